@@ -1,0 +1,39 @@
+// Bundles the three programs: the extension, the language server and the command line.
+// `--watch` rebuilds on change; `--production` minifies and leaves the source maps out (what the VSIX ships).
+import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { build, context } from "esbuild";
+
+const watch = process.argv.includes("--watch");
+const production = process.argv.includes("--production");
+
+const options = {
+  entryPoints: {
+    extension: "client/src/extension.ts",
+    server: "server/src/lsp/main.ts",
+    cli: "server/src/cli/main.ts",
+  },
+  outdir: "dist",
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  external: ["vscode", "canvas"],
+  sourcemap: !production,
+  minify: production,
+  // Class and function names stay readable in a writer's bug report.
+  keepNames: true,
+  logLevel: "warning",
+  logOverride: { "require-resolve-not-external": "silent" },
+};
+
+rmSync("dist", { recursive: true, force: true });
+mkdirSync("dist");
+// The name tagger's model and the lexicons are data, read when first needed.
+if (existsSync("server/data")) cpSync("server/data", "dist/data", { recursive: true });
+
+if (watch) {
+  const running = await context({ ...options, logLevel: "info" });
+  await running.watch();
+} else {
+  await build(options);
+}

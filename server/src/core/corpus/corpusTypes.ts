@@ -1,0 +1,55 @@
+// All sources together, immutable: what a request reads from start to end.
+
+import type { PassageIndex } from "../locate/locateTypes";
+import type { EntityType, MentionForm } from "../names/nameTypes";
+import type { Span } from "../text/span";
+import type { SourceIndex } from "./sourceTypes";
+
+export interface EntityMention extends Span {
+  readonly path: string;
+  readonly form: MentionForm;
+}
+
+export interface EntityRole extends Span {
+  readonly path: string;
+  readonly title: string;
+  /** The source's day of publication, where known. */
+  readonly published: string | null;
+}
+
+/** One person, organisation or place over all sources. */
+export interface Entity {
+  /** Stable for the same sources, readable: "person:jens-stoltenberg". */
+  readonly id: string;
+  readonly type: EntityType;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly gender: "f" | "m" | null;
+  /** By publication, then path and start. */
+  readonly roles: readonly EntityRole[];
+  /** By path, then start. */
+  readonly mentions: readonly EntityMention[];
+}
+
+/** A quotation of a source with what it belongs to. */
+export interface QuotationRef {
+  readonly source: SourceIndex;
+  /** Index into `source.quotations`. */
+  readonly index: number;
+}
+
+export interface CorpusSnapshot {
+  /** Grows by one with every change. */
+  readonly version: number;
+  /** By path. */
+  readonly sources: ReadonlyMap<string, SourceIndex>;
+  readonly entities: readonly Entity[];
+  readonly passages: PassageIndex;
+  findEntity(id: string): Entity | undefined;
+  /** The entity that a source's local entity is part of. */
+  resolveLocal(path: string, local: number): Entity | undefined;
+  /** Entities that may be meant by this name (any of their names or a part of one), most mentioned first. */
+  listByName(name: string): readonly Entity[];
+  /** Speech that the sources give this entity, by publication. */
+  listQuotationsBy(entityId: string): readonly QuotationRef[];
+}

@@ -1,0 +1,65 @@
+// One file as the corpus knows it: what the reader gives, and what the annotators make of it.
+
+import type { DateMention } from "../dates/dateTypes";
+import type { DraftText } from "../markdown/draftTypes";
+import type { LocalEntity, Mention, RoleMention } from "../names/nameTypes";
+import type { Quotation } from "../quotations/quotationTypes";
+import type { Prose } from "../text/prose";
+
+/** A clear message that names what is wrong and what to do; spans count in the file's text. */
+export interface SourceProblem {
+  readonly message: string;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+export interface SourceMeta {
+  readonly kind: "article" | "transcript" | "document";
+  readonly title: string | null;
+  readonly byline: readonly string[];
+  readonly publisher: string | null;
+  /** EDTF, a day where known; null where the text does not say: never invented. */
+  readonly published: string | null;
+  readonly updated: string | null;
+  readonly url: string | null;
+  /** Photographers and agencies of captions. */
+  readonly credits: readonly string[];
+  /** BCP 47, from front matter or the page; null where unknown. */
+  readonly lang: string | null;
+  /** Whose words the whole source is, by its front matter. */
+  readonly speaker: string | null;
+  /** How this source orders 4/5/2024, where its own dates, dateline or publisher tell. */
+  readonly numericOrder: "monthFirst" | "dayFirst" | null;
+}
+
+/** What a reader makes of a file. */
+export interface SourceText {
+  readonly path: string;
+  /** Changes whenever the content does; equal content may share it. */
+  readonly version: string;
+  /** The file's text as decoded, or the extracted text: what spans count in. */
+  readonly text: string;
+  readonly meta: SourceMeta;
+  readonly prose: Prose;
+  readonly problems: readonly SourceProblem[];
+}
+
+/** The annotations of one text, in the offsets of the file's text. */
+export interface Annotations {
+  readonly entities: readonly LocalEntity[];
+  /** By start: names, then those by role and pronoun merged in. */
+  readonly mentions: readonly Mention[];
+  readonly roles: readonly RoleMention[];
+  readonly dates: readonly DateMention[];
+  readonly quotations: readonly Quotation[];
+}
+
+export interface SourceIndex extends SourceText, Annotations {
+  readonly words: number;
+}
+
+/** A draft with its annotations, by the same annotators as the sources. */
+export interface DraftIndex extends DraftText, Annotations {
+  /** What its relative and yearless dates were resolved against. */
+  readonly day: string | null;
+}

@@ -1,0 +1,34 @@
+// Finding a quotation in the sources, and what was found. Passages are in prose offsets of their source.
+
+import type { Span } from "../text/span";
+
+/** A text that can be searched: the prose of one source. */
+export interface SearchText {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Passage extends Span {
+  readonly path: string;
+  /** Token edits (insertions, deletions, substitutions) between the quotation and this passage. */
+  readonly distance: number;
+  /** Tokens of the quotation. */
+  readonly length: number;
+  /** True where no other place of any source can be strictly better (the pigeonhole certificate). */
+  readonly proved: boolean;
+}
+
+export interface FindOptions {
+  /** At most this many passages, best first; equally good ones all count. Default 8. */
+  readonly limit?: number;
+  /** Give up on passages worse than this many token edits. Default: a third of the quotation's tokens, at least 1. */
+  readonly maxDistance?: number;
+}
+
+/** An immutable index over the sources' prose; `with` gives the next one and shares what did not change. */
+export interface PassageIndex {
+  readonly size: { readonly sources: number; readonly tokens: number; readonly bytes: number };
+  with(changes: readonly { readonly path: string; readonly text: string | null }[]): PassageIndex;
+  /** Best passages for these words. Never throws on content; empty for no words. */
+  find(words: string, options?: FindOptions): readonly Passage[];
+}

@@ -1,0 +1,3 @@
+import type { CheckDraft } from "./ruleTypes";
+
+export const checkDraft: CheckDraft = () => ({ findings: [], quotations: [] });

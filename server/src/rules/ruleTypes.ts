@@ -1,0 +1,65 @@
+// What a rule is. One file a diagnostic code; wording lives in messages.ts; the registry orders them.
+
+import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
+import type { DraftIndex } from "../core/corpus/sourceTypes";
+import type { Span } from "../core/text/span";
+
+export type Severity = "error" | "warning" | "information" | "hint";
+
+export type DiagnosticCode =
+  | "misquote" | "unmarked-omission" | "clipped-quote" | "spliced-quote" | "misattributed-quote" | "prose-as-quote"
+  | "unsourced-quote" | "unquoted-copy" | "misspelled-name" | "ambiguous-name" | "wrong-role" | "wrong-date"
+  | "invalid-date" | "wrong-weekday" | "unused-ignore";
+
+export type StyleName = "ap" | "reuters" | "nyt" | "guardian" | "chicago";
+
+export type Verdict = "verbatim" | "edited" | "altered" | "ambiguous" | "unsourced" | "unchecked" | "notSpeech";
+
+export interface TextEdit extends Span {
+  readonly newText: string;
+}
+
+export interface Fix {
+  readonly title: string;
+  /** Puts back the source's own words, spelling or marks and needs no choice. */
+  readonly safe: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+/** A passage of a source, in the offsets of its file's text. */
+export interface SourcePassage extends Span {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Finding extends Span {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly source: SourcePassage | null;
+  readonly fixes: readonly Fix[];
+}
+
+export interface CheckedQuotation extends Span {
+  readonly text: string;
+  readonly verdict: Verdict;
+  readonly speakerName: string | null;
+  readonly source: SourcePassage | null;
+  /** Names the style's rule where the verdict is "edited"; empty else. */
+  readonly edits: readonly string[];
+}
+
+export interface CheckSettings {
+  readonly style: StyleName;
+  readonly severities: Readonly<Partial<Record<DiagnosticCode, Severity | "off">>>;
+}
+
+export interface CheckResult {
+  /** By start; ignored ones are gone. */
+  readonly findings: readonly Finding[];
+  /** One for every quotation of the draft, in order. */
+  readonly quotations: readonly CheckedQuotation[];
+}
+
+/** `rules/checkDraft.ts` exports this: pure, no I/O; the same draft and snapshot give the same answer. */
+export type CheckDraft = (draft: DraftIndex, corpus: CorpusSnapshot, settings: CheckSettings) => CheckResult;

@@ -1,0 +1,117 @@
+// The house's walls: who may import whom (docs/architecture.md), no cycle, no file past its room.
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize, relative, sep } from "node:path";
+import { test } from "node:test";
+
+const root = join(__dirname, "..");
+
+/** Room -> rooms it may import (its own always); "node" stands for node:* and packages that touch the system. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  "client": ["protocol"],
+  "protocol": [],
+  "lsp": ["protocol", "features", "rules", "readers", "host", "core"],
+  "cli": ["protocol", "features", "rules", "readers", "host", "lsp", "core"],
+  "features": ["rules", "core"],
+  "rules": ["core"],
+  "readers": ["core"],
+  "host": ["readers", "core"],
+  "core/corpus": ["core/locate", "core/quotations", "core/names", "core/dates", "core/markdown", "core/text"],
+  "core/locate": ["core/names", "core/dates", "core/markdown", "core/text"],
+  "core/quotations": ["core/names", "core/dates", "core/markdown", "core/text"],
+  "core/names": ["core/text"],
+  "core/dates": ["core/text"],
+  "core/markdown": ["core/text"],
+  "core/text": [],
+};
+
+/** Longer than 500 lines, each with its reason. */
+const LONG: Readonly<Record<string, string>> = {};
+
+interface SourceFile {
+  readonly name: string;
+  readonly room: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+const files = [...list("client/src"), ...list("server/src")].map(read);
+
+test("imports keep to the walls", () => {
+  const broken: string[] = [];
+  for (const file of files) {
+    for (const target of file.imports) {
+      if (!target.startsWith(".")) {
+        if (file.room.startsWith("core/") && /^(node:|vscode)/.test(target)) broken.push(`${file.name}: core must not import ${target}`);
+        if (!["lsp", "client"].includes(file.room) && /^vscode-language(server|client)(\/|$)/.test(target)) broken.push(`${file.name}: only lsp/ knows LSP, not ${target}`);
+        if (file.room !== "client" && target === "vscode") broken.push(`${file.name}: only the client knows vscode`);
+        continue;
+      }
+      const room = roomOf(resolve(file.name, target));
+      const allowed = ALLOWED[file.room];
+      assert.ok(allowed, `${file.name} is in no known room`);
+      const isAllowed = room === file.room || allowed.some((a) => a === room || (a === "core" && room.startsWith("core/")));
+      if (!isAllowed) broken.push(`${file.name}: ${file.room} must not import ${room} (${target})`);
+    }
+  }
+  assert.deepEqual(broken, []);
+});
+
+test("core has no clock, no console, no process", () => {
+  const broken = files
+    .filter((f) => f.room.startsWith("core/"))
+    .filter((f) => /\b(console\.|Date\.now|new Date\(\)|process\.|performance\.now|Math\.random)/.test(withoutComments(f.text)))
+    .map((f) => f.name);
+  assert.deepEqual(broken, []);
+});
+
+test("no import cycle", () => {
+  const graph = new Map(files.map((f) => [f.name, f.imports.filter((i) => i.startsWith(".")).map((i) => resolve(f.name, i))]));
+  const done = new Set<string>();
+  const path: string[] = [];
+  const visit = (name: string): void => {
+    const at = path.indexOf(name);
+    assert.equal(at, -1, `cycle: ${[...path.slice(at), name].join(" -> ")}`);
+    if (done.has(name)) return;
+    path.push(name);
+    for (const next of graph.get(name) ?? []) visit(next);
+    path.pop();
+    done.add(name);
+  };
+  for (const name of graph.keys()) visit(name);
+});
+
+test("no file is past 500 lines without a reason", () => {
+  const long = files.filter((f) => f.text.split("\n").length > 500 && !(f.name in LONG)).map((f) => f.name);
+  assert.deepEqual(long, []);
+});
+
+
+function list(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true })
+    .map((name) => join(folder, String(name)).split(sep).join("/"))
+    .filter((name) => name.endsWith(".ts"));
+}
+
+function read(name: string): SourceFile {
+  const text = readFileSync(join(root, name), "utf8");
+  const imports = [...withoutComments(text).matchAll(/(?:from|import|require\()\s*["']([^"']+)["']/g)].map((m) => m[1]!);
+  return { name, room: roomOf(name), text, imports };
+}
+
+function roomOf(name: string): string {
+  const parts = name.replace(/^server\/src\//, "").split("/");
+  if (name.startsWith("client/")) return "client";
+  return parts[0] === "core" ? `core/${parts[1]}` : parts[0]!;
+}
+
+function resolve(from: string, target: string): string {
+  const base = normalize(join(dirname(from), target)).split(sep).join("/");
+  const found = [`${base}.ts`, `${base}/index.ts`, base].find((candidate) => existsSync(join(root, candidate)));
+  assert.ok(found, `${from} imports ${target}, which is not there`);
+  return relative(root, join(root, found)).split(sep).join("/");
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "");
+}
