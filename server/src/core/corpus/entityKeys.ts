@@ -1,0 +1,83 @@
+// Which names mean the same entity in two sources. Pure string work; the resolution itself is in entityGroups.ts.
+
+import type { EntityType, LocalEntity } from "../names/nameTypes";
+
+/** "Fumio Kishida" and "Kishida Fumio", "Hillary Clinton" and "Hillary Rodham Clinton": first and last part, in any order. */
+const FULL_NAME_PARTS = 2;
+const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
+const SMALL_WORDS = new Set(["the", "of", "and", "for", "in", "on", "at", "a", "an", "to"]);
+
+/** Written ways of a few names that no rule of spelling joins. Keys and values are folded. */
+const SAME_NAME: Readonly<Record<string, string>> = {
+  "us": "united states", "u s": "united states", "usa": "united states", "u s a": "united states",
+  "united states of america": "united states",
+  "uk": "united kingdom", "u k": "united kingdom", "uae": "united arab emirates", "u a e": "united arab emirates",
+  "eu": "european union", "e u": "european union", "un": "united nations", "u n": "united nations",
+  "north atlantic treaty organization": "nato", "north atlantic treaty organisation": "nato",
+};
+
+export interface EntityKeys {
+  /** Entities of two sources with one key are one. */
+  readonly key: string;
+  /** Set where the name is only a short one, to be resolved to a key that owns this handle alone. */
+  readonly handle: string | null;
+  /** Short names that may mean this entity in other sources ("=kishida"), and every part of its names, for look-up. */
+  readonly parts: readonly string[];
+}
+
+/** Case, accents and punctuation folded away: "Yoon Suk-yeol" gives yoon, suk, yeol. */
+export function foldName(name: string): readonly string[] {
+  const folded = name.normalize("NFKD").replace(/\p{M}+/gu, "").replace(/['’](?:s\b)?/gu, "").toLowerCase();
+  return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+export function toEntityKeys(entity: LocalEntity): EntityKeys {
+  const tokens = canonical(foldName(entity.name));
+  const names = [tokens, ...entity.aliases.map(foldName)];
+  const parts = new Set<string>();
+  for (const name of names) for (const token of name) if (!SMALL_WORDS.has(token)) parts.add(token);
+  return entity.type === "person" ? personKeys(entity, tokens, parts) : otherKeys(entity, tokens, parts);
+}
+
+/** The parts to look an entity up by, as `parts` above has them. */
+export function toLookUpParts(name: string): readonly string[] {
+  return canonical(foldName(name)).filter((token) => !SMALL_WORDS.has(token));
+}
+
+function personKeys(entity: LocalEntity, tokens: readonly string[], parts: Set<string>): EntityKeys {
+  const bare = tokens.filter((t) => !SUFFIXES.has(t) && t.length > 1);
+  if (bare.length < FULL_NAME_PARTS) {
+    const only = bare[0] ?? tokens.join("-");
+    return { key: toKey("person", [only]), handle: `=person:${only}`, parts: [...parts] };
+  }
+  const suffix = tokens.filter((t) => SUFFIXES.has(t));
+  const first = bare[0]!;
+  const last = bare[bare.length - 1]!;
+  const handles = new Set([last]);
+  for (const alias of entity.aliases) {
+    const folded = foldName(alias);
+    if (folded.length === 1) handles.add(folded[0]!);
+  }
+  for (const handle of handles) parts.add(`=person:${handle}`);
+  return { key: toKey("person", [...[first, last].sort(), ...suffix]), handle: null, parts: [...parts] };
+}
+
+function otherKeys(entity: LocalEntity, tokens: readonly string[], parts: Set<string>): EntityKeys {
+  const bare = tokens[0] === "the" && tokens.length > 1 ? tokens.slice(1) : tokens;
+  const key = toKey(entity.type, bare);
+  if (bare.length === 1 && /^[\p{Lu}\d.&-]{2,}$/u.test(entity.name)) return { key, handle: `=${entity.type}:${bare[0]!}`, parts: [...parts] };
+  for (const alias of entity.aliases) {
+    const folded = foldName(alias);
+    if (folded.length === 1 && /^[\p{Lu}\d.&-]{2,}$/u.test(alias)) parts.add(`=${entity.type}:${folded[0]!}`);
+  }
+  return { key, handle: null, parts: [...parts] };
+}
+
+function canonical(tokens: readonly string[]): readonly string[] {
+  const same = SAME_NAME[tokens.join(" ")];
+  return same === undefined ? tokens : same.split(" ");
+}
+
+function toKey(type: EntityType, tokens: readonly string[]): string {
+  return `${type}:${tokens.join("-")}`;
+}
