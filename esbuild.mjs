@@ -1,6 +1,6 @@
 // Bundles the three programs: the extension, the language server and the command line.
 // `--watch` rebuilds on change; `--production` minifies and leaves the source maps out (what the VSIX ships).
-import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync } from "node:fs";
 import { build, context } from "esbuild";
 
 const watch = process.argv.includes("--watch");
@@ -26,8 +26,7 @@ const options = {
   logOverride: { "require-resolve-not-external": "silent" },
 };
 
-rmSync("dist", { recursive: true, force: true });
-mkdirSync("dist");
+mkdirSync("dist", { recursive: true });
 // The name tagger's model and the lexicons are data, read when first needed.
 if (existsSync("server/data")) cpSync("server/data", "dist/data", { recursive: true });
 

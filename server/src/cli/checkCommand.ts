@@ -1,0 +1,82 @@
+// `verbatim check`: findings and verdicts of drafts, by the contract's JSON or a line each.
+
+import type { DraftIndex } from "../core/corpus/sourceTypes";
+import { LineIndex } from "../core/text/lineIndex";
+import { checkDraft } from "../rules/checkDraft";
+import type { CheckResult, Finding, Severity } from "../rules/ruleTypes";
+import { EXIT, type CommandContext } from "./context";
+import { loadCorpus } from "./loadCorpus";
+import { loadDrafts } from "./loadDrafts";
+import { print, printJson, printProblems, requireSome, startProgress } from "./output";
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
+
+interface CheckedDraft {
+  readonly draft: DraftIndex;
+  readonly result: CheckResult;
+}
+
+export async function runCheck(
+  draftPaths: readonly string[], sourcePaths: readonly string[], format: "text" | "json",
+  failOn: Severity | "never", { settings }: CommandContext,
+): Promise<number> {
+  const { corpus, problems } = await loadCorpus(sourcePaths);
+  const { drafts, problems: draftProblems } = await loadDrafts(draftPaths, sourcePaths, corpus);
+  const all = [...problems, ...draftProblems];
+  printProblems(all);
+  requireSome(drafts.length, `no draft to check in ${draftPaths.join(", ")}: drafts are .md files`);
+  const progress = startProgress("checking drafts:");
+  const checked = drafts.map((draft, done): CheckedDraft => {
+    progress.step(done, drafts.length);
+    return { draft, result: checkDraft(draft, corpus, settings) };
+  });
+  progress.end();
+  if (format === "json") printJson({ schema: 1, problems: all, drafts: checked.map(toJson) });
+  else print(toText(checked));
+  const limit = failOn === "never" ? -1 : SEVERITIES.indexOf(failOn);
+  const fails = checked.some(({ result }) => result.findings.some((f) => SEVERITIES.indexOf(f.severity) <= limit));
+  return fails ? EXIT.findings : EXIT.done;
+}
+
+function toJson({ draft, result }: CheckedDraft): Record<string, unknown> {
+  const lines = new LineIndex(draft.text);
+  return {
+    path: draft.path,
+    diagnostics: result.findings.map((f) => {
+      const at = lines.toLineColumn(f.start);
+      return {
+        code: f.code, severity: f.severity, message: f.message, start: f.start, end: f.end, line: at.line + 1, column: at.column + 1,
+        source: f.source && { path: f.source.path, start: f.source.start, end: f.source.end, text: f.source.text },
+        fixes: f.fixes.map(({ title, safe, edits }) => ({ title, safe, edits })),
+      };
+    }),
+    quotations: result.quotations.map((q) => ({
+      start: q.start, end: q.end, text: q.text, verdict: q.verdict, speakerName: q.speakerName,
+      source: q.source && { path: q.source.path, start: q.source.start, end: q.source.end },
+    })),
+  };
+}
+
+function toText(checked: readonly CheckedDraft[]): string {
+  const lines = checked.flatMap(({ draft, result }) => {
+    const index = new LineIndex(draft.text);
+    return result.findings.flatMap((finding) => toFindingLines(draft.path, index, finding));
+  });
+  const counts = new Map<string, number>();
+  for (const { result } of checked) for (const q of result.quotations) counts.set(q.verdict, (counts.get(q.verdict) ?? 0) + 1);
+  const verdicts = [...counts].map(([verdict, count]) => `${count} ${verdict === "notSpeech" ? "not speech" : verdict}`);
+  const findings = checked.reduce((sum, { result }) => sum + result.findings.length, 0);
+  lines.push(`${findings === 0 ? "No findings" : findings === 1 ? "1 finding" : `${findings} findings`} in ${checked.length === 1 ? "1 draft" : `${checked.length} drafts`}.` +
+    (verdicts.length > 0 ? ` Quotations: ${verdicts.join(", ")}.` : " No quotations."));
+  return `${lines.join("\n")}\n`;
+}
+
+function toFindingLines(path: string, index: LineIndex, finding: Finding): string[] {
+  const at = index.toLineColumn(finding.start);
+  const [first, ...rest] = finding.message.split("\n");
+  return [
+    `${path}:${at.line + 1}:${at.column + 1}: ${finding.severity}: ${first} [${finding.code}]`,
+    ...rest.map((line) => `    ${line}`),
+    ...finding.fixes.filter((fix) => fix.safe).map((fix) => `    fix: ${fix.title}`),
+  ];
+}

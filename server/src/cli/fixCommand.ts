@@ -1,0 +1,52 @@
+// `verbatim fix`: applies the safe fixes until none is left, prints what that changes, writes it when asked.
+
+import { createTwoFilesPatch } from "diff";
+import { writeFile } from "node:fs/promises";
+import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
+import { findNewestDay, indexDraft } from "../core/corpus/indexDraft";
+import type { DraftIndex } from "../core/corpus/sourceTypes";
+import { parseDraft } from "../core/markdown/parseDraft";
+import { readNameModel } from "../host/readNameModel";
+import { applyEdits, pickSafeEdits } from "../rules/applyFixes";
+import { checkDraft } from "../rules/checkDraft";
+import { EXIT, type CommandContext } from "./context";
+import { loadCorpus } from "./loadCorpus";
+import { loadDrafts } from "./loadDrafts";
+import { print, printProblems, requireSome, type Problem } from "./output";
+
+/** A fix removes its finding and raises no other, so one pass does; more only where fixes overlapped. */
+const MAX_PASSES = 5;
+
+export async function runFix(draftPaths: readonly string[], sourcePaths: readonly string[], write: boolean, context: CommandContext): Promise<number> {
+  const { corpus, problems } = await loadCorpus(sourcePaths);
+  const { drafts, problems: draftProblems } = await loadDrafts(draftPaths, sourcePaths, corpus);
+  printProblems([...problems, ...draftProblems]);
+  requireSome(drafts.length, `no draft to fix in ${draftPaths.join(", ")}: drafts are .md files`);
+  let left = 0;
+  const failures: Problem[] = [];
+  for (const draft of drafts) {
+    const fixed = fixDraft(draft, corpus, context);
+    left += fixed.left;
+    if (fixed.text === draft.text) continue;
+    print(createTwoFilesPatch(`a/${draft.path}`, `b/${draft.path}`, draft.text, fixed.text));
+    if (!write) continue;
+    try {
+      await writeFile(draft.path, fixed.text);
+    } catch (error) {
+      failures.push({ path: draft.path, message: `cannot be written: ${(error as Error).message}` });
+    }
+  }
+  printProblems(failures);
+  if (failures.length > 0) return EXIT.unusable;
+  return left > 0 ? EXIT.findings : EXIT.done;
+}
+
+function fixDraft(draft: DraftIndex, corpus: CorpusSnapshot, { settings }: CommandContext): { text: string; left: number } {
+  let now = draft;
+  for (let pass = 0; ; pass++) {
+    const { findings } = checkDraft(now, corpus, settings);
+    const edits = pass < MAX_PASSES ? pickSafeEdits(findings) : [];
+    if (edits.length === 0) return { text: now.text, left: findings.filter((f) => f.severity !== "hint").length };
+    now = indexDraft(parseDraft(now.path, applyEdits(now.text, edits)), findNewestDay(corpus), readNameModel());
+  }
+}

@@ -1,0 +1,39 @@
+// Drafts from the command line: listed, read, annotated.
+
+import { resolve, sep } from "node:path";
+import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
+import { findNewestDay, indexDraft } from "../core/corpus/indexDraft";
+import type { DraftIndex } from "../core/corpus/sourceTypes";
+import { parseDraft } from "../core/markdown/parseDraft";
+import { readFileBounded } from "../host/readFile";
+import { readNameModel } from "../host/readNameModel";
+import { decodeText } from "../readers/decode";
+import { listPaths } from "./loadCorpus";
+import type { Problem } from "./output";
+
+const DRAFT_FILES = ["**/*.{md,markdown}"];
+
+/** A folder's drafts are its Markdown files less the sources. */
+export async function loadDrafts(paths: readonly string[], sourcePaths: readonly string[], corpus: CorpusSnapshot): Promise<{ drafts: DraftIndex[]; problems: Problem[] }> {
+  const { files, problems } = await listPaths(paths, DRAFT_FILES);
+  const day = findNewestDay(corpus);
+  const drafts: DraftIndex[] = [];
+  const all = [...problems];
+  for (const path of files) {
+    if (!paths.includes(path) && isBelowAny(path, sourcePaths)) continue;
+    const read = await readFileBounded(path);
+    if ("problem" in read) {
+      all.push({ path, message: read.problem });
+      continue;
+    }
+    const decoded = decodeText(read.bytes);
+    for (const problem of decoded.problems) all.push({ path, message: problem.message });
+    drafts.push(indexDraft(parseDraft(path, decoded.text), day, readNameModel()));
+  }
+  return { drafts, problems: all };
+}
+
+function isBelowAny(path: string, folders: readonly string[]): boolean {
+  const full = resolve(path);
+  return folders.some((folder) => full === resolve(folder) || full.startsWith(resolve(folder) + sep));
+}
