@@ -1,0 +1,94 @@
+// Incremental equals rebuilt: after any sequence of edits, the snapshot answers as one built from the same sources.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { CorpusHost } from "../../../server/src/core/corpus/corpusHost";
+import type { CorpusSnapshot } from "../../../server/src/core/corpus/corpusTypes";
+import type { SourceIndex } from "../../../server/src/core/corpus/sourceTypes";
+import type { EntityType, LocalEntity } from "../../../server/src/core/names/nameTypes";
+import { ProseBuilder } from "../../../server/src/core/text/prose";
+
+const NAMES: readonly (readonly [EntityType, string, ...string[]])[] = [
+  ["person", "Maria Okoro", "Okoro"], ["person", "Okoro Maria"], ["person", "Okoro"], ["person", "Daniel Okoro", "Mr. Okoro"],
+  ["person", "Daniel K. Okoro Jr."], ["person", "Tan Wei Ling", "Tan"], ["person", "Tan"], ["person", "Ling"],
+  ["organization", "Harbour Safety Board", "HSB"], ["organization", "HSB"], ["organization", "the Harbour Safety Board"], ["organization", "Hull Salvage Bank", "HSB"],
+  ["place", "U.S."], ["place", "United States"], ["place", "Brell"], ["organization", "Brell"], ["person", "Ødegård"], ["person", "王"],
+];
+
+test("names of one entity join, those of two do not", () => {
+  const corpus = build([source("a.txt", [0, 8]), source("b.txt", [1]), source("c.txt", [2, 9])]);
+  assert.deepEqual(corpus.entities.map((e) => [e.id, e.name, e.mentions.length]), [
+    ["organization:harbour-safety-board", "Harbour Safety Board", 2],
+    ["person:maria-okoro", "Maria Okoro", 3],
+  ]);
+  assert.deepEqual(corpus.listByName("Okoro").map((e) => e.name), ["Maria Okoro"]);
+  assert.deepEqual(corpus.listByName("HSB").map((e) => e.name), ["Harbour Safety Board"]);
+});
+
+test("a short name that two people share stays alone", () => {
+  const corpus = build([source("a.txt", [0]), source("b.txt", [3]), source("c.txt", [2])]);
+  assert.deepEqual(corpus.entities.map((e) => e.name).sort(), ["Daniel Okoro", "Maria Okoro", "Okoro"]);
+});
+
+test("written ways of a country are one place", () => {
+  const corpus = build([source("a.txt", [12]), source("b.txt", [13])]);
+  assert.deepEqual(corpus.entities.map((e) => [e.name, e.aliases]), [["United States", ["U.S."]]]);
+});
+
+test("snapshots given out stay as they were", () => {
+  const host = new CorpusHost();
+  const before = host.apply([{ path: "a.txt", source: source("a.txt", [0]) }]);
+  const described = describe(before);
+  host.apply([{ path: "a.txt", source: null }, { path: "b.txt", source: source("b.txt", [1]) }]);
+  assert.equal(describe(before), described);
+});
+
+test("random edits equal a rebuild", () => {
+  const step = fc.record({ path: fc.constantFrom("a.txt", "b.txt", "c.txt", "d.txt"), names: fc.option(fc.uniqueArray(fc.nat(NAMES.length - 1), { maxLength: 6 })) });
+  fc.assert(
+    fc.property(fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { maxLength: 12 }), (batches) => {
+      const host = new CorpusHost();
+      const now = new Map<string, SourceIndex>();
+      for (const batch of batches) {
+        const changes = batch.map(({ path, names }) => ({ path, source: names && source(path, names) }));
+        host.apply(changes);
+        for (const { path, source } of changes) source ? now.set(path, source) : now.delete(path);
+      }
+      assert.equal(describe(host.snapshot), describe(build([...now.values()])));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+function build(sources: readonly SourceIndex[]): CorpusSnapshot {
+  return new CorpusHost().apply(sources.map((s) => ({ path: s.path, source: s })));
+}
+
+function describe(corpus: CorpusSnapshot): string {
+  return JSON.stringify({
+    paths: [...corpus.sources.keys()],
+    entities: corpus.entities,
+    byName: ["Okoro", "Maria", "HSB", "Tan", "Ling", "US", "Brell", "Maria Okoro", "nobody", ""].map((name) => corpus.listByName(name).map((e) => e.id)),
+    local: [...corpus.sources.values()].map((s) => s.entities.map((_, local) => corpus.resolveLocal(s.path, local)?.id)),
+    found: corpus.passages.find("Maria Okoro spoke"),
+  });
+}
+
+/** One sentence an entity, each with one mention and, for people, a role. */
+function source(path: string, names: readonly number[]): SourceIndex {
+  let text = "";
+  const entities: LocalEntity[] = [];
+  const mentions: { start: number; end: number; form: "full"; entity: number }[] = [];
+  for (const index of names) {
+    const [type, name, ...aliases] = NAMES[index]!;
+    mentions.push({ start: text.length, end: text.length + name.length, form: "full", entity: entities.length });
+    entities.push({ type, name, aliases, gender: null });
+    text += `${name} spoke. `;
+  }
+  const prose = new ProseBuilder(text).add(0, text.length).endBlock("paragraph").build();
+  return {
+    path, version: text, text, prose, problems: [], words: 0, entities, mentions, dates: [], quotations: [],
+    roles: mentions.map((m) => ({ start: m.start, end: m.end, title: "speaker", entity: m.entity })),
+    meta: { kind: "article", title: null, byline: [], publisher: null, published: null, updated: null, url: null, credits: [], lang: null, speaker: null, numericOrder: null },
+  };
+}
