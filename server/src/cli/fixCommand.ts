@@ -1,7 +1,7 @@
 // `verbatim fix`: applies the safe fixes until none is left, prints what that changes, writes it when asked.
 
 import { createTwoFilesPatch } from "diff";
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { findNewestDay, indexDraft } from "../core/corpus/indexDraft";
 import type { DraftIndex } from "../core/corpus/sourceTypes";
@@ -29,16 +29,36 @@ export async function runFix(draftPaths: readonly string[], sourcePaths: readonl
     left += fixed.left;
     if (fixed.text === draft.text) continue;
     print(createTwoFilesPatch(`a/${draft.path}`, `b/${draft.path}`, draft.text, fixed.text));
-    if (!write) continue;
-    try {
-      await writeFile(draft.path, fixed.text);
-    } catch (error) {
-      failures.push({ path: draft.path, message: `cannot be written: ${(error as Error).message}` });
-    }
+    const failure = write ? await writeDraft(draft.path, fixed.text) : null;
+    if (failure !== null) failures.push({ path: draft.path, message: failure });
   }
   printProblems(failures);
   if (failures.length > 0) return EXIT.unusable;
   return left > 0 ? EXIT.findings : EXIT.done;
+}
+
+/** In the encoding that the file has. Returns what stood in the way, null where it is written. */
+async function writeDraft(path: string, text: string): Promise<string | null> {
+  try {
+    const bytes = encodeLike(await readFile(path), text);
+    if (bytes === null) return "not written: it is not UTF-8 or UTF-16; save it as UTF-8 first";
+    await writeFile(path, bytes);
+    return null;
+  } catch (error) {
+    return `cannot be written: ${(error as Error).message}`;
+  }
+}
+
+function encodeLike(before: Uint8Array, text: string): Uint8Array | null {
+  const [a, b, c] = before;
+  if (a === 0xff && b === 0xfe) return Buffer.from(`\uFEFF${text}`, "utf16le");
+  if (a === 0xfe && b === 0xff) return Buffer.from(`\uFEFF${text}`, "utf16le").swap16();
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(before);
+  } catch {
+    return null;
+  }
+  return Buffer.from(a === 0xef && b === 0xbb && c === 0xbf ? `\uFEFF${text}` : text);
 }
 
 function fixDraft(draft: DraftIndex, corpus: CorpusSnapshot, { settings }: CommandContext): { text: string; left: number } {

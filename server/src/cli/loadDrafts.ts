@@ -7,7 +7,7 @@ import type { DraftIndex } from "../core/corpus/sourceTypes";
 import { parseDraft } from "../core/markdown/parseDraft";
 import { readFileBounded } from "../host/readFile";
 import { readNameModel } from "../host/readNameModel";
-import { decodeText } from "../readers/decode";
+import { decode } from "../readers/decode";
 import { listPaths } from "./loadCorpus";
 import type { Problem } from "./output";
 
@@ -26,8 +26,8 @@ export async function loadDrafts(paths: readonly string[], sourcePaths: readonly
       all.push({ path, message: read.problem });
       continue;
     }
-    const decoded = decodeText(read.bytes);
-    for (const problem of decoded.problems) all.push({ path, message: problem.message });
+    const decoded = decode(read.bytes);
+    if (decoded.problem !== null) all.push({ path, message: decoded.problem });
     drafts.push(indexDraft(parseDraft(path, decoded.text), day, readNameModel()));
   }
   return { drafts, problems: all };
