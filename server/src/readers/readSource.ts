@@ -1,12 +1,34 @@
-import { ProseBuilder } from "../core/text/prose";
-import type { SourceText } from "../core/corpus/sourceTypes";
+// The one way from a file's content to a source. Never throws on content: what is wrong comes back as problems.
 
-/** Bytes as found on disk, or an open buffer's text. */
+import type { SourceMeta, SourceProblem, SourceText } from "../core/corpus/sourceTypes";
+import { parseFrontMatter, type FrontMatterValues } from "../core/markdown/frontMatter";
+import { readMarkdown } from "../core/markdown/markdownProse";
+import { contentVersion } from "./contentVersion";
+import { decodeText } from "./decode";
+import { readPlainText } from "./plainText";
+
+/** Bytes as found on disk, or an open buffer's text. Linear. */
 export function readSource(path: string, content: Uint8Array | string): SourceText {
-  const text = typeof content === "string" ? content : new TextDecoder().decode(content);
-  const prose = new ProseBuilder(text).add(0, text.length).endBlock("paragraph").build();
+  const { text, problems: decoding } = decodeText(content);
+  const front = parseFrontMatter(text);
+  const problems: SourceProblem[] = [...decoding, ...front.problems];
+  const isMarkdown = /\.(?:md|markdown)$/i.test(path);
+  const prose = isMarkdown ? readMarkdown(text, front.end).prose : readPlainText(text, front.end);
+  return { path, version: contentVersion(text), text, prose, problems, meta: toMeta(front.values) };
+}
+
+function toMeta(values: FrontMatterValues): SourceMeta {
   return {
-    path, version: String(text.length), text, prose, problems: [],
-    meta: { kind: "article", title: null, byline: [], publisher: null, published: null, updated: null, url: null, credits: [], lang: null, speaker: null, numericOrder: null },
+    kind: values.kind ?? "article",
+    title: values.title ?? null,
+    byline: values.author ?? [],
+    publisher: values.publisher ?? null,
+    published: values.date ?? null,
+    updated: null,
+    url: values.url ?? null,
+    credits: [],
+    lang: values.lang ?? null,
+    speaker: values.speaker ?? null,
+    numericOrder: null,
   };
 }

@@ -1,7 +1,17 @@
-import { ProseBuilder } from "../text/prose";
+// A draft's text as the checks read it. Pure, linear, throws on no content.
+
 import type { DraftText } from "./draftTypes";
+import { parseFrontMatter } from "./frontMatter";
+import { parseIgnoreComments } from "./ignoreComments";
+import { readMarkdown } from "./markdownProse";
 
 export function parseDraft(path: string, text: string): DraftText {
-  const prose = new ProseBuilder(text).add(0, text.length).endBlock("paragraph").build();
-  return { path, text, date: null, lang: null, prose, headings: [], ignores: [], citations: [] };
+  const front = parseFrontMatter(text);
+  const { prose, headings, comments, citations } = readMarkdown(text, front.end);
+  return {
+    path, text, prose, headings, citations,
+    date: front.values.date ?? null,
+    lang: front.values.lang ?? null,
+    ignores: parseIgnoreComments(comments, text.length),
+  };
 }
