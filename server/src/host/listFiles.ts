@@ -1,12 +1,74 @@
-import { readdir } from "node:fs/promises";
-import { join, relative } from "node:path";
+// The files below a folder, in one order on every machine. Hidden folders and node_modules are left out. Links are never
+// followed: one that stays below the folder would only name a file twice (or loop), one that leaves it is told as a problem.
+
+import { readdir, realpath, stat } from "node:fs/promises";
+import { join, sep } from "node:path";
 import picomatch from "picomatch";
+import { toReadProblem } from "./readFile";
 
-export interface ListOptions { readonly include?: readonly string[]; readonly exclude?: readonly string[] }
+export interface ListOptions {
+  /** Globs against the path below the root, with "/" on every system; all files where absent. */
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+}
 
-export async function listFiles(root: string, options: ListOptions = {}): Promise<{ files: string[]; problems: { path: string; message: string }[] }> {
-  const isMatch = picomatch([...(options.include ?? ["**"])]);
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const files = entries.filter((e) => e.isFile()).map((e) => relative(root, join(e.parentPath, e.name))).filter((f) => isMatch(f)).sort();
-  return { files, problems: [] };
+export interface FileList {
+  /** Relative to the root, with the system's separator; by UTF-16 code units. */
+  readonly files: string[];
+  readonly problems: { readonly path: string; readonly message: string }[];
+}
+
+const LEFT_OUT = "node_modules";
+
+/** Never rejects: a root that is not there is a problem. Problem paths begin with the root as given. */
+export async function listFiles(root: string, options: ListOptions = {}): Promise<FileList> {
+  const isIncluded = picomatch([...(options.include ?? ["**"])]);
+  const isExcluded = options.exclude?.length ? picomatch([...options.exclude]) : () => false;
+  const files: string[] = [];
+  const problems: FileList["problems"] = [];
+  let top: string;
+  try {
+    top = await realpath(root);
+  } catch (error) {
+    return { files, problems: [{ path: root, message: toReadProblem(error) }] };
+  }
+
+  const folders: string[] = [""];
+  // A list, not recursion: how deep it goes is the file system's choice, and a stack is not.
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    try {
+      for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
+        const name = folder === "" ? entry.name : folder + sep + entry.name;
+        const slashed = sep === "/" ? name : name.split(sep).join("/");
+        if (isExcluded(slashed)) continue;
+        if (entry.isDirectory()) {
+          if (!entry.name.startsWith(".") && entry.name !== LEFT_OUT) folders.push(name);
+        } else if (entry.isFile()) {
+          if (isIncluded(slashed)) files.push(name);
+        } else if (entry.isSymbolicLink() && !entry.name.startsWith(".")) {
+          const message = await checkLink(join(root, name), top, isIncluded(slashed));
+          if (message) problems.push({ path: join(root, name), message });
+        }
+      }
+    } catch (error) {
+      problems.push({ path: join(root, folder), message: toReadProblem(error) });
+    }
+  }
+  return { files: files.sort(byCodeUnits), problems: problems.sort((a, b) => byCodeUnits(a.path, b.path)) };
+}
+
+/** What to tell of a link that is not followed; undefined where nothing is missed, because its target stands below the root anyway. */
+async function checkLink(path: string, top: string, isWanted: boolean): Promise<string | undefined> {
+  try {
+    const real = await realpath(path);
+    if (real === top || real.startsWith(top.endsWith(sep) ? top : top + sep)) return undefined;
+    const isFolder = (await stat(real)).isDirectory();
+    return isFolder || isWanted ? "is a link that leads out of this folder, and is not followed; put the file itself here" : undefined;
+  } catch (error) {
+    return isWanted ? toReadProblem(error) : undefined;
+  }
+}
+
+function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
