@@ -1,11 +1,9 @@
 // Bytes to text: UTF-8, UTF-16 with a mark, else Windows-1252 with a problem noted. A leading byte-order mark is not text.
 // Never throws; a file that is no text at all gives an empty text and a problem.
 
-import type { SourceProblem } from "../core/corpus/sourceTypes";
-
 export interface Decoded {
   readonly text: string;
-  readonly problems: readonly SourceProblem[];
+  readonly problem: string | null;
 }
 
 /** How much of a file is looked at to tell whether it is text, in units. */
@@ -15,7 +13,7 @@ const BINARY_SHARE = 0.005;
 const NOT_TEXT = "This is not a text file (it has binary content); nothing of it was read.";
 
 /** Bytes as found on disk, or an open buffer's text. */
-export function decodeText(content: Uint8Array | string): Decoded {
+export function decode(content: Uint8Array | string): Decoded {
   if (typeof content === "string") return checkText(withoutMark(content), null);
   if (content[0] === 0xff && content[1] === 0xfe) return checkText(decodeAs("utf-16le", content), null);
   if (content[0] === 0xfe && content[1] === 0xff) return checkText(decodeAs("utf-16be", content), null);
@@ -36,8 +34,7 @@ function withoutMark(text: string): string {
 }
 
 function checkText(text: string, problem: string | null): Decoded {
-  if (isBinary(text)) return { text: "", problems: [{ message: NOT_TEXT }] };
-  return { text, problems: problem ? [{ message: problem }] : [] };
+  return isBinary(text) ? { text: "", problem: NOT_TEXT } : { text, problem };
 }
 
 function isBinary(text: string): boolean {

@@ -4,14 +4,14 @@ import type { SourceMeta, SourceProblem, SourceText } from "../core/corpus/sourc
 import { parseFrontMatter, type FrontMatterValues } from "../core/markdown/frontMatter";
 import { readMarkdown } from "../core/markdown/markdownProse";
 import { contentVersion } from "./contentVersion";
-import { decodeText } from "./decode";
+import { decode } from "./decode";
 import { readPlainText } from "./plainText";
 
 /** Bytes as found on disk, or an open buffer's text. Linear. */
 export function readSource(path: string, content: Uint8Array | string): SourceText {
-  const { text, problems: decoding } = decodeText(content);
+  const { text, problem } = decode(content);
   const front = parseFrontMatter(text);
-  const problems: SourceProblem[] = [...decoding, ...front.problems];
+  const problems: SourceProblem[] = [...(problem ? [{ message: problem }] : []), ...front.problems];
   const isMarkdown = /\.(?:md|markdown)$/i.test(path);
   const prose = isMarkdown ? readMarkdown(text, front.end).prose : readPlainText(text, front.end);
   return { path, version: contentVersion(text), text, prose, problems, meta: toMeta(front.values) };
