@@ -1,18 +1,25 @@
-// Runs the tests that need no editor: `node test/run.mjs [words of file names...]`.
+// Runs the tests that need no editor: `node test/run.mjs [words of file names...]`; those that do when a word says so: `node test/run.mjs vscode/`.
 // Node's own runner with tsx; files are handed over by name because Node 20 knows no globs.
+// TEST_COUNTS names a file for the counts, for whoever adds them up.
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 const words = process.argv.slice(2);
+const withEditor = words.some((word) => word.startsWith("vscode/"));
 const files = readdirSync("test", { recursive: true })
-  .map((name) => join("test", String(name)))
-  .filter((name) => name.endsWith(".test.ts") && !name.startsWith(join("test", "vscode")))
+  .map((name) => join("test", String(name)).split("\\").join("/"))
+  .filter((name) => name.endsWith(".test.ts") && !name.startsWith("test/vscode/suite/"))
+  .filter((name) => withEditor || !name.startsWith("test/vscode/"))
   .filter((name) => words.length === 0 || words.some((word) => name.includes(word)))
   .sort();
 if (files.length === 0) {
   console.error(`no test file has ${words.join(" or ")} in its name`);
   process.exit(2);
 }
-const run = spawnSync(process.execPath, ["--import", "tsx", "--test", ...files], { stdio: "inherit" });
+const counts = process.env.TEST_COUNTS;
+const reporters = counts
+  ? ["--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=./test/support/countTests.mjs", `--test-reporter-destination=${counts}`]
+  : [];
+const run = spawnSync(process.execPath, ["--import", "tsx", "--test", ...reporters, ...files], { stdio: "inherit" });
 process.exit(run.status ?? 1);

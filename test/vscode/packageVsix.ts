@@ -1,0 +1,41 @@
+// Makes the VSIX from a production build and refuses one that has grown too large: `npm run package`.
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+const MEGABYTE = 1_000_000;
+
+/** The room an extension may take, in bytes: 2 MB, 3 MB once the name model's data are in. */
+const SIZE_LIMIT = 2 * MEGABYTE;
+const SIZE_LIMIT_WITH_MODEL = 3 * MEGABYTE;
+
+const root = join(__dirname, "..", "..");
+
+export interface Vsix {
+  readonly path: string;
+  readonly bytes: number;
+  readonly limit: number;
+}
+
+export function packageVsix(): Vsix {
+  const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { name: string; version: string };
+  const path = join(root, `${manifest.name}-${manifest.version}.vsix`);
+  run(["esbuild.mjs", "--production"]);
+  // The pictures of the README stay in the repository, so its relative links are left alone.
+  run([join("node_modules", "@vscode", "vsce", "vsce"), "package", "--no-dependencies", "--no-rewrite-relative-links", "--out", path]);
+  const hasModel = existsSync(join(root, "dist", "data"));
+  return { path, bytes: statSync(path).size, limit: hasModel ? SIZE_LIMIT_WITH_MODEL : SIZE_LIMIT };
+}
+
+function run(args: readonly string[]): void {
+  execFileSync(process.execPath, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+}
+
+if (require.main === module) {
+  const { path, bytes, limit } = packageVsix();
+  console.log(`${path}: ${(bytes / MEGABYTE).toFixed(2)} MB of ${limit / MEGABYTE} allowed`);
+  if (bytes > limit) {
+    console.error("the VSIX is too large");
+    process.exitCode = 1;
+  }
+}

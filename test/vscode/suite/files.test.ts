@@ -1,0 +1,59 @@
+// Sources that change while VS Code runs, outside it and inside it: the answers follow without a restart.
+import { strict as assert } from "node:assert";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { suite, test } from "mocha";
+import * as vscode from "vscode";
+import { awaitDiagnostic, awaitNoDiagnostic, deskUri, eventually, hoverText, openDocument, positionOf, replaceText } from "./editor";
+
+const ARTICLE = `Harbor Pilots Ask for More Light
+
+By Anneke Vossberg
+5/20/2024
+
+“The eastern mole is dark after nine in the evening,” pilot Ruben Castellane said.
+`;
+
+suite("files", () => {
+  let draft: vscode.TextDocument;
+
+  test("a draft that nothing supports yet", async () => {
+    writeFileSync(deskUri("pilots.md").fsPath, "“The eastern mole is dark after nine in the evening,” pilot Ruben Castellane said.\n");
+    draft = await openDocument("pilots.md");
+    await awaitDiagnostic(draft.uri, "unsourced-quote");
+  });
+
+  test("a source created outside", async () => {
+    writeFileSync(deskUri("sources/pilots.txt").fsPath, ARTICLE);
+    await awaitNoDiagnostic(draft.uri, "unsourced-quote");
+    await eventually("its hover", async () => ((await hoverText(draft, positionOf(draft, "Castellane"))).includes("pilots.txt") ? true : undefined));
+  });
+
+  test("edited outside", async () => {
+    writeFileSync(deskUri("sources/pilots.txt").fsPath, ARTICLE.replace("is dark", "is not dark"));
+    await awaitDiagnostic(draft.uri, "misquote");
+  });
+
+  test("renamed outside", async () => {
+    renameSync(deskUri("sources/pilots.txt").fsPath, deskUri("sources/harbor-pilots.txt").fsPath);
+    await eventually("the new name", async () => ((await hoverText(draft, positionOf(draft, "Castellane"))).includes("harbor-pilots.txt") ? true : undefined));
+    await awaitDiagnostic(draft.uri, "misquote");
+  });
+
+  test("an open buffer beats the disk", async () => {
+    const source = await openDocument("sources/harbor-pilots.txt");
+    await replaceText(source, "is not dark", "is dark");
+    assert.ok(source.isDirty);
+    await vscode.window.showTextDocument(draft);
+    await awaitNoDiagnostic(draft.uri, "misquote");
+    // Thrown away again, the disk's words hold.
+    await vscode.window.showTextDocument(source);
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    await vscode.window.showTextDocument(draft);
+    await awaitDiagnostic(draft.uri, "misquote");
+  });
+
+  test("deleted outside", async () => {
+    rmSync(deskUri("sources/harbor-pilots.txt").fsPath);
+    await awaitDiagnostic(draft.uri, "unsourced-quote");
+  });
+});
