@@ -1,1 +1,41 @@
-export function activate(): void {}
+// The extension: starts the language server and shows how it is doing. It analyses nothing itself.
+
+import { join } from "node:path";
+import { commands, type ExtensionContext } from "vscode";
+import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from "vscode-languageclient/node";
+import { showStatus } from "./status";
+
+let client: LanguageClient | undefined;
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const started = toClient(context);
+  client = started;
+  context.subscriptions.push(
+    showStatus(started),
+    commands.registerCommand("verbatim.restart", () => started.restart()),
+    commands.registerCommand("verbatim.showOutput", () => started.outputChannel.show()),
+  );
+  await started.start();
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}
+
+function toClient(context: ExtensionContext): LanguageClient {
+  const module = context.asAbsolutePath(join("dist", "server.js"));
+  const server: ServerOptions = {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--nolazy", "--inspect=6011"] } },
+  };
+  const options: LanguageClientOptions = {
+    documentSelector: ["markdown", "plaintext"].flatMap((language) => [
+      { language, scheme: "file" },
+      { language, scheme: "untitled" },
+    ]),
+    outputChannelName: "Verbatim",
+    markdown: { isTrusted: false, supportHtml: false },
+    initializationOptions: { cacheFolder: context.globalStorageUri.fsPath },
+  };
+  return new LanguageClient("verbatim", "Verbatim", server, options);
+}

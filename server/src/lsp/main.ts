@@ -1,1 +1,6 @@
-export {};
+// The language server as VS Code starts it: by Node's own channel, or as its arguments say.
+
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { startServer } from "./startServer";
+
+startServer(createConnection(ProposedFeatures.all));

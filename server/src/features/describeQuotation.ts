@@ -1,0 +1,56 @@
+// A quotation in a hover: its verdict, the source's sentence, who said it, and the line.
+
+import { oneLine, excerpt, sentenceAround } from "./excerpt";
+import { formatDate } from "./formatDate";
+import { escapeMarkdown, quoteMarkdown } from "./markdown";
+import type { CheckedQuotation, Verdict } from "../rules/ruleTypes";
+import type { DraftView, Links, SourceView, TextView } from "./textView";
+import type { Thing } from "./thingAt";
+
+const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  verbatim: "Verbatim", edited: "Edited as the style allows", altered: "Differs from the source", ambiguous: "In more than one place",
+  unsourced: "Not in your sources", unchecked: "Not checked: no readable source could settle it", notSpeech: "A term, not speech",
+};
+
+export function describeQuotation(thing: Extract<Thing, { kind: "quotation" }>, view: TextView, links: Links): string {
+  return view.kind === "draft" ? describeInDraft(thing.index, view, links) : describeInSource(thing.index, view);
+}
+
+function describeInDraft(index: number, view: DraftView, links: Links): string {
+  const quotation = view.facts.quotations[index]!;
+  const checked = view.check().quotations.find((q) => q.start === quotation.start) ?? view.check().quotations[index];
+  if (!checked) return "";
+  const parts = [describeVerdict(checked)];
+  const source = checked.source && view.corpus.sources.get(checked.source.path);
+  if (source && checked.source) {
+    const place = checked.source;
+    const words = oneLine(source.text.slice(place.start, place.end));
+    const sentence = excerpt(source.text, sentenceAround(source, place), place);
+    parts.push(`${sentence.includes(words) ? emphasise(sentence, words) : escapeMarkdown(sentence)}`);
+    const who = checked.speakerName ? `${escapeMarkdown(checked.speakerName)}, ` : "";
+    parts.push(`${who}${links.linkTo(place)}${source.meta.published ? `, ${formatDate(source.meta.published)}` : ""}`);
+  }
+  const findings = view.check().findings.filter((f) => f.start < quotation.end && f.end > quotation.start && checked.verdict !== "verbatim");
+  if (findings.length > 0) parts.splice(1, 0, escapeMarkdown(findings[0]!.message));
+  return parts.join("\n\n");
+}
+
+function describeVerdict(checked: CheckedQuotation): string {
+  const rules = checked.edits.length > 0 ? ` (${checked.edits.map(escapeMarkdown).join("; ")})` : "";
+  return `**${VERDICT_WORDS[checked.verdict]}**${rules}`;
+}
+
+function emphasise(sentence: string, words: string): string {
+  const at = sentence.indexOf(words);
+  return `${escapeMarkdown(sentence.slice(0, at))}**${escapeMarkdown(words)}**${escapeMarkdown(sentence.slice(at + words.length))}`;
+}
+
+function describeInSource(index: number, view: SourceView): string {
+  const quotation = view.facts.quotations[index]!;
+  if (!quotation.speech) return "**A term, not speech**";
+  const words = quoteMarkdown(excerpt(view.text, quotation));
+  const day = view.facts.meta.published ? `, ${formatDate(view.facts.meta.published)}` : "";
+  if (!quotation.speaker) return `${words}\n\nSpeaker not known${day}`;
+  const entity = quotation.speaker.entity === null ? undefined : view.corpus.resolveLocal(view.path, quotation.speaker.entity);
+  return `${words}\n\n**${escapeMarkdown(entity?.name ?? quotation.speaker.name)}**${day}`;
+}

@@ -1,0 +1,303 @@
+// The desk: the sources of the workspace folders as one corpus that follows the disk and the open buffers.
+// An open buffer beats the disk, and that is decided here alone. Knows no LSP; never answers from a half-applied state.
+
+import { stat } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import picomatch from "picomatch";
+import { CorpusHost, type SourceChange } from "../core/corpus/corpusHost";
+import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
+import { indexSource } from "../core/corpus/indexSource";
+import type { SourceIndex } from "../core/corpus/sourceTypes";
+import type { NameModel } from "../core/names/nameModel";
+import { readSource } from "../readers/readSource";
+import { hashContent } from "./hashContent";
+import { listFiles } from "./listFiles";
+import { readFileBounded } from "./readFile";
+
+export interface DeskFolder {
+  /** Absolute, without a separator at the end. */
+  readonly root: string;
+  /** Which of its files are sources; relative to the root. */
+  readonly sources: readonly string[];
+}
+
+export interface DeskProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface DeskState {
+  readonly state: "indexing" | "ready";
+  readonly done: number;
+  readonly total: number;
+  readonly problems: readonly DeskProblem[];
+}
+
+/** Work between two yields, in ms: a keystroke's request waits no longer. 5 to 50; a frame at 60 Hz is 16. */
+const SLICE_MS = 12;
+/** Least time between two reports of progress, in ms. */
+const REPORT_MS = 200;
+/** The corpus is brought up to date while it loads whenever it can grow by half: at most log(n) times, each linear. */
+const GROWTH = 1.5;
+const FIRST_BATCH = 64;
+/** Events of one save or one checkout arrive together, in ms. */
+const EVENT_MS = 40;
+
+interface Known {
+  readonly hash: string;
+  /** Null where the file could not be read. */
+  readonly source: SourceIndex | null;
+  readonly problems: readonly DeskProblem[];
+}
+
+export class Desk {
+  private readonly corpus = new CorpusHost();
+  private readonly known = new Map<string, Known>();
+  private readonly buffers = new Map<string, string>();
+  private readonly dirty = new Set<string>();
+  /** Indexed, and not yet in the corpus. */
+  private readonly pending = new Map<string, SourceChange>();
+  private readonly waiting = new Set<() => void>();
+  private folders: readonly DeskFolder[] = [];
+  private matchers: readonly { readonly root: string; readonly isMatch: (path: string) => boolean }[] = [];
+  private folderProblems: readonly DeskProblem[] = [];
+  private needsScan = false;
+  private running: Promise<void> | null = null;
+  private isFirstDone = false;
+  private timer: NodeJS.Timeout | undefined;
+  private lastReport = 0;
+  private lastReadyVersion = -1;
+
+  constructor(
+    private readonly readModel: () => NameModel,
+    private readonly onState: (state: DeskState) => void,
+    private readonly onFault: (error: unknown, path: string) => void,
+  ) {}
+
+  get snapshot(): CorpusSnapshot {
+    return this.corpus.snapshot;
+  }
+
+  get isReady(): boolean {
+    return this.isFirstDone && this.running === null && !this.needsScan && this.dirty.size === 0;
+  }
+
+  setFolders(folders: readonly DeskFolder[]): void {
+    this.folders = folders;
+    this.matchers = folders.map(({ root, sources }) => ({ root, isMatch: picomatch([...sources]) }));
+    this.scan();
+  }
+
+  /** Lists all folders again; files whose content is the same are not read into the index again. */
+  scan(): void {
+    this.needsScan = true;
+    this.start();
+  }
+
+  isSource(path: string): boolean {
+    return this.matchers.some(({ root, isMatch }) => isBelow(path, root) && isMatch(toGlobPath(root, path)));
+  }
+
+  hasSources(root: string): boolean {
+    for (const path of this.snapshot.sources.keys()) if (isBelow(path, root)) return true;
+    return false;
+  }
+
+  /** An open editor's text; null when it was closed. */
+  setBuffer(path: string, text: string | null): void {
+    if (text === null ? !this.buffers.delete(path) : this.buffers.get(path) === text) return;
+    if (text !== null) this.buffers.set(path, text);
+    if (this.isSource(path)) this.markDirty(path);
+  }
+
+  /** Files or folders that were created, changed, deleted or renamed (both names). */
+  noteChanges(paths: readonly string[]): void {
+    for (const path of paths) {
+      if (this.isSource(path) || this.known.has(path)) this.markDirty(path);
+      const below = [...this.known.keys()].filter((known) => isBelow(known, path));
+      for (const known of below) this.markDirty(known);
+      // A folder's event stands for all that is below it; a new one can only be found by listing.
+      if (below.length > 0 || this.matchers.some(({ root }) => isBelow(path, root))) void this.scanIfFolder(path);
+    }
+  }
+
+  /** Applies what open editors hold now: a request about a buffer never sees an older text. Cheap when nothing changed. */
+  syncBuffers(): void {
+    const changes: SourceChange[] = [];
+    for (const path of [...this.dirty]) {
+      const text = this.buffers.get(path);
+      if (text === undefined || !this.isSource(path)) continue;
+      this.dirty.delete(path);
+      const change = this.learn(path, text) ?? this.pending.get(path);
+      this.pending.delete(path);
+      if (change) changes.push(change);
+    }
+    if (changes.length > 0) this.corpus.apply(changes);
+  }
+
+  /** True once ready, false when `ms` have passed without. */
+  whenReady(ms: number): Promise<boolean> {
+    if (this.isReady) return Promise.resolve(true);
+    this.start();
+    return new Promise((resolve) => {
+      const settle = (): void => {
+        clearTimeout(timer);
+        this.waiting.delete(settle);
+        resolve(this.isReady);
+      };
+      const timer = setTimeout(settle, ms);
+      this.waiting.add(settle);
+    });
+  }
+
+  close(): void {
+    clearTimeout(this.timer);
+    for (const settle of [...this.waiting]) settle();
+  }
+
+  private markDirty(path: string): void {
+    this.dirty.add(path);
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.start();
+    }, EVENT_MS);
+  }
+
+  private async scanIfFolder(path: string): Promise<void> {
+    try {
+      if ((await stat(path)).isDirectory()) this.scan();
+    } catch {
+      // Gone: what was known below it has been marked already.
+    }
+  }
+
+  private start(): void {
+    if (this.running) return;
+    if (!this.needsScan && this.dirty.size === 0) {
+      if (this.isFirstDone && this.snapshot.version !== this.lastReadyVersion) this.reportReady();
+      return;
+    }
+    this.running = this.run()
+      .catch((error: unknown) => this.onFault(error, ""))
+      .finally(() => {
+        this.running = null;
+        this.isFirstDone = true;
+        if (this.needsScan || this.dirty.size > 0) this.start();
+        else this.reportReady();
+      });
+  }
+
+  private async run(): Promise<void> {
+    this.report("indexing", 0, this.dirty.size);
+    let done = 0;
+    while (this.needsScan || this.dirty.size > 0) {
+      if (this.needsScan) await this.markAll();
+      done = await this.indexDirty(done);
+    }
+  }
+
+  private async markAll(): Promise<void> {
+    this.needsScan = false;
+    const found = new Set<string>();
+    const problems: DeskProblem[] = [];
+    for (const { root, sources } of this.folders) {
+      const listed = await listFiles(root, { include: sources });
+      for (const file of listed.files) found.add(join(root, file));
+      problems.push(...listed.problems);
+    }
+    for (const path of this.buffers.keys()) if (this.isSource(path)) found.add(path);
+    for (const path of this.known.keys()) if (!found.has(path)) this.dirty.add(path);
+    for (const path of found) this.dirty.add(path);
+    this.folderProblems = problems;
+  }
+
+  /** Takes what is dirty in slices. Returns how many files are done by now. */
+  private async indexDirty(before: number): Promise<number> {
+    const paths = [...this.dirty].sort();
+    const total = before + paths.length;
+    let sliceEnd = Date.now() + SLICE_MS;
+    for (const [i, path] of paths.entries()) {
+      if (!this.dirty.delete(path)) continue;
+      const change = await this.readChange(path);
+      if (change) this.pending.set(path, change);
+      // While it loads for the first time, what is known so far may be asked for; later, changes that came together go in together.
+      if (!this.isFirstDone && this.pending.size >= Math.max(FIRST_BATCH, this.snapshot.sources.size * (GROWTH - 1))) this.applyPending();
+      if (Date.now() < sliceEnd) continue;
+      if (Date.now() - this.lastReport >= REPORT_MS) this.report("indexing", before + i + 1, total);
+      await new Promise(setImmediate);
+      sliceEnd = Date.now() + SLICE_MS;
+    }
+    this.applyPending();
+    return total;
+  }
+
+  private applyPending(): void {
+    if (this.pending.size === 0) return;
+    this.corpus.apply([...this.pending.values()]);
+    this.pending.clear();
+  }
+
+  /** Null where nothing changed. */
+  private async readChange(path: string): Promise<SourceChange | null> {
+    if (!this.isSource(path)) return this.forget(path);
+    const buffer = this.buffers.get(path);
+    if (buffer !== undefined) return this.learn(path, buffer);
+    const read = await readFileBounded(path);
+    const isGone = "problem" in read && (await isMissing(path));
+    // While the disk was read, an editor was opened or the file changed again: that has been seen to, or will be.
+    if (this.dirty.has(path) || this.buffers.has(path)) return null;
+    if ("bytes" in read) return this.learn(path, read.bytes);
+    if (isGone) return this.forget(path);
+    this.known.set(path, { hash: "", source: null, problems: [{ path, message: read.problem }] });
+    return { path, source: null };
+  }
+
+  private learn(path: string, content: Uint8Array | string): SourceChange | null {
+    const hash = hashContent(content);
+    if (this.known.get(path)?.hash === hash) return null;
+    try {
+      const source = indexSource(readSource(path, content), this.readModel());
+      this.known.set(path, { hash, source, problems: source.problems.map(({ message }) => ({ path, message })) });
+      return { path, source };
+    } catch (error) {
+      // Readers and annotators never throw on content; if one does all the same, the other sources still count.
+      this.onFault(error, path);
+      this.known.set(path, { hash, source: null, problems: [{ path, message: "could not be indexed: the log says why" }] });
+      return { path, source: null };
+    }
+  }
+
+  private forget(path: string): SourceChange | null {
+    return this.known.delete(path) ? { path, source: null } : null;
+  }
+
+  private reportReady(): void {
+    this.lastReadyVersion = this.snapshot.version;
+    this.report("ready", this.snapshot.sources.size, this.snapshot.sources.size);
+    for (const settle of [...this.waiting]) settle();
+  }
+
+  private report(state: DeskState["state"], done: number, total: number): void {
+    this.lastReport = Date.now();
+    const problems = [...this.folderProblems];
+    for (const path of [...this.known.keys()].sort()) problems.push(...this.known.get(path)!.problems);
+    this.onState({ state, done, total, problems });
+  }
+}
+
+export function isBelow(path: string, root: string): boolean {
+  return path.startsWith(root) && path.length > root.length && (root.endsWith(sep) || path[root.length] === sep);
+}
+
+export function toGlobPath(root: string, path: string): string {
+  return relative(root, path).split(sep).join("/");
+}
+
+async function isMissing(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return false;
+  } catch (error) {
+    return ["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "");
+  }
+}

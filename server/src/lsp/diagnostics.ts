@@ -1,0 +1,65 @@
+// Findings as diagnostics: pulled where the client can, pushed where it can't, never both.
+
+import { createHash } from "node:crypto";
+import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from "vscode-languageserver/node";
+import { handle, Superseded } from "./handle";
+import type { OpenView, Session } from "./session";
+import { toDiagnostic } from "./toDiagnostic";
+
+/** After a keystroke, where the client is pushed to; in ms. */
+const PUSH_DELAY_MS = 150;
+
+export function startDiagnostics(session: Session): void {
+  if (session.abilities.pullDiagnostics) startPull(session);
+  else startPush(session);
+}
+
+function startPull(session: Session): void {
+  const { connection } = session;
+  connection.languages.diagnostics.on(
+    handle<DocumentDiagnosticParams, DocumentDiagnosticReport>(session, "textDocument/diagnostic", { kind: "full", items: [] }, async ({ textDocument, previousResultId }) => {
+      const asked = session.documents.get(textDocument.uri)?.version;
+      const open = await session.openView(textDocument.uri);
+      if (session.documents.get(textDocument.uri)?.version !== asked) throw new Superseded();
+      const items = open ? listDiagnostics(session, open) : [];
+      const resultId = createHash("sha1").update(JSON.stringify(items)).digest("base64");
+      return resultId === previousResultId ? { kind: "unchanged", resultId } : { kind: "full", resultId, items };
+    }),
+  );
+  session.onReady = () => {
+    if (session.abilities.refreshDiagnostics) void connection.languages.diagnostics.refresh().catch(() => undefined);
+  };
+}
+
+function startPush(session: Session): void {
+  const timers = new Map<string, NodeJS.Timeout>();
+  const push = (uri: string): void => {
+    timers.delete(uri);
+    // What is ready soon is pushed then; what was pushed before stands until then.
+    if (!session.desk.isReady) return;
+    const open = session.viewNow(uri);
+    const version = session.documents.get(uri)?.version;
+    if (version === undefined) return;
+    try {
+      void session.connection.sendDiagnostics({ uri, version, diagnostics: open ? listDiagnostics(session, open) : [] });
+    } catch (error) {
+      session.reportFault("textDocument/publishDiagnostics", uri, error);
+    }
+  };
+  session.documents.onDidChangeContent(({ document: { uri } }) => {
+    clearTimeout(timers.get(uri));
+    timers.set(uri, setTimeout(() => push(uri), PUSH_DELAY_MS));
+  });
+  session.documents.onDidClose(({ document: { uri } }) => {
+    clearTimeout(timers.get(uri));
+    timers.delete(uri);
+    void session.connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+  session.onReady = () => session.documents.keys().forEach(push);
+}
+
+/** None until the sources are read, in a source, and in a folder that has no sources: there is nothing to hold a draft against. */
+function listDiagnostics(session: Session, { view, lines }: OpenView): Diagnostic[] {
+  if (view.kind !== "draft" || !session.isCheckable(view.path)) return [];
+  return view.check().findings.map((finding) => toDiagnostic(session, view.corpus, lines, finding));
+}

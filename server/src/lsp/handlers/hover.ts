@@ -1,0 +1,13 @@
+import type { Hover, HoverParams } from "vscode-languageserver/node";
+import { hoverAt } from "../../features/hover";
+import { handle } from "../handle";
+import type { Session } from "../session";
+import { toLinks, toOffset, toRange } from "../toLsp";
+
+export const hoverHandler = (session: Session) =>
+  handle<HoverParams, Hover | null>(session, "textDocument/hover", null, async ({ textDocument, position }) => {
+    const open = await session.openView(textDocument.uri);
+    if (!open || !session.settingsOf(open.view.path).hover) return null;
+    const hover = hoverAt(open.view, toOffset(open.lines, position), toLinks(open.view.corpus, session.nameOf));
+    return hover ? { contents: { kind: "markdown", value: hover.markdown }, range: toRange(open.lines, hover.span) } : null;
+  });

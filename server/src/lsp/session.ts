@@ -1,0 +1,154 @@
+// What all handlers share: the client's abilities, the open documents, the workspace folders with their settings, the desk.
+
+import { basename } from "node:path";
+import type { Connection, TextDocuments } from "vscode-languageserver/node";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import picomatch from "picomatch";
+import { findNewestDay, indexDraft } from "../core/corpus/indexDraft";
+import type { DraftIndex } from "../core/corpus/sourceTypes";
+import { parseDraft } from "../core/markdown/parseDraft";
+import { LineIndex } from "../core/text/lineIndex";
+import type { TextView } from "../features/textView";
+import { Desk, isBelow, toGlobPath } from "../host/desk";
+import { readNameModel } from "../host/readNameModel";
+import { INDEX_STATE, SERVER_FAULT, type IndexStateParams, type ServerFaultParams } from "../protocol/messages";
+import { checkDraft } from "../rules/checkDraft";
+import type { CheckResult } from "../rules/ruleTypes";
+import { readAbilities, type ClientAbilities } from "./abilities";
+import { DEFAULT_SETTINGS, type Settings } from "./settings";
+import { toPath } from "./uris";
+
+export interface Folder {
+  readonly uri: string;
+  readonly root: string;
+  readonly settings: Settings;
+}
+
+/** An open document that is a draft or a source, at one version and one snapshot. */
+export interface OpenView {
+  readonly uri: string;
+  readonly version: number;
+  readonly lines: LineIndex;
+  readonly view: TextView;
+}
+
+/** A request made while the sources are first read waits this long for them, in ms, then works with what is known. */
+const READY_WAIT_MS = 5000;
+
+export class Session {
+  abilities: ClientAbilities = readAbilities({});
+  folders: readonly Folder[] = [];
+  /** For untitled drafts and files outside the folders. */
+  settings: Settings = DEFAULT_SETTINGS;
+  readonly desk: Desk;
+  onReady: () => void = () => undefined;
+  private readonly views = new Map<string, OpenView>();
+  private readonly checks = new WeakMap<DraftIndex, { readonly settings: Settings; readonly corpus: unknown; readonly result: CheckResult }>();
+
+  constructor(
+    readonly connection: Connection,
+    readonly documents: TextDocuments<TextDocument>,
+  ) {
+    this.desk = new Desk(
+      readNameModel,
+      (state) => {
+        void connection.sendNotification(INDEX_STATE, state satisfies IndexStateParams);
+        if (state.state === "ready") this.onReady();
+      },
+      (error, path) => this.reportFault("indexing", path, error),
+    );
+  }
+
+  folderOf(path: string): Folder | undefined {
+    let best: Folder | undefined;
+    for (const folder of this.folders) if (isBelow(path, folder.root) && (!best || folder.root.length > best.root.length)) best = folder;
+    return best;
+  }
+
+  settingsOf(path: string): Settings {
+    return this.folderOf(path)?.settings ?? this.settings;
+  }
+
+  /** A Markdown file that the settings call a draft and that is no source; an untitled Markdown document is one. */
+  isDraft(document: TextDocument): boolean {
+    const path = toPath(document.uri);
+    if (path === document.uri) return document.languageId === "markdown";
+    const folder = this.folderOf(path);
+    if (!folder) return document.languageId === "markdown";
+    return !this.desk.isSource(path) && picomatch.isMatch(toGlobPath(folder.root, path), [...folder.settings.drafts]);
+  }
+
+  /** Until the sources are read, and in a folder that has none, a draft is held against nothing. */
+  isCheckable(path: string): boolean {
+    const folder = this.folderOf(path);
+    return this.desk.isReady && (folder ? this.desk.hasSources(folder.root) : this.desk.snapshot.sources.size > 0);
+  }
+
+  /** How a file is called in a hover: below its folder, with the folder's name where there are more. */
+  readonly nameOf = (path: string): string => {
+    const folder = this.folderOf(path);
+    if (!folder) return basename(path);
+    const name = toGlobPath(folder.root, path);
+    return this.folders.length > 1 ? `${basename(folder.root)}/${name}` : name;
+  };
+
+  /** Waits until the sources are read. Undefined for a document that is neither draft nor source, or not open. */
+  async openView(uri: string): Promise<OpenView | undefined> {
+    await this.desk.whenReady(READY_WAIT_MS);
+    return this.viewNow(uri);
+  }
+
+  viewNow(uri: string): OpenView | undefined {
+    const document = this.documents.get(uri);
+    if (!document) return undefined;
+    this.desk.syncBuffers();
+    const known = this.views.get(uri);
+    const corpus = this.desk.snapshot;
+    if (known?.version === document.version && known.view.corpus === corpus) return known;
+    const view = this.buildView(document, known?.version === document.version ? known : undefined);
+    if (view) this.views.set(uri, view);
+    else this.views.delete(uri);
+    return view;
+  }
+
+  forget(uri: string): void {
+    this.views.delete(uri);
+  }
+
+  /** Settings or folders changed: what was derived from them goes. */
+  forgetAll(): void {
+    this.views.clear();
+  }
+
+  check(draft: DraftIndex): CheckResult {
+    const settings = this.settingsOf(draft.path);
+    const corpus = this.desk.snapshot;
+    const known = this.checks.get(draft);
+    if (known && known.settings === settings && known.corpus === corpus) return known.result;
+    const result = checkDraft(draft, corpus, settings.check);
+    this.checks.set(draft, { settings, corpus, result });
+    return result;
+  }
+
+  reportFault(method: string, uri: string, error: unknown): void {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.connection.console.error(`${method}${uri ? ` ${uri}` : ""}: ${stack}`);
+    const message = error instanceof Error ? error.message : String(error);
+    void this.connection.sendNotification(SERVER_FAULT, { method, message } satisfies ServerFaultParams);
+  }
+
+  private buildView(document: TextDocument, before: OpenView | undefined): OpenView | undefined {
+    const path = toPath(document.uri);
+    const text = document.getText();
+    const corpus = this.desk.snapshot;
+    const base = { uri: document.uri, version: document.version, lines: before?.lines ?? new LineIndex(text) };
+    const source = corpus.sources.get(path);
+    // A web page's facts count in its extracted text: they say nothing about the places of its markup.
+    if (source) return source.text === text ? { ...base, view: { kind: "source", path, text, corpus, facts: source } } : undefined;
+    if (!this.isDraft(document)) return undefined;
+    const day = findNewestDay(corpus);
+    const kept = before?.view.kind === "draft" && (before.view.facts.date !== null || before.view.facts.day === day) ? before.view.facts : undefined;
+    const facts = kept ?? indexDraft(parseDraft(path, text), day, readNameModel());
+    return { ...base, view: { kind: "draft", path, text, corpus, facts, check: () => this.check(facts) } };
+  }
+}

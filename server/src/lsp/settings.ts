@@ -1,0 +1,57 @@
+// The editor's settings, as the client gives them: anything else than a right value counts as not set.
+
+import { DIAGNOSTIC_CODES } from "../rules/registry";
+import type { CheckSettings, DiagnosticCode, Severity, StyleName } from "../rules/ruleTypes";
+
+export interface Settings {
+  /** Globs relative to the workspace folder. */
+  readonly sources: readonly string[];
+  readonly drafts: readonly string[];
+  readonly hover: boolean;
+  readonly check: CheckSettings;
+}
+
+export const SECTION = "verbatim";
+
+export const DEFAULT_SETTINGS: Settings = {
+  sources: ["sources/**"],
+  drafts: ["**/*.md"],
+  hover: true,
+  check: { style: "ap", severities: {} },
+};
+
+const STYLES: readonly string[] = ["ap", "reuters", "nyt", "guardian", "chicago"] satisfies readonly StyleName[];
+const LEVELS: readonly string[] = ["error", "warning", "information", "hint", "off"] satisfies readonly (Severity | "off")[];
+
+/** `value` is the section "verbatim" as JSON. Never throws. */
+export function parseSettings(value: unknown): Settings {
+  const given = asRecord(value);
+  const hover = asRecord(given["hover"])["enable"];
+  const style = given["style"];
+  return {
+    sources: asGlobs(given["sources"]) ?? DEFAULT_SETTINGS.sources,
+    drafts: asGlobs(given["drafts"]) ?? DEFAULT_SETTINGS.drafts,
+    hover: typeof hover === "boolean" ? hover : DEFAULT_SETTINGS.hover,
+    check: {
+      style: typeof style === "string" && STYLES.includes(style) ? (style as StyleName) : DEFAULT_SETTINGS.check.style,
+      severities: asSeverities(given["rules"]),
+    },
+  };
+}
+
+function asGlobs(value: unknown): readonly string[] | undefined {
+  return Array.isArray(value) && value.every((glob) => typeof glob === "string" && glob !== "") ? (value as string[]) : undefined;
+}
+
+function asSeverities(value: unknown): CheckSettings["severities"] {
+  const severities: Partial<Record<DiagnosticCode, Severity | "off">> = {};
+  for (const [code, level] of Object.entries(asRecord(value))) {
+    if (!(DIAGNOSTIC_CODES as readonly string[]).includes(code) || typeof level !== "string" || !LEVELS.includes(level)) continue;
+    severities[code as DiagnosticCode] = level as Severity | "off";
+  }
+  return severities;
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,33 @@
+// The composition root: a connection in, a running server out.
+
+import { TextDocuments, type Connection, type InitializeParams, type InitializeResult } from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { readAbilities } from "./abilities";
+import { toCapabilities } from "./capabilities";
+import { startDiagnostics } from "./diagnostics";
+import { hoverHandler } from "./handlers/hover";
+import { Session } from "./session";
+import { toPath } from "./uris";
+import { startWorkspace } from "./workspace";
+
+export function startServer(connection: Connection): void {
+  const documents = new TextDocuments(TextDocument);
+  const session = new Session(connection, documents);
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    session.abilities = readAbilities(params.capabilities);
+    startWorkspace(session, params);
+    startDiagnostics(session);
+    return { capabilities: toCapabilities(session.abilities), serverInfo: { name: "verbatim" } };
+  });
+  connection.onHover(hoverHandler(session));
+  connection.onShutdown(() => session.desk.close());
+
+  documents.onDidChangeContent(({ document }) => session.desk.setBuffer(toPath(document.uri), document.getText()));
+  documents.onDidClose(({ document }) => {
+    session.desk.setBuffer(toPath(document.uri), null);
+    session.forget(document.uri);
+  });
+  documents.listen(connection);
+  connection.listen();
+}

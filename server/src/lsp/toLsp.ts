@@ -1,0 +1,48 @@
+// From spans to LSP's positions, and the links of our Markdown.
+
+import type { LocationLink, Location, Range } from "vscode-languageserver/node";
+import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
+import type { SourceIndex } from "../core/corpus/sourceTypes";
+import { LineIndex } from "../core/text/lineIndex";
+import type { Span } from "../core/text/span";
+import type { FileSpan, Links } from "../features/textView";
+import { toUri } from "./uris";
+
+export function toRange(lines: LineIndex, span: Span): Range {
+  const start = lines.toLineColumn(span.start);
+  const end = lines.toLineColumn(span.end);
+  return { start: { line: start.line, character: start.column }, end: { line: end.line, character: end.column } };
+}
+
+export function toOffset(lines: LineIndex, position: { readonly line: number; readonly character: number }): number {
+  return lines.toOffset({ line: position.line, column: position.character });
+}
+
+const lineIndexes = new WeakMap<SourceIndex, LineIndex>();
+
+export function linesOf(source: SourceIndex): LineIndex {
+  let lines = lineIndexes.get(source);
+  if (!lines) lineIndexes.set(source, (lines = new LineIndex(source.text)));
+  return lines;
+}
+
+/** Undefined where the source is gone. */
+export function toLocation(corpus: CorpusSnapshot, place: FileSpan): Location | undefined {
+  const source = corpus.sources.get(place.path);
+  return source && { uri: toUri(place.path), range: toRange(linesOf(source), place) };
+}
+
+export function toLocationLink(location: Location, origin: Range): LocationLink {
+  return { targetUri: location.uri, targetRange: location.range, targetSelectionRange: location.range, originSelectionRange: origin };
+}
+
+export function toLinks(corpus: CorpusSnapshot, nameOf: (path: string) => string): Links {
+  return {
+    nameOf,
+    linkTo: (place) => {
+      const source = corpus.sources.get(place.path);
+      const line = source ? linesOf(source).toLineColumn(place.start).line + 1 : 1;
+      return `[${nameOf(place.path).replace(/[[\]\\]/g, "\\$&")}:${line}](${toUri(place.path)}#L${line})`;
+    },
+  };
+}

@@ -1,0 +1,84 @@
+// The workspace as the client tells it: folders, settings, and files that change on disk.
+
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Disposable, type FileSystemWatcher, type InitializeParams } from "vscode-languageserver/node";
+import type { Folder, Session } from "./session";
+import { parseSettings, SECTION } from "./settings";
+import { isFileUri, toPath } from "./uris";
+
+interface NamedFolder {
+  readonly uri: string;
+}
+
+export function startWorkspace(session: Session, params: InitializeParams): void {
+  const { connection } = session;
+  let folders: readonly NamedFolder[] = listFolders(params);
+  /** What a client without workspace/configuration sends with its change notifications, or at the start. */
+  let pushed: unknown = sectionOf((params.initializationOptions as { settings?: unknown } | undefined)?.settings);
+  let watching: Disposable | undefined;
+  let run = 0;
+
+  /** Reads the settings of all folders, then sets the desk to them. The last call wins. */
+  const refresh = async (): Promise<void> => {
+    const mine = ++run;
+    const values = session.abilities.configuration
+      ? await connection.workspace.getConfiguration([{ section: SECTION }, ...folders.map(({ uri }) => ({ scopeUri: uri, section: SECTION }))])
+      : [pushed, ...folders.map(() => pushed)];
+    if (mine !== run) return;
+    session.settings = parseSettings(values[0]);
+    const next: Folder[] = folders
+      .map(({ uri }, i) => ({ uri, root: withoutSeparator(toPath(uri)), settings: parseSettings(values[i + 1]) }))
+      .filter(({ uri }) => isFileUri(uri));
+    const before = session.folders;
+    session.folders = next;
+    session.forgetAll();
+    if (sourcesKey(before) !== sourcesKey(next) || mine === 1) {
+      session.desk.setFolders(next.map(({ root, settings }) => ({ root, sources: settings.sources })));
+      watching = await watch(session, watching);
+    } else session.onReady();
+  };
+  const refreshSafely = (): void => void refresh().catch((error: unknown) => session.reportFault("workspace/configuration", "", error));
+
+  connection.onInitialized(() => {
+    if (session.abilities.watchConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    if (session.abilities.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        folders = [...folders.filter(({ uri }) => !gone.has(uri)), ...added];
+        refreshSafely();
+      });
+    }
+    refreshSafely();
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    pushed = sectionOf(settings) ?? pushed;
+    refreshSafely();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => session.desk.noteChanges(changes.map(({ uri }) => toPath(uri))));
+}
+
+async function watch(session: Session, before: Disposable | undefined): Promise<Disposable | undefined> {
+  before?.dispose();
+  if (!session.abilities.watchFiles || session.folders.length === 0) return undefined;
+  const watchers: FileSystemWatcher[] = session.folders.flatMap(({ uri, settings }) =>
+    settings.sources.map((glob) => ({ globPattern: session.abilities.relativePatterns ? { baseUri: uri, pattern: glob } : `**/${glob}` })),
+  );
+  return session.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+}
+
+function listFolders({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly NamedFolder[] {
+  if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders;
+  if (rootUri) return [{ uri: rootUri }];
+  return rootPath ? [{ uri: `file://${rootPath}` }] : [];
+}
+
+function sectionOf(settings: unknown): unknown {
+  return typeof settings === "object" && settings !== null ? (settings as Record<string, unknown>)[SECTION] : undefined;
+}
+
+function sourcesKey(folders: readonly Folder[]): string {
+  return JSON.stringify(folders.map(({ root, settings }) => [root, settings.sources]));
+}
+
+function withoutSeparator(path: string): string {
+  return path.length > 1 ? path.replace(/[/\\]$/, "") : path;
+}
