@@ -1,4 +1,4 @@
-// Bundles the three programs: the extension, the language server and the command line.
+// Bundles the programs: the extension, the language server, the command line, and the worker thread of the last two.
 // `--watch` rebuilds on change; `--production` minifies and leaves the source maps out (what the VSIX ships).
 import { cpSync, existsSync, mkdirSync } from "node:fs";
 import { build, context } from "esbuild";
@@ -11,6 +11,7 @@ const options = {
     extension: "client/src/extension.ts",
     server: "server/src/lsp/main.ts",
     cli: "server/src/cli/main.ts",
+    worker: "server/src/host/indexWorker.ts",
   },
   outdir: "dist",
   bundle: true,

@@ -18,9 +18,9 @@ interface CheckedDraft {
 
 export async function runCheck(
   draftPaths: readonly string[], sourcePaths: readonly string[], format: "text" | "json",
-  failOn: Severity | "never", { settings }: CommandContext,
+  failOn: Severity | "never", { settings, useCache }: CommandContext,
 ): Promise<number> {
-  const { corpus, problems } = await loadCorpus(sourcePaths);
+  const { corpus, problems } = await loadCorpus(sourcePaths, useCache);
   const { drafts, problems: draftProblems } = await loadDrafts(draftPaths, sourcePaths, corpus);
   const all = [...problems, ...draftProblems];
   printProblems(all);

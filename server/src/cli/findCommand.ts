@@ -7,8 +7,8 @@ import { EXIT, type CommandContext } from "./context";
 import { loadCorpus } from "./loadCorpus";
 import { print, printJson, printProblems, requireSome } from "./output";
 
-export async function runFind(words: string, sourcePaths: readonly string[], format: "text" | "json", { settings }: CommandContext): Promise<number> {
-  const { corpus, problems } = await loadCorpus(sourcePaths);
+export async function runFind(words: string, sourcePaths: readonly string[], format: "text" | "json", { settings, useCache }: CommandContext): Promise<number> {
+  const { corpus, problems } = await loadCorpus(sourcePaths, useCache);
   printProblems(problems);
   requireSome(corpus.sources.size, `nothing to read in ${sourcePaths.join(", ")}: sources are .txt, .md and .html files`);
   const matches = findWords(words, corpus, settings);

@@ -18,7 +18,7 @@ import { print, printProblems, requireSome, type Problem } from "./output";
 const MAX_PASSES = 5;
 
 export async function runFix(draftPaths: readonly string[], sourcePaths: readonly string[], write: boolean, context: CommandContext): Promise<number> {
-  const { corpus, problems } = await loadCorpus(sourcePaths);
+  const { corpus, problems } = await loadCorpus(sourcePaths, context.useCache);
   const { drafts, problems: draftProblems } = await loadDrafts(draftPaths, sourcePaths, corpus);
   printProblems([...problems, ...draftProblems]);
   requireSome(drafts.length, `no draft to fix in ${draftPaths.join(", ")}: drafts are .md files`);

@@ -6,8 +6,8 @@ import { EXIT, type CommandContext } from "./context";
 import { loadCorpus } from "./loadCorpus";
 import { print, printJson, printProblems, requireSome, type Problem } from "./output";
 
-export async function runIndex(paths: readonly string[], format: "text" | "json", _context: CommandContext): Promise<number> {
-  const { corpus, problems } = await loadCorpus(paths);
+export async function runIndex(paths: readonly string[], format: "text" | "json", { useCache }: CommandContext): Promise<number> {
+  const { corpus, problems } = await loadCorpus(paths, useCache);
   printProblems(problems);
   requireSome(corpus.sources.size, `nothing to read in ${paths.join(", ")}: sources are .txt, .md and .html files`);
   if (format === "json") printJson(toJson(corpus, problems));

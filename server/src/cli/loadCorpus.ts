@@ -4,12 +4,11 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { CorpusHost } from "../core/corpus/corpusHost";
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
-import { indexSource } from "../core/corpus/indexSource";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
+import { findCachePlace, pruneCaches } from "../host/cachePlace";
 import { listFiles } from "../host/listFiles";
-import { readFileBounded } from "../host/readFile";
-import { readNameModel } from "../host/readNameModel";
-import { readSource } from "../readers/readSource";
+import { loadSources, saveSources } from "../host/loadSources";
+import { toReadProblem } from "../host/readFile";
 import { startProgress, type Problem } from "./output";
 
 export interface LoadedCorpus {
@@ -25,16 +24,26 @@ export interface ListedFiles {
 
 const SOURCE_FILES = ["**/*.{txt,text,md,markdown,html,htm,pdf,docx,doc,odt,rtf,epub}"];
 
-export async function loadCorpus(paths: readonly string[]): Promise<LoadedCorpus> {
+/** Reading a cache pays where annotating would take longer than a person notices. */
+const WORTH_SAVING_MS = 1_500;
+
+export async function loadCorpus(paths: readonly string[], useCache: boolean): Promise<LoadedCorpus> {
   const { files, problems } = await listPaths(paths, SOURCE_FILES);
   const progress = startProgress("reading sources:");
   const all = [...problems];
   const sources: SourceIndex[] = [];
-  for (const [done, path] of files.entries()) {
-    progress.step(done, files.length);
-    const read = await readFileBounded(path);
-    if ("problem" in read) all.push({ path, message: read.problem });
-    else sources.push(indexSource(readSource(path, read.bytes), readNameModel()));
+  const cache = useCache ? await findCachePlace(paths) : null;
+  const began = Date.now();
+  let done = 0;
+  const loaded = await loadSources(files, (file) => {
+    progress.step(++done, files.length);
+    if ("problem" in file) all.push({ path: file.path, message: file.problem });
+    else sources.push(file.source);
+  }, { cache, now: Date.now });
+  if (cache && loaded.unsaved && (loaded.cached > 0 || Date.now() - began > WORTH_SAVING_MS)) {
+    const problem = await saveSources(cache, loaded.unsaved);
+    await pruneCaches();
+    if (problem !== null) all.push({ path: cache.file, message: `the cache was not written, so the next run starts anew: ${problem}` });
   }
   const host = new CorpusHost();
   const corpus = host.apply(sources.map((source) => ({ path: source.path, source })));
@@ -53,7 +62,7 @@ export async function listPaths(paths: readonly string[], include: readonly stri
         continue;
       }
     } catch (error) {
-      problems.push({ path, message: `cannot be read: ${toReason(error)}` });
+      problems.push({ path, message: toReadProblem(error) });
       continue;
     }
     const found = await listFiles(path, { include, exclude });
@@ -61,11 +70,4 @@ export async function listPaths(paths: readonly string[], include: readonly stri
     problems.push(...found.problems);
   }
   return { files: [...files], problems };
-}
-
-function toReason(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOENT") return "there is no such file or folder";
-  if (code === "EACCES" || code === "EPERM") return "permission denied";
-  return error instanceof Error ? error.message : String(error);
 }

@@ -23,8 +23,29 @@ export class OffsetMap {
     );
   }
 
+  /** From the units that `outer` derives to the originals of `inner`, where `outer` was derived from what `inner` derived. Linear. */
+  static compose(outer: OffsetMap, inner: OffsetMap): OffsetMap {
+    if (inner.isIdentity) return outer;
+    const pieces: { derived: number; original: number }[] = [];
+    for (let i = 0; i < outer.derived.length; i++) {
+      const derived = outer.derived[i]!;
+      const length = (outer.derived[i + 1] ?? Number.POSITIVE_INFINITY) - derived;
+      const from = outer.original[i]!;
+      pieces.push({ derived, original: inner.toOriginal(from) });
+      for (let j = lastAtMost(inner.derived, from) + 1; j < inner.derived.length && inner.derived[j]! < from + length; j++) {
+        pieces.push({ derived: derived + inner.derived[j]! - from, original: inner.original[j]! });
+      }
+    }
+    return OffsetMap.fromPieces(pieces);
+  }
+
   get isIdentity(): boolean {
     return this.derived.length === 1 && this.original[0] === this.derived[0];
+  }
+
+  /** What `fromPieces` takes. */
+  toPieces(): { derived: number; original: number }[] {
+    return Array.from(this.derived, (derived, i) => ({ derived, original: this.original[i]! }));
   }
 
   /** O(log pieces). */

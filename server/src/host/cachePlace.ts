@@ -1,0 +1,56 @@
+// Where the cache lies and which program wrote it.
+
+import { createHash } from "node:crypto";
+import { readdir, readFile, rm, stat } from "node:fs/promises";
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+import type { CachePlace } from "./loadSources";
+import { hashContent } from "./hashContent";
+
+const FILE_END = ".sources";
+/** Caches of other folders that are kept, newest first. A cache of 10,000 articles is about 80 MB. */
+const KEPT = 12;
+
+/**
+ * The cache of the sources at these paths, in `folder` or in the user's cache folder. Null where the program's own
+ * version cannot be told (run from its TypeScript): a cache that outlives a change of the annotators would be wrong.
+ */
+export async function findCachePlace(paths: readonly string[], folder = userCacheFolder()): Promise<CachePlace | null> {
+  const stamp = await readProgramStamp();
+  if (stamp === null) return null;
+  const name = createHash("sha1").update(paths.map((path) => resolve(path)).sort().join("\n")).digest("hex").slice(0, 20);
+  return { file: join(folder, name + FILE_END), stamp };
+}
+
+/** Removes the caches used longest ago. Never rejects. */
+export async function pruneCaches(folder = userCacheFolder()): Promise<void> {
+  try {
+    const names = (await readdir(folder)).filter((name) => name.endsWith(FILE_END));
+    const used = await Promise.all(names.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })));
+    for (const { name } of used.sort((a, b) => b.at - a.at).slice(KEPT)) await rm(join(folder, name), { force: true });
+  } catch {
+    // A folder that cannot be listed, or a file another program has just removed: nothing is lost by leaving it.
+  }
+}
+
+/** By the conventions of each system. */
+export function userCacheFolder(): string {
+  const { env, platform } = process;
+  if (platform === "win32") return join(env["LOCALAPPDATA"] ?? join(homedir(), "AppData", "Local"), "verbatim", "cache");
+  if (platform === "darwin") return join(homedir(), "Library", "Caches", "verbatim");
+  return join(env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "verbatim");
+}
+
+let programStamp: Promise<string | null> | undefined;
+
+/** The bundle's own content and its model's: whatever changes an annotation changes one of them. */
+function readProgramStamp(): Promise<string | null> {
+  programStamp ??= (async () => {
+    if (__filename.endsWith(".ts")) return null;
+    const parts = [await readFile(__filename)];
+    const data = join(__dirname, "data");
+    for (const name of (await readdir(data)).sort()) parts.push(await readFile(join(data, name)));
+    return hashContent(Buffer.concat(parts));
+  })().catch(() => null);
+  return programStamp;
+}

@@ -1,0 +1,100 @@
+// Many files to their indexes over all cores. A worker that dies or hangs on a file costs that file, nothing else.
+
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { indexFile, type FileToIndex, type IndexedFile } from "./indexFile";
+import type { WorkerAnswer, WorkerRequest } from "./indexWorker";
+import { decodeSource } from "./sourceCodec";
+
+export interface PoolOptions {
+  readonly threads?: number;
+  /** A file that takes longer is given up and reported. Milliseconds; a 20 MB text takes about 8 s on a slow core. */
+  readonly fileLimit?: number;
+  /** The worker's program; tests put one here that misbehaves. */
+  readonly program?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Below this, starting threads (100 ms and more each) costs more than it saves. */
+const FEW_FILES = 48;
+/** Files a message: enough to keep a worker busy, few enough that none waits long for a slow neighbour. */
+const BATCH = 16;
+const FILE_LIMIT = 60_000;
+
+/**
+ * Calls `onFile` once for every file, in no promised order, as they are done.
+ * Resolves when all are, or when the signal aborts; never rejects on content.
+ */
+export async function indexFiles(files: readonly FileToIndex[], onFile: (file: IndexedFile) => void, options: PoolOptions = {}): Promise<void> {
+  const threads = Math.min(options.threads ?? availableParallelism(), Math.ceil(files.length / BATCH));
+  if (files.length < FEW_FILES && options.program === undefined) {
+    for (const file of files) {
+      if (options.signal?.aborted) return;
+      onFile(await indexFile(file));
+    }
+    return;
+  }
+  const queue = [...files].reverse();
+  await Promise.all(Array.from({ length: threads }, () => runLane(queue, onFile, options)));
+}
+
+/** One lane: a worker, and another in its place when it is lost, until the queue is empty. */
+async function runLane(queue: FileToIndex[], onFile: (file: IndexedFile) => void, options: PoolOptions): Promise<void> {
+  while (queue.length > 0 && !options.signal?.aborted) {
+    const lost = await runWorker(queue, onFile, options);
+    if (lost) onFile(lost);
+  }
+}
+
+/** Runs one worker until the queue is empty, or until it is lost: then the file it was lost on comes back, the rest of its batch is queued again. */
+function runWorker(queue: FileToIndex[], onFile: (file: IndexedFile) => void, options: PoolOptions): Promise<{ path: string; problem: string } | null> {
+  return new Promise((resolve) => {
+    const worker = startWorker(options.program);
+    let batch: FileToIndex[] = [];
+    let timer: NodeJS.Timeout | undefined;
+    let isSettled = false;
+    const settle = (problem: string | null): void => {
+      if (isSettled) return;
+      isSettled = true;
+      clearTimeout(timer);
+      options.signal?.removeEventListener("abort", onAbort);
+      const lostOn = problem === null ? undefined : batch.shift();
+      queue.push(...batch.reverse());
+      void worker.terminate().then(() => resolve(lostOn === undefined ? null : { path: lostOn.path, problem: problem! }));
+    };
+    const onAbort = (): void => settle(null);
+    const watch = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => settle("took too long to read and was left out; split the file, or save its text anew"), options.fileLimit ?? FILE_LIMIT);
+    };
+    const next = (): void => {
+      batch = queue.splice(-BATCH).reverse();
+      if (batch.length === 0) return settle(null);
+      worker.postMessage({ files: batch } satisfies WorkerRequest);
+      watch();
+    };
+    worker.on("message", (answer: WorkerAnswer) => {
+      if (isSettled) return;
+      batch.shift();
+      onFile("record" in answer ? { path: answer.path, hash: answer.hash, source: decodeSource(toBuffer(answer.record)) } : answer);
+      if (batch.length === 0) next();
+      else watch();
+    });
+    worker.on("error", (error) => settle(`could not be indexed: ${error.message}`));
+    worker.on("exit", () => settle("could not be indexed: the program reading it stopped; the file may be damaged"));
+    options.signal?.addEventListener("abort", onAbort);
+    next();
+  });
+}
+
+function toBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** Beside the bundle; or, when run from its TypeScript, through the loader that runs this file. */
+function startWorker(program: string | undefined): Worker {
+  if (program !== undefined) return new Worker(program);
+  if (__filename.endsWith(".ts")) return new Worker(join(__dirname, "indexWorker.ts"), { execArgv: ["--import", "tsx"] });
+  return new Worker(join(__dirname, "worker.js"));
+}
