@@ -23,6 +23,7 @@ test("a source keeps everything", () => {
     { path: "b.md", text: "---\ntitle: Ünïcode\ndate: 2025-02-01\n---\n\n# Head\n\nThe *mayor*, [Okoro](https://example.org), said &amp; wrote “yes, of course we do” 👍.\n\n> quoted words of hers\n" },
     { path: "c.txt", text: "Plain Latin-1 text. Café au lait costs 3 kr." },
     { path: "d.txt", text: "" },
+    { path: "half.txt", text: "Half a pair: \uD83D and 王." },
     { path: "e.html", text: "<html><head><title>T</title></head><body><article><h1>T</h1><p>“It is so,” said Daniel Voss.</p></article></body></html>" },
   ]);
   for (const source of corpus.sources.values()) assert.deepEqual(toPlain(decodeSource(encodeSource(source))), toPlain(source), source.path);

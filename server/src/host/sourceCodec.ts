@@ -2,7 +2,7 @@
 // reader found and what the annotators found are each decoded when first asked for.
 //
 // A record: four lengths (u32: head, text, body, kind of text), then the head (JSON: path, version, words, meta), the text
-// (Latin-1 where it fits, else UTF-16), and the body (JSON in columns).
+// (UTF-8; UTF-16 where it holds half a surrogate pair, which UTF-8 cannot), and the body (JSON in columns).
 
 import type { SourceIndex, SourceMeta } from "../core/corpus/sourceTypes";
 import { OffsetMap } from "../core/text/offsetMap";
@@ -10,8 +10,9 @@ import { BLOCK_BREAK, type Block, type Prose } from "../core/text/prose";
 import { fromColumns, toColumns, type Columns } from "./columns";
 
 const LENGTHS = 16;
-const LATIN1 = 0;
+const UTF8 = 0;
 const UTF16 = 1;
+const LONE_SURROGATE = /\p{Surrogate}/u;
 
 interface Head {
   readonly path: string;
@@ -47,8 +48,8 @@ export function encodeSource(source: SourceIndex): Buffer {
     dates: toColumns(source.dates),
     quotations: toColumns(source.quotations),
   } satisfies Body));
-  const kind = isLatin1(text) ? LATIN1 : UTF16;
-  const letters = Buffer.from(text, kind === LATIN1 ? "latin1" : "utf16le");
+  const kind = LONE_SURROGATE.test(text) ? UTF16 : UTF8;
+  const letters = Buffer.from(text, kind === UTF8 ? "utf8" : "utf16le");
   const record = Buffer.allocUnsafe(LENGTHS + head.length + letters.length + body.length);
   [head.length, letters.length, body.length, kind].forEach((value, i) => record.writeUInt32LE(value, 4 * i));
   head.copy(record, LENGTHS);
@@ -89,7 +90,7 @@ class EncodedSource implements SourceIndex {
   }
 
   get text(): string {
-    return (this.decodedText ??= this.record.toString(this.record.readUInt32LE(12) === LATIN1 ? "latin1" : "utf16le", this.textStart, this.bodyStart));
+    return (this.decodedText ??= this.record.toString(this.record.readUInt32LE(12) === UTF8 ? "utf8" : "utf16le", this.textStart, this.bodyStart));
   }
 
   get prose(): SourceIndex["prose"] {
@@ -149,9 +150,4 @@ function joinBlocks(text: string, blocks: readonly Block[], map: OffsetMap): str
     const span = map.toOriginalSpan(block);
     return text.slice(span.start, span.end);
   }).join(BLOCK_BREAK);
-}
-
-function isLatin1(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0xff) return false;
-  return true;
 }
