@@ -35,23 +35,29 @@ export async function indexFiles(files: readonly FileToIndex[], onFile: (file: I
     }
     return;
   }
-  const queue = [...files].reverse();
+  const queue = files.map((file): Task => ({ file, isSuspect: false })).reverse();
   await Promise.all(Array.from({ length: threads }, () => runLane(queue, onFile, options)));
 }
 
+interface Task {
+  readonly file: FileToIndex;
+  /** A worker was lost with this file in its batch: it is tried alone, so that the blame falls on the right one. */
+  readonly isSuspect: boolean;
+}
+
 /** One lane: a worker, and another in its place when it is lost, until the queue is empty. */
-async function runLane(queue: FileToIndex[], onFile: (file: IndexedFile) => void, options: PoolOptions): Promise<void> {
+async function runLane(queue: Task[], onFile: (file: IndexedFile) => void, options: PoolOptions): Promise<void> {
   while (queue.length > 0 && !options.signal?.aborted) {
     const lost = await runWorker(queue, onFile, options);
     if (lost) onFile(lost);
   }
 }
 
-/** Runs one worker until the queue is empty, or until it is lost: then the file it was lost on comes back, the rest of its batch is queued again. */
-function runWorker(queue: FileToIndex[], onFile: (file: IndexedFile) => void, options: PoolOptions): Promise<{ path: string; problem: string } | null> {
+/** Runs one worker until the queue is empty, or until it is lost. A file that it was lost on alone comes back as a problem. */
+function runWorker(queue: Task[], onFile: (file: IndexedFile) => void, options: PoolOptions): Promise<IndexedFile | null> {
   return new Promise((resolve) => {
     const worker = startWorker(options.program);
-    let batch: FileToIndex[] = [];
+    let batch: Task[] = [];
     let timer: NodeJS.Timeout | undefined;
     let isSettled = false;
     const settle = (problem: string | null): void => {
@@ -59,9 +65,10 @@ function runWorker(queue: FileToIndex[], onFile: (file: IndexedFile) => void, op
       isSettled = true;
       clearTimeout(timer);
       options.signal?.removeEventListener("abort", onAbort);
-      const lostOn = problem === null ? undefined : batch.shift();
-      queue.push(...batch.reverse());
-      void worker.terminate().then(() => resolve(lostOn === undefined ? null : { path: lostOn.path, problem: problem! }));
+      const isKnown = problem !== null && batch.length === 1;
+      const lost = isKnown ? { path: batch[0]!.file.path, problem } : null;
+      if (problem !== null && !isKnown) queue.push(...batch.map(({ file }) => ({ file, isSuspect: true })).reverse());
+      void worker.terminate().then(() => resolve(lost));
     };
     const onAbort = (): void => settle(null);
     const watch = (): void => {
@@ -69,9 +76,9 @@ function runWorker(queue: FileToIndex[], onFile: (file: IndexedFile) => void, op
       timer = setTimeout(() => settle("took too long to read and was left out; split the file, or save its text anew"), options.fileLimit ?? FILE_LIMIT);
     };
     const next = (): void => {
-      batch = queue.splice(-BATCH).reverse();
+      batch = takeBatch(queue);
       if (batch.length === 0) return settle(null);
-      worker.postMessage({ files: batch } satisfies WorkerRequest);
+      worker.postMessage({ files: batch.map((task) => task.file) } satisfies WorkerRequest);
       watch();
     };
     worker.on("message", (answer: WorkerAnswer) => {
@@ -83,18 +90,27 @@ function runWorker(queue: FileToIndex[], onFile: (file: IndexedFile) => void, op
     });
     worker.on("error", (error) => settle(`could not be indexed: ${error.message}`));
     worker.on("exit", () => settle("could not be indexed: the program reading it stopped; the file may be damaged"));
+    worker.on("online", () => batch.length === 0 && next());
     options.signal?.addEventListener("abort", onAbort);
-    next();
   });
+}
+
+/** From the queue's end: a suspect alone, else up to a batch. */
+function takeBatch(queue: Task[]): Task[] {
+  if (queue.at(-1)?.isSuspect) return [queue.pop()!];
+  const suspect = queue.findLastIndex((task) => task.isSuspect);
+  return queue.splice(Math.max(suspect + 1, queue.length - BATCH)).reverse();
 }
 
 function toBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** Beside the bundle; or, when run from its TypeScript, through the loader that runs this file. */
+/** Beside the bundle; or, when run from its TypeScript (tests, benches), through the loader that runs this file. */
 function startWorker(program: string | undefined): Worker {
   if (program !== undefined) return new Worker(program);
-  if (__filename.endsWith(".ts")) return new Worker(join(__dirname, "indexWorker.ts"), { execArgv: ["--import", "tsx"] });
+  if (__filename.endsWith(".ts")) {
+    return new Worker(`require("tsx/cjs"); require(${JSON.stringify(join(__dirname, "indexWorker.ts"))});`, { eval: true, execArgv: [] });
+  }
   return new Worker(join(__dirname, "worker.js"));
 }

@@ -1,7 +1,7 @@
 // The cache on disk: every source's index in one file, so that a second start reads one file instead of ten thousand.
 // Checked on reading, replaced whole and at once on writing; whatever is wrong with it, it is done without.
 //
-// Layout: magic, length of the table (u32), SHA-1 of all that follows, the table (JSON), the records.
+// Layout: magic, length of the table (u32), SHA-1 of that length and all that follows, the table (JSON), the records.
 
 import { createHash, randomBytes } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
@@ -31,7 +31,8 @@ interface Table {
 
 const MAGIC = Buffer.from("VERBATM1");
 const SUM_LENGTH = 20;
-const HEADER = MAGIC.length + 4 + SUM_LENGTH;
+const SUM_START = MAGIC.length + 4;
+const HEADER = SUM_START + SUM_LENGTH;
 
 /**
  * Null where there is no cache, or none to be trusted: another version (`stamp`), cut short, a bit flipped.
@@ -46,7 +47,7 @@ export async function readCache(file: string, stamp: string): Promise<CachedReco
   }
   if (bytes.length < HEADER || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) return null;
   const tableEnd = HEADER + bytes.readUInt32LE(MAGIC.length);
-  if (tableEnd > bytes.length || !sumOf([bytes.subarray(HEADER)]).equals(bytes.subarray(HEADER - SUM_LENGTH, HEADER))) return null;
+  if (tableEnd > bytes.length || !sumOf([bytes.subarray(MAGIC.length, SUM_START), bytes.subarray(HEADER)]).equals(bytes.subarray(SUM_START, HEADER))) return null;
   const table = JSON.parse(bytes.toString("utf8", HEADER, tableEnd)) as Table;
   if (table.stamp !== stamp) return null;
   let at = tableEnd;
@@ -68,7 +69,7 @@ export async function writeCache(file: string, stamp: string, records: readonly 
   const header = Buffer.alloc(HEADER);
   MAGIC.copy(header);
   header.writeUInt32LE(table.length, MAGIC.length);
-  sumOf(parts).copy(header, HEADER - SUM_LENGTH);
+  sumOf([header.subarray(MAGIC.length, SUM_START), ...parts]).copy(header, SUM_START);
   const fresh = `${file}.${process.pid}-${randomBytes(4).toString("hex")}`;
   try {
     await mkdir(dirname(file), { recursive: true });
