@@ -5,6 +5,9 @@ import { commands, type ExtensionContext } from "vscode";
 import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from "vscode-languageclient/node";
 import { showStatus } from "./status";
 
+/** Drafts and sources; "verbatim-article" is what our grammar calls a plain-text source. */
+const LANGUAGES = ["markdown", "plaintext", "verbatim-article"];
+
 let client: LanguageClient | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
@@ -29,7 +32,7 @@ function toClient(context: ExtensionContext): LanguageClient {
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--nolazy", "--inspect=6011"] } },
   };
   const options: LanguageClientOptions = {
-    documentSelector: ["markdown", "plaintext"].flatMap((language) => [
+    documentSelector: LANGUAGES.flatMap((language) => [
       { language, scheme: "file" },
       { language, scheme: "untitled" },
     ]),

@@ -2,7 +2,7 @@
 // An open buffer beats the disk, and that is decided here alone. Knows no LSP; never answers from a half-applied state.
 
 import { stat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { relative, sep } from "node:path";
 import picomatch from "picomatch";
 import { CorpusHost, type SourceChange } from "../core/corpus/corpusHost";
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
@@ -11,8 +11,9 @@ import type { SourceIndex } from "../core/corpus/sourceTypes";
 import type { NameModel } from "../core/names/nameModel";
 import { readSource } from "../readers/readSource";
 import { hashContent } from "./hashContent";
-import { listFiles } from "./listFiles";
-import { readFileBounded } from "./readFile";
+import type { FileToIndex } from "./indexFile";
+import { indexFiles } from "./indexPool";
+import { listSources } from "./listSources";
 
 export interface DeskFolder {
   /** Absolute, without a separator at the end. */
@@ -33,8 +34,6 @@ export interface DeskState {
   readonly problems: readonly DeskProblem[];
 }
 
-/** Work between two yields, in ms: a keystroke's request waits no longer. 5 to 50; a frame at 60 Hz is 16. */
-const SLICE_MS = 12;
 /** Least time between two reports of progress, in ms. */
 const REPORT_MS = 200;
 /** The corpus is brought up to date while it loads whenever it can grow by half: at most log(n) times, each linear. */
@@ -44,9 +43,8 @@ const FIRST_BATCH = 64;
 const EVENT_MS = 40;
 
 interface Known {
+  /** Empty where the file could not be read. */
   readonly hash: string;
-  /** Null where the file could not be read. */
-  readonly source: SourceIndex | null;
   readonly problems: readonly DeskProblem[];
 }
 
@@ -201,8 +199,8 @@ export class Desk {
     const found = new Set<string>();
     const problems: DeskProblem[] = [];
     for (const { root, sources } of this.folders) {
-      const listed = await listFiles(root, { include: sources });
-      for (const file of listed.files) found.add(join(root, file));
+      const listed = await listSources(root, sources);
+      for (const file of listed.files) found.add(file);
       problems.push(...listed.problems);
     }
     for (const path of this.buffers.keys()) if (this.isSource(path)) found.add(path);
@@ -211,24 +209,44 @@ export class Desk {
     this.folderProblems = problems;
   }
 
-  /** Takes what is dirty in slices. Returns how many files are done by now. */
+  /** Takes what is dirty now. Returns how many files are done by then. */
   private async indexDirty(before: number): Promise<number> {
     const paths = [...this.dirty].sort();
+    this.dirty.clear();
     const total = before + paths.length;
-    let sliceEnd = Date.now() + SLICE_MS;
-    for (const [i, path] of paths.entries()) {
-      if (!this.dirty.delete(path)) continue;
-      const change = await this.readChange(path);
+    let done = before;
+    const step = (path: string, change: SourceChange | null): void => {
+      done++;
       if (change) this.pending.set(path, change);
       // While it loads for the first time, what is known so far may be asked for; later, changes that came together go in together.
       if (!this.isFirstDone && this.pending.size >= Math.max(FIRST_BATCH, this.snapshot.sources.size * (GROWTH - 1))) this.applyPending();
-      if (Date.now() < sliceEnd) continue;
-      if (Date.now() - this.lastReport >= REPORT_MS) this.report("indexing", before + i + 1, total);
-      await new Promise(setImmediate);
-      sliceEnd = Date.now() + SLICE_MS;
+      if (Date.now() - this.lastReport >= REPORT_MS) this.report("indexing", done, total);
+    };
+    const onDisk: FileToIndex[] = [];
+    for (const path of paths) {
+      const buffer = this.buffers.get(path);
+      if (!this.isSource(path)) step(path, this.forget(path));
+      else if (buffer !== undefined) step(path, this.learn(path, buffer));
+      else onDisk.push({ path, knownHash: this.known.get(path)?.hash });
+    }
+    const unread: { readonly path: string; readonly problem: string }[] = [];
+    await indexFiles(onDisk, (file) => {
+      if (this.isOutdated(file.path)) step(file.path, null);
+      else if ("problem" in file) unread.push(file);
+      else step(file.path, "source" in file ? this.keep(file.path, file.hash, file.source) : null);
+    });
+    for (const { path, problem } of unread) {
+      const isGone = await isMissing(path);
+      if (this.isOutdated(path)) step(path, null);
+      else step(path, isGone ? this.forget(path) : this.keepProblem(path, problem));
     }
     this.applyPending();
     return total;
+  }
+
+  /** While the disk was read, an editor was opened or the file changed again: that has been seen to, or will be. */
+  private isOutdated(path: string): boolean {
+    return this.dirty.has(path) || this.buffers.has(path);
   }
 
   private applyPending(): void {
@@ -238,33 +256,26 @@ export class Desk {
   }
 
   /** Null where nothing changed. */
-  private async readChange(path: string): Promise<SourceChange | null> {
-    if (!this.isSource(path)) return this.forget(path);
-    const buffer = this.buffers.get(path);
-    if (buffer !== undefined) return this.learn(path, buffer);
-    const read = await readFileBounded(path);
-    const isGone = "problem" in read && (await isMissing(path));
-    // While the disk was read, an editor was opened or the file changed again: that has been seen to, or will be.
-    if (this.dirty.has(path) || this.buffers.has(path)) return null;
-    if ("bytes" in read) return this.learn(path, read.bytes);
-    if (isGone) return this.forget(path);
-    this.known.set(path, { hash: "", source: null, problems: [{ path, message: read.problem }] });
-    return { path, source: null };
-  }
-
-  private learn(path: string, content: Uint8Array | string): SourceChange | null {
-    const hash = hashContent(content);
+  private learn(path: string, text: string): SourceChange | null {
+    const hash = hashContent(text);
     if (this.known.get(path)?.hash === hash) return null;
     try {
-      const source = indexSource(readSource(path, content), this.readModel());
-      this.known.set(path, { hash, source, problems: source.problems.map(({ message }) => ({ path, message })) });
-      return { path, source };
+      return this.keep(path, hash, indexSource(readSource(path, text), this.readModel()));
     } catch (error) {
       // Readers and annotators never throw on content; if one does all the same, the other sources still count.
       this.onFault(error, path);
-      this.known.set(path, { hash, source: null, problems: [{ path, message: "could not be indexed: the log says why" }] });
-      return { path, source: null };
+      return this.keepProblem(path, "could not be indexed: the log says why");
     }
+  }
+
+  private keep(path: string, hash: string, source: SourceIndex): SourceChange {
+    this.known.set(path, { hash, problems: source.problems.map(({ message }) => ({ path, message })) });
+    return { path, source };
+  }
+
+  private keepProblem(path: string, message: string): SourceChange {
+    this.known.set(path, { hash: "", problems: [{ path, message }] });
+    return { path, source: null };
   }
 
   private forget(path: string): SourceChange | null {

@@ -1,13 +1,20 @@
 // What the server offers.
 
-import { TextDocumentSyncKind, type ServerCapabilities } from "vscode-languageserver/node";
+import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from "vscode-languageserver/node";
 import type { ClientAbilities } from "./abilities";
+import { FIX_ALL } from "./handlers/codeAction";
 
 export function toCapabilities(abilities: ClientAbilities): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: { label: "Verbatim" },
+    workspaceSymbolProvider: true,
+    codeActionProvider: abilities.codeActionLiterals ? { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } : true,
     ...(abilities.pullDiagnostics && { diagnosticProvider: { identifier: "verbatim", interFileDependencies: true, workspaceDiagnostics: false } }),
   };
 }

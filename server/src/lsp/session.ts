@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import type { Connection, TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import picomatch from "picomatch";
+import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { findNewestDay, indexDraft } from "../core/corpus/indexDraft";
 import type { DraftIndex } from "../core/corpus/sourceTypes";
 import { parseDraft } from "../core/markdown/parseDraft";
@@ -43,7 +44,7 @@ export class Session {
   readonly desk: Desk;
   onReady: () => void = () => undefined;
   private readonly views = new Map<string, OpenView>();
-  private readonly checks = new WeakMap<DraftIndex, { readonly settings: Settings; readonly corpus: unknown; readonly result: CheckResult }>();
+  private readonly checks = new WeakMap<DraftIndex, { readonly settings: Settings; readonly corpus: CorpusSnapshot; readonly result: CheckResult }>();
 
   constructor(
     readonly connection: Connection,
@@ -92,6 +93,13 @@ export class Session {
     return this.folders.length > 1 ? `${basename(folder.root)}/${name}` : name;
   };
 
+  /** Waits until the sources are read. */
+  async openCorpus(): Promise<CorpusSnapshot> {
+    await this.desk.whenReady(READY_WAIT_MS);
+    this.desk.syncBuffers();
+    return this.desk.snapshot;
+  }
+
   /** Waits until the sources are read. Undefined for a document that is neither draft nor source, or not open. */
   async openView(uri: string): Promise<OpenView | undefined> {
     await this.desk.whenReady(READY_WAIT_MS);
@@ -120,9 +128,9 @@ export class Session {
     this.views.clear();
   }
 
-  check(draft: DraftIndex): CheckResult {
+  /** The last answer is kept: many features ask about the same draft and snapshot. */
+  check(draft: DraftIndex, corpus: CorpusSnapshot): CheckResult {
     const settings = this.settingsOf(draft.path);
-    const corpus = this.desk.snapshot;
     const known = this.checks.get(draft);
     if (known && known.settings === settings && known.corpus === corpus) return known.result;
     const result = checkDraft(draft, corpus, settings.check);
@@ -149,6 +157,6 @@ export class Session {
     const day = findNewestDay(corpus);
     const kept = before?.view.kind === "draft" && (before.view.facts.date !== null || before.view.facts.day === day) ? before.view.facts : undefined;
     const facts = kept ?? indexDraft(parseDraft(path, text), day, readNameModel());
-    return { ...base, view: { kind: "draft", path, text, corpus, facts, check: () => this.check(facts) } };
+    return { ...base, view: { kind: "draft", path, text, corpus, facts, check: () => this.check(facts, corpus) } };
   }
 }

@@ -5,7 +5,12 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { readAbilities } from "./abilities";
 import { toCapabilities } from "./capabilities";
 import { startDiagnostics } from "./diagnostics";
+import { codeActionHandler } from "./handlers/codeAction";
+import { definitionHandler } from "./handlers/definition";
+import { highlightsHandler } from "./handlers/highlights";
 import { hoverHandler } from "./handlers/hover";
+import { referencesHandler } from "./handlers/references";
+import { documentSymbolHandler, workspaceSymbolHandler } from "./handlers/symbols";
 import { Session } from "./session";
 import { toPath } from "./uris";
 import { startWorkspace } from "./workspace";
@@ -21,6 +26,12 @@ export function startServer(connection: Connection): void {
     return { capabilities: toCapabilities(session.abilities), serverInfo: { name: "verbatim" } };
   });
   connection.onHover(hoverHandler(session));
+  connection.onDefinition(definitionHandler(session));
+  connection.onReferences(referencesHandler(session));
+  connection.onCodeAction(codeActionHandler(session));
+  connection.onDocumentSymbol(documentSymbolHandler(session));
+  connection.onWorkspaceSymbol(workspaceSymbolHandler(session));
+  connection.onDocumentHighlight(highlightsHandler(session));
   connection.onShutdown(() => session.desk.close());
 
   documents.onDidChangeContent(({ document }) => session.desk.setBuffer(toPath(document.uri), document.getText()));

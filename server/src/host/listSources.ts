@@ -1,0 +1,36 @@
+// The source files of a workspace folder. Walks only the folders that the globs begin with: a desk may lie beside much else.
+
+import { stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import picomatch from "picomatch";
+import { listFiles } from "./listFiles";
+
+export interface SourceList {
+  /** Absolute. */
+  readonly files: ReadonlySet<string>;
+  readonly problems: readonly { readonly path: string; readonly message: string }[];
+}
+
+/** A folder that is not there has no sources, which is no problem. Never rejects. */
+export async function listSources(root: string, globs: readonly string[]): Promise<SourceList> {
+  const files = new Set<string>();
+  const problems = new Map<string, string>();
+  for (const glob of globs) {
+    const { base, glob: rest } = picomatch.scan(glob);
+    const folder = join(root, rest ? base : dirname(base));
+    if (!(await isThere(folder))) continue;
+    const listed = await listFiles(folder, { include: [rest || basename(base)] });
+    for (const file of listed.files) files.add(join(folder, file));
+    for (const { path, message } of listed.problems) problems.set(path, message);
+  }
+  return { files, problems: [...problems].map(([path, message]) => ({ path, message })) };
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    return !["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "");
+  }
+}

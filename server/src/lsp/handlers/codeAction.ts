@@ -1,0 +1,39 @@
+import { CodeActionKind, type CodeAction, type CodeActionParams, type Command, type WorkspaceEdit } from "vscode-languageserver/node";
+import { listFixesAt, listSafeEdits } from "../../features/fixes";
+import type { TextEdit } from "../../rules/ruleTypes";
+import { handle } from "../handle";
+import type { OpenView, Session } from "../session";
+import { toDiagnostic } from "../toDiagnostic";
+import { toOffset, toRange } from "../toLsp";
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.verbatim`;
+
+export const codeActionHandler = (session: Session) =>
+  handle<CodeActionParams, (Command | CodeAction)[] | null>(session, "textDocument/codeAction", null, async ({ textDocument, range, context }) => {
+    const open = await session.openView(textDocument.uri);
+    if (open?.view.kind !== "draft" || !session.isCheckable(open.view.path)) return [];
+    const { view, lines } = open;
+    const isWanted = (kind: string): boolean => !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+    const actions: CodeAction[] = [];
+    if (isWanted(CodeActionKind.QuickFix)) {
+      for (const { finding, fix, isPreferred } of listFixesAt(view, { start: toOffset(lines, range.start), end: toOffset(lines, range.end) })) {
+        actions.push({
+          title: fix.title,
+          kind: CodeActionKind.QuickFix,
+          diagnostics: [toDiagnostic(session, view.corpus, lines, finding)],
+          ...(isPreferred && { isPreferred }),
+          edit: toWorkspaceEdit(session, open, fix.edits),
+        });
+      }
+    }
+    if (isWanted(FIX_ALL)) {
+      const edits = listSafeEdits(view);
+      if (edits.length > 0) actions.push({ title: "Put back the sources' words everywhere it is safe", kind: FIX_ALL, edit: toWorkspaceEdit(session, open, edits) });
+    }
+    return actions;
+  });
+
+function toWorkspaceEdit({ abilities }: Session, { uri, version, lines }: OpenView, edits: readonly TextEdit[]): WorkspaceEdit {
+  const changes = edits.map((edit) => ({ range: toRange(lines, edit), newText: edit.newText }));
+  return abilities.documentChanges ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] } : { changes: { [uri]: changes } };
+}
