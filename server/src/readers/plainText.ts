@@ -1,9 +1,10 @@
-import { ProseBuilder, type Prose } from "../core/text/prose";
+// Plain text to lines. What they are is told by the article layout.
 
-export function readPlainText(text: string, from: number): Prose {
-  const builder = new ProseBuilder(text);
-  const paragraph = /\S[^\r\n]*/g;
-  paragraph.lastIndex = from;
-  for (let m = paragraph.exec(text); m; m = paragraph.exec(text)) builder.add(m.index, m.index + m[0].trimEnd().length).endBlock("paragraph");
-  return builder.build();
+import { layOutArticle, type Article } from "./articleLayout/layOutArticle";
+import type { KnownMeta } from "./articleLayout/layoutTypes";
+import { splitLines } from "./articleLayout/splitLines";
+
+/** `from` is where the body begins, behind any front matter. */
+export function readPlainText(text: string, from: number, known: KnownMeta): Article {
+  return layOutArticle(text, splitLines(text, from), known);
 }

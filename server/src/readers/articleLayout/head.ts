@@ -1,0 +1,125 @@
+// The lines above an article's body: its title (once), byline, dates and labels, in whatever order they stand.
+
+import { LABELS } from "./layoutWords";
+import { parsePublicationLine } from "./publicationLine";
+import { parseDateline } from "./dateline";
+import { parseAuthors, parseNameLine } from "./personLine";
+import { isTitle, isTitleContinued, startsTitleTail } from "./title";
+import type { Layout, Line } from "./layoutTypes";
+
+/** How many lines are looked at: a page's head, with a caption and its share lines, has about 15. */
+const HEAD_LINES = 30;
+/** UTF-16 units of a line that is body beyond doubt. */
+const BODY_LENGTH = 200;
+/** Lines that are nothing the head knows (a deck, a place), after which the body has begun. */
+const UNKNOWN_LINES = 3;
+/** At the end of an article, "Updated: ..." lines are believed in as many lines. */
+const TAIL_LINES = 8;
+
+export function findHead(layout: Layout): void {
+  const lines = layout.lines.slice(0, HEAD_LINES);
+  const titles = layout.known.title ? [foldTitle(layout.known.title)] : [];
+  let hasTitle = false;
+  let unknown = 0;
+  let pending: "published" | "updated" | null = null;
+  for (const [i, line] of lines.entries()) {
+    if (line.role !== null) continue;
+    const hadPending: "published" | "updated" | null = pending;
+    pending = null;
+    if (titles.includes(foldTitle(line.text))) {
+      line.role = hasTitle ? "repeat" : "title";
+      hasTitle = true;
+      continue;
+    }
+    const date = parsePublicationLine(line);
+    if (date) {
+      line.role = "date";
+      for (const d of date.dates) layout.dates.push(hadPending && date.dates.length === 1 ? { ...d, role: hadPending } : d);
+      addAuthors(layout, date.authors);
+      pending = date.pending;
+      continue;
+    }
+    if (tellByline(line, layout) || tellLabel(line)) continue;
+    const dateline = parseDateline(line.text);
+    if (dateline) {
+      layout.publisher ??= dateline.agency;
+      if (dateline.date) layout.dates.push({ role: "published", written: dateline.date.written, start: line.start + dateline.date.start, end: line.start + dateline.date.end });
+      // It stays in the prose, for its place is one; the body follows.
+      line.role = "paragraph";
+      return findTail(layout);
+    }
+    const isFirst = !hasTitle && unknown === 0;
+    if (isFirst && isTitle(line, layout.lines, i)) {
+      line.role = "title";
+      hasTitle = true;
+      const tail = layout.lines[i + 1];
+      const isContinued = tail !== undefined && isTitleContinued(line, tail);
+      if (isContinued) {
+        tail.role = "title";
+        tail.isJoined = true;
+      }
+      const title = isContinued ? `${line.text} ${tail.text}` : line.text;
+      layout.title = title;
+      titles.push(foldTitle(title), foldTitle(line.text));
+      continue;
+    }
+    if (hasTitle || layout.known.title !== null) {
+      const names = isBeforeDate(layout.lines, i) ? parseNameLine(line.text) : undefined;
+      if (names) {
+        line.role = "byline";
+        addAuthors(layout, names);
+        continue;
+      }
+    }
+    unknown++;
+    if (line.text.length >= BODY_LENGTH || unknown >= UNKNOWN_LINES || startsTitleTail(line)) break;
+  }
+  findTail(layout);
+}
+
+function findTail(layout: Layout): void {
+  const from = Math.max(HEAD_LINES, layout.lines.length - TAIL_LINES);
+  for (const line of layout.lines.slice(from)) {
+    if (line.role !== null || !/^(?:first |last )?(?:published|posted|updated|modified)/i.test(line.text)) continue;
+    const date = parsePublicationLine(line);
+    if (!date || date.dates.length === 0) continue;
+    line.role = "date";
+    layout.dates.push(...date.dates);
+  }
+}
+
+function tellByline(line: Line, layout: Layout): boolean {
+  const by = /^(?:by|written by|reported by|story by|text by|from):?\s+(?=\p{Lu})/iu.exec(line.text);
+  if (!by || /^from/i.test(by[0]) || /[.!?]["”]?$/.test(line.text) && !/\b(?:Jr|Sr)\.$/.test(line.text)) return false;
+  const authors = parseAuthors(line.text.slice(by[0].length));
+  if (!authors) return false;
+  line.role = "byline";
+  addAuthors(layout, authors);
+  return true;
+}
+
+function tellLabel(line: Line): boolean {
+  if (line.text.length > 40 || !LABELS.has(line.text.toLowerCase().replace(/[:|]$/, "").trim())) return false;
+  line.role = "label";
+  return true;
+}
+
+/** A name alone on its line is only an author's where the article's date follows. */
+function isBeforeDate(lines: readonly Line[], i: number): boolean {
+  const next = lines.slice(i + 1, i + 4).find((line) => line.role === null && !isLabelLine(line));
+  if (!next) return false;
+  const date = parsePublicationLine(next);
+  return (date !== undefined && (date.dates.length > 0 || date.pending !== null)) || parseDateline(next.text)?.isAlone === true;
+}
+
+function isLabelLine(line: Line): boolean {
+  return line.text.length <= 40 && LABELS.has(line.text.toLowerCase());
+}
+
+function addAuthors(layout: Layout, authors: readonly string[]): void {
+  for (const author of authors) if (!layout.byline.includes(author)) layout.byline.push(author);
+}
+
+function foldTitle(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}

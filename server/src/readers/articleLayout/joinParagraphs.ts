@@ -1,0 +1,77 @@
+// Hard-wrapped text (mail, old archives, `fmt`): its lines are joined to paragraphs. Text with a paragraph a line is left as it is.
+//
+// A wrapper breaks a line where the next word no longer fits. So a run of lines was wrapped if, for every line but its
+// last, the line together with the next line's first word passes the width; a list, a table or a poem does not do that.
+
+import type { Layout, Line } from "./layoutTypes";
+
+/** UTF-16 units: what wrappers use. */
+const NARROWEST = 40;
+const WIDEST = 120;
+/** UTF-16 units that a line may stay short of the width: wrappers that count sentence spaces or stretch words. */
+const SLACK = 6;
+/** Share of a run's lines that must break off in mid-sentence. */
+const MID_SENTENCE = 0.5;
+const LIST_ITEM = /^(?:[-*•·–—+]|--|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s/;
+
+export function joinParagraphs(layout: Layout): void {
+  const runs = listRuns(layout.lines);
+  const width = findWidth(runs);
+  for (const run of runs) {
+    if (!isWrapped(run, width)) continue;
+    const base = Math.min(...run.slice(1).map((line) => line.indent));
+    for (const line of run.slice(1)) line.isJoined = !LIST_ITEM.test(line.text) && line.indent < base + 2;
+  }
+}
+
+/** Body lines with no blank line, no other role and no markup between them. */
+function listRuns(lines: readonly Line[]): Line[][] {
+  const runs: Line[][] = [];
+  let previous: Line | undefined;
+  for (const line of lines) {
+    const isBody = line.role === null || line.role === "paragraph";
+    if (isBody) {
+      const run = runs[runs.length - 1];
+      const isSame = previous !== undefined && !line.isAfterBlank && line.hint === previous.hint && line.role === null;
+      if (run && isSame) run.push(line);
+      else runs.push([line]);
+    }
+    previous = isBody ? line : undefined;
+  }
+  return runs.filter((run) => run.length > 1);
+}
+
+/** The width that long runs were wrapped to, null where there is none to tell. */
+function findWidth(runs: readonly Line[][]): number | null {
+  const widths = runs.filter((run) => run.length >= 3).map(widthOf).filter((width) => width <= WIDEST).sort((a, b) => a - b);
+  return widths.length > 0 ? widths[widths.length >> 1]! : null;
+}
+
+function widthOf(run: readonly Line[]): number {
+  let width = 0;
+  for (const line of run) width = Math.max(width, line.indent + line.text.length);
+  return width;
+}
+
+function isWrapped(run: readonly Line[], documentWidth: number | null): boolean {
+  const own = widthOf(run);
+  if (own > WIDEST) return false;
+  const width = run.length >= 3 ? own : Math.max(own, documentWidth ?? 0);
+  if (width < NARROWEST) return false;
+  let breaks = 0;
+  for (let i = 0; i + 1 < run.length; i++) {
+    const line = run[i]!;
+    const next = run[i + 1]!;
+    const isFull = line.indent + line.text.length + 1 + firstWordLength(next.text) + SLACK > width;
+    // An indented line opens a paragraph, and the one before it may end anywhere.
+    if (!isFull && !(next.indent >= line.indent + 2) && !LIST_ITEM.test(next.text)) return false;
+    if (!/[.!?]["”’)]*$/.test(line.text)) breaks++;
+  }
+  if (run.length === 2 && documentWidth === null) return run[0]!.text.length >= NARROWEST && /^\p{Ll}/u.test(run[1]!.text);
+  return breaks / (run.length - 1) >= MID_SENTENCE;
+}
+
+function firstWordLength(text: string): number {
+  const space = text.search(/\s/);
+  return space < 0 ? text.length : space;
+}

@@ -1,0 +1,49 @@
+// Whether a line is a headline. Titles are prose like any other, so that a wrong answer costs a kind, never a word.
+
+import { parsePublicationLine } from "./publicationLine";
+import { parseDateline } from "./dateline";
+import type { Line } from "./layoutTypes";
+
+/** UTF-16 units and words of the longest headline that is believed. */
+const LONGEST = 180;
+const MOST_WORDS = 30;
+/** Share of the words of four letters and more that begin with a capital, from which a line is in title case. */
+const TITLE_CASE = 0.6;
+
+export function isTitle(line: Line, lines: readonly Line[], i: number): boolean {
+  if (line.hint === "title" || line.hint === "heading") return true;
+  const { text } = line;
+  const next = lines[i + 1];
+  if (line.hint !== null && line.hint !== "paragraph") return false;
+  if (!next || text.length > LONGEST || text.split(/\s+/).length > MOST_WORDS || /[,;:–—-]$/.test(text) || hasSentenceBreak(text)) return false;
+  const isStopped = /\.["”’)]*$/.test(text);
+  const isFollowedByHead = isHeadLine(next) || next.role !== null;
+  if (isStopped) return isFollowedByHead || isTitleCase(text);
+  return isFollowedByHead || next.isAfterBlank || next.text.length > text.length;
+}
+
+/** A headline that was wrapped: the line breaks off in the middle. */
+export function isTitleContinued(line: Line, next: Line): boolean {
+  if (next.isAfterBlank || next.role !== null || line.hint !== null || next.text.length > LONGEST || isHeadLine(next) || /[.!?]["”’)]*$/.test(next.text)) return false;
+  return /^\p{Ll}/u.test(next.text) || /(?:^|\s)(?:a|an|and|as|at|by|for|from|in|into|of|on|or|over|the|to|with)$/i.test(line.text);
+}
+
+/** A speaker's label or a quotation: no head has them. */
+export function startsTitleTail(line: Line): boolean {
+  return /^["“]/.test(line.text) && /[.!?]["”]?$/.test(line.text);
+}
+
+export function isTitleCase(text: string): boolean {
+  const words = text.split(/[\s—–-]+/).map((word) => word.replace(/^[^\p{L}\p{N}]+/u, "")).filter((word) => word.length >= 4);
+  const capitals = words.filter((word) => /^[\p{Lu}\d]/u.test(word)).length;
+  return words.length >= 2 && capitals / words.length >= TITLE_CASE;
+}
+
+function isHeadLine(line: Line): boolean {
+  return parsePublicationLine(line) !== undefined || /^by\s+\p{Lu}/iu.test(line.text) || parseDateline(line.text) !== undefined;
+}
+
+/** A full stop inside that ends a sentence: behind a word of three small letters or more, before a capital. */
+function hasSentenceBreak(text: string): boolean {
+  return /\p{Ll}{3}[.]["”’)]*\s+["“‘(]?\p{Lu}/u.test(text);
+}
