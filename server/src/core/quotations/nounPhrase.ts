@@ -1,0 +1,331 @@
+// Finds the words that name who speaks: the noun phrase before or after a verb of saying. Shallow: it reads closed word
+// classes, capitals and the names found. Knows no entities.
+
+import { ADVERB, AUXILIARY, CATENATIVE, COORDINATOR, DET, NEGATION, OBJECT_PRONOUN, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, TIME } from "./functionWords";
+import type { Item } from "./passage";
+
+/** Items from `first` up to, not with, `last`. */
+export interface Phrase {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** No name with its title and its company is longer. */
+const MOST_ITEMS = 26;
+
+/** The subject of the verb at `verb`, looking back no further than `low`; undefined where there is none. */
+export function findSubjectBefore(items: readonly Item[], verb: number, low: number): Phrase | undefined {
+  let j = skipBack(items, verb - 1, low);
+  if (j < low) return undefined;
+  const item = items[j]!;
+  if (item.word === ")" || item.word === "]") j = skipBrackets(items, j, low);
+  if (j < low) return undefined;
+  if (item.kind === "mark" && item.word !== ")" && item.word !== "]") return item.word === "," || isDash(item) ? findBeforeInsertion(items, j, low) : undefined;
+  if (item.flags & RELATIVE && item.word !== "that") return findAntecedent(items, j, low);
+  if (item.word === "that" && j > low && isNameLike(items[j - 1]!)) return findAntecedent(items, j, low);
+  if (item.flags & COORDINATOR) return findClauseSubject(items, low, j);
+  if (item.kind === "quote") return findClauseSubject(items, low, j);
+  if (item.flags & (PREPOSITION | SUBORDINATOR) && !(item.flags & PRONOUN)) return undefined;
+  return collectBack(items, j, low);
+}
+
+/** The subject of the clause that starts at `low`, behind introductory phrases. */
+export function findClauseSubject(items: readonly Item[], low: number, high: number): Phrase | undefined {
+  let i = low;
+  let tries = 0;
+  while (i < high && tries++ < 8) {
+    while (i < high && (items[i]!.kind === "mark" || items[i]!.kind === "quote" || items[i]!.kind === "stop" || isLeading(items[i]!))) i++;
+    if (i >= high) return undefined;
+    const item = items[i]!;
+    const startsNoun = canStartPhrase(item) || (item.kind === "word" && item.flags === 0 && !isVerbal(item));
+    if (startsNoun) return phraseFrom(items, i, high);
+    // An introductory phrase: go behind its comma.
+    while (i < high && items[i]!.word !== ",") i++;
+  }
+  return undefined;
+}
+
+/** The noun phrase that begins at `from`: "said Ana Ruiz, …", "according to a spokesman for the ministry". Undefined where none begins there. */
+export function findPhraseAfter(items: readonly Item[], from: number, high: number): Phrase | undefined {
+  const first = items[from];
+  if (!first || from >= high) return undefined;
+  if (first.flags & PRONOUN && !(first.flags & DET) && !(first.flags & (SUBORDINATOR | RELATIVE))) return { first: from, last: from + 1 };
+  if (first.word === "that" || first.flags & OBJECT_PRONOUN) return undefined;
+  if (first.kind === "mark" || first.kind === "quote" || first.kind === "stop") return undefined;
+  if (first.flags & (PREPOSITION | SUBORDINATOR | AUXILIARY | COORDINATOR | ADVERB | NEGATION | RELATIVE) && !(first.flags & DET)) return undefined;
+  const phrase = phraseFrom(items, from, high);
+  if (!phrase) return undefined;
+  const hasName = isNameLike(first) || (first.flags & DET) !== 0 || items.slice(phrase.first, phrase.last).some(isNameLike) || first.word.endsWith("s");
+  return hasName ? phrase : undefined;
+}
+
+/** True where a verb follows at `at`, so that the phrase before is a subject of its own: "said the plan is …". */
+export function isVerbNext(items: readonly Item[], at: number): boolean {
+  const next = items[at];
+  if (!next || next.kind !== "word") return false;
+  if (next.flags & AUXILIARY) return true;
+  if (next.flags & (PREPOSITION | ADVERB | RELATIVE | COORDINATOR | SUBORDINATOR | TIME)) return false;
+  return next.cue !== undefined ? next.cue.form === "past" || next.cue.form === "third" : /(?:ed|s)$/.test(next.word) || next.flags === 0;
+}
+
+export function isNameLike(item: Item): boolean {
+  return item.mention >= 0 || (item.isCapital && item.kind === "word" && item.flags === 0);
+}
+
+export function isDash(item: Item): boolean {
+  return /^(?:[—–-]|--+)$/.test(item.word);
+}
+
+function isVerbal(item: Item): boolean {
+  return item.mention < 0 && (item.cue !== undefined && !item.cue.isNounToo || /(?:ing|ed)$/.test(item.word));
+}
+
+function canStartPhrase(item: Item): boolean {
+  if (item.kind === "number") return false;
+  return isNameLike(item) && !isVerbal(item) || (item.flags & (DET | POSSESSIVE | PRONOUN)) !== 0 && !(item.flags & SUBORDINATOR && !(item.flags & DET));
+}
+
+/** Words before a clause's subject that belong to no phrase: adverbs, coordinators. */
+function isLeading(item: Item): boolean {
+  return (item.flags & (ADVERB | COORDINATOR)) !== 0 && !(item.flags & (DET | PRONOUN | PREPOSITION)) || (item.mention < 0 && item.word.endsWith("ly") && item.word.length > 4 && !item.isCapital);
+}
+
+function isAdverbLike(item: Item): boolean {
+  return (item.flags & ADVERB) !== 0 || (item.kind === "word" && item.mention < 0 && !item.isCapital && item.word.length > 4 && item.word.endsWith("ly"));
+}
+
+function skipBack(items: readonly Item[], from: number, low: number): number {
+  let j = from;
+  while (j >= low) {
+    const item = items[j]!;
+    const isTime = (item.flags & TIME) !== 0 && !(item.flags & DET);
+    if (item.kind === "word" && (item.flags & (AUXILIARY | NEGATION | CATENATIVE) || isAdverbLike(item) || item.word === "to" || isTime)) j--;
+    // "on Monday", "last week", "in March"
+    else if (item.flags & PREPOSITION && j + 1 < items.length && items[j + 1]!.flags & TIME && j < from) j--;
+    else if (item.flags & DET && j < from && items[j + 1]!.flags & TIME && (item.word === "this" || item.word === "that" || item.word === "the")) j--;
+    else break;
+  }
+  return j;
+}
+
+function skipBrackets(items: readonly Item[], close: number, low: number): number {
+  for (let j = close; j >= low && close - j < MOST_ITEMS; j--) if (items[j]!.word === "(" || items[j]!.word === "[") return j - 1;
+  return close - 1;
+}
+
+/** "X, who said": the phrase before the relative pronoun. */
+function findAntecedent(items: readonly Item[], relative: number, low: number): Phrase | undefined {
+  let j = relative - 1;
+  if (j >= low && items[j]!.word === ",") j--;
+  if (j >= low && items[j]!.word === ")") j = skipBrackets(items, j, low);
+  return j >= low ? collectBack(items, j, low) : undefined;
+}
+
+/** "Ruiz, the mayor, said": the phrase before an insertion that ends at the comma or dash `close`. */
+function findBeforeInsertion(items: readonly Item[], close: number, low: number): Phrase | undefined {
+  const bounds = [close];
+  for (let j = close - 1; j >= low && bounds.length < 8 && close - j < 70; j--) {
+    const item = items[j]!;
+    if (item.kind === "quote" || item.word === ";" || item.word === ":") {
+      low = j + 1;
+      break;
+    }
+    if (item.word === "," || isDash(item)) bounds.push(j);
+  }
+  bounds.push(low - 1);
+  let best: Phrase | undefined;
+  for (let b = 1; b + 1 < bounds.length; b++) {
+    const first = bounds[b + 1]! + 1;
+    const last = bounds[b]!;
+    if (first >= last) continue;
+    const head = items[first]!;
+    if (head.flags & COORDINATOR || head.flags & SUBORDINATOR && !(head.flags & (DET | PRONOUN))) {
+      if (best) break;
+      const phrase = findClauseSubject(items, first + 1, last);
+      if (phrase && phrase.last >= last - 1) return phrase;
+      continue;
+    }
+    const phrase = startsPhrase(items, first) ? phraseFrom(items, first, last) : undefined;
+    if (!phrase) {
+      if (best) break;
+      // "On Monday Ruiz, the mayor, said"
+      const tail = head.flags & PREPOSITION && isNameLike(items[last - 1]!) ? undefined : undefined;
+      if (tail) return tail;
+      continue;
+    }
+    best = phrase;
+    if (phrase.last < last && !items.slice(phrase.last, last).every((i) => i.kind === "number" || i.kind === "mark" || i.flags & PREPOSITION)) break;
+  }
+  return best ?? findClauseSubject(items, low, close);
+}
+
+function startsPhrase(items: readonly Item[], at: number): boolean {
+  const item = items[at]!;
+  if (canStartPhrase(item)) return true;
+  // "spokesman John Kirby"
+  return item.kind === "word" && item.flags === 0 && !isVerbal(item) && at + 1 < items.length && (isNameLike(items[at + 1]!) || item.word.endsWith("s"));
+}
+
+/** The noun phrase that ends at `end`, of which the verb's subject is made. */
+function collectBack(items: readonly Item[], end: number, low: number): Phrase | undefined {
+  const last = items[end]!;
+  if (last.flags & PRONOUN && !(last.flags & DET && last.flags & SUBORDINATOR) && last.mention < 0) {
+    return last.flags & SUBORDINATOR ? undefined : { first: end, last: end + 1 };
+  }
+  if (last.kind === "stop") return undefined;
+  let first = end;
+  while (first - 1 >= low && end - first < MOST_ITEMS && !isBoundaryBack(items, first - 1, low)) first--;
+  return trimPhrase(items, first, end + 1);
+}
+
+function isBoundaryBack(items: readonly Item[], at: number, low: number): boolean {
+  const item = items[at]!;
+  if (item.mention >= 0) return false;
+  switch (item.kind) {
+    case "quote":
+    case "stop":
+      return true;
+    case "mark":
+      return !/^[/&@#-]$/.test(item.word);
+    case "possessive":
+    case "number":
+      return false;
+  }
+  if (item.flags & COORDINATOR) return item.word !== "and" || !joinsNames(items, at, low);
+  if (item.flags & (SUBORDINATOR | RELATIVE) && !(item.flags & PREPOSITION)) return !(item.flags & DET) || item.word === "that";
+  if (item.flags & AUXILIARY) return !item.isCapital;
+  if (item.flags & PRONOUN && !(item.flags & DET)) return true;
+  if (item.cue && !item.isCapital && (item.cue.form === "past" || item.cue.form === "ing" || (item.cue.form === "third" && !item.cue.isNounToo)) && item.cue.kind === "saying") return !isParticipleInPhrase(items, at);
+  return false;
+}
+
+/** "a proposed bill", "the newly announced plan": a determiner or adverb before tells an adjective. */
+function isParticipleInPhrase(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  return before !== undefined && (before.flags & (DET | POSSESSIVE)) !== 0;
+}
+
+function joinsNames(items: readonly Item[], at: number, low: number): boolean {
+  const before = items[at - 1];
+  const after = items[at + 1];
+  if (!before || !after || at - 1 < low) return false;
+  return isNameLike(before) && (isNameLike(after) || (after.flags & DET) !== 0) || (isNameLike(after) && !isVerbal(before) && before.flags === 0 && before.kind === "word" && at - 2 >= low && (items[at - 2]!.flags & DET) !== 0);
+}
+
+/** Drops what comes before the subject in its stretch: adverbs, times, introductory phrases. */
+function trimPhrase(items: readonly Item[], from: number, last: number): Phrase | undefined {
+  let first = from;
+  for (let guard = 0; first < last && guard < MOST_ITEMS; guard++) {
+    const item = items[first]!;
+    if (isLeading(item) || (item.flags & TIME && item.mention < 0 && last - first > 1) || (item.kind === "number" && items[first - 1] !== undefined && items[first - 1]!.flags & TIME) || item.kind === "possessive" || item.kind === "mark") {
+      first++;
+      continue;
+    }
+    if (item.flags & DET && first + 1 < last && items[first + 1]!.flags & TIME && items[first + 1]!.word !== "second" && first + 2 < last) {
+      first += 2;
+      continue;
+    }
+    if (item.flags & PREPOSITION && !(item.flags & PRONOUN)) {
+      const next = lastPhraseStart(items, first + 1, last);
+      if (next <= first || next >= last) return undefined;
+      first = next;
+      continue;
+    }
+    break;
+  }
+  if (first >= last) return undefined;
+  return { first, last };
+}
+
+/** Where the last phrase of a stretch begins: "In Paris the minister", "At the White House Mr. Okoro". */
+function lastPhraseStart(items: readonly Item[], from: number, last: number): number {
+  let start = last - 1;
+  while (start > from) {
+    const before = items[start - 1]!;
+    const here = items[start]!;
+    if (here.flags & (DET | POSSESSIVE) && !isNameLike(here)) return start;
+    if (isNameLike(here) && !isNameLike(before) && before.kind !== "mark" && before.kind !== "possessive" && !(before.flags & PREPOSITION && start - 2 >= from && isNameLike(items[start - 2]!))) {
+      return before.flags & (DET | POSSESSIVE) ? start - 1 : start;
+    }
+    start--;
+  }
+  return from;
+}
+
+/** A noun phrase from its first item on. */
+function phraseFrom(items: readonly Item[], first: number, high: number): Phrase | undefined {
+  const head = items[first];
+  if (!head || first >= high) return undefined;
+  if (head.flags & PRONOUN && !(head.flags & DET)) return { first, last: first + 1 };
+  let last = first;
+  let hasNoun = false;
+  let hasName = false;
+  while (last < high && last - first < MOST_ITEMS) {
+    const item = items[last]!;
+    if (item.kind === "quote" || item.kind === "stop") break;
+    if (item.kind === "mark") {
+      if (/^[/&@#-]$/.test(item.word)) {
+        last++;
+        continue;
+      }
+      break;
+    }
+    if (item.mention >= 0 || (item.isCapital && item.flags === 0)) {
+      hasNoun = hasName = true;
+      last++;
+      continue;
+    }
+    if (item.kind === "possessive") {
+      hasName = false;
+      hasNoun = false;
+      last++;
+      continue;
+    }
+    if (item.kind === "number") {
+      last++;
+      continue;
+    }
+    if (item.flags & PREPOSITION) {
+      if (!hasNoun || !continuesPhrase(items, last, hasName)) break;
+      hasName = false;
+      last++;
+      continue;
+    }
+    if (item.flags & COORDINATOR) {
+      if (item.word !== "and" || !hasNoun || !joinsNames(items, last, first)) break;
+      last++;
+      continue;
+    }
+    if (item.flags & (DET | POSSESSIVE)) {
+      if (hasNoun && !(items[last - 1]!.flags & PREPOSITION) && items[last - 1]!.word !== "and") break;
+      last++;
+      continue;
+    }
+    if (item.flags & (AUXILIARY | RELATIVE | SUBORDINATOR | NEGATION | PRONOUN | OBJECT_PRONOUN)) break;
+    if (item.flags & TIME && hasNoun) break;
+    if (isAdverbLike(item) && hasNoun) break;
+    if (hasName) break;
+    if (hasNoun && item.cue && (item.cue.form === "past" || item.cue.form === "third" || item.cue.form === "ing")) break;
+    if (hasNoun && /(?:ed|ing)$/.test(item.word) && item.flags === 0) break;
+    if (item.flags === 0 || item.flags & (ADVERB | TIME | CATENATIVE)) {
+      if (hasNoun && item.flags & CATENATIVE) break;
+      hasNoun = true;
+      last++;
+      continue;
+    }
+    break;
+  }
+  while (last > first && (items[last - 1]!.kind === "mark" || items[last - 1]!.flags & (PREPOSITION | DET) && !(items[last - 1]!.flags & PRONOUN) || items[last - 1]!.word === "and")) last--;
+  return last > first ? { first, last } : undefined;
+}
+
+/** "of" and "for" hold a phrase together; "at", "from", "with", "in" do behind a common noun, unless a time or an occasion follows. */
+function continuesPhrase(items: readonly Item[], at: number, hasName: boolean): boolean {
+  const word = items[at]!.word;
+  const next = items[at + 1];
+  if (!next || next.flags & TIME) return false;
+  if (word === "of") return true;
+  if (hasName) return false;
+  if (word === "for" || word === "from" || word === "with" || word === "at" || word === "close" || word === "to") return true;
+  return word === "in" && isNameLike(next);
+}

@@ -1,0 +1,157 @@
+// A block as the speaker search reads it: its words and marks in order, each quotation folded into one item, cut into
+// sentences. Knows words and marks; knows no speakers.
+
+import type { Mention } from "../names/nameTypes";
+import type { Block } from "../text/prose";
+import { CAPITAL, FULL_STOP, NUMBER, POSSESSIVE as POSSESSIVE_TOKEN, tokenize, WORD, ADDRESS } from "../text/tokens";
+import { CUE_NOUNS, CUE_WORDS, type CueWord } from "./cueLexicon";
+import { AUXILIARY, FUNCTION_WORDS, NEGATION } from "./functionWords";
+import type { FoundSpan } from "./findSpans";
+
+export type ItemKind = "word" | "number" | "possessive" | "stop" | "mark" | "quote";
+
+export interface Item {
+  readonly kind: ItemKind;
+  readonly start: number;
+  readonly end: number;
+  /** In lower case; for a quotation the empty string. */
+  readonly word: string;
+  readonly isCapital: boolean;
+  /** Flags of functionWords.ts. */
+  readonly flags: number;
+  readonly cue: CueWord | undefined;
+  readonly isCueNoun: boolean;
+  /** Index into the passage's mentions where a name covers it, else -1. */
+  readonly mention: number;
+  /** Index of the quotation in the text, else -1. */
+  readonly quote: number;
+}
+
+export interface Sentence {
+  /** Items from `first` up to, not with, `last`. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Passage {
+  readonly items: readonly Item[];
+  readonly sentences: readonly Sentence[];
+}
+
+/** Items of one block. `spans` are the block's quotations, `firstSpan` the index of the first in the text; `mentions` of the whole text, from `firstMention`. Linear. */
+export function readPassage(text: string, block: Block, spans: readonly FoundSpan[], firstSpan: number, mentions: readonly Mention[], firstMention: number): Passage {
+  const items: Item[] = [];
+  const tokens = tokenize(text.slice(block.start, block.end));
+  let s = 0;
+  let m = firstMention;
+  for (let t = 0; t < tokens.count; t++) {
+    const start = block.start + tokens.starts[t]!;
+    const end = block.start + tokens.ends[t]!;
+    const span = spans[s];
+    if (span && end > span.outerStart) {
+      if (start < span.outerEnd) {
+        if (items[items.length - 1]?.quote !== firstSpan + s) items.push(quoteItem(span, firstSpan + s));
+        if (end >= span.outerEnd) s++;
+        continue;
+      }
+      if (items[items.length - 1]?.quote !== firstSpan + s) items.push(quoteItem(span, firstSpan + s));
+      s++;
+      t--;
+      continue;
+    }
+    while (m < mentions.length && mentions[m]!.end <= start) m++;
+    const mention = m < mentions.length && mentions[m]!.start < end ? m : -1;
+    pushToken(items, text, tokens.kinds[t]!, tokens.flags[t]!, start, end, mention);
+  }
+  return { items, sentences: splitItems(text, items) };
+}
+
+function quoteItem(span: FoundSpan, quote: number): Item {
+  return { kind: "quote", start: span.outerStart, end: span.outerEnd, word: "", isCapital: false, flags: 0, cue: undefined, isCueNoun: false, mention: -1, quote };
+}
+
+function pushToken(items: Item[], text: string, kind: number, tokenFlags: number, start: number, end: number, mention: number): void {
+  const raw = text.slice(start, end);
+  const isCapital = (tokenFlags & CAPITAL) !== 0;
+  if (kind === WORD || kind === NUMBER || kind === ADDRESS) {
+    const word = raw.toLowerCase();
+    if (word.length > 3 && pushContraction(items, word, start, end, isCapital)) return;
+    const isName = mention >= 0 || (isCapital && items.length > 0 && items[items.length - 1]!.kind === "word");
+    const cue = kind === WORD ? CUE_WORDS.get(word) : undefined;
+    items.push({
+      kind: kind === NUMBER ? "number" : "word", start, end, word, isCapital, mention, quote: -1,
+      flags: mention >= 0 ? 0 : FUNCTION_WORDS.get(word) ?? 0,
+      cue: isName ? undefined : cue,
+      isCueNoun: !isName && CUE_NOUNS.has(word),
+    });
+    return;
+  }
+  const itemKind: ItemKind = kind === POSSESSIVE_TOKEN ? "possessive" : kind === FULL_STOP ? "stop" : "mark";
+  items.push({ kind: itemKind, start, end, word: raw, isCapital: false, flags: 0, cue: undefined, isCueNoun: false, mention, quote: -1 });
+}
+
+/** "didn't" is one auxiliary; "he'll", "they've" are a pronoun and an auxiliary. */
+function pushContraction(items: Item[], word: string, start: number, end: number, isCapital: boolean): boolean {
+  const at = Math.max(word.lastIndexOf("'"), word.lastIndexOf("’"));
+  if (at <= 0) return false;
+  const tail = word.slice(at + 1);
+  if (tail === "t") {
+    items.push({ kind: "word", start, end, word: word.slice(0, at - 1), isCapital, flags: AUXILIARY | NEGATION, cue: undefined, isCueNoun: false, mention: -1, quote: -1 });
+    return true;
+  }
+  if (tail !== "ll" && tail !== "ve" && tail !== "d" && tail !== "re" && tail !== "m") return false;
+  const head = word.slice(0, at);
+  items.push({ kind: "word", start, end: start + at, word: head, isCapital, flags: FUNCTION_WORDS.get(head) ?? 0, cue: undefined, isCueNoun: false, mention: -1, quote: -1 });
+  items.push({ kind: "word", start: start + at, end, word: `'${tail}`, isCapital: false, flags: AUXILIARY, cue: undefined, isCueNoun: false, mention: -1, quote: -1 });
+  return true;
+}
+
+function splitItems(text: string, items: readonly Item[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let first = 0;
+  for (let i = 0; i < items.length; i++) {
+    if (!endsSentence(text, items, i)) continue;
+    sentences.push({ first, last: i + 1 });
+    first = i + 1;
+  }
+  if (first < items.length) sentences.push({ first, last: items.length });
+  return sentences;
+}
+
+function endsSentence(text: string, items: readonly Item[], i: number): boolean {
+  const item = items[i]!;
+  const next = items[i + 1];
+  if (!next) return false;
+  if (item.kind === "stop") {
+    // An ellipsis or a stop before a small letter goes on.
+    if (next.kind === "mark" || next.kind === "stop") return false;
+    return next.kind === "quote" || next.isCapital || next.kind === "number";
+  }
+  if (item.kind === "mark") return (item.word === ")" || item.word === "]") && items[i - 1]?.kind === "stop" && (next.kind === "quote" || next.isCapital);
+  if (item.kind === "word" && item.word.endsWith(".") && item.word.length > 2) {
+    return (next.isCapital && next.flags !== 0 && next.mention < 0) || (next.kind === "quote" && !/^[a-z]/.test(text.slice(next.start + 1, next.start + 2)) && item.mention < 0);
+  }
+  if (item.kind === "quote") return endsWithStop(text, item) && (next.kind === "quote" || (next.isCapital && !isAttributionNext(text, items, i)));
+  return false;
+}
+
+/** True where the quotation's own last mark ends a sentence. */
+export function endsWithStop(text: string, quote: Item): boolean {
+  return /[.!?…][)\]*]*["'’”»)\]*\s]*$/.test(text.slice(Math.max(quote.start, quote.end - 8), quote.end));
+}
+
+/** "“Why?” Mr. Okoro asked.": a name and a verb of saying that go with the quotation before. A full stop inside needs the sentence to end there. */
+function isAttributionNext(text: string, items: readonly Item[], i: number): boolean {
+  const isStop = /\.[)\]*]*["'’”»)\]*\s]*$/.test(text.slice(Math.max(items[i]!.start, items[i]!.end - 6), items[i]!.end));
+  for (let j = i + 1; j < items.length && j < i + MOST_NAME_ITEMS; j++) {
+    const item = items[j]!;
+    if (item.kind === "stop" || item.kind === "quote") return false;
+    if (!item.cue || item.cue.kind === "doing" || j === i + 1 && item.isCapital && item.cue.form !== "past") continue;
+    const after = items[j + 1];
+    if (isStop) return after === undefined || after.kind === "stop";
+    return item.cue.form !== "ing" && !(after && (after.word === "that" || after.kind === "quote"));
+  }
+  return false;
+}
+
+const MOST_NAME_ITEMS = 8;
