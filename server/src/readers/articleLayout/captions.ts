@@ -3,11 +3,14 @@
 
 import { AGENCIES } from "./layoutWords";
 import type { Layout, Line } from "./layoutTypes";
+import { isPersonName, toTitleCase } from "./personLine";
 
 /** UTF-16 units of a credit; longer is a parenthesis of the text. */
 const LONGEST_CREDIT = 120;
 /** UTF-16 units of a caption; a longer line that ends in a credit is body text. */
 const LONGEST_CAPTION = 900;
+/** Words of a part of a credit. */
+const MOST_WORDS = 6;
 /** UTF-16 units from which a line that stands twice in a row is taken for a caption without a credit. */
 const REPEATED_CAPTION = 40;
 
@@ -17,6 +20,7 @@ const FILE_PHOTO = /^(?:FILE(?: PHOTO| PICTURE| IMAGE)?|File (?:photo|picture|im
 const TRAILING_LABEL = /[.!?”"’)]\s+((?:photos?|photographs?|pictures?|images?|credits?|illustrations?)\s*(?:by\b|:)\s*[^.]{3,90}\.?)$/i;
 /** "... in Vilnius. Odd Andersen/AFP via Getty Images" */
 const TRAILING_AGENCY = /[.!?”"’)]\s+(\p{Lu}[\p{L}\p{M}'’. -]{1,40}(?:\s?\/\s?\p{Lu}[\p{L}'’. -]{1,30}){0,3}(?: via \p{Lu}[\p{L}'’. ]{1,30})?)$/u;
+const WHOLE_CREDIT = /^\p{Lu}[\p{L}\p{M}\d'’. -]{1,50}(?:\s?\/\s?\p{Lu}[\p{L}\d'’. -]{1,40}){0,4}(?: via \p{Lu}[\p{L}'’. ]{1,30})?$/iu;
 const STRONG_WORD = /\b(?:via|photo|photograph|getty|courtesy|handout|screenshot|illustration|pool photo|file photo|image)\b/i;
 
 export function findCaptions(layout: Layout): void {
@@ -42,7 +46,6 @@ export function findCaptions(layout: Layout): void {
 function tellCaption(line: Line, layout: Layout): boolean {
   const { text } = line;
   if (text.length > LONGEST_CAPTION) return false;
-  const last = text.charCodeAt(text.length - 1);
   const labelled = text.length <= LONGEST_CREDIT ? LABELLED.exec(text) : null;
   if (labelled && !/[.!?]$/.test(text) && isCredit(labelled[1]!, true)) {
     addCredits(layout, labelled[1]!);
@@ -50,7 +53,7 @@ function tellCaption(line: Line, layout: Layout): boolean {
     return false;
   }
   if (line.hint === "caption" || FILE_PHOTO.test(text)) line.role = "caption";
-  const credit = findCredit(text, last);
+  const credit = findCredit(text);
   if (credit) {
     addCredits(layout, text.slice(credit.start, credit.end));
     const end = line.start + text.slice(0, credit.cut).trimEnd().length;
@@ -61,11 +64,10 @@ function tellCaption(line: Line, layout: Layout): boolean {
 }
 
 /** The credit at a line's end: where its words stand, and from where the line is cut. */
-function findCredit(text: string, last: number): { start: number; end: number; cut: number } | undefined {
-  const isParenthesis = last === 41 || (last === 46 && text.charCodeAt(text.length - 2) === 41);
-  if (isParenthesis || last === 93) {
-    const close = last === 46 ? text.length - 2 : text.length - 1;
-    const open = text.lastIndexOf(last === 93 ? "[" : "(", close);
+function findCredit(text: string): { start: number; end: number; cut: number } | undefined {
+  const close = text.endsWith(").") ? text.length - 2 : text.endsWith(")") ? text.length - 1 : -1;
+  if (close >= 0) {
+    const open = text.lastIndexOf("(", close);
     if (open < 0 || close - open > LONGEST_CREDIT) return undefined;
     return isCredit(text.slice(open + 1, close), false) ? { start: open + 1, end: close, cut: open } : undefined;
   }
@@ -77,23 +79,26 @@ function findCredit(text: string, last: number): { start: number; end: number; c
     return { start, end: text.length, cut: start };
   }
   if (!tail.includes("/") && !tail.includes(" via ")) return undefined;
+  if (text.length < LONGEST_CREDIT && WHOLE_CREDIT.test(text) && isCredit(text, false)) return { start: 0, end: text.length, cut: 0 };
   const agency = TRAILING_AGENCY.exec(tail);
   if (!agency || !splitCredit(agency[1]!).some(isAgency)) return undefined;
   const start = from + tail.length - agency[1]!.length;
   return { start, end: text.length, cut: start };
 }
 
+/** Names with an agency or between slashes; "(AP)" alone closes many a report and is no credit. */
 function isCredit(words: string, isLabelled: boolean): boolean {
   if (words.length < 2 || words.length > LONGEST_CREDIT || /["“”?!;]/.test(words)) return false;
+  if (/^(?:courtesy|photo|image|screenshot|illustration|handout)\b/i.test(words)) return true;
   const parts = splitCredit(words);
-  if (parts.some(isAgency)) return true;
-  if (!/^[\p{Lu}\d©]/u.test(words)) return /^(?:courtesy|photo|image|screenshot|illustration|handout) /i.test(words);
-  // Between slashes, and behind a label, it is names that tell.
-  const isNames = parts.length > 0 && parts.every((part) => /^\p{Lu}/u.test(part) && part.split(/\s+/).length <= 6);
-  return isNames && (isLabelled || STRONG_WORD.test(words) || (parts.length > 1 && words.includes("/")));
+  if (parts.length === 0 || !parts.every((part) => /^[\p{Lu}\d]/u.test(part) && part.split(/\s+/).length <= MOST_WORDS)) return false;
+  const isNamed = parts.some((part) => isPersonName(part) || isPersonName(toTitleCase(part)));
+  if (parts.some(isAgency)) return isLabelled || isNamed || STRONG_WORD.test(words) || words.includes("/");
+  return isLabelled || STRONG_WORD.test(words) || (isNamed && words.includes("/"));
 }
 
 function isAgency(part: string): boolean {
+  if (part.length <= 3 && part !== part.toUpperCase()) return false;
   return AGENCIES.has(part.toLowerCase().replace(/^the /, "")) || /\b(?:getty images|ap photo|reuters|epa-efe|shutterstock|afp)\b/i.test(part);
 }
 

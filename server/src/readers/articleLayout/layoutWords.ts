@@ -28,7 +28,7 @@ export const FURNITURE: readonly RegExp[] = [
   /^\d{1,2}[- ]min(?:ute)?s?(?: read| listen)?$/i,
   /^(?:accept|manage|reject)(?: all)? cookies?$/i,
   /^(?:cookie|privacy) (?:policy|notice|settings)$|^terms (?:of (?:use|service)|and conditions)$/i,
-  /^(?:back to top|go to top|view gallery|view all|see all|show more|view more|load more|expand|collapse|close|next|previous|home)$/i,
+  /^(?:back to top|go to top|view gallery|view all|see all|show more|view more|load more|home)$/i,
   /^(?:image|media|video) (?:caption|playback is unsupported on your device)$/i,
   /^(?:text size|font size|a ?\+ ?a ?-?)$/i,
   /^[-–—_=*•·~#\s]{3,}$/,

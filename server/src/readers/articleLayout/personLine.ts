@@ -4,6 +4,7 @@ import { AGENCIES, NOT_NAMES } from "./layoutWords";
 
 const PARTICLES = new Set(["de", "da", "del", "della", "di", "do", "dos", "du", "la", "le", "van", "von", "der", "den", "ten", "ter", "bin", "bint", "ibn", "al", "el", "af", "av", "y", "e"]);
 const NAME_WORD = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
+const LEADING_ROLE = /^(?:(?:staff|senior|chief|special|political|foreign|sports|business|contributing)\s+)*(?:(?:sports)?writers?|(?:photo)?reporters?|correspondents?|editors?|columnists?|contributors?|photographers?|dr\.?)\s+(?=\p{Lu})/iu;
 /** Words: from a given and a family name to names such as Maria del Carmen de la Vega. */
 const FEWEST = 2;
 const MOST = 6;
@@ -44,7 +45,7 @@ export function parseNameLine(text: string): string[] | undefined {
 }
 
 function toAuthor(part: string): string | undefined {
-  const plain = part.replace(/\s+(?:in|for|of|at|from)\s+\p{Lu}.*$/u, "").trim();
+  const plain = part.replace(/\s+(?:in|for|of|at|from)\s+\p{Lu}.*$/u, "").replace(LEADING_ROLE, "").trim();
   if (AGENCIES.has(plain.toLowerCase())) return plain;
   let words = plain.split(/\s+/);
   // "Jane Doe Associated Press": the agency or the role is what follows the name.
@@ -62,6 +63,6 @@ function isRole(part: string): boolean {
   return words.length <= 8 && (words.some((word) => NOT_NAMES.has(word.toLowerCase().replace(/[.,]+$/, ""))) || AGENCIES.has(part.trim().toLowerCase()) || words.every((word) => /^[\p{Lu}\d]/u.test(word)));
 }
 
-function toTitleCase(name: string): string {
+export function toTitleCase(name: string): string {
   return name.toLowerCase().replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }

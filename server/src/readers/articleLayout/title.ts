@@ -2,13 +2,17 @@
 
 import { parsePublicationLine } from "./publicationLine";
 import { parseDateline } from "./dateline";
+import { parseNameLine } from "./personLine";
 import type { Line } from "./layoutTypes";
 
 /** UTF-16 units and words of the longest headline that is believed. */
 const LONGEST = 180;
+const SHORTEST = 10;
 const MOST_WORDS = 30;
 /** Share of the words of four letters and more that begin with a capital, from which a line is in title case. */
 const TITLE_CASE = 0.6;
+/** The same for a line that ends in a full stop, which few headlines do: a sentence full of names reaches 0.7. */
+const STOPPED_TITLE_CASE = 0.8;
 
 export function isTitle(line: Line, lines: readonly Line[], i: number): boolean {
   if (line.hint === "title" || line.hint === "heading") return true;
@@ -16,9 +20,9 @@ export function isTitle(line: Line, lines: readonly Line[], i: number): boolean 
   const next = lines[i + 1];
   if (line.hint !== null && line.hint !== "paragraph") return false;
   if (!next || text.length > LONGEST || text.split(/\s+/).length > MOST_WORDS || /[,;:–—-]$/.test(text) || hasSentenceBreak(text)) return false;
-  const isStopped = /\.["”’)]*$/.test(text);
-  const isFollowedByHead = isHeadLine(next) || next.role !== null;
-  if (isStopped) return isFollowedByHead || isTitleCase(text);
+  if (text.length < SHORTEST || parseDateline(text)) return false;
+  const isFollowedByHead = next.role !== null || isHeadLine(next) || (parseNameLine(next.text) !== undefined && lines[i + 2] !== undefined && isHeadLine(lines[i + 2]!));
+  if (/\.["”’')]*$/.test(text)) return isFollowedByHead || isTitleCase(text, STOPPED_TITLE_CASE);
   return isFollowedByHead || next.isAfterBlank || next.text.length > text.length;
 }
 
@@ -33,10 +37,10 @@ export function startsTitleTail(line: Line): boolean {
   return /^["“]/.test(line.text) && /[.!?]["”]?$/.test(line.text);
 }
 
-export function isTitleCase(text: string): boolean {
+export function isTitleCase(text: string, share = TITLE_CASE): boolean {
   const words = text.split(/[\s—–-]+/).map((word) => word.replace(/^[^\p{L}\p{N}]+/u, "")).filter((word) => word.length >= 4);
   const capitals = words.filter((word) => /^[\p{Lu}\d]/u.test(word)).length;
-  return words.length >= 2 && capitals / words.length >= TITLE_CASE;
+  return words.length >= 2 && capitals / words.length >= share;
 }
 
 function isHeadLine(line: Line): boolean {

@@ -9,11 +9,19 @@ const LONGEST_LABEL = 90;
 /** Paragraphs with a label that make a transcript, and their least share of all. */
 const FEWEST_TURNS = 3;
 const SHARE = { capitals: 0.15, names: 0.3 };
+/** Share of turns in which somebody speaks of himself or to another; lists ("Scorers: ...", "Total: 192") have none. */
+const SPEECH = 0.3;
+const PERSON = /\b(?:I|we|you|my|our|your|me|us|let's|I'm|I’m|thank|thanks|yes|no)\b/i;
+
+interface Turn {
+  readonly line: Line;
+  readonly label: string;
+}
 
 export function findTurns(layout: Layout): void {
   if (layout.known.isTranscript === false) return;
-  const capitals: { line: Line; label: string }[] = [];
-  const names: { line: Line; label: string }[] = [];
+  const capitals: Turn[] = [];
+  const names: Turn[] = [];
   let paragraphs = 0;
   for (const line of layout.lines) {
     if ((line.role !== null && line.role !== "paragraph" && line.role !== "heading") || (line.hint !== null && line.hint !== "paragraph")) continue;
@@ -28,9 +36,9 @@ export function findTurns(layout: Layout): void {
     }
   }
   const isKnown = layout.known.isTranscript === true;
-  const isCapital = isKnown ? capitals.length > 0 : capitals.length >= FEWEST_TURNS && capitals.length >= SHARE.capitals * paragraphs && hasReturning(capitals);
-  const isNamed = isKnown ? names.length > 0 : names.length >= FEWEST_TURNS && names.length >= SHARE.names * paragraphs && hasReturning(names) && new Set(names.map((n) => n.label)).size >= 2;
-  const turns = [...(isCapital ? capitals : []), ...(isNamed || isCapital ? returning(names, isNamed) : [])];
+  const isCapital = isKnown ? capitals.length > 0 : isTranscript(capitals, SHARE.capitals * paragraphs, 1);
+  const isNamed = isKnown ? names.length > 0 : isTranscript(names, SHARE.names * paragraphs, 2);
+  const turns = [...(isCapital ? capitals : []), ...(isNamed ? names : isCapital ? listReturning(names) : [])];
   if (turns.length === 0) return;
   layout.isTranscript = true;
   for (const { line } of turns) {
@@ -39,15 +47,16 @@ export function findTurns(layout: Layout): void {
   }
 }
 
-/** A speaker speaks again; "Background:", "Note:" and the like stand once each. */
-function hasReturning(turns: readonly { label: string }[]): boolean {
-  return new Set(turns.map((turn) => turn.label)).size < turns.length;
+/** Speakers speak again ("Background:", "Note:" and the like stand once each), and speak of themselves. */
+function isTranscript(turns: readonly Turn[], fewest: number, returningLabels: number): boolean {
+  if (turns.length < FEWEST_TURNS || turns.length < fewest) return false;
+  if (new Set(listReturning(turns).map((turn) => turn.label)).size < returningLabels) return false;
+  return turns.filter(({ line, label }) => PERSON.test(line.text.slice(label.length))).length >= SPEECH * turns.length;
 }
 
-/** Beside labels in capitals, a name counts only where it returns. */
-function returning<T extends { label: string }>(names: readonly T[], isAll: boolean): readonly T[] {
-  if (isAll) return names;
+/** Those whose label stands more than once. */
+function listReturning(turns: readonly Turn[]): readonly Turn[] {
   const counts = new Map<string, number>();
-  for (const { label } of names) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return names.filter(({ label }) => counts.get(label)! > 1);
+  for (const { label } of turns) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return turns.filter(({ label }) => counts.get(label)! > 1);
 }
