@@ -1,11 +1,12 @@
 // A date in a hover: the day that was resolved, its weekday, and what the sources put on it.
 
+import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { DateMention } from "../core/dates/dateTypes";
 import { listDatesLike } from "./datesLike";
 import { excerpt, oneLine, sentenceAround } from "./excerpt";
 import { formatDate } from "./formatDate";
 import { escapeMarkdown } from "./markdown";
-import type { Links, TextView } from "./textView";
+import type { FileSpan, Links, TextView } from "./textView";
 
 const MOST_EVENTS = 4;
 
@@ -15,16 +16,21 @@ export function describeDate(date: DateMention, view: TextView, links: Links): s
   if (date.edtf === null) return "";
   const parts = [`**${formatDate(date.edtf, "long")}** · ${date.edtf}${describeBasis(date, view)}`];
   if (date.isAmbiguous) parts.push("Day and month could be either here; read as month first.");
-  const events = listDatesLike(date.edtf, view.corpus).filter((event) => event.source.path !== view.path || event.date.start !== date.start);
-  if (events.length > 0) {
-    const lines = events.slice(0, MOST_EVENTS).map(({ source, date: place }) => {
-      const sentence = excerpt(source.text, sentenceAround(source, place), place);
-      return `- ${escapeMarkdown(sentence)} · ${links.linkTo({ path: source.path, start: place.start, end: place.end })}`;
-    });
-    const more = events.length > lines.length ? ` (${lines.length} of ${events.length})` : "";
-    parts.push(`In your sources${more}:\n${lines.join("\n")}`);
-  }
+  const events = listEvents(date.edtf, view.corpus, links, { path: view.path, start: date.start, end: date.end });
+  if (events) parts.push(events);
   return parts.join("\n\n");
+}
+
+/** What the sources put on a date, less the place that asks; empty where they put nothing. */
+export function listEvents(edtf: string, corpus: CorpusSnapshot, links: Links, except: FileSpan | null): string {
+  const events = listDatesLike(edtf, corpus).filter(({ source, date }) => !(except && source.path === except.path && date.start === except.start));
+  if (events.length === 0) return "";
+  const lines = events.slice(0, MOST_EVENTS).map(({ source, date }) => {
+    const sentence = excerpt(source.text, sentenceAround(source, date), date);
+    return `- ${escapeMarkdown(sentence)} · ${links.linkTo({ path: source.path, start: date.start, end: date.end })}`;
+  });
+  const more = events.length > lines.length ? ` (${lines.length} of ${events.length})` : "";
+  return `In your sources${more}:\n${lines.join("\n")}`;
 }
 
 function describeBasis(date: DateMention, view: TextView): string {

@@ -1,21 +1,40 @@
-// A source's sentence around a place, short enough for a hover, with its lines joined.
+// Pieces of a source as a reader is shown them: the sentence around a place, short enough for a hover, its lines joined.
 
 import type { SourceIndex } from "../core/corpus/sourceTypes";
-import type { Span } from "../core/text/span";
+import { lowerBound, type Span } from "../core/text/span";
+import { sentenceSpan, splitSentences } from "../core/text/sentences";
+import { tokenize } from "../core/text/tokens";
 
 /** In UTF-16 units; about two lines of a hover. */
 const LONGEST = 240;
+/** How far a sentence is looked for on either side of a place. UTF-16 units; the longest sentence of the news read so far had 900. */
+const SENTENCE_REACH = 2000;
 
-/** The sentence that holds the span, in the file's offsets; the span's block where no sentence can be told. */
+/** The sentence, or sentences, that hold the span, in the file's offsets. */
 export function sentenceAround(source: SourceIndex, span: Span): Span {
   const { prose } = source;
   const start = prose.map.toDerived(span.start);
   const end = Math.max(start + 1, prose.map.toDerived(span.end));
-  const block = prose.blocks.find((b) => start < b.end && end > b.start) ?? { start, end };
-  const text = prose.text.slice(block.start, block.end);
-  const before = lastBreak(text.slice(0, start - block.start));
-  const after = firstBreak(text, Math.min(text.length, end - block.start));
-  return prose.map.toOriginalSpan({ start: block.start + before, end: block.start + after });
+  const sentences = sentencesNear(source, { start, end });
+  const first = sentences.find((s) => s.end > start);
+  const last = sentences.findLast((s) => s.start < end);
+  if (!first || !last || first.start >= end || last.end <= start) return { start: span.start, end: span.end };
+  return prose.map.toOriginalSpan({ start: Math.min(first.start, start), end: Math.max(last.end, end) });
+}
+
+/** The sentences of a span of the file, each cut to the span. */
+export function listSentences(source: SourceIndex, span: Span): readonly Span[] {
+  const { prose } = source;
+  const [start, end] = [prose.map.toDerived(span.start), prose.map.toDerived(span.end)];
+  const blocks = prose.blocks
+    .filter((block) => block.start < end && block.end > start)
+    .map((block) => ({ start: Math.max(block.start, start) - start, end: Math.min(block.end, end) - start }));
+  return sentencesOf(prose.text.slice(start, end), blocks).map((s) => prose.map.toOriginalSpan({ start: s.start + start, end: s.end + start }));
+}
+
+/** What the prose has there: no markup, no front matter. */
+export function proseOf({ prose }: SourceIndex, span: Span): string {
+  return prose.text.slice(prose.map.toDerived(span.start), prose.map.toDerived(span.end));
 }
 
 /** One line, cut to `longest` around `keep`, with an ellipsis where it was cut. */
@@ -24,13 +43,30 @@ export function excerpt(text: string, span: Span, keep: Span = span, longest = L
   const kept = Math.min(keep.end - keep.start, longest);
   let start = Math.max(span.start, keep.start - Math.floor((longest - kept) / 3));
   let end = Math.min(span.end, start + longest);
-  if (start > span.start) start = nextWord(text, start, end);
+  if (start > span.start) start = nextWord(text, start, Math.max(start, keep.start));
   if (end < span.end) end = wordEnd(text, start, end);
   return `${start > span.start ? "… " : ""}${oneLine(text.slice(start, end))}${end < span.end ? " …" : ""}`;
 }
 
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
+}
+
+/** In prose offsets, within the block of the place. */
+function sentencesNear({ prose }: SourceIndex, place: Span): readonly Span[] {
+  const after = lowerBound(prose.blocks, place.start + 1);
+  const block = prose.blocks[after - 1];
+  if (!block || place.start >= block.end) return [];
+  const start = Math.max(block.start, place.start - SENTENCE_REACH);
+  const end = Math.min(block.end, place.end + SENTENCE_REACH);
+  const text = prose.text.slice(start, end);
+  return sentencesOf(text, [{ start: 0, end: text.length }]).map((s) => ({ start: s.start + start, end: s.end + start }));
+}
+
+function sentencesOf(text: string, blocks: readonly Span[]): readonly Span[] {
+  const tokens = tokenize(text);
+  const sentences = splitSentences(tokens, blocks);
+  return Array.from({ length: sentences.count }, (_, i) => sentenceSpan(tokens, sentences, i));
 }
 
 function nextWord(text: string, start: number, end: number): number {
@@ -41,27 +77,4 @@ function nextWord(text: string, start: number, end: number): number {
 function wordEnd(text: string, start: number, end: number): number {
   const space = text.lastIndexOf(" ", end);
   return space > start ? space : end;
-}
-
-const SENTENCE_END = /[.!?][)\]”’"']*\s+(?=[“‘"'(\p{Lu}\p{N}])/gu;
-
-function lastBreak(text: string): number {
-  let at = 0;
-  for (const match of text.matchAll(SENTENCE_END)) if (isSentenceEnd(text, match.index)) at = match.index + match[0].length;
-  return at;
-}
-
-function firstBreak(text: string, from: number): number {
-  SENTENCE_END.lastIndex = from;
-  for (const match of text.matchAll(SENTENCE_END)) {
-    if (match.index >= from - 1 && isSentenceEnd(text, match.index)) return match.index + match[0].trimEnd().length;
-  }
-  return text.length;
-}
-
-/** "Mr. Kishida", "Jan. 31" and "U.S. President" go on. */
-function isSentenceEnd(text: string, dot: number): boolean {
-  if (text[dot] !== ".") return true;
-  const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(0, dot - 12), dot))?.[0] ?? "";
-  return word.length > 4 || (word.length > 1 && !word.includes(".") && !/^\p{Lu}/u.test(word));
 }

@@ -9,6 +9,8 @@ export function toCapabilities(abilities: ClientAbilities): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     hoverProvider: true,
+    // VS Code turns suggestions while typing off in Markdown: these bring them up.
+    completionProvider: { triggerCharacters: ['"', "“", "@", "["], resolveProvider: true },
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,

@@ -6,6 +6,7 @@ import { readAbilities } from "./abilities";
 import { toCapabilities } from "./capabilities";
 import { startDiagnostics } from "./diagnostics";
 import { codeActionHandler } from "./handlers/codeAction";
+import { completionHandler, completionResolveHandler } from "./handlers/completion";
 import { definitionHandler } from "./handlers/definition";
 import { highlightsHandler } from "./handlers/highlights";
 import { hoverHandler } from "./handlers/hover";
@@ -26,6 +27,8 @@ export function startServer(connection: Connection): void {
     return { capabilities: toCapabilities(session.abilities), serverInfo: { name: "verbatim" } };
   });
   connection.onHover(hoverHandler(session));
+  connection.onCompletion(completionHandler(session));
+  connection.onCompletionResolve(completionResolveHandler(session));
   connection.onDefinition(definitionHandler(session));
   connection.onReferences(referencesHandler(session));
   connection.onCodeAction(codeActionHandler(session));

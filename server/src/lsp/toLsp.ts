@@ -1,5 +1,6 @@
 // From spans to LSP's positions, and the links of our Markdown.
 
+import { dirname, isAbsolute, relative, sep } from "node:path";
 import type { LocationLink, Location, Range } from "vscode-languageserver/node";
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
@@ -39,6 +40,7 @@ export function toLocationLink(location: Location, origin: Range): LocationLink 
 export function toLinks(corpus: CorpusSnapshot, nameOf: (path: string) => string): Links {
   return {
     nameOf,
+    hrefFrom: (from, to) => (isAbsolute(from) ? encodeURI(relative(dirname(from), to).split(sep).join("/")).replace(/[()]/g, "\\$&") : toUri(to)),
     linkTo: (place) => {
       const source = corpus.sources.get(place.path);
       const line = source ? linesOf(source).toLineColumn(place.start).line + 1 : 1;

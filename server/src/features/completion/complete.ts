@@ -1,0 +1,56 @@
+// Completion at the cursor of a draft: the right lists for what is being typed, ranked and cut.
+
+import type { DraftView, Links } from "../textView";
+import type { CompletionList } from "./completionTypes";
+import { listDateItems } from "./dateItems";
+import { foldWord } from "./foldWord";
+import { listNameItems, type RankedItem } from "./nameItems";
+import { listQuotationItems } from "./quotationItems";
+import { readPlace, type TypedPlace } from "./readPlace";
+import { listSourceItems } from "./sourceItems";
+
+/** An editor shows a dozen; more than this only cost time on the way. */
+const MOST_ITEMS = 100;
+const NOTHING: CompletionList = { items: [], isIncomplete: false };
+
+/** `typedMark` is the character whose typing brought this about, null when the writer asked, or typed on. */
+export function complete(view: DraftView, offset: number, typedMark: string | null, links: Links): CompletionList {
+  if (view.corpus.sources.size === 0) return NOTHING;
+  const place = readPlace(view.text, offset);
+  if (!isInProse(view, place, offset)) return NOTHING;
+  // A closing mark, or one in mid-word, asks for nothing.
+  if (typedMark !== null && place.kind === "words") return NOTHING;
+  const found = listItems(view, place, offset, links);
+  const ranked = found.map((entry, order) => ({ ...entry, order })).sort((a, b) => b.rank - a.rank || a.order - b.order);
+  const isCut = ranked.length > MOST_ITEMS;
+  // The words of a quotation are matched here, beyond what editors look at: so they ask again.
+  return { items: ranked.slice(0, MOST_ITEMS).map(({ item }) => item), isIncomplete: isCut || place.kind === "quotation" };
+}
+
+function listItems(view: DraftView, place: TypedPlace, offset: number, links: Links): readonly RankedItem[] {
+  switch (place.kind) {
+    case "citation":
+      return listSourceItems(view, place, links);
+    case "mention": {
+      const typed = [{ start: place.replace.start + 1, folded: foldWord(place.typed) }];
+      return [...listNameItems(view, typed, offset, place.replace), ...listDateItems(view.corpus, typed, offset, { span: place.replace, mark: "@" })];
+    }
+    case "quotation": {
+      const names = place.typed === "" ? [] : listNameItems(view, place.words, offset, null);
+      return [...listQuotationItems(view, place), ...names];
+    }
+    case "words":
+      return [...listNameItems(view, place.words, offset, null), ...listDateItems(view.corpus, place.words, offset, null)];
+  }
+}
+
+/** False in code, front matter, comments and link targets: there the last letter or mark of the line is no prose. */
+function isInProse(view: DraftView, place: TypedPlace, offset: number): boolean {
+  const lineStart = view.text.lastIndexOf("\n", offset - 1) + 1;
+  const line = view.text.slice(lineStart, offset);
+  const marked = place.kind === "words" ? /[\p{L}\p{N}][^\p{L}\p{N}]*$/u.exec(line)?.index : place.replace.start - lineStart;
+  if (marked === undefined) return true;
+  const at = lineStart + marked;
+  const { map } = view.facts.prose;
+  return map.toOriginal(map.toDerived(at)) === at;
+}

@@ -1,0 +1,39 @@
+// Who is spoken of in the draft, and how near to the cursor: what completion ranks by.
+
+import type { Span } from "../../core/text/span";
+import { paragraphAround } from "../paragraph";
+import { listEntitiesOf } from "../resolveMention";
+import type { DraftView } from "../textView";
+
+export interface EntityUse {
+  /** Offset of the last mention before the cursor; -1 where it comes only later. */
+  readonly lastBefore: number;
+  readonly isInParagraph: boolean;
+}
+
+/** By entity id. `typed` is what is being replaced: that is no mention yet. Linear in the draft's mentions. */
+export function listUses(view: DraftView, typed: Span): ReadonlyMap<string, EntityUse> {
+  const paragraph = paragraphAround(view.text, typed.start);
+  const uses = new Map<string, EntityUse>();
+  const resolved = new Map<number, readonly string[]>();
+  for (const mention of view.facts.mentions) {
+    if (mention.start < typed.end && mention.end > typed.start) continue;
+    let ids = resolved.get(mention.entity);
+    if (!ids) resolved.set(mention.entity, (ids = listEntitiesOf(view, mention.entity).map((entity) => entity.id)));
+    for (const id of ids) {
+      const before = uses.get(id);
+      const isBefore = mention.end <= typed.start;
+      uses.set(id, {
+        lastBefore: Math.max(before?.lastBefore ?? -1, isBefore ? mention.start : -1),
+        isInParagraph: (before?.isInParagraph ?? false) || (isBefore && mention.start >= paragraph.start),
+      });
+    }
+  }
+  return uses;
+}
+
+/** Greater is nearer: in this paragraph, then the last mentioned, then what only comes later, then the rest. */
+export function rankUse(use: EntityUse | undefined): number {
+  if (!use) return 0;
+  return (use.isInParagraph ? 1e9 : 0) + use.lastBefore + 2;
+}

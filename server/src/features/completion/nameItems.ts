@@ -1,0 +1,106 @@
+// Names to complete: people in full on their first use, then by the short name; organisations and places.
+
+import type { CorpusSnapshot, Entity } from "../../core/corpus/corpusTypes";
+import type { Span } from "../../core/text/span";
+import type { DraftView } from "../textView";
+import type { Completion } from "./completionTypes";
+import { listUses, rankUse } from "./draftUse";
+import { foldWords } from "./foldWord";
+import { matchRun } from "./matchWords";
+import type { TypedWord } from "./readPlace";
+
+export interface RankedItem {
+  readonly item: Completion;
+  /** Greater is better. */
+  readonly rank: number;
+}
+
+const TYPE_WORDS = { person: "person", organization: "organization", place: "place" } as const;
+/** Beside how near a use is (rankUse), in its units: a mention in the sources counts for little, and at most this. */
+const MOST_MENTION_RANK = 0.9;
+
+/** `prefix` is the mark typed before the words ("@"), `marked` the span that has it; null for bare words. */
+export function listNameItems(view: DraftView, typed: readonly TypedWord[], offset: number, marked: Span | null): readonly RankedItem[] {
+  const last = typed[typed.length - 1];
+  const start = marked?.start ?? last?.start ?? offset;
+  const uses = listUses(view, { start, end: offset });
+  const prefix = marked ? view.text[marked.start]! : "";
+  const items: RankedItem[] = [];
+  for (const { entity, words } of listCandidates(view.corpus, last?.folded ?? "")) {
+    const run = last && last.folded !== "" ? Math.max(...words.map((name) => matchRun(typed, name))) : 1;
+    if (run === 0) continue;
+    const replace = { start: marked?.start ?? (last && last.folded !== "" ? typed[typed.length - run]!.start : offset), end: offset };
+    const use = uses.get(entity.id);
+    const mentions = 1 - 1 / (1 + entity.mentions.length);
+    const rank = rankUse(use) + mentions * MOST_MENTION_RANK;
+    const short = entity.type === "person" && (use?.lastBefore ?? -1) >= 0 ? shortName(entity) : null;
+    const common = { detail: describe(entity), kind: entity.type, replace, origin: { kind: "entity", id: entity.id } as const };
+    const filter = prefix + [entity.name, ...entity.aliases].join(" ");
+    if (short && short !== entity.name && words.some((name) => matchRun(typed.slice(-1), name) > 0)) {
+      const narrow = { start: marked?.start ?? last?.start ?? offset, end: offset };
+      if (matchesShort(short, last)) items.push({ item: { ...common, replace: narrow, label: short, filter: `${prefix}${short} ${entity.name}`, newText: short }, rank: rank + 0.05 });
+    }
+    items.push({ item: { ...common, label: entity.name, filter, newText: entity.name }, rank });
+  }
+  return items;
+}
+
+/** The family name, or what the sources call the person for short. */
+export function shortName(entity: Entity): string {
+  const words = entity.name.split(/\s+/);
+  const isOwnWord = (alias: string): boolean => alias.split(/\s+/).every((word) => words.includes(word));
+  const aliases = entity.aliases.filter((alias) => isOwnWord(alias) && alias.length < entity.name.length);
+  const lastWord = words[words.length - 1]!;
+  return aliases.find((alias) => alias.endsWith(lastWord)) ?? aliases[0] ?? lastWord;
+}
+
+function matchesShort(short: string, last: TypedWord | undefined): boolean {
+  return !last || last.folded === "" || foldWords(short).some((word) => word.startsWith(last.folded));
+}
+
+function describe(entity: Entity): string {
+  const counts = new Map<string, number>();
+  for (const { title } of entity.roles) counts.set(title, (counts.get(title) ?? 0) + 1);
+  const titles = [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length);
+  return titles[0]?.[0] ?? TYPE_WORDS[entity.type];
+}
+
+interface Candidate {
+  readonly entity: Entity;
+  /** The words of its name and of each alias. */
+  readonly words: readonly (readonly string[])[];
+}
+
+interface NameIndex {
+  /** By word. */
+  readonly words: readonly { readonly word: string; readonly candidate: Candidate }[];
+  readonly all: readonly Candidate[];
+}
+
+const indexes = new WeakMap<CorpusSnapshot, NameIndex>();
+
+/** Entities with a word that begins so; all for "". O(log words + found) once the snapshot's names are sorted. */
+function listCandidates(corpus: CorpusSnapshot, beginning: string): Iterable<Candidate> {
+  const index = indexOf(corpus);
+  if (beginning === "") return index.all;
+  let low = 0;
+  let high = index.words.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (index.words[middle]!.word < beginning) low = middle + 1;
+    else high = middle;
+  }
+  const found = new Set<Candidate>();
+  for (let i = low; i < index.words.length && index.words[i]!.word.startsWith(beginning); i++) found.add(index.words[i]!.candidate);
+  return found;
+}
+
+function indexOf(corpus: CorpusSnapshot): NameIndex {
+  let index = indexes.get(corpus);
+  if (index) return index;
+  const all = corpus.entities.map((entity) => ({ entity, words: [entity.name, ...entity.aliases].map(foldWords) }));
+  const words = all.flatMap((candidate) => [...new Set(candidate.words.flat())].map((word) => ({ word, candidate })));
+  words.sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
+  indexes.set(corpus, (index = { words, all }));
+  return index;
+}

@@ -1,0 +1,135 @@
+// The sources' quotations to complete, inserted word for word, with their speaker and "said" where the sentence begins with them.
+
+import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
+import type { SourceIndex } from "../../core/corpus/sourceTypes";
+import type { Quotation } from "../../core/quotations/quotationTypes";
+import type { Span } from "../../core/text/span";
+import { excerpt, listSentences, oneLine, proseOf } from "../excerpt";
+import { formatDate } from "../formatDate";
+import type { DraftView } from "../textView";
+import { listUses, rankUse, type EntityUse } from "./draftUse";
+import { foldWords } from "./foldWord";
+import { shortName, type RankedItem } from "./nameItems";
+import { detectStyle, styleInside, type MarkStyle } from "./quotationStyle";
+import type { TypedPlace } from "./readPlace";
+
+type QuotationPlace = Extract<TypedPlace, { kind: "quotation" }>;
+
+/** A quotation, or a sentence of a long one, that can be inserted. */
+interface Candidate extends Span {
+  readonly source: SourceIndex;
+  readonly quotation: Quotation;
+  readonly words: string;
+  /** " we will not wait ", with the speaker's name behind: look-ups are at word starts. */
+  readonly folded: string;
+}
+
+/** Longer quotations (turns of a transcript) are offered sentence by sentence. UTF-16 units; about 60 words. */
+const LONGEST_WHOLE = 360;
+/** Shorter sentences of a long turn ("Yes.") are no quotation anyone looks for. */
+const FEWEST_WORDS = 4;
+const LONGEST_LABEL = 120;
+const PRONOUN = /^(?:he|she|they|it|we|i|you|who)$/i;
+
+export function listQuotationItems(view: DraftView, place: QuotationPlace): readonly RankedItem[] {
+  const typed = foldWords(place.typed);
+  const phrase = typed.join(" ");
+  const uses = listUses(view, place.replace);
+  const style = detectStyle(view.text.slice(0, place.replace.start) + view.text.slice(place.replace.end), place.mark);
+  const draftWords = ` ${foldWords(view.text).join(" ")} `;
+  const items: RankedItem[] = [];
+  for (const candidate of candidatesOf(view.corpus)) {
+    const match = rankMatch(candidate.folded, typed, phrase);
+    if (match === 0) continue;
+    const speaker = speakerOf(view, candidate, uses);
+    const isUsed = draftWords.includes(candidate.folded.slice(0, candidate.folded.indexOf("|")));
+    const rank = match * 4e9 + rankUse(speaker.use) + (isUsed ? -3e9 : 0) + (candidate.quotation.speech ? 0.5 : -2e9);
+    items.push({ rank, item: toItem(candidate, place, style, speaker) });
+  }
+  return items;
+}
+
+/** 3 begins with the typed words, 2 has them in a row, 1 has each of them, 0 has not. */
+function rankMatch(folded: string, typed: readonly string[], phrase: string): number {
+  if (typed.length === 0) return 1;
+  if (folded.startsWith(` ${phrase}`)) return 3;
+  if (folded.includes(` ${phrase}`)) return 2;
+  return typed.every((word) => folded.includes(` ${word}`)) ? 1 : 0;
+}
+
+interface NamedSpeaker {
+  /** As it is written here: in full on first use; null where unknown. */
+  readonly name: string | null;
+  readonly fullName: string | null;
+  readonly use: EntityUse | undefined;
+}
+
+function speakerOf(view: DraftView, { source, quotation }: Candidate, uses: ReadonlyMap<string, EntityUse>): NamedSpeaker {
+  const { speaker } = quotation;
+  if (!quotation.speech || !speaker) return { name: null, fullName: null, use: undefined };
+  const entity = speaker.entity === null ? undefined : view.corpus.resolveLocal(source.path, speaker.entity);
+  if (!entity) return PRONOUN.test(speaker.name) ? { name: null, fullName: null, use: undefined } : { name: speaker.name, fullName: speaker.name, use: undefined };
+  const use = uses.get(entity.id);
+  const isIntroduced = use !== undefined && use.lastBefore >= 0;
+  return { name: isIntroduced && entity.type === "person" ? shortName(entity) : entity.name, fullName: entity.name, use };
+}
+
+function toItem(candidate: Candidate, place: QuotationPlace, style: MarkStyle, speaker: NamedSpeaker): RankedItem["item"] {
+  const { source, words } = candidate;
+  const newText = toInsertion(words, place, style, speaker.name);
+  const published = source.meta.published ? formatDate(source.meta.published) : "";
+  return {
+    label: `${style.open}${excerpt(words, { start: 0, end: words.length }, { start: 0, end: 1 }, LONGEST_LABEL)}${style.close}`,
+    detail: [speaker.fullName, published].filter(Boolean).join(", "),
+    kind: "quotation",
+    filter: place.mark + toFilter(words, place.typed, speaker.fullName),
+    replace: place.replace,
+    newText,
+    origin: { kind: "quotation", path: source.path, start: candidate.start, end: candidate.end },
+  };
+}
+
+/** Editors match from the front, and not far: so the words come first from where the typed ones stand. */
+function toFilter(words: string, typed: string, speaker: string | null): string {
+  const at = typed.trim() === "" ? 0 : Math.max(0, words.toLowerCase().indexOf(typed.trim().toLowerCase()));
+  return `${words.slice(at)} ${speaker ?? ""} ${words.slice(0, at)}`.trim();
+}
+
+/** `“We will not wait,” Okoro said.` where a sentence begins; in a sentence the quotation alone. */
+function toInsertion(words: string, place: QuotationPlace, style: MarkStyle, speaker: string | null): string {
+  const inside = styleInside(words, style);
+  const quoted = (text: string): string => `${style.open}${text}${style.close}`;
+  if (place.isFollowed) return quoted(inside.replace(/\.$/, ","));
+  if (speaker === null || place.isInSentence) return quoted(inside.replace(/,$/, "."));
+  const closed = /[?!…—-]$/.test(inside) ? inside : `${inside.replace(/[.,;:]$/, "")},`;
+  return `${quoted(closed)} ${speaker} said.`;
+}
+
+const candidates = new WeakMap<CorpusSnapshot, readonly Candidate[]>();
+const bySource = new WeakMap<SourceIndex, readonly Candidate[]>();
+
+/** The newest source first. Built once for each source. */
+function candidatesOf(corpus: CorpusSnapshot): readonly Candidate[] {
+  let all = candidates.get(corpus);
+  if (all) return all;
+  const newest = [...corpus.sources.values()].sort((a, b) => ((a.meta.published ?? "") < (b.meta.published ?? "") ? 1 : -1));
+  all = newest.flatMap((source) => {
+    let own = bySource.get(source);
+    if (!own) bySource.set(source, (own = source.quotations.flatMap((quotation) => listPieces(source, quotation))));
+    return own;
+  });
+  candidates.set(corpus, all);
+  return all;
+}
+
+function listPieces(source: SourceIndex, quotation: Quotation): readonly Candidate[] {
+  const isLong = quotation.end - quotation.start > LONGEST_WHOLE || /\n\s*\n/.test(source.text.slice(quotation.start, quotation.end));
+  const spans = isLong ? listSentences(source, quotation) : [{ start: quotation.start, end: quotation.end }];
+  return spans.flatMap((span) => {
+    const words = oneLine(proseOf(source, span));
+    const folded = foldWords(words);
+    if (folded.length === 0 || (isLong && folded.length < FEWEST_WORDS)) return [];
+    const speaker = quotation.speaker ? ` ${foldWords(quotation.speaker.name).join(" ")}` : "";
+    return [{ ...span, source, quotation, words, folded: ` ${folded.join(" ")} |${speaker} ` }];
+  });
+}

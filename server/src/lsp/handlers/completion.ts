@@ -1,0 +1,44 @@
+import {
+  CompletionItemKind, InsertTextFormat, type CompletionItem, type CompletionList, type CompletionParams,
+} from "vscode-languageserver/node";
+import { complete } from "../../features/completion/complete";
+import type { Completion, ItemOrigin } from "../../features/completion/completionTypes";
+import { describeItem } from "../../features/completion/describeItem";
+import { handle } from "../handle";
+import type { Session } from "../session";
+import { toLinks, toOffset, toRange } from "../toLsp";
+
+const KINDS: Readonly<Record<Completion["kind"], CompletionItemKind>> = {
+  person: CompletionItemKind.Variable, organization: CompletionItemKind.Module, place: CompletionItemKind.Constant,
+  date: CompletionItemKind.Event, quotation: CompletionItemKind.Text, source: CompletionItemKind.Reference,
+};
+
+export const completionHandler = (session: Session) =>
+  handle<CompletionParams, CompletionList | null>(session, "textDocument/completion", null, async ({ textDocument, position, context }) => {
+    const open = await session.openView(textDocument.uri);
+    if (open?.view.kind !== "draft") return null;
+    const { view, lines } = open;
+    const { items, isIncomplete } = complete(view, toOffset(lines, position), context?.triggerCharacter ?? null, toLinks(view.corpus, session.nameOf));
+    return {
+      isIncomplete,
+      items: items.map((item, rank) => ({
+        label: item.label,
+        kind: KINDS[item.kind],
+        detail: item.detail,
+        filterText: item.filter,
+        sortText: String(rank).padStart(4, "0"),
+        insertTextFormat: InsertTextFormat.PlainText,
+        textEdit: { range: toRange(lines, item.replace), newText: item.newText },
+        data: item.origin,
+      })),
+    };
+  });
+
+export const completionResolveHandler = (session: Session) =>
+  handle<CompletionItem, CompletionItem>(session, "completionItem/resolve", { label: "" }, (item) => {
+    const origin = item.data as ItemOrigin | undefined;
+    if (!origin) return item;
+    const corpus = session.desk.snapshot;
+    const value = describeItem(origin, corpus, toLinks(corpus, session.nameOf));
+    return value ? { ...item, documentation: { kind: "markdown", value } } : item;
+  });
