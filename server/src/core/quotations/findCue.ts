@@ -201,9 +201,21 @@ function participleSubject(items: readonly Item[], sentence: Sentence, i: number
     const phrase = findSubjectBefore(items, j, sentence.first);
     if (phrase) return phrase;
   }
-  const after = items[sentence.last - 1];
-  void after;
   return findClauseSubject(items, sentence.first, i);
+}
+
+/** Who speaks in a sentence of narration: its main verb of saying. Undefined where it has none. */
+export function findSentenceCue(passage: Passage, sentence: Sentence): FoundCue | undefined {
+  const { items } = passage;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    if (items[i]!.word === "according" && items[i + 1]?.word === "to") return accordingTo(items, sentence, i);
+    if (!isSayingVerb(items, i)) continue;
+    const form = items[i]!.cue!.form;
+    if (form === "ing" || (form === "base" && !isBaseVerb(items, i, sentence.first)) || isPassive(items, i, sentence.first)) continue;
+    const speaker = findSubjectBefore(items, i, sentence.first);
+    if (speaker) return found(items, "leadIn", i, speaker, sentence.first);
+  }
+  return undefined;
 }
 
 function findAccordingTo(items: readonly Item[], sentence: Sentence, at: number): FoundCue | undefined {

@@ -1,0 +1,215 @@
+// Gives every quotation of a text its words of attribution: those of its own sentence, else those of a quotation or
+// sentence nearby that goes on speaking. Knows grammar and layout; whom the words mean is settled by resolveSpeaker.
+
+import type { Mention } from "../names/nameTypes";
+import type { Block } from "../text/prose";
+import { lowerBound } from "../text/span";
+import { findCue, findSentenceCue, type FoundCue } from "./findCue";
+import type { FoundSpan } from "./findSpans";
+import { findClauseSubject } from "./nounPhrase";
+import { readPassage, type Passage, type Sentence } from "./passage";
+import type { SpeakerBasis } from "./quotationTypes";
+
+/** Words of attribution and where they stand. */
+export interface Attribution {
+  readonly passage: Passage;
+  readonly found: FoundCue;
+  readonly basis: SpeakerBasis;
+  /** True where the words stand in the quotation's own sentence. */
+  readonly isOwn: boolean;
+}
+
+export interface AttributedSpan {
+  readonly span: FoundSpan;
+  readonly attribution: Attribution | undefined;
+  /** Quotations that are parts of one utterance share it. */
+  readonly group: number;
+  /** Its sentence is made of quotations alone. */
+  readonly isStandalone: boolean;
+  /** The word or mark before, the word behind, in lower case. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What a block leaves to the next. */
+interface Carry {
+  readonly block: number;
+  readonly attribution: Attribution | undefined;
+  /** Its last quotation has no closing mark because it goes on below. */
+  readonly isOpen: boolean;
+  readonly group: number;
+}
+
+/** In the order of `spans`. Reads each block at most twice: linear. */
+export function attributeSpans(text: string, blocks: readonly Block[], spans: readonly FoundSpan[], mentions: readonly Mention[]): AttributedSpan[] {
+  const out: AttributedSpan[] = [];
+  let carry: Carry | undefined;
+  let groups = 0;
+  for (let s = 0; s < spans.length; ) {
+    const b = spans[s]!.block;
+    let e = s;
+    while (e < spans.length && spans[e]!.block === b) e++;
+    const own = spans.slice(s, e);
+    const passage = readBlock(text, blocks[b]!, own, s, mentions);
+    const above = carry?.block === b - 1 ? carry : b > 0 ? readAbove(text, blocks, b - 1, mentions) : undefined;
+    const walk = new BlockWalk(text, passage, own, s, above, groups);
+    out.push(...walk.run());
+    groups = walk.groups;
+    carry = { block: b, attribution: walk.current, isOpen: spans[e]?.isContinuation === true && spans[e]!.block === b + 1, group: out[out.length - 1]!.group };
+    if (carry.isOpen && !carry.attribution) carry = { ...carry, attribution: out[out.length - 1]!.attribution };
+    s = e;
+  }
+  return out;
+}
+
+function readBlock(text: string, block: Block, spans: readonly FoundSpan[], first: number, mentions: readonly Mention[]): Passage {
+  return readPassage(text, block, spans, first, mentions, Math.max(0, lowerBound(mentions, block.start) - 1));
+}
+
+/** A paragraph without quotations may lead in the one below: "She went on:", "Ruiz said the bridge was safe." */
+function readAbove(text: string, blocks: readonly Block[], b: number, mentions: readonly Mention[]): Carry | undefined {
+  const block = blocks[b]!;
+  if (block.kind === "title" || block.kind === "caption") return undefined;
+  const passage = readBlock(text, block, [], 0, mentions);
+  const sentence = passage.sentences[passage.sentences.length - 1];
+  if (!sentence) return undefined;
+  const isLeadIn = passage.items[sentence.last - 1]!.word === ":";
+  const found = findSentenceCue(passage, sentence) ?? (isLeadIn ? subjectOf(passage, sentence) : undefined);
+  if (!found?.speaker) return undefined;
+  return { block: b, attribution: { passage, found, basis: isLeadIn ? "leadIn" : "paragraphBefore", isOwn: false }, isOpen: false, group: -1 };
+}
+
+function subjectOf(passage: Passage, sentence: Sentence): FoundCue | undefined {
+  const speaker = findClauseSubject(passage.items, sentence.first, sentence.last);
+  return speaker && { basis: "leadIn", cue: null, word: null, lemma: "", speaker };
+}
+
+/** One pass over the sentences of a block. */
+class BlockWalk {
+  current: Attribution | undefined;
+  groups: number;
+  private readonly out: (AttributedSpan | undefined)[] = [];
+  /** Standalone quotations that wait for words behind them. */
+  private waiting: number[] = [];
+  private lastGroup = -1;
+
+  constructor(
+    private readonly text: string,
+    private readonly passage: Passage,
+    private readonly spans: readonly FoundSpan[],
+    private readonly firstSpan: number,
+    private readonly above: Carry | undefined,
+    groups: number,
+  ) {
+    this.groups = groups;
+  }
+
+  run(): AttributedSpan[] {
+    for (const sentence of this.passage.sentences) {
+      const quotes = this.quotesOf(sentence);
+      if (quotes.length === 0) this.readPlain(sentence);
+      else this.readQuoted(sentence, quotes);
+    }
+    this.settleAbove();
+    return this.spans.map((span, i) => this.out[i] ?? { span, attribution: undefined, group: this.groups++, isStandalone: true, before: "", after: "" });
+  }
+
+  private quotesOf(sentence: Sentence): number[] {
+    const quotes: number[] = [];
+    for (let i = sentence.first; i < sentence.last; i++) if (this.passage.items[i]!.kind === "quote") quotes.push(i);
+    return quotes;
+  }
+
+  /** A sentence of narration: who speaks in it may go on in the next quotation. */
+  private readPlain(sentence: Sentence): void {
+    const found = findSentenceCue(this.passage, sentence);
+    if (found?.speaker) this.current = { passage: this.passage, found, basis: "carriedOn", isOwn: false };
+    else {
+      const subject = subjectOf(this.passage, sentence);
+      if (subject) this.current = { passage: this.passage, found: subject, basis: "leadIn", isOwn: false };
+    }
+  }
+
+  private readQuoted(sentence: Sentence, quotes: readonly number[]): void {
+    const { items } = this.passage;
+    const founds = quotes.map((at) => findCue(this.text, this.passage, sentence, at));
+    const isStandalone = items.slice(sentence.first, sentence.last).every((item) => item.kind !== "word");
+    const any = founds.find((f) => f?.speaker);
+    quotes.forEach((at, k) => {
+      const own = founds[k] ?? (isStandalone ? undefined : any);
+      const attribution: Attribution | undefined = own
+        ? { passage: this.passage, found: own, basis: own.basis, isOwn: true }
+        : isStandalone ? this.carried(at) : undefined;
+      const group = this.groupOf(at, own, attribution);
+      const index = items[at]!.quote - this.firstSpan;
+      this.out[index] = {
+        span: this.spans[index]!, attribution, group, isStandalone,
+        before: items[at - 1]?.word ?? "", after: items[at + 1]?.word ?? "",
+      };
+      if (isStandalone && !attribution) this.waiting.push(index);
+      if (own?.speaker) {
+        this.current = { passage: this.passage, found: own, basis: "carriedOn", isOwn: false };
+        this.settleWaiting();
+      }
+    });
+    if (!isStandalone && !any) {
+      const subject = subjectOf(this.passage, sentence);
+      if (subject && !this.current) this.current = { passage: this.passage, found: subject, basis: "leadIn", isOwn: false };
+    }
+  }
+
+  /** Words of attribution from before: this block's, else those above where nothing but quotations stands between. */
+  private carried(at: number): Attribution | undefined {
+    if (this.current) return this.current;
+    const isFirst = this.passage.items.slice(0, at).every((item) => item.kind !== "word");
+    if (!isFirst || !this.above?.attribution) return undefined;
+    const basis = this.above.isOpen ? "carriedOn" : this.above.attribution.basis === "leadIn" ? "leadIn" : "paragraphBefore";
+    // Words behind it in this block come first, unless the quotation above goes on or was led in.
+    if (basis === "paragraphBefore") return undefined;
+    return { ...this.above.attribution, basis, isOwn: false };
+  }
+
+  private settleWaiting(): void {
+    for (const index of this.waiting) {
+      const waiting = this.out[index]!;
+      this.out[index] = { ...waiting, attribution: { ...this.current!, basis: "carriedOn" } };
+    }
+    this.waiting = [];
+  }
+
+  /** Ends the block: what still waits takes the paragraph before. */
+  private settleAbove(): void {
+    const above = this.above?.attribution;
+    for (const index of this.waiting) {
+      const waiting = this.out[index]!;
+      if (above) this.out[index] = { ...waiting, attribution: { ...above, basis: "paragraphBefore", isOwn: false } };
+    }
+    if (above && this.waiting.length > 0 && !this.current) this.current = { ...above, basis: "carriedOn", isOwn: false };
+    this.waiting = [];
+  }
+
+  private groupOf(at: number, own: FoundCue | undefined, attribution: Attribution | undefined): number {
+    const before = this.passage.items[at - 1];
+    const isContinuation = this.spans[this.passage.items[at]!.quote - this.firstSpan]!.isContinuation;
+    if (isContinuation && this.above?.isOpen) return (this.lastGroup = this.above.group);
+    const goesOn = this.lastGroup >= 0 && attribution !== undefined && (own?.basis === "between" || (!own && attribution.basis === "carriedOn" && before !== undefined && this.follows(at)));
+    if (!goesOn) this.lastGroup = this.groups++;
+    return this.lastGroup;
+  }
+
+  /** Only an attribution stands between this quotation and the one before. */
+  private follows(at: number): boolean {
+    let words = 0;
+    for (let i = at - 1; i >= 0; i--) {
+      const item = this.passage.items[i]!;
+      if (item.kind === "quote") return true;
+      if (item.kind === "word") words++;
+      if (words > MOST_WORDS_BETWEEN) return false;
+      if (item.kind === "stop" && i < at - 1) return false;
+    }
+    return false;
+  }
+}
+
+/** An attribution between two halves has a verb, a name and a title; a longer stretch is narration. */
+const MOST_WORDS_BETWEEN = 20;
