@@ -1,0 +1,69 @@
+// The stretches of a text that may hold a date: sentences, roughly, with a word or figure that dates are made of.
+// Only what these give is read closely, which is what makes the annotator fast.
+
+import type { Span } from "../text/span";
+
+/** Any date has one of these: a word of the calendar or a figure that may be a year, a decade or a numeric date. */
+const TRIGGER = new RegExp(
+  "[Dd]ay|DAY|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade|[Cc]entury|[Qq]uarter|[Pp]eriod|[Tt]omorrow|[Tt]onight|[Mm]orning|[Nn]ight"
+  + "|[Ss]pring|[Ss]ummer|[Ww]inter|\\b[Ff]all\\b|[Aa]utumn|\\bJan|\\bFeb|\\bMar|\\bApr|\\b[Mm]ay\\b|\\bJun|\\bJul|\\bAug|\\bSep|\\bOct|\\bNov|\\bDec"
+  + "|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|januar|februar|april|june|july|september|october|november|december"
+  + "|\\b[12]\\d{3}|\\d0['’]?s|\\d[/.-]\\d{1,2}[/.-]\\d|(?:ties|een|enty|ousand)\\b|\\bQ[1-4]\\b",
+  "g",
+);
+/** A stretch reaches at most this many characters to either side of its trigger: bounds the work on text without sentence ends. */
+const REACH = 600;
+
+/** In order, disjoint. Linear. */
+export function* listDateStretches(text: string): Generator<Span> {
+  let done = 0;
+  TRIGGER.lastIndex = 0;
+  for (;;) {
+    TRIGGER.lastIndex = done;
+    const trigger = TRIGGER.exec(text);
+    if (!trigger) return;
+    const start = stretchStart(text, trigger.index, Math.max(done, trigger.index - REACH));
+    const end = stretchEnd(text, TRIGGER.lastIndex, Math.min(text.length, trigger.index + REACH));
+    yield { start, end };
+    done = end;
+  }
+}
+
+function stretchStart(text: string, from: number, floor: number): number {
+  for (let i = from; i > floor; i--) if (isBreak(text, i - 1)) return i;
+  return floor;
+}
+
+function stretchEnd(text: string, from: number, ceiling: number): number {
+  for (let i = from; i < ceiling; i++) if (isBreak(text, i)) return i + 1;
+  // Never inside a word or a figure.
+  let end = ceiling;
+  while (end < text.length && end < ceiling + REACH && text.charCodeAt(end) > 32) end++;
+  return end;
+}
+
+/** After this character a sentence or block ends. */
+function isBreak(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 10) return text.charCodeAt(at + 1) === 10;
+  if (code !== 46 && code !== 33 && code !== 63) return false;
+  const next = text.charCodeAt(at + 1);
+  const isClosed = next === 34 || next === 0x201d || next === 0x2019 || next === 39;
+  const space = text.charCodeAt(at + (isClosed ? 2 : 1));
+  if (space !== 32 && space !== 10) return false;
+  const opening = text.charCodeAt(at + (isClosed ? 3 : 2));
+  const isCapital = (opening >= 65 && opening <= 90) || opening === 34 || opening === 0x201c || opening === 0x2018;
+  return isCapital && !isAfterShortWord(text, at);
+}
+
+/** "Mr. X", "U.S. Y", "Gov. Z": a capital and at most three letters before the stop. */
+function isAfterShortWord(text: string, stop: number): boolean {
+  let i = stop - 1;
+  while (i >= 0 && stop - i <= 5 && isLetter(text.charCodeAt(i))) i--;
+  const length = stop - 1 - i;
+  return length > 0 && length <= 4 && text.charCodeAt(i + 1) <= 90;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}

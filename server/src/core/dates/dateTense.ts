@@ -1,0 +1,36 @@
+// Whether the words around a date look back or ahead: the nearest telling word of its clause, before it first, then behind it.
+
+import { PAST_WORDS, FUTURE_WORDS, FUTURE_PREPOSITIONS } from "./tenseWords";
+import type { DateToken } from "./dateTokens";
+
+export type Tense = "past" | "future" | null;
+
+/** How many words a verb may stand away from its date. */
+const REACH_BEFORE = 14;
+const REACH_AFTER = 10;
+const SHORTEST_PAST_FORM = 5;
+
+/** Tokens [from, to) are the date's. */
+export function findTense(tokens: readonly DateToken[], from: number, to: number): Tense {
+  const preposition = tokens[from - 1]?.word;
+  const isAhead = preposition !== undefined && FUTURE_PREPOSITIONS.has(preposition);
+  for (let i = from - 1; i >= Math.max(0, from - REACH_BEFORE); i--) {
+    const tense = tenseOfWord(tokens, i);
+    if (tense) return tense;
+    if (tokens[i]!.word === ";") break;
+  }
+  for (let i = to; i < Math.min(tokens.length, to + REACH_AFTER); i++) {
+    const tense = tenseOfWord(tokens, i);
+    if (tense) return tense;
+    if (tokens[i]!.word === ";") break;
+  }
+  return isAhead ? "future" : null;
+}
+
+function tenseOfWord(tokens: readonly DateToken[], at: number): Tense {
+  const { word, kind } = tokens[at]!;
+  if (kind !== "_" && kind !== "C") return null;
+  if (FUTURE_WORDS.has(word)) return "future";
+  if (PAST_WORDS.has(word)) return "past";
+  return kind === "_" && word.length >= SHORTEST_PAST_FORM && word.endsWith("ed") ? "past" : null;
+}

@@ -1,0 +1,75 @@
+// What looks like a date and is none: a person called April, "Sunday Times", "2007 people", "Windows 2000", the modal "may".
+// Reads the tokens around; resolves nothing.
+
+import type { DateExpression } from "./dateExpression";
+import type { DateToken, DateTokens } from "./dateTokens";
+import {
+  COUNTED_NOUNS, DAY_NAME_TITLES, HONORIFICS, NAMED_DAY_LEADS, NAMED_MONTHS, NUMBERED_NOUNS, STREET_WORDS, TIME_PREPOSITIONS, CLOCK_WORDS, PERSON_VERBS,
+} from "./notDateWords";
+
+/** Tokens [from, to) were read as the date. */
+export function isNoDate({ tokens, kinds }: DateTokens, from: number, to: number, expression: DateExpression): boolean {
+  const first = tokens[from]!;
+  const before = tokens[from - 1];
+  const after = tokens[to];
+  if (to - from === 1) {
+    if (first.kind === "M") return isNoMonth(first, before, after, tokens, from);
+    if (first.kind === "W") return isNoWeekday(first, before, after);
+    if (first.kind === "Y") return isNoYear(tokens, from);
+    if (first.kind === "y") return !before || !(before.kind === "C" || before.kind === "F" || TIME_PREPOSITIONS.has(before.word));
+    if (first.kind === "D") return isNoDecade(first, before, tokens, from);
+    if (first.kind === "G" || first.kind === "p") return false;
+  }
+  if (expression.kind === "range" && first.kind === "Y") return isNoYear(tokens, from);
+  if (expression.kind === "point" && first.kind === "Y" && kinds[from + 1] === "o") return false;
+  return false;
+}
+
+function isNoMonth(month: DateToken, before: DateToken | undefined, after: DateToken | undefined, tokens: readonly DateToken[], at: number): boolean {
+  if (month.isShort && (!before || !TIME_PREPOSITIONS.has(before.word))) return true;
+  const isLed = before !== undefined && (TIME_PREPOSITIONS.has(before.word) || before.kind === "e" || before.kind === "'" || before.kind === "R" || before.kind === "-");
+  if (after?.kind === "d" || after?.kind === "n") return !isLed;
+  if (before && HONORIFICS.has(before.word)) return true;
+  if (isLed) return month.word === "march" && after?.word === "of";
+  if (before?.kind === "C" && before.end + 1 >= month.start) return true;
+  if (after?.kind === "C" && after.start - month.end === 1) return true;
+  if (!NAMED_MONTHS.has(month.word)) return false;
+  return at === 0 || tokens[at - 1]!.kind === "." || (after !== undefined && PERSON_VERBS.has(after.word)) || true;
+}
+
+function isNoWeekday(day: DateToken, before: DateToken | undefined, after: DateToken | undefined): boolean {
+  if (day.isShort) return true;
+  if (before && NAMED_DAY_LEADS.has(before.word) && before.isCapital) return true;
+  return after !== undefined && after.isCapital && DAY_NAME_TITLES.has(after.word);
+}
+
+function isNoYear(tokens: readonly DateToken[], at: number): boolean {
+  const year = tokens[at]!;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (after && (CLOCK_WORDS.has(after.word) || after.word === "%")) return true;
+  if (isStreet(tokens, at)) return true;
+  if (before?.kind === "-" && before.end === year.start) {
+    const left = tokens[at - 2];
+    if (left && left.end === before.start && left.kind !== "e" && left.word !== "post" && left.word !== "pre") return true;
+  }
+  if (after?.kind === "-" && after.start === year.end && tokens[at + 2]?.kind === "n") return true;
+  const isLed = before !== undefined && TIME_PREPOSITIONS.has(before.word);
+  if (isLed && before.word !== "of" && before.word !== "to" && before.word !== "from" && before.word !== "by") return false;
+  if (after && COUNTED_NOUNS.has(after.word)) return true;
+  if (before && NUMBERED_NOUNS.has(before.word)) return true;
+  if (year.value < 1900 || year.value > 2099) return !isLed;
+  return before !== undefined && before.kind === "C" && before.isCapital && before.end + 1 === year.start && !isLed;
+}
+
+function isStreet(tokens: readonly DateToken[], at: number): boolean {
+  for (let i = at + 1; i <= at + 4 && tokens[i]?.isCapital; i++) if (STREET_WORDS.has(tokens[i]!.word)) return true;
+  return false;
+}
+
+function isNoDecade(decade: DateToken, before: DateToken | undefined, tokens: readonly DateToken[], at: number): boolean {
+  if (!before) return decade.value < 100;
+  if (/^(?:his|her|their|my|your|our)$/.test(before.word) || (before.kind === "e" && /^(?:his|her|their|my)$/.test(tokens[at - 2]?.word ?? ""))) return true;
+  const isWord = !/\d/.test(decade.word);
+  return (isWord || (decade.value < 100 && !/^['’]/.test(decade.word))) && before.kind !== "R" && before.kind !== "e";
+}

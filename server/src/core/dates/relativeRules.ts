@@ -1,0 +1,46 @@
+// Dates told from the day of publication or from the story: "yesterday", "last Friday", "two weeks ago", "earlier this month",
+// "the following day", "a year earlier".
+
+import type { DateExpression } from "./dateExpression";
+import { UNITS } from "./dateLexicon";
+import { ledRule, rule, type DateMatch, type DateRule } from "./dateRule";
+
+const UNIT = "[UVG]";
+/** "two", "a", "10", "a few" is none: it names no number. */
+const COUNT = "(?:A?k|A|d)";
+
+export const relativeRules: readonly DateRule[] = [
+  rule("T", "Tt?", (m) => shift("day", m.value("T"), "publication")),
+  rule("h", "ht", () => shift("day", 0, "publication")),
+  rule("l", "lt", () => shift("day", -1, "publication")),
+  rule("Akd", `${COUNT}(?:${UNIT}|P)g`, (m) => counted(m, -1, "publication")),
+  rule("Akd", `${COUNT}(?:${UNIT}|P)E(?![A_RC])`, (m) => counted(m, -1, "story")),
+  rule("Akd", `${COUNT}(?:${UNIT}|P)L(?![A_RC])`, (m) => counted(m, 1, "story")),
+  rule("R", `R[UV]E(?![ACR_hT])`, (m) => shift(unitOf(m), -1, "story")),
+  rule("R", `R[UV]L(?![ACR_hT])`, (m) => shift(unitOf(m), 1, "story")),
+  ledRule("fb", `[fb]${UNIT}`, (m) => shift(unitOf(m), m.value("fb"), "story")),
+  ledRule("x", `(?<=R)x[UV]`, (m) => shift(unitOf(m), 1, "story")),
+  ledRule("s", `sQ?[UV]`, (m) => shift(unitOf(m), 0, "story")),
+  ledRule("lxh", `[lxh]Q?${UNIT}`, (m) => shift(unitOf(m), m.value("lxh"), "publication")),
+  rule("lxhbf", "[lxhbf]x?W", (m) => weekday(m, m.value("lxhbf"), null)),
+  rule("W", `WF?[lxh]U`, (m) => (unitOf(m) === "week" ? weekday(m, null, m.value("lxh")) : undefined)),
+  rule("W", "W", (m) => weekday(m, null, null)),
+];
+
+function shift(unit: (typeof UNITS)[number], count: number, from: "publication" | "story"): DateExpression {
+  return { kind: "shift", unit, count, from };
+}
+
+function counted(match: DateMatch, sign: -1 | 1, from: "publication" | "story"): DateExpression {
+  const count = (match.find("kd") ?? match.tokens[0]!).value;
+  return shift(unitOf(match), sign * count, from);
+}
+
+function unitOf(match: DateMatch): (typeof UNITS)[number] {
+  return UNITS[match.value("UVGP")]!;
+}
+
+function weekday(match: DateMatch, step: number | null, weeks: number | null): DateExpression {
+  const leading = match.tokens[0]!.kind;
+  return { kind: "weekday", day: match.value("W"), step: step as -1 | 0 | 1 | null, weeks, story: leading === "f" || leading === "b" };
+}

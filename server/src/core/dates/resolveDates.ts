@@ -1,0 +1,130 @@
+// Gives the words of a date their value, as news means them: by the day of publication, the tense, and the dates the story
+// has told of. Knows nothing of text.
+
+import { fromDayNumber, longestMonth, monthLength, weekdayOf } from "./calendar";
+import type { DateExpression, PointWords, YearWords } from "./dateExpression";
+import type { Tense } from "./dateTense";
+import { rangeOfPoint, type EdtfPoint } from "./edtf";
+import { dated, datedDay, type ResolveContext, type Resolved } from "./resolved";
+import { resolveShift } from "./resolveShift";
+
+/** Undefined where the words turn out to be no date. */
+export function resolveDate(words: DateExpression, context: ResolveContext): Resolved | undefined {
+  switch (words.kind) {
+    case "point": return resolvePoint(words.point, context);
+    case "range": return resolveRange(words.from, words.to, context);
+    case "numeric": return resolveNumeric(words, context);
+    case "weekday": return resolveWeekday(words, context);
+    case "period": return resolvePeriod(words, context);
+    case "shift": return resolveShift(words, context);
+  }
+}
+
+function resolvePoint(words: PointWords, context: ResolveContext): Resolved {
+  if ("first" in words) return dated({ precision: words.precision, year: words.first }, true);
+  if (words.precision === "day" && words.day > longestMonth(words.month)) return { kind: "invalid" };
+  const year = yearOf(words.year, context);
+  if (year !== null) {
+    if (words.precision === "day" && words.day > monthLength(year, words.month)) return { kind: "invalid" };
+    return dated(pointIn(words, year), words.year?.kind === "written");
+  }
+  if (words.year !== null || context.anchor === null) return { kind: "unknown" };
+  const step = words.precision === "day" ? undefined : words.step;
+  return dated(nearestPoint(words, step, context.anchor, context.tense), false);
+}
+
+function yearOf(words: YearWords, { anchor, story }: ResolveContext): number | null {
+  if (words === null) return null;
+  if (words.kind === "written") return words.year;
+  const published = anchor === null ? null : fromDayNumber(anchor).year;
+  const base = words.kind === "counted" ? published : story.quarter?.year ?? story.last?.year ?? published;
+  return base === null ? null : base + words.offset;
+}
+
+/** What names no year of its own. */
+type YearlyWords = Exclude<PointWords, { first: number }>;
+
+function pointIn(words: YearlyWords, year: number): EdtfPoint {
+  switch (words.precision) {
+    case "day": return { precision: "day", year, month: words.month, day: words.day };
+    case "month": return { precision: "month", year, month: words.month };
+    default: return { precision: words.precision, year, part: words.part };
+  }
+}
+
+/** Years to look through: a Feb. 29 may be up to eight away. */
+const NEAREST_YEARS = 8;
+
+/** The latest that has begun by the anchor, or the earliest that is not over; where no tense tells, the nearer of the two. */
+function nearestPoint(words: YearlyWords, step: -1 | 0 | 1 | undefined, anchor: number, tense: Tense): EdtfPoint {
+  const { year } = fromDayNumber(anchor);
+  let past: EdtfPoint | null = null;
+  let future: EdtfPoint | null = null;
+  for (let y = year - NEAREST_YEARS; y <= year + NEAREST_YEARS; y++) {
+    if (words.precision === "day" && words.day > monthLength(y, words.month)) continue;
+    const point = pointIn(words, y);
+    const range = rangeOfPoint(point);
+    if (step === -1 ? range.end <= anchor : range.start <= anchor) past = point;
+    if (future === null && (step === 1 ? range.start > anchor : range.end > anchor)) future = point;
+  }
+  if (past === null || future === null) return pointIn(words, year);
+  if (step === -1) return past;
+  if (step === 1) return future;
+  if (step === 0) return words.precision === "day" ? past : pointIn(words, year);
+  if (tense !== null) return tense === "past" ? past : future;
+  return anchor - rangeOfPoint(past).start <= rangeOfPoint(future).start - anchor ? past : future;
+}
+
+/** A yearless first end is of the last one's year, or of the year before: "from December to March 2023". */
+function resolveRange(from: PointWords, to: PointWords, context: ResolveContext): Resolved | undefined {
+  const last = resolvePoint(to, context);
+  if (last.kind !== "date") return last;
+  const end = last.date.from;
+  const firsts = "first" in from || from.year !== null ? [from] : [inYear(from, end.year), inYear(from, end.year - 1)];
+  for (const words of firsts) {
+    const first = resolvePoint(words, context);
+    if (first.kind !== "date") return first;
+    if (rangeOfPoint(first.date.from).start < rangeOfPoint(end).start) return { ...last, date: { from: first.date.from, to: end } };
+  }
+  return undefined;
+}
+
+function inYear(words: YearlyWords, year: number): PointWords {
+  return { ...words, year: { kind: "written", year } };
+}
+
+function resolveNumeric(words: Extract<DateExpression, { kind: "numeric" }>, context: ResolveContext): Resolved | undefined {
+  const { first, second, year } = words;
+  const isDayFirst = first > 12 || (second <= 12 && context.numericOrder === "dayFirst");
+  const [month, day] = isDayFirst ? [second, first] : [first, second];
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  if (day > monthLength(year, month)) return { kind: "invalid" };
+  const resolved = dated({ precision: "day", year, month, day }, true);
+  const isAmbiguous = first <= 12 && second <= 12 && first !== second && context.numericOrder === null;
+  return isAmbiguous && resolved.kind === "date" ? { ...resolved, isAmbiguous: true } : resolved;
+}
+
+function resolveWeekday(words: Extract<DateExpression, { kind: "weekday" }>, { anchor, tense, story }: ResolveContext): Resolved {
+  const base = words.story ? story.lastDay ?? anchor : anchor;
+  if (base === null) return { kind: "unknown" };
+  if (words.weeks !== null) return datedDay(base - weekdayOf(base) + words.day + 7 * words.weeks);
+  const back = (weekdayOf(base) - words.day + 7) % 7;
+  const ahead = (7 - back) % 7;
+  if (words.step === -1) return datedDay(base - (back || 7));
+  if (words.step === 1) return datedDay(base + (ahead || 7));
+  const isAhead = words.step === 0 ? tense !== "past" : tense === "future";
+  return datedDay(isAhead ? base + ahead : base - back);
+}
+
+function resolvePeriod(words: Extract<DateExpression, { kind: "period" }>, context: ResolveContext): Resolved | undefined {
+  const told = context.story.quarter ?? (words.isQuarter && context.anchor !== null ? endedQuarter(context.anchor) : null);
+  if (told === null) return undefined;
+  const year = words.year === null ? told.year : words.year.kind === "written" ? words.year.year : told.year + words.year.offset;
+  return dated({ ...told, year }, false);
+}
+
+function endedQuarter(anchor: number): EdtfPoint {
+  const { year, month } = fromDayNumber(anchor);
+  const ended = Math.floor((month - 1) / 3);
+  return { precision: "quarter", year: ended === 0 ? year - 1 : year, part: ended || 4 };
+}
