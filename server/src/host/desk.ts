@@ -1,8 +1,7 @@
 // The desk: the sources of the workspace folders as one corpus that follows the disk and the open buffers.
 // An open buffer beats the disk, and that is decided here alone. Knows no LSP; never answers from a half-applied state.
 
-import { stat } from "node:fs/promises";
-import { relative, sep } from "node:path";
+import { join } from "node:path";
 import picomatch from "picomatch";
 import { CorpusHost, type SourceChange } from "../core/corpus/corpusHost";
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
@@ -11,9 +10,11 @@ import type { SourceIndex } from "../core/corpus/sourceTypes";
 import type { NameModel } from "../core/names/nameModel";
 import { readSource } from "../readers/readSource";
 import { hashContent } from "./hashContent";
-import type { FileToIndex } from "./indexFile";
+import { isBelow, isFolder, isMissing, toGlobPath } from "./deskPaths";
+import type { FileToIndex, IndexedFile } from "./indexFile";
 import { indexFiles } from "./indexPool";
 import { listSources } from "./listSources";
+import { loadWithCache } from "./loadWithCache";
 
 export interface DeskFolder {
   /** Absolute, without a separator at the end. */
@@ -65,6 +66,8 @@ export class Desk {
   private timer: NodeJS.Timeout | undefined;
   private lastReport = 0;
   private lastReadyVersion = -1;
+  /** The user's cache folder where undefined. */
+  cacheFolder: string | undefined;
 
   constructor(
     private readonly readModel: () => NameModel,
@@ -115,7 +118,7 @@ export class Desk {
       const below = [...this.known.keys()].filter((known) => isBelow(known, path));
       for (const known of below) this.markDirty(known);
       // A folder's event stands for all that is below it; a new one can only be found by listing.
-      if (below.length > 0 || this.matchers.some(({ root }) => isBelow(path, root))) void this.scanIfFolder(path);
+      void isFolder(path).then((is) => is && this.scan());
     }
   }
 
@@ -159,14 +162,6 @@ export class Desk {
       this.timer = undefined;
       this.start();
     }, EVENT_MS);
-  }
-
-  private async scanIfFolder(path: string): Promise<void> {
-    try {
-      if ((await stat(path)).isDirectory()) this.scan();
-    } catch {
-      // Gone: what was known below it has been marked already.
-    }
   }
 
   private start(): void {
@@ -230,11 +225,13 @@ export class Desk {
       else onDisk.push({ path, knownHash: this.known.get(path)?.hash });
     }
     const unread: { readonly path: string; readonly problem: string }[] = [];
-    await indexFiles(onDisk, (file) => {
+    const onFile = (file: IndexedFile): void => {
       if (this.isOutdated(file.path)) step(file.path, null);
       else if ("problem" in file) unread.push(file);
       else step(file.path, "source" in file ? this.keep(file.path, file.hash, file.source) : null);
-    });
+    };
+    if (this.isFirstDone) await indexFiles(onDisk, onFile);
+    else await this.loadFirst(onDisk, onFile);
     for (const { path, problem } of unread) {
       const isGone = await isMissing(path);
       if (this.isOutdated(path)) step(path, null);
@@ -242,6 +239,12 @@ export class Desk {
     }
     this.applyPending();
     return total;
+  }
+
+  private loadFirst(files: readonly FileToIndex[], onFile: (file: IndexedFile) => void): Promise<void> {
+    const key = this.folders.flatMap(({ root, sources }) => sources.map((glob) => join(root, glob)));
+    const onProblem = (path: string, message: string): void => void (this.folderProblems = [...this.folderProblems, { path, message }]);
+    return loadWithCache(files.map(({ path }) => path), key, this.cacheFolder, onFile, onProblem);
   }
 
   /** While the disk was read, an editor was opened or the file changed again: that has been seen to, or will be. */
@@ -293,22 +296,5 @@ export class Desk {
     const problems = [...this.folderProblems];
     for (const path of [...this.known.keys()].sort()) problems.push(...this.known.get(path)!.problems);
     this.onState({ state, done, total, problems });
-  }
-}
-
-export function isBelow(path: string, root: string): boolean {
-  return path.startsWith(root) && path.length > root.length && (root.endsWith(sep) || path[root.length] === sep);
-}
-
-export function toGlobPath(root: string, path: string): string {
-  return relative(root, path).split(sep).join("/");
-}
-
-async function isMissing(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return false;
-  } catch (error) {
-    return ["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "");
   }
 }

@@ -22,6 +22,7 @@ export function startServer(connection: Connection): void {
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     session.abilities = readAbilities(params.capabilities);
+    session.desk.cacheFolder = readCacheFolder(params.initializationOptions);
     startWorkspace(session, params);
     startDiagnostics(session);
     return { capabilities: toCapabilities(session.abilities), serverInfo: { name: "verbatim" } };
@@ -44,4 +45,9 @@ export function startServer(connection: Connection): void {
   });
   documents.listen(connection);
   connection.listen();
+}
+
+function readCacheFolder(options: unknown): string | undefined {
+  const folder = typeof options === "object" && options !== null ? (options as Record<string, unknown>)["cacheFolder"] : undefined;
+  return typeof folder === "string" && folder !== "" ? folder : undefined;
 }

@@ -1,0 +1,31 @@
+// Paths of a desk: what lies below what, and how globs see it.
+
+import { stat } from "node:fs/promises";
+import { relative, sep } from "node:path";
+
+export function isBelow(path: string, root: string): boolean {
+  return path.startsWith(root) && path.length > root.length && (root.endsWith(sep) || path[root.length] === sep);
+}
+
+/** Relative to the root, with "/" on every system. */
+export function toGlobPath(root: string, path: string): string {
+  return relative(root, path).split(sep).join("/");
+}
+
+/** True only where there is surely nothing: what cannot be looked at may still be there. */
+export async function isMissing(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return false;
+  } catch (error) {
+    return ["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "");
+  }
+}
+
+export async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
