@@ -70,6 +70,7 @@ function describe(corpus: CorpusSnapshot): string {
     entities: corpus.entities,
     byName: ["Okoro", "Maria", "HSB", "Tan", "Ling", "US", "Brell", "Maria Okoro", "nobody", ""].map((name) => corpus.listByName(name).map((e) => e.id)),
     local: [...corpus.sources.values()].map((s) => s.entities.map((_, local) => corpus.resolveLocal(s.path, local)?.id)),
+    parts: [...corpus.listNameParts()].sort(),
     found: corpus.passages.find("Maria Okoro spoke"),
   });
 }

@@ -83,6 +83,10 @@ class Snapshot implements CorpusSnapshot {
     return found.sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1));
   }
 
+  listNameParts(): Iterable<string> {
+    return this.groups.listParts();
+  }
+
   listQuotationsBy(entityId: string): readonly QuotationRef[] {
     const known = this.spoken.get(entityId);
     if (known) return known;

@@ -50,6 +50,8 @@ export interface CorpusSnapshot {
   resolveLocal(path: string, local: number): Entity | undefined;
   /** Entities that may be meant by this name (any of their names or a part of one), most mentioned first. */
   listByName(name: string): readonly Entity[];
+  /** Every part of every entity's names, folded, in no promised order: what a word must be near to be a misspelling. O(parts). */
+  listNameParts(): Iterable<string>;
   /** Speech that the sources give this entity, by publication. */
   listQuotationsBy(entityId: string): readonly QuotationRef[];
 }

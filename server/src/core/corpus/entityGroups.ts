@@ -99,6 +99,11 @@ export class EntityGroups {
     return [...keys].sort();
   }
 
+  /** The parts of all names, handles left out. */
+  *listParts(): IterableIterator<string> {
+    for (const [part] of this.keysByPart.entries()) if (!part.startsWith("=")) yield part;
+  }
+
   /** Every entity's key, ascending. O(entities log entities). */
   listKeys(): readonly string[] {
     const keys: string[] = [];
