@@ -7,7 +7,7 @@ import type { DateExpression } from "./dateExpression";
 import { findDateAt } from "./dateGrammar";
 import { DateStory } from "./dateStory";
 import { listDateStretches } from "./dateStretches";
-import { findTense } from "./dateTense";
+import { findComparing, findTense } from "./dateTense";
 import { lexDates, type DateToken } from "./dateTokens";
 import type { DateAnchor, DateMention } from "./dateTypes";
 import { formatEdtf, parseEdtf } from "./edtf";
@@ -23,6 +23,7 @@ export function annotateDates(prose: Prose, anchor: DateAnchor): readonly DateMe
   const mentions: DateMention[] = [];
   for (const stretch of listDateStretches(prose.text)) {
     const sentence = lexDates(prose.text, stretch.start, stretch.end);
+    const comparing = findComparing(sentence.tokens);
     let at = 0;
     let done = 0;
     while (at < sentence.tokens.length) {
@@ -32,7 +33,7 @@ export function annotateDates(prose: Prose, anchor: DateAnchor): readonly DateMe
         continue;
       }
       const tense = findTense(sentence.tokens, found.from, found.to);
-      const resolved = resolveDate(found.expression, { anchor: published, numericOrder: anchor.numericOrder, tense, story });
+      const resolved = resolveDate(found.expression, { anchor: published, numericOrder: anchor.numericOrder, tense, comparing, story });
       if (resolved) {
         const tokens = sentence.tokens.slice(found.from, found.to);
         mentions.push(toMention(tokens, resolved));
@@ -46,7 +47,7 @@ export function annotateDates(prose: Prose, anchor: DateAnchor): readonly DateMe
 
 /** Told beside another period ("the year-ago quarter"), it is not what the text is about. */
 function isCompared(words: DateExpression): boolean {
-  return words.kind === "period" || (words.kind === "point" && "part" in words.point && words.point.year !== null && words.point.year.kind !== "written");
+  return words.kind === "period" || words.kind === "yearBefore" || (words.kind === "point" && "part" in words.point && words.point.year !== null && words.point.year.kind !== "written");
 }
 
 function toMention(tokens: readonly DateToken[], resolved: Resolved): DateMention {

@@ -1,6 +1,6 @@
 // Days, months and years by their names and numbers: "Friday, Jan. 31, 2023", "9 to 11 July", "May 2014", "1990-95", "the '80s".
 
-import type { DateExpression, PointWords, YearWords } from "./dateExpression";
+import type { DateExpression, DayWords, PointWords, YearWords } from "./dateExpression";
 import { fullYear, ledRule, point, rule, type DateMatch, type DateRule } from "./dateRule";
 import type { DateToken } from "./dateTokens";
 
@@ -23,9 +23,9 @@ export const calendarRules: readonly DateRule[] = [
     return range(day(m, 0, yearOf(m)), { ...day(m, 0, yearOf(m)), day: last });
   }),
   rule("WM", `${WEEKDAY}Md(?:${YEAR}|${COUNTED_YEAR})`, (m) => point(day(m, 0, yearOf(m)))),
-  rule("WM", `${WEEKDAY}M(?:d|R?o)`, (m) => {
+  ledRule("lxhWM", `[lxh]?${WEEKDAY}M(?:d|R?o)`, (m) => {
     const number = m.value("do");
-    return number <= 31 ? point({ precision: "day", month: m.value("M"), day: number, year: null }) : undefined;
+    return number <= 31 ? point(onWeekday({ precision: "day", month: m.value("M"), day: number, year: null }, m)) : undefined;
   }),
   rule("Wd", `${WEEKDAY}R?d(?:F?M)?${TO}dF?M(?:${YEAR}|${COUNTED_YEAR})?`, (m) => {
     const months = m.tokens.filter((token) => token.kind === "M");
@@ -39,7 +39,7 @@ export const calendarRules: readonly DateRule[] = [
   }),
   rule("Wdo", `${WEEKDAY}R?[do]-?F?-?M-?(?:${YEAR}|${COUNTED_YEAR})?`, (m) => {
     const number = m.value("do");
-    return number <= 31 ? point({ precision: "day", month: m.value("M"), day: number, year: yearOf(m) }) : undefined;
+    return number <= 31 ? point(onWeekday({ precision: "day", month: m.value("M"), day: number, year: yearOf(m) }, m)) : undefined;
   }),
   rule("M", `M(?:,?F?[Yy])?${TO}M(?:,?F?[Yy]|${COUNTED_YEAR})?`, (m) => {
     if (m.find(TO)!.kind === "a") return undefined;
@@ -67,14 +67,15 @@ export const calendarRules: readonly DateRule[] = [
   rule("Y", "Y", (m) => point({ precision: "year", first: m.value("Y") })),
   ledRule("D", "D", (m) => point({ precision: "decade", first: decadeOf(m.value("D")) })),
   ledRule("do", "[do]-?c", (m) => point({ precision: "century", first: (m.value("do") - 1) * 100 })),
-  rule("k", "k-?k(?:-?k)?", spokenYear),
-  rule("k", "kK(?:a?k(?:-?k)?)?", (m) => {
-    const rest = m.tokens.slice(2).filter((token) => token.kind === "k").reduce((sum, token) => sum + token.value, 0);
-    return m.value("k") === 2 && rest < 100 ? point({ precision: "year", first: 2000 + rest }) : undefined;
-  }),
 ];
 
-function day(match: DateMatch, nth: number, year: YearWords): PointWords & { precision: "day" } {
+/** The weekday named with a yearless day tells its year. */
+function onWeekday(words: DayWords, match: DateMatch): DayWords {
+  const weekday = match.find("W");
+  return weekday && words.year === null ? { ...words, weekday: weekday.value } : words;
+}
+
+function day(match: DateMatch, nth: number, year: YearWords): DayWords {
   return { precision: "day", month: match.value("M", nth), day: match.value("d", nth), year };
 }
 
@@ -93,15 +94,6 @@ function yearOf(match: DateMatch): YearWords {
 /** "'80s", "1970s", "nineties": two digits are of the century before. */
 function decadeOf(value: number): number {
   return value >= 100 ? value : 1900 + value;
-}
-
-/** "nineteen ninety-six", "twenty twenty-four". */
-function spokenYear(match: DateMatch): DateExpression | undefined {
-  const [century, ...rest] = match.tokens.filter((token) => token.kind === "k").map((token) => token.value);
-  if (century === undefined || century < 18 || century > 20 || rest.length === 0) return undefined;
-  const [tens, unit] = rest as [number, number?];
-  const isYear = unit === undefined ? tens >= 10 && tens < 100 : tens >= 20 && tens % 10 === 0 && unit < 10;
-  return isYear ? point({ precision: "year", first: century * 100 + tens + (unit ?? 0) }) : undefined;
 }
 
 function numeric(token: DateToken): DateExpression | undefined {

@@ -7,8 +7,17 @@ export type YearWords =
   | { readonly kind: "story"; readonly offset: number }
   | null;
 
+export interface DayWords {
+  readonly precision: "day";
+  readonly month: number;
+  readonly day: number;
+  readonly year: YearWords;
+  /** Named with a yearless day: 1 Monday to 7 Sunday. */
+  readonly weekday?: number;
+}
+
 export type PointWords =
-  | { readonly precision: "day"; readonly month: number; readonly day: number; readonly year: YearWords }
+  | DayWords
   | { readonly precision: "month"; readonly month: number; readonly year: YearWords; readonly step?: -1 | 1 | 0 }
   | { readonly precision: "quarter" | "season"; readonly part: number; readonly year: YearWords; readonly step?: -1 | 1 | 0 }
   /** `first`: the first of its years. */
@@ -25,5 +34,7 @@ export type DateExpression =
   | { readonly kind: "weekday"; readonly day: number; readonly step: -1 | 0 | 1 | null; readonly weeks: number | null; readonly story: boolean }
   /** So many units from the day of publication, or from the date that the story has reached. */
   | { readonly kind: "shift"; readonly unit: Unit; readonly count: number; readonly from: "publication" | "story" }
+  /** "a year ago", "the year-earlier results": of the quarter that is reported on, where amounts are compared. */
+  | { readonly kind: "yearBefore"; readonly from: "publication" | "story" }
   /** "the quarter", "the period", "the year-ago quarter", "the 1988 quarter": the one that the story is about, or its like of another year. */
   | { readonly kind: "period"; readonly year: YearWords; readonly isQuarter: boolean };

@@ -8,7 +8,7 @@ export type TokenKind =
   | "T" /* yesterday */ | "t" /* morning */ | "p" /* period */ | "H" /* half */
   | "l" /* last */ | "x" /* next */ | "h" /* this */ | "b" /* previous */ | "f" /* following */ | "s" /* same, that */
   | "j" /* latest */ | "q" /* Q3 */ | "K" /* thousand */ | "g" /* ago */ | "E" /* earlier */ | "L" /* later */ | "e" /* early, late, mid */
-  | "A" /* a */ | "R" /* the */ | "F" /* of */ | "i" /* in */ | "z" /* to, through */ | "a" /* and */ | "B" /* between, from */ | "Q" /* fiscal */
+  | "A" /* a */ | "R" /* the */ | "F" /* of */ | "i" /* in */ | "z" /* to, through */ | "a" /* and */ | "B" /* between, from */ | "Q" /* fiscal, full */
   | "-" | "," | "/" | "'" | "c" /* century */ | "C" /* other capitalised word */ | "_" /* any other word */ | "." /* any other mark */;
 
 import type { Unit } from "./dateExpression";
@@ -46,7 +46,7 @@ const OTHERS: readonly (readonly [TokenKind, string, number?])[] = [
   ["g", "ago"], ["E", "earlier before previously"], ["L", "later after afterward afterwards"],
   ["e", "early late mid beginning middle end start"],
   ["A", "a an", 1], ["R", "the"], ["F", "of"], ["i", "in during for"], ["z", "to through thru until till"], ["a", "and or", 0],
-  ["B", "between from"], ["Q", "fiscal financial"],
+  ["B", "between from"], ["Q", "fiscal financial calendar full"],
   ["c", "century"], ["j", "latest"], ["K", "thousand"],
   ["k", "couple", 2], ["k", "dozen", 12], ["k", "fortnight", 14],
 ];

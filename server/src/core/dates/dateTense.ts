@@ -1,6 +1,6 @@
 // Whether the words around a date look back or ahead: the nearest telling word of its clause, before it first, then behind it.
 
-import { PAST_WORDS, FUTURE_WORDS, FUTURE_PREPOSITIONS } from "./tenseWords";
+import { AMOUNT_WORDS, FUTURE_BEFORE_TO, FUTURE_PREPOSITIONS, FUTURE_WORDS, PAST_WORDS } from "./tenseWords";
 import type { DateToken } from "./dateTokens";
 
 export type Tense = "past" | "future" | null;
@@ -31,6 +31,20 @@ function tenseOfWord(tokens: readonly DateToken[], at: number): Tense {
   const { word, kind } = tokens[at]!;
   if (kind !== "_" && kind !== "C") return null;
   if (FUTURE_WORDS.has(word)) return "future";
+  const next = tokens[at + 1]?.word;
+  if (FUTURE_BEFORE_TO.has(word) && (next === "to" || next === "for")) return "future";
   if (PAST_WORDS.has(word)) return "past";
   return kind === "_" && word.length >= SHORTEST_PAST_FORM && word.endsWith("ed") ? "past" : null;
+}
+
+/** Whether a sentence compares amounts, and of which periods: a year, or the quarter reported on. */
+export type Comparing = "quarter" | "year" | null;
+
+export function findComparing(tokens: readonly DateToken[]): Comparing {
+  let compares = false;
+  for (const { word, kind } of tokens) {
+    if (kind === "P" && word === "months") return "year";
+    if (AMOUNT_WORDS.has(word)) compares = true;
+  }
+  return compares ? "quarter" : null;
 }

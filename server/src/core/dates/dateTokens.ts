@@ -2,6 +2,7 @@
 // Knows words and figures, no dates.
 
 import { DATE_LEXICON, type TokenKind } from "./dateLexicon";
+import { joinSpokenYears } from "./spokenYears";
 import type { Span } from "../text/span";
 
 export interface DateToken extends Span {
@@ -39,7 +40,6 @@ const SHORT_LENGTH = 5;
 /** Tokens of text[start, end). Linear. */
 export function lexDates(text: string, start: number, end: number): DateTokens {
   const tokens: DateToken[] = [];
-  const kinds: string[] = [];
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
@@ -49,11 +49,11 @@ export function lexDates(text: string, start: number, end: number): DateTokens {
     }
     const token = readToken(text, at, end);
     tokens.push(token);
-    kinds.push(token.kind);
     // A short form's full stop is no token: "Jan. 31" reads as "January 31".
     at = token.isShort && text[token.end] === "." ? token.end + 1 : token.end;
   }
-  return { tokens, kinds: kinds.join("") };
+  const joined = joinSpokenYears(tokens);
+  return { tokens: joined, kinds: joined.map((token) => token.kind).join("") };
 }
 
 function readToken(text: string, at: number, end: number): DateToken {

@@ -34,3 +34,6 @@ export const NUMBERED_NOUNS = words("resolution flight room channel route page p
 export const STREET_WORDS = words("street st avenue ave road rd boulevard blvd drive lane ln way place plaza highway court square parkway terrace");
 
 export const CLOCK_WORDS = words("gmt utc est edt pst pdt cst cdt mst mdt hours hrs bst cet et");
+
+/** "the rest of the year" */
+export const YEAR_PARTS = words("rest remainder most part much course");

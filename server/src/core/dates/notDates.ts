@@ -4,7 +4,7 @@
 import type { DateExpression } from "./dateExpression";
 import type { DateToken, DateTokens } from "./dateTokens";
 import {
-  COUNTED_NOUNS, DAY_NAME_TITLES, HONORIFICS, NAMED_DAY_LEADS, NAMED_MONTHS, NUMBERED_NOUNS, STREET_WORDS, TIME_PREPOSITIONS, CLOCK_WORDS, PERSON_VERBS,
+  COUNTED_NOUNS, DAY_NAME_TITLES, HONORIFICS, NAMED_DAY_LEADS, NAMED_MONTHS, NUMBERED_NOUNS, STREET_WORDS, TIME_PREPOSITIONS, CLOCK_WORDS, PERSON_VERBS, YEAR_PARTS,
 } from "./notDateWords";
 
 /** Tokens [from, to) were read as the date. */
@@ -12,6 +12,8 @@ export function isNoDate({ tokens, kinds }: DateTokens, from: number, to: number
   const first = tokens[from]!;
   const before = tokens[from - 1];
   const after = tokens[to];
+  if (isTitle(tokens, from, to)) return true;
+  if (expression.kind === "shift" && to - from === 1 && "VU".includes(first.kind)) return !isPartOfYear(tokens, from);
   if (to - from === 1) {
     if (first.kind === "M") return isNoMonth(first, before, after, tokens, from);
     if (first.kind === "W") return isNoWeekday(first, before, after);
@@ -25,9 +27,30 @@ export function isNoDate({ tokens, kinds }: DateTokens, from: number, to: number
   return false;
 }
 
+/** "This Week", "VOA Today": a name in capitals, not opening the sentence. */
+function isTitle(tokens: readonly DateToken[], from: number, to: number): boolean {
+  const last = tokens[to - 1]!;
+  return "UVGPT".includes(last.kind) && last.isCapital && !(to - from === 1 && isOpening(tokens, from)) && !/^[A-Z]{4,}/.test(last.word);
+}
+
+function isOpening(tokens: readonly DateToken[], at: number): boolean {
+  return at === 0 || tokens[at - 1]!.kind === ".";
+}
+
+/** "the end of the year", "later in the month", "for the full year"; not "player of the year". */
+function isPartOfYear(tokens: readonly DateToken[], at: number): boolean {
+  const before = tokens[at - 1]?.kind === "Q" ? at - 3 : at - 2;
+  const preposition = tokens[before]?.word;
+  const left = tokens[before - 1];
+  if (tokens[at]!.word === "weekend") return true;
+  if (preposition === "for" || preposition === "during") return true;
+  if (preposition === "in") return left !== undefined && "eEL".includes(left.kind);
+  return preposition === "of" && left !== undefined && ("eHGP".includes(left.kind) || YEAR_PARTS.has(left.word));
+}
+
 function isNoMonth(month: DateToken, before: DateToken | undefined, after: DateToken | undefined, tokens: readonly DateToken[], at: number): boolean {
   if (month.isShort && (!before || !TIME_PREPOSITIONS.has(before.word))) return true;
-  const isLed = before !== undefined && (TIME_PREPOSITIONS.has(before.word) || before.kind === "e" || before.kind === "'" || before.kind === "R" || before.kind === "-");
+  const isLed = before !== undefined && (TIME_PREPOSITIONS.has(before.word) || before.kind === "e" || before.kind === "'" || before.kind === "R" || before.kind === "A" || before.kind === "-");
   if (after?.kind === "d" || after?.kind === "n") return !isLed;
   if (before && HONORIFICS.has(before.word)) return true;
   if (isLed) return month.word === "march" && after?.word === "of";

@@ -15,7 +15,8 @@ export const periodRules: readonly DateRule[] = [
   ledRule("oQ", QUARTER, quarter),
   ledRule("q", "q,?(?:[Fi]?Y|y)?", (m) => point({ precision: "quarter", part: m.value("q"), year: m.year() })),
   ledRule("Y", "Yq", (m) => point({ precision: "quarter", part: m.value("q"), year: m.year() })),
-  ledRule("V", "V-[gE]-?(?:[Gp])?", (m) => period(m, YEAR_AGO)),
+  ledRule("V", "V-[gE]-?[Gp]", (m) => period(m, YEAR_AGO)),
+  ledRule("V", "V-[gE]", (m) => ({ kind: "yearBefore", from: m.find("g") ? "publication" : "story" })),
   ledRule("Gp", "[Gp](?:AV[gE]|[lb]V)", (m) => period(m, YEAR_AGO)),
   ledRule("l", "lV'[Gp]", (m) => period(m, YEAR_AGO)),
   ledRule("Y", "Y(?:G|p(?!_))", (m) => period(m, m.year())),
@@ -24,7 +25,6 @@ export const periodRules: readonly DateRule[] = [
   ledRule("lxhb", "(?:[lxhb]|hl)S", (m) => season(m, null, (m.find("lxb") ?? m.tokens[0]!).value as -1 | 0 | 1)),
   ledRule("S", "S,?F?(?:Y|y)", (m) => season(m, m.year())),
   ledRule("S", "SF?[lxhs]V", (m) => season(m, m.countedYear())),
-  ledRule("S", "SFkk(?:-?k)?", (m) => season(m, { kind: "written", year: m.value("k", 0) * 100 + m.value("k", 1) + (m.find("k", 2)?.value ?? 0) })),
   ledRule("S", "(?<=R)S|(?<=Re)S", (m) => season(m, null)),
 ];
 

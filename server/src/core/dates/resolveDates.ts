@@ -16,6 +16,7 @@ export function resolveDate(words: DateExpression, context: ResolveContext): Res
     case "numeric": return resolveNumeric(words, context);
     case "weekday": return resolveWeekday(words, context);
     case "period": return resolvePeriod(words, context);
+    case "yearBefore": return resolveYearBefore(words.from, context);
     case "shift": return resolveShift(words, context);
   }
 }
@@ -54,25 +55,36 @@ function pointIn(words: YearlyWords, year: number): EdtfPoint {
 
 /** Years to look through: a Feb. 29 may be up to eight away. */
 const NEAREST_YEARS = 8;
+/**
+ * A yearless date is most often the nearest: the tense must be believed unless the other way is this many times nearer.
+ * Range 1 (tense ignored) to 10; chosen on news of three decades.
+ */
+const TENSE_WEIGHT = 3;
+/** Quarters are reported on for so many days after they end: "expects third-quarter profit" in November. */
+const REPORTING_DAYS = 75;
 
-/** The latest that has begun by the anchor, or the earliest that is not over; where no tense tells, the nearer of the two. */
+/** The latest that has begun by the anchor, or the earliest that is not over: by tense and nearness. */
 function nearestPoint(words: YearlyWords, step: -1 | 0 | 1 | undefined, anchor: number, tense: Tense): EdtfPoint {
   const { year } = fromDayNumber(anchor);
+  const open = words.precision === "quarter" ? anchor - REPORTING_DAYS : anchor;
+  const weekday = words.precision === "day" ? words.weekday : undefined;
   let past: EdtfPoint | null = null;
   let future: EdtfPoint | null = null;
   for (let y = year - NEAREST_YEARS; y <= year + NEAREST_YEARS; y++) {
     if (words.precision === "day" && words.day > monthLength(y, words.month)) continue;
     const point = pointIn(words, y);
-    const range = rangeOfPoint(point);
-    if (step === -1 ? range.end <= anchor : range.start <= anchor) past = point;
-    if (future === null && (step === 1 ? range.start > anchor : range.end > anchor)) future = point;
+    const { start, end } = rangeOfPoint(point);
+    if (weekday !== undefined && weekdayOf(start) !== weekday) continue;
+    if (step === -1 ? end <= anchor : start <= anchor) past = point;
+    if (future === null && (step === 1 ? start > anchor : end > open)) future = point;
   }
-  if (past === null || future === null) return pointIn(words, year);
+  if (past === null || future === null) return past ?? future ?? pointIn(words, year);
   if (step === -1) return past;
   if (step === 1) return future;
-  if (step === 0) return words.precision === "day" ? past : pointIn(words, year);
-  if (tense !== null) return tense === "past" ? past : future;
-  return anchor - rangeOfPoint(past).start <= rangeOfPoint(future).start - anchor ? past : future;
+  if (step === 0) return pointIn(words, year);
+  const back = Math.max(0, anchor - rangeOfPoint(past).end + 1) * (tense === "future" ? TENSE_WEIGHT : 1);
+  const ahead = Math.max(0, rangeOfPoint(future).start - anchor) * (tense === "past" ? TENSE_WEIGHT : 1);
+  return back <= ahead ? past : future;
 }
 
 /** A yearless first end is of the last one's year, or of the year before: "from December to March 2023". */
@@ -121,6 +133,14 @@ function resolvePeriod(words: Extract<DateExpression, { kind: "period" }>, conte
   if (told === null) return undefined;
   const year = words.year === null ? told.year : words.year.kind === "written" ? words.year.year : told.year + words.year.offset;
   return dated({ ...told, year }, false);
+}
+
+/** Amounts are compared with the quarter a year before the one reported on, where months are not counted instead. */
+function resolveYearBefore(from: "publication" | "story", { anchor, story, comparing }: ResolveContext): Resolved {
+  if (comparing === "quarter" && story.quarter) return dated({ ...story.quarter, year: story.quarter.year - 1 }, false);
+  const published = anchor === null ? null : fromDayNumber(anchor).year;
+  const base = comparing !== null || from === "publication" ? published : story.last?.year ?? published;
+  return base === null ? { kind: "unknown" } : dated({ precision: "year", year: base - 1 }, false);
 }
 
 function endedQuarter(anchor: number): EdtfPoint {

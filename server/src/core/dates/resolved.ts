@@ -1,7 +1,7 @@
 // What a date's words are resolved against, and what comes of it.
 
 import type { DateStory } from "./dateStory";
-import type { Tense } from "./dateTense";
+import type { Comparing, Tense } from "./dateTense";
 import { pointOfDay, type EdtfDate, type EdtfPoint } from "./edtf";
 
 export interface ResolveContext {
@@ -9,6 +9,7 @@ export interface ResolveContext {
   readonly anchor: number | null;
   readonly numericOrder: "monthFirst" | "dayFirst" | null;
   readonly tense: Tense;
+  readonly comparing: Comparing;
   readonly story: DateStory;
 }
 
