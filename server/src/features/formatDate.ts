@@ -36,7 +36,11 @@ export function formatMonth(edtf: string): string {
 /** Null where it is no single day. */
 export function weekdayOf(edtf: string): string | null {
   const parts = parse(edtf);
-  return parts?.month && parts.day ? WEEKDAYS[new Date(Date.UTC(Number(parts.year), parts.month - 1, parts.day)).getUTCDay()]! : null;
+  if (!parts?.month || !parts.day) return null;
+  const date = new Date(0);
+  // Not Date.UTC: it takes the year 99 for 1999.
+  date.setUTCFullYear(Number(parts.year), parts.month - 1, parts.day);
+  return WEEKDAYS[date.getUTCDay()]!;
 }
 
 function formatOne(parts: Parts, style: "long" | "short"): string {

@@ -1,0 +1,183 @@
+// The desk follows the disk and the open buffers; whatever the order of events, it equals a desk opened anew.
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { after, test } from "node:test";
+import { Desk, type DeskState } from "../../server/src/host/desk";
+import { readNameModel } from "../../server/src/host/readNameModel";
+
+const PATIENCE = 10_000;
+const roots: string[] = [];
+after(() => roots.forEach((root) => rmSync(root, { recursive: true, force: true })));
+
+interface Opened {
+  readonly desk: Desk;
+  readonly root: string;
+  readonly states: DeskState[];
+  readonly faults: unknown[];
+  readonly at: (path: string) => string;
+  readonly write: (path: string, text: string | Uint8Array) => string;
+}
+
+async function open(files: Readonly<Record<string, string | Uint8Array>>, globs: readonly string[] = ["sources/**"]): Promise<Opened> {
+  const root = mkdtempSync(join(tmpdir(), "verbatim-desk-"));
+  roots.push(root);
+  const at = (path: string): string => join(root, path);
+  const write = (path: string, text: string | Uint8Array): string => {
+    mkdirSync(dirname(at(path)), { recursive: true });
+    writeFileSync(at(path), text);
+    return at(path);
+  };
+  for (const [path, text] of Object.entries(files)) write(path, text);
+  const states: DeskState[] = [];
+  const faults: unknown[] = [];
+  const desk = new Desk(readNameModel, (state) => states.push(state), (error) => faults.push(error));
+  desk.setFolders([{ root, sources: globs }]);
+  assert.ok(await desk.whenReady(PATIENCE));
+  return { desk, root, states, faults, at, write };
+}
+
+function textsOf({ desk, root }: Opened): Record<string, string> {
+  return Object.fromEntries([...desk.snapshot.sources].map(([path, source]) => [path.slice(root.length + 1), source.text]));
+}
+
+test("reads what the globs name, and says so", async () => {
+  const opened = await open({ "sources/a.txt": "One.", "sources/deep/b.md": "Two.", "draft.md": "Three.", "sources/.hidden": "x" });
+  assert.deepEqual(textsOf(opened), { "sources/a.txt": "One.", "sources/deep/b.md": "Two." });
+  assert.equal(opened.states[0]?.state, "indexing");
+  assert.deepEqual(opened.states.at(-1), { state: "ready", done: 2, total: 2, problems: [] });
+  assert.deepEqual(opened.faults, []);
+});
+
+test("a folder without sources is ready and empty", async () => {
+  const opened = await open({ "draft.md": "x" });
+  assert.deepEqual(textsOf(opened), {});
+  assert.deepEqual(opened.states.at(-1), { state: "ready", done: 0, total: 0, problems: [] });
+});
+
+test("follows files that are created, changed, renamed and deleted", async () => {
+  const opened = await open({ "sources/a.txt": "One.", "sources/b.txt": "Two." });
+  const { desk, at, write } = opened;
+  desk.noteChanges([write("sources/c.txt", "Three."), write("sources/a.txt", "One more.")]);
+  await desk.whenReady(PATIENCE);
+  assert.deepEqual(textsOf(opened), { "sources/a.txt": "One more.", "sources/b.txt": "Two.", "sources/c.txt": "Three." });
+  renameSync(at("sources/b.txt"), at("sources/d.txt"));
+  rmSync(at("sources/c.txt"));
+  desk.noteChanges([at("sources/b.txt"), at("sources/d.txt"), at("sources/c.txt")]);
+  await desk.whenReady(PATIENCE);
+  assert.deepEqual(textsOf(opened), { "sources/a.txt": "One more.", "sources/d.txt": "Two." });
+});
+
+test("a folder's event stands for the files below it", async () => {
+  const opened = await open({ "sources/old/a.txt": "One.", "sources/old/b.txt": "Two.", "sources/c.txt": "Three.", "elsewhere/d.txt": "Four." });
+  const { desk, at } = opened;
+  renameSync(at("sources/old"), at("attic"));
+  renameSync(at("elsewhere"), at("sources/new"));
+  desk.noteChanges([at("sources/old"), at("sources/new")]);
+  for (let i = 0; i < 100 && !textsOf(opened)["sources/new/d.txt"]; i++) await new Promise((done) => setTimeout(done, 10));
+  assert.deepEqual(textsOf(opened), { "sources/c.txt": "Three.", "sources/new/d.txt": "Four." });
+});
+
+test("an open buffer beats the disk, until it is closed", async () => {
+  const opened = await open({ "sources/a.txt": "On disk." });
+  const { desk, at, write } = opened;
+  desk.setBuffer(at("sources/a.txt"), "In the editor.");
+  desk.syncBuffers();
+  assert.equal(textsOf(opened)["sources/a.txt"], "In the editor.");
+  desk.noteChanges([write("sources/a.txt", "On disk, again.")]);
+  await desk.whenReady(PATIENCE);
+  assert.equal(textsOf(opened)["sources/a.txt"], "In the editor.");
+  desk.setBuffer(at("sources/a.txt"), null);
+  await desk.whenReady(PATIENCE);
+  assert.equal(textsOf(opened)["sources/a.txt"], "On disk, again.");
+});
+
+test("a buffer of a file that is not on disk yet is a source; closed unsaved, it is gone", async () => {
+  const opened = await open({});
+  opened.desk.setBuffer(opened.at("sources/new.txt"), "Not saved.");
+  await opened.desk.whenReady(PATIENCE);
+  assert.deepEqual(textsOf(opened), { "sources/new.txt": "Not saved." });
+  opened.desk.setBuffer(opened.at("sources/new.txt"), null);
+  await opened.desk.whenReady(PATIENCE);
+  assert.deepEqual(textsOf(opened), {});
+});
+
+test("the same content is not indexed again", async () => {
+  const opened = await open({ "sources/a.txt": "One." });
+  const { desk, at, write } = opened;
+  const before = desk.snapshot;
+  desk.noteChanges([write("sources/a.txt", "One.")]);
+  await desk.whenReady(PATIENCE);
+  desk.setBuffer(at("sources/a.txt"), "One.");
+  await desk.whenReady(PATIENCE);
+  desk.scan();
+  await desk.whenReady(PATIENCE);
+  assert.equal(desk.snapshot, before);
+});
+
+test("other globs make other sources", async () => {
+  const opened = await open({ "sources/a.txt": "One.", "press/b.txt": "Two.", "notes.md": "Three." });
+  const setGlobs = async (...sources: string[]): Promise<string[]> => {
+    opened.desk.setFolders([{ root: opened.root, sources }]);
+    await opened.desk.whenReady(PATIENCE);
+    return Object.keys(textsOf(opened));
+  };
+  assert.deepEqual(await setGlobs("press/*.txt"), ["press/b.txt"]);
+  assert.deepEqual(await setGlobs("notes.md", "{press,sources}/**"), ["notes.md", "press/b.txt", "sources/a.txt"]);
+  assert.deepEqual(await setGlobs("*.md", "nowhere/**"), ["notes.md"]);
+});
+
+test("what cannot be read is a problem, and the rest is read", async () => {
+  const opened = await open({ "sources/a.txt": "One.", "sources/scan.pdf": new Uint8Array([37, 80, 68, 70, 0, 1, 2]), "sources/noise.txt": new Uint8Array(200).map((_, i) => i % 7) });
+  assert.ok("sources/a.txt" in textsOf(opened));
+  const problems = opened.states.at(-1)!.problems.map(({ path }) => path.slice(opened.root.length + 1));
+  assert.deepEqual(problems.sort(), ["sources/noise.txt", "sources/scan.pdf"]);
+});
+
+test("after any events the desk is what a new one would be", async () => {
+  const seed = Number(process.env["SEED"] ?? Date.now() % 1e6);
+  console.log(`seed ${seed}`);
+  const random = randomFrom(seed);
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
+  const names = ["sources/a.txt", "sources/b.txt", "sources/c/d.txt", "notes.md"];
+  const texts = ["“We will go,” Amara Okoro said.", "Okoro left on April 5, 2024.", "Nothing here."];
+  const opened = await open({});
+  const { desk, at, write, root } = opened;
+  const buffers = new Map<string, string>();
+  for (let i = 0; i < 60; i++) {
+    const name = pick(names);
+    const act = random();
+    if (act < 0.4) desk.noteChanges([write(name, pick(texts))]);
+    else if (act < 0.55) {
+      rmSync(at(name), { force: true });
+      desk.noteChanges([at(name)]);
+    } else if (act < 0.75) {
+      buffers.set(name, pick(texts));
+      desk.setBuffer(at(name), buffers.get(name)!);
+    } else if (act < 0.9) {
+      buffers.delete(name);
+      desk.setBuffer(at(name), null);
+    } else desk.syncBuffers();
+    if (random() < 0.3) await desk.whenReady(PATIENCE);
+    else if (random() < 0.3) await new Promise((done) => setTimeout(done, random() * 5));
+  }
+  await desk.whenReady(PATIENCE);
+  const fresh = new Desk(readNameModel, () => undefined, () => undefined);
+  for (const [name, text] of buffers) fresh.setBuffer(at(name), text);
+  fresh.setFolders([{ root, sources: ["sources/**"] }]);
+  await fresh.whenReady(PATIENCE);
+  assert.deepEqual(textsOf(opened), textsOf({ ...opened, desk: fresh }));
+  assert.deepEqual(desk.snapshot.entities, fresh.snapshot.entities);
+});
+
+/** Mulberry32. */
+function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
