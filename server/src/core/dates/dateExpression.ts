@@ -37,4 +37,4 @@ export type DateExpression =
   /** "a year ago", "the year-earlier results": of the quarter that is reported on, where amounts are compared. */
   | { readonly kind: "yearBefore"; readonly from: "publication" | "story" }
   /** "the quarter", "the period", "the year-ago quarter", "the 1988 quarter": the one that the story is about, or its like of another year. */
-  | { readonly kind: "period"; readonly year: YearWords; readonly isQuarter: boolean };
+  | { readonly kind: "period"; readonly year: YearWords; readonly isQuarter: boolean; readonly isLatest?: true };

@@ -7,7 +7,7 @@ export type TokenKind =
   | "k" /* number word */ | "o" /* ordinal word, or 1st */ | "D" /* 1970s, '80s, nineties */ | "N" /* numeric date */
   | "T" /* yesterday */ | "t" /* morning */ | "p" /* period */ | "H" /* half */
   | "l" /* last */ | "x" /* next */ | "h" /* this */ | "b" /* previous */ | "f" /* following */ | "s" /* same, that */
-  | "j" /* latest */ | "q" /* Q3 */ | "K" /* thousand */ | "g" /* ago */ | "E" /* earlier */ | "L" /* later */ | "e" /* early, late, mid */
+  | "j" /* latest */ | "q" /* Q3 */ | "K" /* thousand */ | "g" /* ago */ | "E" /* earlier */ | "L" /* later */ | "v" /* before, after */ | "e" /* early, late, mid */
   | "A" /* a */ | "R" /* the */ | "F" /* of */ | "i" /* in */ | "z" /* to, through */ | "a" /* and */ | "B" /* between, from */ | "Q" /* fiscal, full */
   | "-" | "," | "/" | "'" | "c" /* century */ | "C" /* other capitalised word */ | "_" /* any other word */ | "." /* any other mark */;
 
@@ -43,7 +43,7 @@ const OTHERS: readonly (readonly [TokenKind, string, number?])[] = [
   ["p", "period"], ["H", "half"],
   ["l", "last past", -1], ["x", "next coming upcoming", 1], ["h", "this current", 0],
   ["b", "previous preceding prior", -1], ["f", "following ensuing", 1], ["s", "same that", 0],
-  ["g", "ago"], ["E", "earlier before previously"], ["L", "later after afterward afterwards"],
+  ["g", "ago"], ["E", "earlier previously", -1], ["L", "later afterward afterwards", 1], ["v", "before", -1], ["v", "after", 1],
   ["e", "early late mid beginning middle end start"],
   ["A", "a an", 1], ["R", "the"], ["F", "of"], ["i", "in during for"], ["z", "to through thru until till"], ["a", "and or", 0],
   ["B", "between from"], ["Q", "fiscal financial calendar full"],

@@ -34,7 +34,12 @@ function tenseOfWord(tokens: readonly DateToken[], at: number): Tense {
   const next = tokens[at + 1]?.word;
   if (FUTURE_BEFORE_TO.has(word) && (next === "to" || next === "for")) return "future";
   if (PAST_WORDS.has(word)) return "past";
-  return kind === "_" && word.length >= SHORTEST_PAST_FORM && word.endsWith("ed") ? "past" : null;
+  return kind === "_" && isPastForm(word) && tokens[at - 1]?.word !== "be" ? "past" : null;
+}
+
+/** By its ending: "visited", not "succeed" or "hundred". */
+function isPastForm(word: string): boolean {
+  return word.length >= SHORTEST_PAST_FORM && word.endsWith("ed") && (!word.endsWith("eed") || word === "agreed" || word === "freed") && word !== "hundred";
 }
 
 /** Whether a sentence compares amounts, and of which periods: a year, or the quarter reported on. */

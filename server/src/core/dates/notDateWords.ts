@@ -37,3 +37,6 @@ export const CLOCK_WORDS = words("gmt utc est edt pst pdt cst cdt mst mdt hours 
 
 /** "the rest of the year" */
 export const YEAR_PARTS = words("rest remainder most part much course");
+
+/** "today's world" is of no day. */
+export const GENERAL_NOUNS = words("world youth young youngsters children kids society culture generation teenagers women men standards economy age era technology");

@@ -4,7 +4,7 @@
 import type { DateExpression } from "./dateExpression";
 import type { DateToken, DateTokens } from "./dateTokens";
 import {
-  COUNTED_NOUNS, DAY_NAME_TITLES, HONORIFICS, NAMED_DAY_LEADS, NAMED_MONTHS, NUMBERED_NOUNS, STREET_WORDS, TIME_PREPOSITIONS, CLOCK_WORDS, PERSON_VERBS, YEAR_PARTS,
+  COUNTED_NOUNS, DAY_NAME_TITLES, HONORIFICS, NAMED_DAY_LEADS, NAMED_MONTHS, NUMBERED_NOUNS, STREET_WORDS, TIME_PREPOSITIONS, CLOCK_WORDS, PERSON_VERBS, YEAR_PARTS, GENERAL_NOUNS,
 } from "./notDateWords";
 
 /** Tokens [from, to) were read as the date. */
@@ -15,6 +15,7 @@ export function isNoDate({ tokens, kinds }: DateTokens, from: number, to: number
   if (isTitle(tokens, from, to)) return true;
   if (expression.kind === "shift" && to - from === 1 && "VU".includes(first.kind)) return !isPartOfYear(tokens, from);
   if (to - from === 1) {
+    if (first.kind === "T") return first.word === "today" && after?.kind === "'" && GENERAL_NOUNS.has(tokens[to + 1]?.word ?? "");
     if (first.kind === "M") return isNoMonth(first, before, after, tokens, from);
     if (first.kind === "W") return isNoWeekday(first, before, after);
     if (first.kind === "Y") return isNoYear(tokens, from);
@@ -30,7 +31,7 @@ export function isNoDate({ tokens, kinds }: DateTokens, from: number, to: number
 /** "This Week", "VOA Today": a name in capitals, not opening the sentence. */
 function isTitle(tokens: readonly DateToken[], from: number, to: number): boolean {
   const last = tokens[to - 1]!;
-  return "UVGPT".includes(last.kind) && last.isCapital && !(to - from === 1 && isOpening(tokens, from)) && !/^[A-Z]{4,}/.test(last.word);
+  return "UVGPT".includes(last.kind) && last.isCapital && !(to - from === 1 && isOpening(tokens, from));
 }
 
 function isOpening(tokens: readonly DateToken[], at: number): boolean {
@@ -82,7 +83,7 @@ function isNoYear(tokens: readonly DateToken[], at: number): boolean {
   if (after && COUNTED_NOUNS.has(after.word)) return true;
   if (before && NUMBERED_NOUNS.has(before.word)) return true;
   if (year.value < 1900 || year.value > 2099) return !isLed;
-  return before !== undefined && before.kind === "C" && before.isCapital && before.end + 1 === year.start && !isLed;
+  return before !== undefined && /\d/.test(year.word) && before.kind === "C" && before.isCapital && before.end + 1 === year.start && !isLed;
 }
 
 function isStreet(tokens: readonly DateToken[], at: number): boolean {

@@ -8,23 +8,23 @@ import { ledRule, rule, type DateMatch, type DateRule } from "./dateRule";
 const UNIT = "[UVG]";
 /** "two", "a", "10", "a few" is none: it names no number. */
 const COUNT = "(?:A?k|A|[dn])";
+/** "before" and "after" with nothing behind them: "the day before the vote" is told from the vote. */
+const ALONE = "v(?![ACRWMYd_hlxsT])";
 const AGO = "(?:a_)?g";
 
 export const relativeRules: readonly DateRule[] = [
   rule("T", "Tt?", (m) => shift("day", m.value("T"), "publication")),
   rule("h", "ht", () => shift("day", 0, "publication")),
   rule("l", "lt", () => shift("day", -1, "publication")),
-  rule("A", "AV[gE](?![A_RC])", (m) => ({ kind: "yearBefore", from: m.find("g") ? "publication" : "story" })),
-  rule("A", "AVg", () => ({ kind: "yearBefore", from: "publication" })),
+  rule("A", `AV(?:[gE]|${ALONE})`, (m) => ({ kind: "yearBefore", from: m.find("g") ? "publication" : "story" })),
   rule("Akdn", `${COUNT}(?:${UNIT}|P)${AGO}`, (m) => counted(m, -1, "publication")),
-  rule("Akdn", `${COUNT}(?:${UNIT}|P)E(?![A_RC])`, (m) => counted(m, -1, "story")),
-  rule("Akdn", `${COUNT}(?:${UNIT}|P)L(?![A_RC])`, (m) => counted(m, 1, "story")),
-  rule("R", `R[UV]E(?![ACR_hT])`, (m) => shift(unitOf(m), -1, "story")),
-  rule("R", `R[UV]L(?![ACR_hT])`, (m) => shift(unitOf(m), 1, "story")),
+  rule("Akdn", `${COUNT}(?:${UNIT}|P)(?:[EL]|${ALONE})`, (m) => counted(m, Math.sign(m.value("ELv")), "story")),
+  ledRule("VU", `(?<=R)[UV]${ALONE}`, (m) => shift(unitOf(m), m.value("v"), "story")),
   ledRule("fb", `[fb]${UNIT}`, (m) => shift(unitOf(m), m.value("fb"), "story")),
   ledRule("fbx", "[fb]t|(?<=R)xt", (m) => shift("day", m.value("fbx"), "story")),
   ledRule("VU", "V(?:')?-?e", (m) => (m.find("e")!.word === "end" ? shift("year", 0, "publication") : undefined)),
   ledRule("QVU", "(?<=R)Q?[VU](?!Y)", (m) => (["year", "month", "weekend"].includes(unitOf(m)) ? shift(unitOf(m), 0, "publication") : undefined)),
+  ledRule("U", "(?<=[EL]iR)U", (m) => (unitOf(m) === "day" ? shift("day", 0, "story") : undefined)),
   ledRule("x", `(?<=R)x[UV]`, (m) => shift(unitOf(m), 1, "story")),
   ledRule("s", `sQ?[UV]`, (m) => shift(unitOf(m), 0, "story")),
   ledRule("lxh", `[lxh]Q?${UNIT}`, (m) => shift(unitOf(m), m.value("lxh"), "publication")),
@@ -37,7 +37,7 @@ function shift(unit: (typeof UNITS)[number], count: number, from: "publication" 
   return { kind: "shift", unit, count, from };
 }
 
-function counted(match: DateMatch, sign: -1 | 1, from: "publication" | "story"): DateExpression | undefined {
+function counted(match: DateMatch, sign: number, from: "publication" | "story"): DateExpression | undefined {
   const count = sign * (match.find("kdn") ?? match.tokens[0]!).value;
   const unit = unitOf(match);
   // "two weeks ago" is a day; "last week" is a week.

@@ -82,6 +82,7 @@ function nearestPoint(words: YearlyWords, step: -1 | 0 | 1 | undefined, anchor: 
   if (step === -1) return past;
   if (step === 1) return future;
   if (step === 0) return pointIn(words, year);
+  if (words.precision === "quarter") return tense === "future" ? future : past;
   const back = Math.max(0, anchor - rangeOfPoint(past).end + 1) * (tense === "future" ? TENSE_WEIGHT : 1);
   const ahead = Math.max(0, rangeOfPoint(future).start - anchor) * (tense === "past" ? TENSE_WEIGHT : 1);
   return back <= ahead ? past : future;
@@ -129,7 +130,9 @@ function resolveWeekday(words: Extract<DateExpression, { kind: "weekday" }>, { a
 }
 
 function resolvePeriod(words: Extract<DateExpression, { kind: "period" }>, context: ResolveContext): Resolved | undefined {
-  const told = context.story.quarter ?? (words.isQuarter && context.anchor !== null ? endedQuarter(context.anchor) : null);
+  const ended = context.anchor === null ? null : endedQuarter(context.anchor);
+  const isAhead = words.isLatest && context.story.quarter && ended && rangeOfPoint(context.story.quarter).start > rangeOfPoint(ended).start;
+  const told = (isAhead ? null : context.story.quarter) ?? (words.isQuarter ? ended : null);
   if (told === null) return undefined;
   const year = words.year === null ? told.year : words.year.kind === "written" ? words.year.year : told.year + words.year.offset;
   return dated({ ...told, year }, false);

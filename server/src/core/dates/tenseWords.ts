@@ -7,11 +7,11 @@ function words(list: string): ReadonlySet<string> {
 export const FUTURE_WORDS = words(
   "will ll shall wo would going expects expect expected expecting scheduled slated due upcoming forthcoming intends intend intended hopes hope hoping "
   + "poised proposed aims deadline expires expire could might can must should postponed delayed extended adjourned deferred rescheduled payable "
-  + "redeemable begins starts opens arrives meets votes resumes faces hosts visits travels tentatively",
+  + "redeemable begins starts opens arrives meets votes resumes faces hosts visits travels tentatively effective planned",
 );
 
 /** These look ahead before "to" or "for": "set for Friday", "plans to", "is to". */
-export const FUTURE_BEFORE_TO = words("set plans plan planned planning ready is are agreed wants want ordered told asked urged vowed promised pledged");
+export const FUTURE_BEFORE_TO = words("set plans plan planning ready is are agreed wants want ordered told asked urged vowed promised pledged");
 
 export const PAST_WORDS = words(
   "was were had did said told made took came went got gave found left held began became brought bought built broke caught chose "
