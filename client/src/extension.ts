@@ -7,6 +7,8 @@ import { showStatus } from "./status";
 
 /** Drafts and sources; "verbatim-article" is what our grammar calls a plain-text source. */
 const LANGUAGES = ["markdown", "plaintext", "verbatim-article"];
+/** On disk, not saved yet, and the text that the server has extracted from a page. */
+const SCHEMES = ["file", "untitled", "verbatim-text"];
 
 let client: LanguageClient | undefined;
 
@@ -32,10 +34,7 @@ function toClient(context: ExtensionContext): LanguageClient {
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--nolazy", "--inspect=6011"] } },
   };
   const options: LanguageClientOptions = {
-    documentSelector: LANGUAGES.flatMap((language) => [
-      { language, scheme: "file" },
-      { language, scheme: "untitled" },
-    ]),
+    documentSelector: LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme }))),
     outputChannelName: "Verbatim",
     markdown: { isTrusted: false, supportHtml: false },
     initializationOptions: { cacheFolder: context.globalStorageUri.fsPath },

@@ -18,6 +18,8 @@ export interface ClientAbilities {
   readonly codeActionLiterals: boolean;
   readonly documentChanges: boolean;
   readonly nestedSymbols: boolean;
+  /** LSP 3.18's workspace/textDocumentContent. */
+  readonly textContent: boolean;
 }
 
 export function readAbilities({ workspace, textDocument }: ClientCapabilities): ClientAbilities {
@@ -39,6 +41,7 @@ export function readAbilities({ workspace, textDocument }: ClientCapabilities): 
     markdownDocumentation: documentation?.includes("markdown") ?? true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    textContent: workspace?.textDocumentContent !== undefined,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };
 }

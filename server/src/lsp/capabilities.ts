@@ -2,12 +2,16 @@
 
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from "vscode-languageserver/node";
 import type { ClientAbilities } from "./abilities";
+import { TEXT_SCHEME } from "./sourceUris";
 import { FIX_ALL } from "./handlers/codeAction";
 
 export function toCapabilities(abilities: ClientAbilities): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      ...(abilities.textContent && { textDocumentContent: { schemes: [TEXT_SCHEME] } }),
+    },
     hoverProvider: true,
     // VS Code turns suggestions while typing off in Markdown: these bring them up.
     completionProvider: { triggerCharacters: ['"', "“", "@", "["], resolveProvider: true },

@@ -18,6 +18,7 @@ import { checkDraft } from "../rules/checkDraft";
 import type { CheckResult } from "../rules/ruleTypes";
 import { readAbilities, type ClientAbilities } from "./abilities";
 import { DEFAULT_SETTINGS, type Settings } from "./settings";
+import { fromTextUri } from "./sourceUris";
 import { toPath } from "./uris";
 
 export interface Folder {
@@ -44,6 +45,7 @@ export class Session {
   settings: Settings = DEFAULT_SETTINGS;
   readonly desk: Desk;
   onReady: () => void = () => undefined;
+  private readonly closers: (() => void)[] = [];
   private readonly views = new Map<string, OpenView>();
   private readonly checks = new WeakMap<DraftIndex, { readonly settings: Settings; readonly corpus: CorpusSnapshot; readonly result: CheckResult }>();
 
@@ -139,6 +141,15 @@ export class Session {
     return result;
   }
 
+  onClose(run: () => void): void {
+    this.closers.push(run);
+  }
+
+  close(): void {
+    this.desk.close();
+    for (const run of this.closers.splice(0)) run();
+  }
+
   reportFault(method: string, uri: string, error: unknown): void {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     this.connection.console.error(`${method}${uri ? ` ${uri}` : ""}: ${stack}`);
@@ -147,7 +158,7 @@ export class Session {
   }
 
   private buildView(document: TextDocument, before: OpenView | undefined): OpenView | undefined {
-    const path = toPath(document.uri);
+    const path = fromTextUri(document.uri) ?? toPath(document.uri);
     const text = document.getText();
     const corpus = this.desk.snapshot;
     const base = { uri: document.uri, version: document.version, lines: before?.lines ?? new LineIndex(text) };

@@ -12,6 +12,7 @@ import { highlightsHandler } from "./handlers/highlights";
 import { hoverHandler } from "./handlers/hover";
 import { referencesHandler } from "./handlers/references";
 import { documentSymbolHandler, workspaceSymbolHandler } from "./handlers/symbols";
+import { textContentHandler } from "./handlers/textContent";
 import { Session } from "./session";
 import { toPath } from "./uris";
 import { startWorkspace } from "./workspace";
@@ -36,7 +37,8 @@ export function startServer(connection: Connection): void {
   connection.onDocumentSymbol(documentSymbolHandler(session));
   connection.onWorkspaceSymbol(workspaceSymbolHandler(session));
   connection.onDocumentHighlight(highlightsHandler(session));
-  connection.onShutdown(() => session.desk.close());
+  connection.workspace.textDocumentContent.on(textContentHandler(session));
+  connection.onShutdown(() => session.close());
 
   documents.onDidChangeContent(({ document }) => session.desk.setBuffer(toPath(document.uri), document.getText()));
   documents.onDidClose(({ document }) => {

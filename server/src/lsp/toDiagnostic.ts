@@ -15,9 +15,10 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint,
 };
 
-export function toDiagnostic({ abilities }: Session, corpus: CorpusSnapshot, lines: LineIndex, finding: Finding): Diagnostic {
+export function toDiagnostic(session: Session, corpus: CorpusSnapshot, lines: LineIndex, finding: Finding): Diagnostic {
+  const { abilities } = session;
   const { code, message, severity, source } = finding;
-  const location = source && abilities.relatedInformation ? toLocation(corpus, source) : undefined;
+  const location = source && abilities.relatedInformation ? toLocation(session, corpus, source) : undefined;
   return {
     range: toRange(lines, finding),
     severity: SEVERITIES[severity],

@@ -7,6 +7,8 @@ import type { SourceIndex } from "../core/corpus/sourceTypes";
 import { LineIndex } from "../core/text/lineIndex";
 import type { Span } from "../core/text/span";
 import type { FileSpan, Links } from "../features/textView";
+import type { Session } from "./session";
+import { isPlainText, toSourceUri } from "./sourceUris";
 import { toUri } from "./uris";
 
 export function toRange(lines: LineIndex, span: Span): Range {
@@ -28,23 +30,26 @@ export function linesOf(source: SourceIndex): LineIndex {
 }
 
 /** Undefined where the source is gone. */
-export function toLocation(corpus: CorpusSnapshot, place: FileSpan): Location | undefined {
+export function toLocation({ abilities }: Session, corpus: CorpusSnapshot, place: FileSpan): Location | undefined {
   const source = corpus.sources.get(place.path);
-  return source && { uri: toUri(place.path), range: toRange(linesOf(source), place) };
+  if (!source) return undefined;
+  // Without its extracted text, a page can only be opened at its start.
+  const span = isPlainText(place.path) || abilities.textContent ? place : { start: 0, end: 0 };
+  return { uri: toSourceUri(place.path, abilities.textContent), range: toRange(linesOf(source), span) };
 }
 
 export function toLocationLink(location: Location, origin: Range): LocationLink {
   return { targetUri: location.uri, targetRange: location.range, targetSelectionRange: location.range, originSelectionRange: origin };
 }
 
-export function toLinks(corpus: CorpusSnapshot, nameOf: (path: string) => string): Links {
+export function toLinks({ abilities, nameOf }: Session, corpus: CorpusSnapshot): Links {
   return {
     nameOf,
     hrefFrom: (from, to) => (isAbsolute(from) ? encodeURI(relative(dirname(from), to).split(sep).join("/")).replace(/[()]/g, "\\$&") : toUri(to)),
     linkTo: (place) => {
       const source = corpus.sources.get(place.path);
       const line = source ? linesOf(source).toLineColumn(place.start).line + 1 : 1;
-      return `[${nameOf(place.path).replace(/[[\]\\]/g, "\\$&")}:${line}](${toUri(place.path)}#L${line})`;
+      return `[${nameOf(place.path).replace(/[[\]\\]/g, "\\$&")}:${line}](${toSourceUri(place.path, abilities.textContent)}#L${line})`;
     },
   };
 }

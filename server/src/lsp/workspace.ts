@@ -1,6 +1,8 @@
 // The workspace as the client tells it: folders, settings, and files that change on disk.
 
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Disposable, type FileSystemWatcher, type InitializeParams } from "vscode-languageserver/node";
+import type { DeskFolder } from "../host/desk";
+import { pollSources } from "../host/pollSources";
 import type { Folder, Session } from "./session";
 import { parseSettings, SECTION } from "./settings";
 import { isFileUri, toPath } from "./uris";
@@ -32,13 +34,17 @@ export function startWorkspace(session: Session, params: InitializeParams): void
     session.folders = next;
     session.forgetAll();
     if (sourcesKey(before) !== sourcesKey(next) || mine === 1) {
-      session.desk.setFolders(next.map(({ root, settings }) => ({ root, sources: settings.sources })));
+      session.desk.setFolders(toDeskFolders(next));
       watching = await watch(session, watching);
     } else session.onReady();
   };
   const refreshSafely = (): void => void refresh().catch((error: unknown) => session.reportFault("workspace/configuration", "", error));
 
   connection.onInitialized(() => {
+    if (!session.abilities.watchFiles) {
+      const stop = pollSources(() => toDeskFolders(session.folders), (paths) => session.desk.noteChanges(paths));
+      session.onClose(stop);
+    }
     if (session.abilities.watchConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
     if (session.abilities.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -54,6 +60,10 @@ export function startWorkspace(session: Session, params: InitializeParams): void
     refreshSafely();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => session.desk.noteChanges(changes.map(({ uri }) => toPath(uri))));
+}
+
+function toDeskFolders(folders: readonly Folder[]): readonly DeskFolder[] {
+  return folders.map(({ root, settings }) => ({ root, sources: settings.sources }));
 }
 
 async function watch(session: Session, before: Disposable | undefined): Promise<Disposable | undefined> {

@@ -18,7 +18,7 @@ export const completionHandler = (session: Session) =>
     const open = await session.openView(textDocument.uri);
     if (open?.view.kind !== "draft") return null;
     const { view, lines } = open;
-    const { items, isIncomplete } = complete(view, toOffset(lines, position), context?.triggerCharacter ?? null, toLinks(view.corpus, session.nameOf));
+    const { items, isIncomplete } = complete(view, toOffset(lines, position), context?.triggerCharacter ?? null, toLinks(session, view.corpus));
     return {
       isIncomplete,
       items: items.map((item, rank) => ({
@@ -39,6 +39,6 @@ export const completionResolveHandler = (session: Session) =>
     const origin = item.data as ItemOrigin | undefined;
     if (!origin) return item;
     const corpus = session.desk.snapshot;
-    const value = describeItem(origin, corpus, toLinks(corpus, session.nameOf));
+    const value = describeItem(origin, corpus, toLinks(session, corpus));
     return value ? { ...item, documentation: { kind: "markdown", value } } : item;
   });

@@ -9,7 +9,7 @@ export const definitionHandler = (session: Session) =>
     const open = await session.openView(textDocument.uri);
     const definition = open && definitionAt(open.view, toOffset(open.lines, position));
     if (!definition) return null;
-    const locations = definition.places.flatMap((place) => toLocation(open.view.corpus, place) ?? []);
+    const locations = definition.places.flatMap((place) => toLocation(session, open.view.corpus, place) ?? []);
     if (!session.abilities.definitionLinks) return locations;
     const origin = toRange(open.lines, definition.origin);
     return locations.map((location) => toLocationLink(location, origin));

@@ -8,6 +8,6 @@ export const hoverHandler = (session: Session) =>
   handle<HoverParams, Hover | null>(session, "textDocument/hover", null, async ({ textDocument, position }) => {
     const open = await session.openView(textDocument.uri);
     if (!open || !session.settingsOf(open.view.path).hover) return null;
-    const hover = hoverAt(open.view, toOffset(open.lines, position), toLinks(open.view.corpus, session.nameOf));
+    const hover = hoverAt(open.view, toOffset(open.lines, position), toLinks(session, open.view.corpus));
     return hover ? { contents: { kind: "markdown", value: hover.markdown }, range: toRange(open.lines, hover.span) } : null;
   });

@@ -11,7 +11,7 @@ export const referencesHandler = (session: Session) =>
     const referent = open && referentAt(open.view, toOffset(open.lines, position));
     if (!referent) return null;
     const { corpus } = open.view;
-    const found = listSourceReferences(referent, open.view, context.includeDeclaration).flatMap((place) => toLocation(corpus, place) ?? []);
+    const found = listSourceReferences(referent, open.view, context.includeDeclaration).flatMap((place) => toLocation(session, corpus, place) ?? []);
     for await (const { uri, lines, view } of allDrafts(session, token)) {
       for (const place of listDraftReferences(referent, view)) found.push({ uri, range: toRange(lines, place) });
     }

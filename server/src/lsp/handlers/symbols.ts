@@ -24,7 +24,7 @@ export const workspaceSymbolHandler = (session: Session) =>
   handle<WorkspaceSymbolParams, WorkspaceSymbol[] | null>(session, "workspace/symbol", null, async ({ query }) => {
     const corpus = await session.openCorpus();
     return searchEntities(corpus, query, MOST_SYMBOLS).flatMap(({ name, type, ...place }) => {
-      const location = toLocation(corpus, place);
+      const location = toLocation(session, corpus, place);
       return location ? [{ name, kind: KINDS[type], location, containerName: session.nameOf(place.path) }] : [];
     });
   });
