@@ -23,6 +23,8 @@ export interface FindOptions {
   readonly limit?: number;
   /** Give up on passages worse than this many token edits. Default: a third of the quotation's tokens, at least 1. */
   readonly maxDistance?: number;
+  /** Also list passages up to this many token edits worse than the best. Default 0: only the best and those equally good. */
+  readonly slack?: number;
 }
 
 /** An immutable index over the sources' prose; `with` gives the next one and shares what did not change. */

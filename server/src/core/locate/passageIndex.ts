@@ -1,5 +1,134 @@
-import type { PassageIndex, SearchText } from "./locateTypes";
+// The index over all sources' prose: segments, big ones that stay and small ones that come with changes, as in a log-structured merge tree.
+// Knows texts and paths; nothing of quotations' speakers, drafts or rules.
 
+import { findExact, LONGEST_EXACT, type Demand } from "./findExact";
+import { findLong } from "./findLong";
+import { foldTokens, tokenEnd, type FoldedTokens } from "./foldTokens";
+import { findText, isLiveText, withoutTexts, type LiveSegment } from "./liveSegment";
+import type { FindOptions, Passage, PassageIndex, SearchText } from "./locateTypes";
+import type { PartQuery, Place } from "./places";
+import { buildSegment, mergeSegments, segmentBytes, textAt, type Segment } from "./segment";
+import { countWords, findWord, hashUnits } from "./vocabulary";
+
+const DEFAULT_LIMIT = 8;
+
+/** Segments of about the same size that are kept apart; one more, and they are merged. A look-up costs their number, a change its logarithm. */
+const FAN_OUT = 8;
+/** Tokens of the smallest class of segments, about two articles: merging 8 takes 1 ms. */
+const SMALLEST_CLASS = 1024;
+
+/** Later texts of the same path win. Linear. */
 export function buildPassageIndex(texts: readonly SearchText[]): PassageIndex {
-  return { size: { sources: texts.length, tokens: 0, bytes: 0 }, with: () => buildPassageIndex([]), find: () => [] };
+  return new LayeredIndex([], new Uint16Array(1)).with(texts);
+}
+
+class LayeredIndex implements PassageIndex {
+  constructor(
+    private readonly segments: readonly LiveSegment[],
+    /** All zeros between two calls; shared, because no two searches run at once. */
+    private readonly scratch: Uint16Array,
+  ) {}
+
+  get size(): PassageIndex["size"] {
+    let sources = 0;
+    let tokens = 0;
+    let bytes = this.scratch.byteLength;
+    for (const live of this.segments) {
+      tokens += live.liveTokens;
+      bytes += segmentBytes(live.segment) + (live.dead?.byteLength ?? 0);
+      sources += live.segment.texts.length;
+      if (live.dead) for (const dead of live.dead) sources -= dead;
+    }
+    return { sources, tokens, bytes };
+  }
+
+  with(changes: readonly { readonly path: string; readonly text: string | null }[]): PassageIndex {
+    const latest = new Map(changes.map((change) => [change.path, change.text]));
+    const added: SearchText[] = [];
+    const gone: number[][] = this.segments.map(() => []);
+    for (const [path, text] of latest) {
+      const isKept = this.segments.some((live, s) => {
+        const at = findText(live, path);
+        if (at < 0) return false;
+        if (live.segment.texts[at]!.text === text) return true;
+        gone[s]!.push(at);
+        return false;
+      });
+      if (!isKept && text !== null) added.push({ path, text });
+    }
+    if (added.length === 0 && gone.every((g) => g.length === 0)) return this;
+    const segments = this.segments.map((live, s) => (gone[s]!.length > 0 ? withoutTexts(live, gone[s]!) : live));
+    if (added.length > 0) {
+      added.sort((a, b) => (a.path < b.path ? -1 : 1));
+      const segment = buildSegment(added);
+      segments.push({ segment, dead: null, liveTokens: segment.tokens });
+    }
+    const settled = settle(segments);
+    const words = settled.reduce((most, live) => Math.max(most, countWords(live.segment.vocabulary)), 0);
+    return new LayeredIndex(settled, words < this.scratch.length ? this.scratch : new Uint16Array(words + 1));
+  }
+
+  find(words: string, options: FindOptions = {}): readonly Passage[] {
+    const query = foldTokens(words);
+    if (query.count === 0 || this.segments.length === 0) return [];
+    const parts = this.segments.map((live) => ({ live, numbers: numberWords(live.segment, query) }));
+    const demand = toDemand(query.count, options);
+    const isLong = query.count > LONGEST_EXACT;
+    const found = isLong ? findLong(parts, demand, this.scratch) : { ...findExact(parts, demand, this.scratch), isProved: true };
+    const passages = found.places.map((place) =>
+      toPassage(parts, place, query.count, found.isProved && place.distance === found.best),
+    );
+    return passages.sort(comparePassages).slice(0, demand.limit);
+  }
+}
+
+function toDemand(tokens: number, options: FindOptions): Demand {
+  const wanted = options.maxDistance ?? Math.max(1, Math.floor(tokens / 3));
+  return {
+    limit: options.limit ?? DEFAULT_LIMIT,
+    // A passage shares at least one word with the quotation.
+    maxDistance: Math.max(0, Math.min(wanted, tokens - 1)),
+    slack: Math.max(0, options.slack ?? 0),
+  };
+}
+
+function numberWords(segment: Segment, query: FoldedTokens): Int32Array {
+  const numbers = new Int32Array(query.count);
+  const units = new Uint16Array(256);
+  for (let i = 0; i < query.count; i++) {
+    const word = query.words[i]!;
+    for (let u = 0; u < word.length; u++) units[u] = word.charCodeAt(u);
+    numbers[i] = findWord(segment.vocabulary, units, word.length, hashUnits(units, 0, word.length));
+  }
+  return numbers;
+}
+
+function toPassage(parts: readonly PartQuery[], place: Place, length: number, proved: boolean): Passage {
+  const { segment } = parts[place.part]!.live;
+  const { path, text } = segment.texts[textAt(segment, place.from)]!;
+  const start = segment.offsets[place.from]!;
+  return { path, start, end: tokenEnd(text, segment.offsets[place.to - 1]!), distance: place.distance, length, proved };
+}
+
+function comparePassages(a: Passage, b: Passage): number {
+  return a.distance - b.distance || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start);
+}
+
+/** Merges segments of the same class of size when there are more than FAN_OUT, smallest first; drops those with nothing left. */
+function settle(segments: readonly LiveSegment[]): readonly LiveSegment[] {
+  const classes: LiveSegment[][] = [];
+  for (const live of segments) if (live.segment.texts.some((_, t) => isLiveText(live, t))) (classes[classOf(live)] ??= []).push(live);
+  for (let c = 0; c < classes.length; c++) {
+    const members = classes[c];
+    if (!members || members.length <= FAN_OUT) continue;
+    classes[c] = [];
+    const segment = mergeSegments(members.map((live) => ({ segment: live.segment, isLive: (text) => isLiveText(live, text) })));
+    const merged = { segment, dead: null, liveTokens: segment.tokens };
+    (classes[classOf(merged)] ??= []).push(merged);
+  }
+  return classes.flat();
+}
+
+function classOf(live: LiveSegment): number {
+  return Math.max(0, Math.floor(Math.log(live.liveTokens / SMALLEST_CLASS + 1) / Math.log(FAN_OUT)));
 }

@@ -1,0 +1,140 @@
+// One quotation against one passage of a source: aligned word by word, every difference named. The ladder of quotation rules
+// without its styles: which edits are allowed is for the caller to say. Pure; bounded by the aligner's table.
+
+import type { Span } from "../../text/span";
+import { alignWords, compareTokens, type AlignOp, type SourceToken } from "./alignWords";
+import { readDraftItems, toBracketKey, type DraftItem } from "./draftItems";
+import { findEdgeClips } from "./governors";
+import type { Judgement } from "./judgementTypes";
+import { findBrackets, tokenizeForJudging } from "./judgeTokens";
+import { readDifferences } from "./readDifferences";
+import { readSourceTokens, type SourceView } from "./sourceView";
+
+export interface JudgeOptions {
+  readonly hasParentheses: boolean;
+}
+
+/** Prose read around the passage, in units: enough for a sentence's governor and for words changed at either end. */
+const MARGIN = 320;
+/** What an ellipsis may swallow at most, in units (about 150 words). */
+const ELLIPSIS_REACH = 900;
+
+/** `written`: the quotation's text, its parts joined by LF. `near`: where the passage was found, in prose offsets. Undefined where nothing of it is there. */
+export function judgeQuotation(written: string, view: SourceView, near: Span, options: JudgeOptions): Judgement | undefined {
+  const plain = readDraftItems(written, { ...options, sourceBrackets: NONE });
+  const gaps = plain.reduce((n, item) => n + (item.kind === "ellipsis" ? 1 : 0), 0);
+  const reach = MARGIN + gaps * (ELLIPSIS_REACH + written.length);
+  const from = toWordStart(view.text, Math.max(0, near.start - reach));
+  const to = toWordEnd(view.text, Math.min(view.text.length, near.end + reach));
+  const tokens = readSourceTokens(view, from, to);
+  const items = plain.some((item) => item.kind === "bracket") ? readDraftItems(written, { ...options, sourceBrackets: listBracketKeys(view.text, from, to) }) : plain;
+  const ops = align(items, tokens, near, gaps > 0);
+  if (!ops) return undefined;
+  const tidy = tidyEnds(ops, items, tokens, view);
+  const differences = readDifferences({ written, items, tokens, view, ops: tidy });
+  if (!differences) return undefined;
+  const { first, last, ...rest } = differences;
+  const clips = rest.outside > 0 && rest.outside === rest.matched ? rest.clips : [...rest.clips, ...findEdgeClips(view, tokens, first, last)];
+  return {
+    ...rest,
+    clips: rest.changes.length > 0 ? rest.clips : clips,
+    passage: { start: tokens[first]!.start, end: tokens[last]!.end },
+    endMark: compareEnds(written, items, view.text, tokens[last]!.end),
+  };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Equal words at both ends of the place found need no table; what lies between is aligned. */
+function align(items: readonly DraftItem[], tokens: readonly SourceToken[], near: Span, isGapped: boolean): AlignOp[] | undefined {
+  const first = lowerToken(tokens, near.start);
+  const isSame = (item: number, token: number): boolean => {
+    const word = items[item]!;
+    return word.kind === "word" && token < tokens.length && compareTokens(word.token, tokens[token]!) === "same";
+  };
+  let prefix = 0;
+  if (!isGapped) while (prefix < items.length && isSame(prefix, first + prefix)) prefix++;
+  const ops: AlignOp[] = [];
+  for (let i = 0; i < prefix; i++) ops.push({ op: "match", item: i, items: 1, token: first + i, tokens: 1 });
+  if (prefix === items.length) return ops;
+  const end = lowerToken(tokens, near.end);
+  let suffix = 0;
+  if (!isGapped) while (suffix < items.length - prefix && end - 1 - suffix >= first + prefix && isSame(items.length - 1 - suffix, end - 1 - suffix)) suffix++;
+  const itemEnd = items.length - suffix;
+  const tokenFrom = prefix > 0 ? first + prefix : 0;
+  const tokenTo = suffix > 0 ? end - suffix : tokens.length;
+  const middle = alignWords(items.slice(prefix, itemEnd), tokens.slice(tokenFrom, tokenTo), { isStartFixed: prefix > 0, isEndFixed: suffix > 0 });
+  if (middle) ops.push(...middle.ops.map((op) => shift(op, prefix, tokenFrom)));
+  else if (prefix + suffix === 0) return undefined;
+  else for (let i = prefix; i < itemEnd; i++) ops.push(items[i]!.kind === "word" ? { op: "add", item: i } : { op: "gap", item: i, token: tokenFrom, tokens: 0 });
+  for (let i = 0; i < suffix; i++) ops.push({ op: "match", item: itemEnd + i, items: 1, token: tokenTo + i, tokens: 1 });
+  return ops;
+}
+
+function shift(op: AlignOp, items: number, tokens: number): AlignOp {
+  switch (op.op) {
+    case "add": return { ...op, item: op.item + items };
+    case "omit": return { ...op, token: op.token + tokens };
+    default: return { ...op, item: op.item + items, token: op.token + tokens };
+  }
+}
+
+/** A word put before the first or behind the last stands against no word of another sentence. */
+function tidyEnds(ops: AlignOp[], items: readonly DraftItem[], tokens: readonly SourceToken[], view: SourceView): AlignOp[] {
+  const firstMatch = ops.findIndex((op) => op.op === "match");
+  if (firstMatch < 0) return ops;
+  let lastMatch = ops.length - 1;
+  while (ops[lastMatch]!.op !== "match") lastMatch--;
+  return ops.flatMap((op, at): AlignOp[] => {
+    if (at > firstMatch && at < lastMatch) return [op];
+    if (op.op === "omit") return at === firstMatch ? [op] : [];
+    if (op.op !== "replace") return [op];
+    const anchor = ops[at < firstMatch ? firstMatch : lastMatch] as Extract<AlignOp, { op: "match" }>;
+    const [a, b] = at < firstMatch ? [op.token, anchor.token] : [anchor.token + anchor.tokens - 1, op.token];
+    const between = view.text.slice(tokens[a]!.end, tokens[b]!.start);
+    const isApart = /[.?!]["'”’)]*\s|\n\n/.test(between) || tokens[a]!.utterance !== tokens[b]!.utterance;
+    return isApart && items[op.item]!.kind === "word" ? [{ op: "add", item: op.item }] : [op];
+  });
+}
+
+function listBracketKeys(text: string, from: number, to: number): ReadonlySet<string> {
+  const slice = text.slice(from, to);
+  const keys = findBrackets(slice).map((span) => toBracketKey(tokenizeForJudging(slice, span.start + 1, span.end - 1)));
+  for (const match of slice.matchAll(/\(([^()\n]{1,160})\)/g)) keys.push(toBracketKey(tokenizeForJudging(match[1]!)));
+  return new Set(keys);
+}
+
+/** A question mark gained or lost, or a full stop where the sentence asked. Commas, and marks that only close, tell nothing. */
+function compareEnds(written: string, items: readonly DraftItem[], source: string, end: number): Judgement["endMark"] {
+  const last = items[items.length - 1];
+  if (!last || last.kind !== "word") return null;
+  const own = /^["'”’)\]\s]*([.?!,;:—–-]?)/.exec(written.slice(last.token.end))?.[1] ?? "";
+  const its = /^["'”’)\]]*([.?!,;:—–-]?)/.exec(source.slice(end, end + 8))?.[1] ?? "";
+  if (own === "?" ? its !== "?" && its !== "" && its !== "!" : its === "?" && own !== "" && own !== "!") return { written: own, source: its };
+  return null;
+}
+
+function lowerToken(tokens: readonly SourceToken[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const SPACE = /\s/;
+
+/** Windows open and close between words; a text without spaces is cut where it must be. */
+function toWordStart(text: string, offset: number): number {
+  if (offset === 0) return 0;
+  for (let i = offset; i < Math.min(text.length, offset + 60); i++) if (SPACE.test(text[i]!)) return i;
+  return offset;
+}
+
+function toWordEnd(text: string, offset: number): number {
+  for (let i = offset; i < Math.min(text.length, offset + 60); i++) if (SPACE.test(text[i]!)) return i;
+  return Math.min(text.length, offset);
+}

@@ -1,0 +1,308 @@
+// An alignment to named differences: changes of words, edits that a style may allow, cuts and joins.
+
+import type { Span } from "../../text/span";
+import { OUTSIDE, type AlignOp, type SourceToken } from "./alignWords";
+import { classifyChange, isSpellingVariant, type ChangedWord } from "./changeClass";
+import type { DraftItem } from "./draftItems";
+import { findSwallowed } from "./governors";
+import type { Clip, EditKind, Join, Judgement, QuoteEdit, WordChange } from "./judgementTypes";
+import type { JudgeToken } from "./judgeTokens";
+import { CONDITIONS, FILLERS, MODALS, NEGATIONS } from "./judgeWords";
+import { findUtterance, isName, type SourceView } from "./sourceView";
+
+export interface Alignment {
+  readonly written: string;
+  readonly items: readonly DraftItem[];
+  readonly tokens: readonly SourceToken[];
+  readonly view: SourceView;
+  readonly ops: readonly AlignOp[];
+}
+
+export type Differences = Omit<Judgement, "passage" | "endMark"> & { readonly first: number; readonly last: number };
+
+/** Words of prose that may stand between two parts of one utterance: the speaker's name and the verb, no more. */
+const LONGEST_ATTRIBUTION = 25;
+/** A bracket stands for a noun phrase, not for more. */
+const LONGEST_REPLACED = 8;
+
+export function readDifferences(alignment: Alignment): Differences | undefined {
+  return new DifferenceReader(alignment).read();
+}
+
+class DifferenceReader {
+  private readonly changes: WordChange[] = [];
+  private readonly edits: QuoteEdit[] = [];
+  private readonly clips: Clip[] = [];
+  private readonly joins: Join[] = [];
+  private matched = 0;
+  private outside = 0;
+  private first = -1;
+  private last = -1;
+  private lastItem = -1;
+
+  constructor(private readonly a: Alignment) {}
+
+  read(): Differences | undefined {
+    const { ops, items, tokens } = this.a;
+    for (let at = 0; at < ops.length; ) {
+      const op = ops[at]!;
+      if (op.op === "match") {
+        this.readMatch(op);
+        at++;
+      } else if (op.op === "gap") {
+        this.readGap(op, at);
+        at++;
+      } else {
+        let end = at + 1;
+        while (end < ops.length && (ops[end]!.op === "replace" || ops[end]!.op === "add" || ops[end]!.op === "omit")) end++;
+        this.readRun(at, end);
+        at = end;
+      }
+    }
+    if (this.first < 0) return undefined;
+    const words = items.reduce((n, item) => n + (item.kind === "word" ? 1 : 0), 0);
+    const { changes, edits, clips, joins, matched, outside, first, last } = this;
+    return { words, matched, outside, changes, edits: dedupe(edits), clips, joins, first, last: Math.min(last, tokens.length - 1) };
+  }
+
+  private readMatch(op: Extract<AlignOp, { op: "match" }>): void {
+    const { items, tokens } = this.a;
+    const item = items[op.item]!;
+    const token = tokens[op.token]!;
+    this.step(op.item, op.token);
+    this.matched += op.items;
+    if (token.utterance < 0) this.outside += op.items;
+    this.last = op.token + op.tokens - 1;
+    this.lastItem = op.item + op.items - 1;
+    if (item.kind !== "word" || op.items > 1 || op.tokens > 1) return;
+    this.compareForms(op.item, item.token, token);
+  }
+
+  /** Between the last word that stood and this one: did the speaker change? */
+  private step(item: number, token: number): void {
+    if (this.first < 0) this.first = token;
+    else this.checkJoin(this.last, token, this.lastItem, item);
+  }
+
+  private checkJoin(before: number, after: number, itemBefore: number, itemAfter: number): void {
+    const { tokens } = this.a;
+    const a = tokens[before]!;
+    const b = tokens[after]!;
+    let outside = 0;
+    for (let i = before + 1; i < after; i++) if (tokens[i]!.utterance === OUTSIDE) outside++;
+    const written = { start: Math.max(0, this.itemSpan(itemBefore).end - 1), end: this.itemSpan(itemAfter).start + 1 };
+    if (a.utterance === b.utterance) {
+      if (outside > 0 && a.utterance >= 0) this.edits.push({ kind: "speakerBetween", written, source: { start: a.end, end: b.start } });
+      return;
+    }
+    if (a.utterance === OUTSIDE || b.utterance === OUTSIDE) return;
+    const [x, y] = [findUtterance(this.a.view, a.start), findUtterance(this.a.view, b.start)];
+    const isSame = x && y && (x.speaker === y.speaker || (outside === 0 && (x.speaker === null || y.speaker === null)));
+    const isAttribution = outside <= LONGEST_ATTRIBUTION && !(outside > 0 && /^\.\s*["”’']/.test(this.a.view.text.slice(a.end, b.start)));
+    if (isSame && outside === after - before - 1 && isAttribution) {
+      if (outside > 0) this.edits.push({ kind: "speakerBetween", written, source: { start: a.end, end: b.start } });
+      return;
+    }
+    this.joins.push({ written, before: spanOf(a), after: spanOf(b) });
+  }
+
+  private compareForms(index: number, own: JudgeToken, its: SourceToken): void {
+    const { written, view } = this.a;
+    const pair = { written: own.whole ?? spanOf(own), source: its.whole ?? spanOf(its) };
+    if (own.key !== its.key) {
+      const isNumeral = own.number !== undefined && own.number === its.number;
+      const isContraction = own.whole !== undefined || its.whole !== undefined;
+      this.edits.push({ kind: isNumeral ? "numeral" : isContraction ? "contraction" : "abbreviation", ...pair });
+      return;
+    }
+    if (own.isFirstLetterBracketed && !its.isFirstLetterBracketed) {
+      this.edits.push({ kind: "bracketedLetter", ...pair });
+      return;
+    }
+    const [x, y] = [written[own.start]!, view.text[its.start]!];
+    if (x === y) return;
+    const [raw, source] = [written.slice(own.start, own.end), view.text.slice(its.start, its.end)];
+    if (raw.toLowerCase() !== source.toLowerCase() || raw === source) return;
+    if (isAcronymAgainstWord(raw, source)) {
+      this.changes.push({ kind: "replaced", class: "name", ...pair });
+      return;
+    }
+    const isStart = index === 0 || this.isSentenceStart(index);
+    this.edits.push({ kind: isStart ? "firstLetter" : "capitals", ...pair });
+  }
+
+  private readGap(op: Extract<AlignOp, { op: "gap" }>, at: number): void {
+    const { items, tokens, view, ops } = this.a;
+    const item = items[op.item]! as Exclude<DraftItem, { kind: "word" }>;
+    const written = { start: item.start, end: item.end };
+    const source = op.tokens === 0 ? this.placeAfter(op.token) : { start: tokens[op.token]!.start, end: tokens[op.token + op.tokens - 1]!.end };
+    if (item.kind === "ellipsis") {
+      if (this.first < 0 || !ops.slice(at + 1).some((o) => o.op === "match")) this.edits.push({ kind: "ellipsisAtEnd", written, source });
+      else if (op.tokens > 0) {
+        this.edits.push({ kind: "ellipsis", written, source });
+        const governor = findSwallowed(view, tokens, op.token, op.token + op.tokens);
+        if (governor) this.clips.push({ place: "inside", governor, written });
+      }
+      return;
+    }
+    const own = item.inner.filter((token) => token.key !== "sic").map((token) => this.toOwnWord(token, false));
+    const its = tokens.slice(op.token, op.token + op.tokens).map((token) => this.toItsWord(token));
+    const kind = bracketChange(own, its);
+    if (kind) this.changes.push({ kind: its.length === 0 ? "added" : "replaced", class: kind, written, source });
+    else if (its.length > LONGEST_REPLACED) this.changes.push({ kind: "replaced", class: "other", written, source });
+    else if (item.replaces && its.length !== 1) this.changes.push({ kind: "added", class: "other", written, source });
+    else this.edits.push({ kind: its.length === 0 ? "bracketAdded" : "bracketReplaced", written, source });
+  }
+
+  private readRun(from: number, to: number): void {
+    const { ops, items, tokens } = this.a;
+    const run = ops.slice(from, to);
+    const ownItems = run.flatMap((op) => (op.op === "replace" || op.op === "add" ? [op.item] : []));
+    const itsTokens = run.flatMap((op) => (op.op === "replace" || op.op === "omit" ? [op.token] : []));
+    if (ownItems.length === 0) {
+      const words = itsTokens.filter((t) => tokens[t]!.utterance !== OUTSIDE && !tokens[t]!.isNote);
+      if (words.length === 0) return;
+      const kind = this.loseKind(words);
+      if (kind) {
+        this.edits.push({ kind, written: this.placeBehindItem(), source: this.tokenSpan(words) });
+        return;
+      }
+      this.pushChange("omitted", [], words, from, to);
+      return;
+    }
+    if (ownItems.length === itsTokens.length && run.every((op) => op.op === "replace")) {
+      const isSpelling = ownItems.every((i, k) => isSpellingVariant(keyOf(items[i]!), tokens[itsTokens[k]!]!.key));
+      if (isSpelling) {
+        ownItems.forEach((i, k) => this.edits.push({ kind: "spelling", written: this.itemSpan(i), source: spanOf(tokens[itsTokens[k]!]!) }));
+        this.pass(ownItems, itsTokens);
+        return;
+      }
+    }
+    this.pushChange(itsTokens.length === 0 ? "added" : "replaced", ownItems, itsTokens, from, to);
+    this.pass(run.flatMap((op) => (op.op === "replace" ? [op.item] : [])), run.flatMap((op) => (op.op === "replace" ? [op.token] : [])));
+  }
+
+  /** Replaced words belong to the passage, too. */
+  private pass(items: readonly number[], tokens: readonly number[]): void {
+    if (tokens.length === 0) return;
+    if (this.first < 0) this.first = tokens[0]!;
+    this.last = tokens[tokens.length - 1]!;
+    this.lastItem = items[items.length - 1]!;
+  }
+
+  private pushChange(kind: WordChange["kind"], ownItems: readonly number[], itsTokens: readonly number[], from: number, to: number): void {
+    const { items, tokens } = this.a;
+    const own = ownItems.map((i) => this.toOwnWord((items[i] as { token: JudgeToken }).token, i === 0 || this.isSentenceStart(i)));
+    const its = itsTokens.map((t) => this.toItsWord(tokens[t]!));
+    let written = ownItems.length > 0 ? { start: this.itemSpan(ownItems[0]!).start, end: this.itemSpan(ownItems[ownItems.length - 1]!).end } : this.placeBehindItem();
+    let source = itsTokens.length > 0 ? this.tokenSpan(itsTokens) : this.placeAfter(this.last + 1);
+    const grown = this.growToWholeWords(written, source, from, to);
+    if (grown) [kind, written, source] = ["replaced", grown.written, grown.source];
+    this.changes.push({ kind, class: classifyChange(own, its), written, source });
+  }
+
+  /** Half a contraction lost or gained changes the whole word: "do" for "don't". */
+  private growToWholeWords(written: Span, source: Span, from: number, to: number): { written: Span; source: Span } | undefined {
+    const { ops, items, tokens } = this.a;
+    let isGrown = false;
+    for (const op of [ops[from - 1], ops[to]]) {
+      if (op?.op !== "match" || op.items !== 1 || op.tokens !== 1) continue;
+      const own = (items[op.item] as { token: JudgeToken }).token;
+      const its = tokens[op.token]!;
+      const isTorn = (whole: Span | undefined, part: Span): boolean => whole !== undefined && part.start < whole.end && part.end > whole.start && part.end > part.start;
+      if (!isTorn(own.whole, written) && !isTorn(its.whole, source)) continue;
+      isGrown = true;
+      written = union(written.end > written.start ? written : undefined, own.whole ?? spanOf(own));
+      source = union(source.end > source.start ? source : undefined, its.whole ?? spanOf(its));
+    }
+    return isGrown ? { written, source } : undefined;
+  }
+
+  private loseKind(words: readonly number[]): EditKind | undefined {
+    const { tokens } = this.a;
+    if (words.every((t) => FILLERS.has(tokens[t]!.key))) return "filler";
+    const rest = words.filter((t) => !FILLERS.has(tokens[t]!.key));
+    const end = words[words.length - 1]!;
+    const isRepeated = (offset: number): boolean => rest.every((t) => tokens[t]!.key === tokens[t + offset]?.key);
+    if (rest.length <= 4 && rest.length === end - words[0]! + 1 && (isRepeated(rest.length) || isRepeated(-rest.length))) return "repeatedStart";
+    return undefined;
+  }
+
+  private isSentenceStart(item: number): boolean {
+    if (item === 0) return true;
+    const before = this.a.items[item - 1]!;
+    if (before.kind === "ellipsis") return true;
+    const between = this.a.written.slice(this.itemSpan(item - 1).end, this.itemSpan(item).start);
+    return /[.?!:]["'”’)]*\s|\n|["“‘]/.test(between);
+  }
+
+  private toOwnWord(token: JudgeToken, isFirst: boolean): ChangedWord {
+    return { token, raw: this.a.written.slice(token.start, token.end), isFirst, isName: false };
+  }
+
+  private toItsWord(token: SourceToken): ChangedWord {
+    const { view } = this.a;
+    const before = view.text.slice(Math.max(0, token.start - 3), token.start);
+    return { token, raw: view.text.slice(token.start, token.end), isFirst: /[.?!:\n"“‘]\s*["“‘]?$/.test(before) || token.start === 0, isName: isName(view, token) && /^\p{Lu}/u.test(view.text[token.start]!) };
+  }
+
+  private itemSpan(index: number): Span {
+    const item = this.a.items[index]!;
+    return item.kind === "word" ? spanOf(item.token) : { start: item.start, end: item.end };
+  }
+
+  private placeBehindItem(): Span {
+    const at = this.lastItem >= 0 ? this.itemSpan(this.lastItem).end : 0;
+    return { start: at, end: at };
+  }
+
+  private placeAfter(token: number): Span {
+    const before = this.a.tokens[token - 1];
+    const at = before ? before.end : (this.a.tokens[0]?.start ?? 0);
+    return { start: at, end: at };
+  }
+
+  private tokenSpan(indexes: readonly number[]): Span {
+    const { tokens } = this.a;
+    return { start: tokens[indexes[0]!]!.start, end: tokens[indexes[indexes.length - 1]!]!.end };
+  }
+}
+
+function keyOf(item: DraftItem): string {
+  return item.kind === "word" ? item.token.key : "";
+}
+
+function spanOf(span: Span): Span {
+  return { start: span.start, end: span.end };
+}
+
+function union(a: Span | undefined, b: Span): Span {
+  return a ? { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) } : b;
+}
+
+/** A bracket may make words clear; a negation, number, modal, condition or another's name put in or taken out is no clarity. */
+function bracketChange(own: readonly ChangedWord[], its: readonly ChangedWord[]): WordChange["class"] | undefined {
+  const count = (words: readonly ChangedWord[], test: (token: JudgeToken) => boolean): number => words.reduce((n, w) => n + (test(w.token) ? 1 : 0), 0);
+  const isUneven = (test: (token: JudgeToken) => boolean): boolean => count(own, test) !== count(its, test);
+  if (isUneven((t) => NEGATIONS.has(t.key))) return "negation";
+  if (its.length === 0) return undefined;
+  const numbers = (words: readonly ChangedWord[]): string => words.flatMap((w) => (w.token.number !== undefined && w.token.key !== "one" ? [w.token.number] : [])).join();
+  if (numbers(own) !== numbers(its)) return "number";
+  if (isUneven((t) => MODALS.has(t.key))) return "modal";
+  if (isUneven((t) => CONDITIONS.has(t.key))) return "other";
+  const names = (words: readonly ChangedWord[]): ChangedWord[] => words.filter((w) => w.isName || (/^\p{Lu}/u.test(w.raw) && !w.isFirst));
+  const [a, b] = [names(own), names(its)];
+  if (a.length > 0 && b.length > 0 && !b.some((name) => a.some((other) => other.token.key === name.token.key))) return "name";
+  return undefined;
+}
+
+/** "US" for "us". */
+function isAcronymAgainstWord(a: string, b: string): boolean {
+  const [upper, lower] = a === a.toUpperCase() ? [a, b] : [b, a];
+  return upper === upper.toUpperCase() && lower === lower.toLowerCase() && /^(?:us|it|who)$/.test(lower) && upper.length > 1;
+}
+
+/** Both halves of a contraction tell the same edit. */
+function dedupe(edits: readonly QuoteEdit[]): QuoteEdit[] {
+  return edits.filter((edit, i) => i === 0 || edit.kind !== edits[i - 1]!.kind || edit.written.start !== edits[i - 1]!.written.start || edit.source.start !== edits[i - 1]!.source.start);
+}

@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { buildPassageIndex } from "../../../server/src/core/locate/passageIndex";
+import type { SearchText } from "../../../server/src/core/locate/locateTypes";
+import { foldTokens } from "../../../server/src/core/locate/foldTokens";
+import { listBestByBruteForce } from "./bruteForce";
+
+function find(texts: Readonly<Record<string, string>>, words: string, options = {}): readonly string[] {
+  const index = buildPassageIndex(Object.entries(texts).map(([path, text]) => ({ path, text })));
+  return index.find(words, options).map((p) => `${p.path} ${p.distance}${p.proved ? "" : "?"} ${texts[p.path]!.slice(p.start, p.end)}`);
+}
+
+const BRIDGE = "The bridge will reopen on Friday, the mayor said. “We did not expect the repairs to take so long,” she added.";
+
+test("finds the words themselves, whatever their case, marks and hyphens", () => {
+  assert.deepEqual(find({ a: BRIDGE }, "we did not expect the repairs"), ["a 0 We did not expect the repairs"]);
+  assert.deepEqual(find({ a: "A co-\noperative of the Asia‑Pacific caf\u00e9s" }, "cooperative of the Asia Pacific cafes"), [
+    "a 0 co-\noperative of the Asia‑Pacific caf\u00e9s",
+  ]);
+});
+
+test("finds words with edits, and gives their number", () => {
+  assert.deepEqual(find({ a: BRIDGE }, "We did expect the repairs to last so long"), ["a 2 We did not expect the repairs to take so long"]);
+});
+
+test("lists equally good passages by path, then place, up to the limit", () => {
+  const texts = { c: `x ${BRIDGE}`, a: BRIDGE, b: `${BRIDGE} ${BRIDGE}` };
+  const words = "the repairs to take so long";
+  assert.deepEqual(find(texts, words).map((p) => p[0]), ["a", "b", "b", "c"]);
+  assert.deepEqual(find(texts, words, { limit: 2 }).map((p) => p[0]), ["a", "b"]);
+});
+
+test("lists worse passages only where slack asks for them", () => {
+  const texts = { a: "we will sign the treaty today", b: "we will sign the treaty tomorrow" };
+  assert.deepEqual(find(texts, "we will sign the treaty tomorrow"), ["b 0 we will sign the treaty tomorrow"]);
+  assert.deepEqual(find(texts, "we will sign the treaty tomorrow", { slack: 1 }), [
+    "b 0 we will sign the treaty tomorrow",
+    "a 1? we will sign the treaty today",
+  ]);
+});
+
+test("numbers, signs and negations are never folded", () => {
+  assert.deepEqual(find({ a: "about 1.2 million people" }, "2 million", { maxDistance: 0 }), []);
+  assert.deepEqual(find({ a: "it fell to -5 degrees" }, "5 degrees", { maxDistance: 0 }), []);
+  assert.deepEqual(find({ a: "a rise of 12% in all" }, "12 in", { maxDistance: 0 }), []);
+});
+
+test("bad input: no words, no texts, one word, a quotation longer than any source, text beyond the BMP", () => {
+  assert.deepEqual(find({}, "words"), []);
+  assert.deepEqual(find({ a: "" }, "words"), []);
+  assert.deepEqual(find({ a: BRIDGE }, " — “”"), []);
+  assert.deepEqual(find({ a: BRIDGE }, "mayor"), ["a 0 mayor"]);
+  assert.deepEqual(find({ a: BRIDGE }, "major"), []);
+  assert.deepEqual(find({ a: "so long" }, "so long and thanks"), []);
+  assert.deepEqual(find({ a: "so long and" }, "so long and thanks"), ["a 1 so long and"]);
+  assert.deepEqual(find({ a: "😀 𝐁𝐨𝐥𝐝 words 😀 𠀀𠀁" }, "bold words"), ["a 0 𝐁𝐨𝐥𝐝 words"]);
+  assert.deepEqual(find({ a: "😀 words 😀 𠀀𠀁" }, "𠀁"), ["a 0 𠀁"]);
+});
+
+const WORDS = fc.constantFrom("the", "of", "not", "we", "bridge", "talks", "will", "12%", "didn't", "Asia-Pacific");
+const TEXT = fc.array(WORDS, { maxLength: 40 }).map((words) => words.join(" "));
+const TEXTS = fc.array(TEXT, { maxLength: 5 }).map((all): SearchText[] => all.map((text, i) => ({ path: `p${i}`, text })));
+
+test("property: the best distance is the brute force's, and every passage is one of its best", () => {
+  fc.assert(
+    fc.property(TEXTS, fc.array(WORDS, { minLength: 1, maxLength: 12 }), fc.nat(4), (texts, words, most) => {
+      const quotation = words.join(" ");
+      const tokens = foldTokens(quotation).count;
+      const maxDistance = Math.min(most, tokens - 1);
+      const slow = listBestByBruteForce(texts, quotation, maxDistance);
+      const fast = buildPassageIndex(texts).find(quotation, { maxDistance, limit: 1000 });
+      const known = new Set(slow.map((p) => `${p.path} ${p.start} ${p.end} ${p.distance}`));
+      for (const p of fast) assert.ok(p.proved && known.has(`${p.path} ${p.start} ${p.end} ${p.distance}`), JSON.stringify(p));
+      // None is missed: each of the slow ones is in the answer or overlaps one that is.
+      for (const p of slow) assert.ok(fast.some((f) => f.path === p.path && f.start < p.end && p.start < f.end), JSON.stringify(p));
+      for (const [i, p] of fast.entries()) assert.ok(i === 0 || p.path !== fast[i - 1]!.path || p.start >= fast[i - 1]!.end);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const CHANGE = fc.record({ path: fc.nat(7).map((n) => `p${n}`), text: fc.option(TEXT, { freq: 4 }) });
+
+test("property: after any sequence of changes every answer is a rebuild's", () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(CHANGE, { maxLength: 3 }), { maxLength: 40 }), fc.array(TEXT, { minLength: 3, maxLength: 3 }), (steps, quotations) => {
+      let index = buildPassageIndex([]);
+      const texts = new Map<string, string>();
+      for (const changes of steps) {
+        index = index.with(changes);
+        for (const { path, text } of changes) {
+          if (text === null) texts.delete(path);
+          else texts.set(path, text);
+        }
+      }
+      const rebuilt = buildPassageIndex([...texts].map(([path, text]) => ({ path, text })));
+      assert.equal(index.size.sources, texts.size);
+      assert.equal(index.size.tokens, rebuilt.size.tokens);
+      for (const words of quotations) {
+        for (const limit of [1, 8]) {
+          for (const slack of [0, 2]) assert.deepEqual(index.find(words, { limit, slack }), rebuilt.find(words, { limit, slack }));
+        }
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
