@@ -8,29 +8,38 @@ export interface Decoded {
 
 /** How much of a file is looked at to tell whether it is text, in units. */
 const SAMPLE = 65_536;
-/** Share of control characters (tab, line ends, form feed and backspace left out) above which a file is binary: text has none, archives and pictures 5 to 12%. */
+/** Share of control characters above which a file is binary: text has none, archives and pictures 5 to 12%. */
 const BINARY_SHARE = 0.005;
+/** Control characters that text may have: backspace, tab, line feed, form feed, carriage return, escape. */
+const TEXT_CONTROLS = new Set([8, 9, 10, 12, 13, 27]);
 const NOT_TEXT = "This is not a text file (it has binary content); nothing of it was read.";
+/** Bytes in which a page declares its encoding (HTML standard, 13.2.3.2). */
+const PRESCAN = 1024;
 
-/** Bytes as found on disk, or an open buffer's text. */
-export function decode(content: Uint8Array | string): Decoded {
-  if (typeof content === "string") return checkText(withoutMark(content), null);
-  if (content[0] === 0xff && content[1] === 0xfe) return checkText(decodeAs("utf-16le", content), null);
-  if (content[0] === 0xfe && content[1] === 0xff) return checkText(decodeAs("utf-16be", content), null);
+/** Bytes as found on disk, or an open buffer's text. A page may declare its own encoding, where it is not UTF-8. */
+export function decode(content: Uint8Array | string, isPage = false): Decoded {
+  if (typeof content === "string") return checkText(content.charCodeAt(0) === 0xfeff ? content.slice(1) : content, null);
+  if (content[0] === 0xff && content[1] === 0xfe) return checkText(new TextDecoder("utf-16le").decode(content), null);
+  if (content[0] === 0xfe && content[1] === 0xff) return checkText(new TextDecoder("utf-16be").decode(content), null);
   try {
     return checkText(new TextDecoder("utf-8", { fatal: true }).decode(content), null);
   } catch {
+    const declared = isPage ? decodeAsDeclared(content) : undefined;
+    if (declared !== undefined) return checkText(declared, null);
     const problem = "This file is not UTF-8; it was read as Windows-1252. If letters look wrong, save it as UTF-8.";
-    return checkText(decodeAs("windows-1252", content), problem);
+    return checkText(new TextDecoder("windows-1252").decode(content), problem);
   }
 }
 
-function decodeAs(encoding: string, bytes: Uint8Array): string {
-  return new TextDecoder(encoding).decode(bytes);
-}
-
-function withoutMark(text: string): string {
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+function decodeAsDeclared(content: Uint8Array): string | undefined {
+  const head = new TextDecoder("windows-1252").decode(content.subarray(0, PRESCAN));
+  const label = /<meta\b[^>]{0,200}?\bcharset\s*=\s*["']?\s*([\w.:-]{2,40})/i.exec(head)?.[1];
+  if (!label || /^utf-?8$/i.test(label)) return undefined;
+  try {
+    return new TextDecoder(label).decode(content);
+  } catch {
+    return undefined;
+  }
 }
 
 function checkText(text: string, problem: string | null): Decoded {
@@ -42,7 +51,7 @@ function isBinary(text: string): boolean {
   let controls = 0;
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12 && code !== 8 && code !== 27) controls++;
+    if (code < 32 && !TEXT_CONTROLS.has(code)) controls++;
   }
-  return controls > 0 && controls / length > BINARY_SHARE;
+  return controls > length * BINARY_SHARE;
 }

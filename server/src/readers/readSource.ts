@@ -1,23 +1,40 @@
-// The one way from a file's content to a source. Never throws on content: what is wrong comes back as problems.
+// The one way from a file's content to a source: by its name to its format's reader. Never throws on content: what is wrong
+// comes back as problems.
 
-import type { SourceProblem, SourceText } from "../core/corpus/sourceTypes";
+import type { SourceMeta, SourceProblem, SourceText } from "../core/corpus/sourceTypes";
 import { parseFrontMatter, type FrontMatterValues } from "../core/markdown/frontMatter";
+import { ProseBuilder } from "../core/text/prose";
+import type { Article } from "./articleLayout/layOutArticle";
 import type { KnownMeta } from "./articleLayout/layoutTypes";
 import { contentVersion } from "./contentVersion";
 import { decode } from "./decode";
+import { readHtmlSource } from "./htmlSource";
 import { readMarkdownSource } from "./markdownSource";
 import { readPlainText } from "./plainText";
+import { describeUnsupported } from "./unsupported";
 
-/** Bytes as found on disk, or an open buffer's text. Linear. */
+const NO_META: SourceMeta = {
+  kind: "document", title: null, byline: [], publisher: null, published: null, updated: null,
+  url: null, credits: [], lang: null, speaker: null, numericOrder: null,
+};
+
+/** `content` is a file's bytes as found on disk, or an open buffer's text. Linear. */
 export function readSource(path: string, content: Uint8Array | string): SourceText {
-  const { text, problem } = decode(content);
+  const unsupported = describeUnsupported(path);
+  if (unsupported) return toEmptySource(path, contentVersion(content), unsupported);
+  const isPage = /\.x?html?$/i.test(path);
+  const { text, problem } = decode(content, isPage);
+  const problems: SourceProblem[] = problem ? [{ message: problem }] : [];
+  if (isPage && text !== "") {
+    const page = readHtmlSource(text);
+    const meta = { ...page.article.meta, url: page.url, lang: page.lang, speaker: null };
+    return { path, version: contentVersion(text), text: page.text, prose: page.article.prose, problems: [...problems, ...page.problems], meta };
+  }
   const front = parseFrontMatter(text);
   const read = /\.(?:md|markdown)$/i.test(path) ? readMarkdownSource : readPlainText;
   const article = read(text, front.end, toKnown(front.values));
-  const problems: SourceProblem[] = [...(problem ? [{ message: problem }] : []), ...front.problems, ...article.problems];
-  const { kind, url, lang, speaker } = front.values;
-  const meta = { ...article.meta, kind: kind ?? article.meta.kind, url: url ?? null, lang: lang ?? null, speaker: speaker ?? null };
-  return { path, version: contentVersion(text), text, prose: article.prose, problems, meta };
+  problems.push(...front.problems, ...article.problems);
+  return { path, version: contentVersion(text), text, prose: article.prose, problems, meta: toMeta(article, front.values) };
 }
 
 function toKnown(values: FrontMatterValues): KnownMeta {
@@ -29,4 +46,12 @@ function toKnown(values: FrontMatterValues): KnownMeta {
     updated: null,
     isTranscript: values.kind === undefined ? null : values.kind === "transcript",
   };
+}
+
+function toMeta(article: Article, { kind, url, lang, speaker }: FrontMatterValues): SourceMeta {
+  return { ...article.meta, kind: kind ?? article.meta.kind, url: url ?? null, lang: lang ?? null, speaker: speaker ?? null };
+}
+
+function toEmptySource(path: string, version: string, message: string): SourceText {
+  return { path, version, text: "", meta: NO_META, prose: new ProseBuilder("").build(), problems: [{ message }] };
 }

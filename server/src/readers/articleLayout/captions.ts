@@ -111,7 +111,10 @@ function splitCredit(words: string): string[] {
 }
 
 function addCredits(layout: Layout, words: string): void {
-  for (const part of splitCredit(words)) if (!layout.credits.includes(part)) layout.credits.push(part);
+  for (const part of splitCredit(words)) {
+    const credit = part.includes(" ") && part === part.toUpperCase() ? toTitleCase(part) : part;
+    if (!layout.credits.includes(credit)) layout.credits.push(credit);
+  }
 }
 
 function captionKey(line: Line): string {

@@ -77,16 +77,22 @@ function toProse(layout: Layout): Prose {
   const builder = new ProseBuilder(layout.text);
   let open: { kind: BlockKind; end: number } | undefined;
   for (const line of layout.lines) {
-    if (DROPPED.has(line.role)) continue;
+    if (DROPPED.has(line.role)) {
+      if (open) builder.endBlock(open.kind);
+      open = undefined;
+      continue;
+    }
     const { start, end } = line.prose ?? line;
-    if (open && line.isJoined) {
+    const kind = kindOf(line);
+    if (open && line.isJoined && (line.role === null || kind === open.kind)) {
       // A hyphen at a line's end stays, and no space comes behind it: "Asia-" + "Pacific".
       if (!/[\p{L}]-$/u.test(layout.text.slice(open.end - 2, open.end))) builder.addText(" ", open.end);
-    } else if (open) {
-      builder.endBlock(open.kind);
+      open.end = end;
+    } else {
+      if (open) builder.endBlock(open.kind);
+      open = { kind, end };
     }
     builder.add(start, end);
-    open = { kind: open && line.isJoined ? open.kind : kindOf(line), end };
   }
   if (open) builder.endBlock(open.kind);
   return builder.build();
