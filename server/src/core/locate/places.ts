@@ -28,28 +28,39 @@ export interface PartQuery {
 }
 
 /**
- * Places within a window at most `worst` edits away, best first, of those that overlap the best one, at most `limit` for each distance.
+ * Places within a window at most `worst` edits away, best first, at most `limit` of each distance, none overlapping another.
  * Of equally good places that overlap, the one whose length is nearest to the quotation's, then the first.
  */
 export function listPlaces(query: PartQuery, pattern: Pattern, window: Window, worst: number, limit: number): Place[] {
   const places: Place[] = [];
   const ends = listEnds(query, pattern, window, worst, limit);
   for (let distance = window.distance; distance <= worst && distance < ends.length; distance++) {
-    const taken = places.length;
-    let anchor = 0;
-    for (const end of ends[distance]!) {
-      if (places.length - taken >= limit) break;
-      const place = toPlace(query, window.part, end, distance, 0);
-      if (!place || places.some((p) => p.distance < distance && isOverlapping(p, place))) continue;
-      const last = places.length > taken ? places[places.length - 1]! : undefined;
-      if (!last || place.from >= last.to) anchor = places.push(place) && end;
-      // Only while the first of the group is still overlapped, so that a chain of places does not hide its beginning.
-      else if (place.from < anchor && misfit(place, pattern) < misfit(last, pattern)) places[places.length - 1] = place;
-      else {
-        const rest = toPlace(query, window.part, end, distance, last.to);
-        if (rest) anchor = places.push(rest) && end;
-      }
+    places.push(...listDisjoint(query, pattern, window.part, ends[distance]!, distance, places, limit));
+  }
+  return places;
+}
+
+/** Places of one distance that overlap neither each other nor a better one; any other place of that distance overlaps one of them. */
+function listDisjoint(
+  query: PartQuery, pattern: Pattern, part: number, ends: readonly number[], distance: number, better: readonly Place[], limit: number,
+): Place[] {
+  const places: Place[] = [];
+  let behind = 0;
+  for (let i = 0; i < ends.length && places.length < limit; ) {
+    const find = (end: number) => {
+      const place = toPlace(query, part, end, distance, behind);
+      return place && !better.some((p) => isOverlapping(p, place)) ? place : undefined;
+    };
+    const first = find(ends[i++]!);
+    if (!first) continue;
+    let chosen = first;
+    for (let j = i; j < ends.length && ends[j]! < first.to + pattern.length + distance; j++) {
+      const other = find(ends[j]!);
+      if (other && other.from < first.to && misfit(other, pattern) < misfit(chosen, pattern)) chosen = other;
     }
+    places.push(chosen);
+    behind = chosen.to;
+    while (i < ends.length && ends[i]! <= behind) i++;
   }
   return places;
 }
