@@ -3,9 +3,16 @@
 
 import type { NameAnnotations } from "../names/nameTypes";
 import type { Prose } from "../text/prose";
-import { attributeSpans, type AttributedSpan } from "./carryOn";
+import { compareSpans } from "../text/span";
+import { attributeSpans, readAbove, type AttributedSpan, type Attribution } from "./carryOn";
+import { CONFIDENCE, RESOLVED_FACTOR, WEAK_CUE_FACTOR } from "./confidence";
 import { findSpans } from "./findSpans";
-import type { Quotation, QuotationAnnotations } from "./quotationTypes";
+import { isSpeech } from "./judgeSpeech";
+import { listLayoutQuotations, type LayoutQuotation } from "./layoutQuotations";
+import type { Phrase } from "./nounPhrase";
+import type { Passage } from "./passage";
+import type { Cue, Quotation, QuotationAnnotations, Speaker, SpeakerBasis } from "./quotationTypes";
+import { SpeakerResolver, type ResolvedSpeaker } from "./resolveSpeaker";
 
 export interface QuotationContext {
   readonly kind: "article" | "transcript" | "document";
@@ -13,21 +20,81 @@ export interface QuotationContext {
   readonly speaker: string | null;
 }
 
-export function annotateQuotations(prose: Prose, names: NameAnnotations, _context: QuotationContext): QuotationAnnotations {
-  const spans = findSpans(prose.text, prose.blocks);
-  const quotations = attributeSpans(prose.text, prose.blocks, spans, names.mentions).map((a) => toQuotation(prose.text, a));
-  return { quotations, mentions: [] };
+export function annotateQuotations(prose: Prose, names: NameAnnotations, context: QuotationContext): QuotationAnnotations {
+  const { text, blocks } = prose;
+  const layout = listLayoutQuotations(text, blocks, context.kind === "transcript");
+  const spans = findSpans(text, blocks, new Set(layout.map((q) => q.block)));
+  if (spans.length === 0 && layout.length === 0) return { quotations: [], mentions: [] };
+  const resolver = new SpeakerResolver(text, blocks, names, [...spans, ...layout.map((q) => q.span)].sort(compareSpans), context.speaker);
+  const inline = attributeSpans(text, blocks, spans, names.mentions);
+  const quotations: Quotation[] = [];
+  let last: Quotation | undefined;
+  let groups = inline.reduce((most, q) => Math.max(most, q.group + 1), 0);
+  for (let i = 0, l = 0; i < inline.length || l < layout.length; ) {
+    if (l < layout.length && (i >= inline.length || layout[l]!.span.start < inline[i]!.span.start)) {
+      last = toLayoutQuotation(prose, names, resolver, layout[l++]!, last, groups);
+      groups = Math.max(groups, last.group + 1);
+    } else last = toQuotation(text, resolver, inline[i++]!);
+    quotations.push(last);
+  }
+  return { quotations: renumber(quotations), mentions: resolver.mentions.sort(compareSpans) };
 }
 
-function toQuotation(text: string, { span, attribution, group, isStandalone }: AttributedSpan): Quotation {
-  const passage = attribution?.passage;
-  const cue = attribution?.found;
-  const place = (p: { first: number; last: number } | null | undefined) => (p && passage ? { start: passage.items[p.first]!.start, end: passage.items[p.last - 1]!.end } : null);
-  const who = place(cue?.speaker);
-  const cueSpan = place(cue?.cue);
+function toQuotation(text: string, resolver: SpeakerResolver, attributed: AttributedSpan): Quotation {
+  const { span, attribution, group } = attributed;
+  const speech = isSpeech(text, attributed);
+  const isTold = speech && attribution !== undefined;
   return {
-    start: span.start, end: span.end, form: "inline", group, isClosed: span.isClosed, speech: attribution !== undefined || isStandalone,
-    cue: cueSpan && cue ? { ...cueSpan, lemma: cue.lemma, stance: cue.word?.stance ?? "neutral" } : null,
-    speaker: who && attribution ? { span: who, entity: null, name: text.slice(who.start, who.end), isAnonymous: false, basis: attribution.basis, confidence: 1 } : null,
+    start: span.start, end: span.end, form: "inline", group, isClosed: span.isClosed, speech,
+    speaker: isTold ? speakerOf(resolver, attribution) : null,
+    cue: isTold ? cueOf(attribution) : null,
   };
+}
+
+function speakerOf(resolver: SpeakerResolver, { passage, found, basis }: Attribution): Speaker | null {
+  if (!found.speaker) return null;
+  const resolved = resolver.resolve(passage, found.speaker);
+  const isWeak = basis === "cueBefore" && (found.word?.kind === "thinking" || found.word?.kind === "doing");
+  return toSpeaker(resolved, basis, isWeak ? WEAK_CUE_FACTOR : 1);
+}
+
+function toSpeaker({ span, entity, name, isAnonymous, isResolved }: ResolvedSpeaker, basis: SpeakerBasis, factor: number): Speaker {
+  const confidence = CONFIDENCE[basis] * factor * (isResolved ? RESOLVED_FACTOR : 1);
+  return { span, entity, name, isAnonymous, basis, confidence: Math.round(confidence * 100) / 100 };
+}
+
+function cueOf({ passage, found }: Attribution): Cue | null {
+  return found.cue && { ...placeOf(passage, found.cue), lemma: found.lemma, stance: found.word?.stance ?? "neutral" };
+}
+
+function placeOf(passage: Passage, phrase: Phrase): { start: number; end: number } {
+  return { start: passage.items[phrase.first]!.start, end: passage.items[phrase.last - 1]!.end };
+}
+
+/** A turn by its label, a block quotation by its dash line, else its lead-in; both go on over the blocks below. */
+function toLayoutQuotation(prose: Prose, names: NameAnnotations, resolver: SpeakerResolver, quotation: LayoutQuotation, last: Quotation | undefined, group: number): Quotation {
+  const { span, form, label, isContinuation } = quotation;
+  const base = { start: span.start, end: span.end, form, speech: true, isClosed: true };
+  if (label) {
+    const basis = form === "turn" ? "label" : "attributionLine";
+    return { ...base, group: isContinuation && last ? last.group : group, cue: null, speaker: toSpeaker(resolver.resolveLabel(label), basis, 1) };
+  }
+  if (isContinuation && last) {
+    const speaker = last.speaker && { ...last.speaker, basis: "carriedOn" as const };
+    return { ...base, group: last.group, cue: null, speaker };
+  }
+  const above = quotation.block > 0 ? readAbove(prose.text, prose.blocks, quotation.block - 1, names.mentions)?.attribution : undefined;
+  const isLeadIn = above !== undefined && (above.basis === "leadIn" || form === "block");
+  if (isLeadIn) return { ...base, group, cue: cueOf(above), speaker: speakerOf(resolver, { ...above, basis: "leadIn" }) };
+  return { ...base, group, cue: null, speaker: form === "turn" ? resolver.sourceSpeaker() : null };
+}
+
+/** Groups count from 0 in the order in which they begin. */
+function renumber(quotations: readonly Quotation[]): Quotation[] {
+  const numbers = new Map<number, number>();
+  return quotations.map((quotation) => {
+    let group = numbers.get(quotation.group);
+    if (group === undefined) numbers.set(quotation.group, (group = numbers.size));
+    return group === quotation.group ? quotation : { ...quotation, group };
+  });
 }

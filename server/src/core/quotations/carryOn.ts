@@ -6,8 +6,9 @@ import type { Block } from "../text/prose";
 import { lowerBound } from "../text/span";
 import { findCue, findSentenceCue, type FoundCue } from "./findCue";
 import type { FoundSpan } from "./findSpans";
-import { findClauseSubject } from "./nounPhrase";
-import { readPassage, type Passage, type Sentence } from "./passage";
+import { ADVERB, COORDINATOR } from "./functionWords";
+import { findClauseSubject, findPhraseAfter, isDash } from "./nounPhrase";
+import { readPassage, type Item, type Passage, type Sentence } from "./passage";
 import type { SpeakerBasis } from "./quotationTypes";
 
 /** Words of attribution and where they stand. */
@@ -29,10 +30,12 @@ export interface AttributedSpan {
   /** The word or mark before, the word behind, in lower case. */
   readonly before: string;
   readonly after: string;
+  /** The word before a comma or colon that stands before. */
+  readonly beforeComma: string;
 }
 
 /** What a block leaves to the next. */
-interface Carry {
+export interface Carry {
   readonly block: number;
   readonly attribution: Attribution | undefined;
   /** Its last quotation has no closing mark because it goes on below. */
@@ -52,7 +55,7 @@ export function attributeSpans(text: string, blocks: readonly Block[], spans: re
     const own = spans.slice(s, e);
     const passage = readBlock(text, blocks[b]!, own, s, mentions);
     const above = carry?.block === b - 1 ? carry : b > 0 ? readAbove(text, blocks, b - 1, mentions) : undefined;
-    const walk = new BlockWalk(text, passage, own, s, above, groups);
+    const walk = new BlockWalk(text, passage, own, s, above, readBelow(text, blocks[b + 1], mentions), groups);
     out.push(...walk.run());
     groups = walk.groups;
     carry = { block: b, attribution: walk.current, isOpen: spans[e]?.isContinuation === true && spans[e]!.block === b + 1, group: out[out.length - 1]!.group };
@@ -66,8 +69,20 @@ function readBlock(text: string, block: Block, spans: readonly FoundSpan[], firs
   return readPassage(text, block, spans, first, mentions, Math.max(0, lowerBound(mentions, block.start) - 1));
 }
 
+/** A short paragraph that opens with a dash and a name signs the quotation above it. */
+function readBelow(text: string, block: Block | undefined, mentions: readonly Mention[]): Attribution | undefined {
+  if (!block || block.end - block.start > LONGEST_SIGNATURE || !/[—–―~-]/.test(text[block.start]!)) return undefined;
+  const passage = readBlock(text, block, [], 0, mentions);
+  let first = 0;
+  while (first < passage.items.length && isDash(passage.items[first]!)) first++;
+  const speaker = first > 0 ? findPhraseAfter(passage.items, first, passage.items.length) : undefined;
+  return speaker && { passage, found: { basis: "attributionLine", cue: null, word: null, lemma: "—", speaker }, basis: "attributionLine", isOwn: true };
+}
+
+const LONGEST_SIGNATURE = 120;
+
 /** A paragraph without quotations may lead in the one below: "She went on:", "Ruiz said the bridge was safe." */
-function readAbove(text: string, blocks: readonly Block[], b: number, mentions: readonly Mention[]): Carry | undefined {
+export function readAbove(text: string, blocks: readonly Block[], b: number, mentions: readonly Mention[]): Carry | undefined {
   const block = blocks[b]!;
   if (block.kind === "title" || block.kind === "caption") return undefined;
   const passage = readBlock(text, block, [], 0, mentions);
@@ -80,7 +95,10 @@ function readAbove(text: string, blocks: readonly Block[], b: number, mentions: 
 }
 
 function subjectOf(passage: Passage, sentence: Sentence): FoundCue | undefined {
-  const speaker = findClauseSubject(passage.items, sentence.first, sentence.last);
+  const { items } = passage;
+  // "From Ana Ruiz at the Courier:"
+  const isFrom = /^(?:from|via|per)$/.test(items[sentence.first]!.word) && items[sentence.last - 1]!.word === ":";
+  const speaker = isFrom ? findPhraseAfter(items, sentence.first + 1, sentence.last) : findClauseSubject(items, sentence.first, sentence.last);
   return speaker && { basis: "leadIn", cue: null, word: null, lemma: "", speaker };
 }
 
@@ -99,6 +117,7 @@ class BlockWalk {
     private readonly spans: readonly FoundSpan[],
     private readonly firstSpan: number,
     private readonly above: Carry | undefined,
+    private readonly below: Attribution | undefined,
     groups: number,
   ) {
     this.groups = groups;
@@ -111,7 +130,7 @@ class BlockWalk {
       else this.readQuoted(sentence, quotes);
     }
     this.settleAbove();
-    return this.spans.map((span, i) => this.out[i] ?? { span, attribution: undefined, group: this.groups++, isStandalone: true, before: "", after: "" });
+    return this.spans.map((span, i) => this.out[i] ?? { span, attribution: undefined, group: this.groups++, isStandalone: true, before: "", after: "", beforeComma: "" });
   }
 
   private quotesOf(sentence: Sentence): number[] {
@@ -133,7 +152,7 @@ class BlockWalk {
   private readQuoted(sentence: Sentence, quotes: readonly number[]): void {
     const { items } = this.passage;
     const founds = quotes.map((at) => findCue(this.text, this.passage, sentence, at));
-    const isStandalone = items.slice(sentence.first, sentence.last).every((item) => item.kind !== "word");
+    const isStandalone = isMadeOfQuotations(items, sentence);
     const any = founds.find((f) => f?.speaker);
     quotes.forEach((at, k) => {
       const own = founds[k] ?? (isStandalone ? undefined : any);
@@ -144,7 +163,7 @@ class BlockWalk {
       const index = items[at]!.quote - this.firstSpan;
       this.out[index] = {
         span: this.spans[index]!, attribution, group, isStandalone,
-        before: items[at - 1]?.word ?? "", after: items[at + 1]?.word ?? "",
+        before: items[at - 1]?.word ?? "", after: items[at + 1]?.word ?? "", beforeComma: items[at - 2]?.word ?? "",
       };
       if (isStandalone && !attribution) this.waiting.push(index);
       if (own?.speaker) {
@@ -179,10 +198,11 @@ class BlockWalk {
 
   /** Ends the block: what still waits takes the paragraph before. */
   private settleAbove(): void {
-    const above = this.above?.attribution;
+    const above = this.below ?? this.above?.attribution;
+    const basis = this.below ? "attributionLine" : "paragraphBefore";
     for (const index of this.waiting) {
       const waiting = this.out[index]!;
-      if (above) this.out[index] = { ...waiting, attribution: { ...above, basis: "paragraphBefore", isOwn: false } };
+      if (above) this.out[index] = { ...waiting, attribution: { ...above, basis, isOwn: false } };
     }
     if (above && this.waiting.length > 0 && !this.current) this.current = { ...above, basis: "carriedOn", isOwn: false };
     this.waiting = [];
@@ -209,6 +229,17 @@ class BlockWalk {
     }
     return false;
   }
+}
+
+/** Nothing but quotations, or a word or two that only lead over: "Then, “…”". */
+function isMadeOfQuotations(items: readonly Item[], sentence: Sentence): boolean {
+  let words = 0;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const item = items[i]!;
+    if (item.kind !== "word") continue;
+    if (!(item.flags & (ADVERB | COORDINATOR)) || ++words > 2) return false;
+  }
+  return true;
 }
 
 /** An attribution between two halves has a verb, a name and a title; a longer stretch is narration. */

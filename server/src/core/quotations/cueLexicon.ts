@@ -3,8 +3,12 @@
 
 import type { CueStance } from "./quotationTypes";
 
-/** `naming`: what is quoted is a name or a description ("called it “…”"), not a whole utterance. */
-export type CueKind = "saying" | "naming" | "doing";
+/**
+ * `saying` takes whole utterances ("she said, “…”"); `reporting` tells an act of speech, of which words may be quoted ("he
+ * praised the “…”"); `naming` quotes a name or a description ("called it “…”"); `thinking` says little: it counts beside a
+ * whole utterance ("he began, “…”") or where nothing better stands in the sentence; `doing` counts only in the second case.
+ */
+export type CueKind = "saying" | "reporting" | "naming" | "thinking" | "doing";
 export type VerbForm = "base" | "third" | "past" | "participle" | "ing";
 
 export interface CueWord {
@@ -16,44 +20,49 @@ export interface CueWord {
   readonly isNounToo: boolean;
 }
 
-/** `lemma` or `lemma past participle` where irregular; `*` marks verbs whose base and -s form are nouns too. */
+/** `lemma`, or `lemma:past:participle` where irregular; `*` marks verbs whose base and -s form are nouns too. */
 const SAYING: Readonly<Record<CueStance, string>> = {
   neutral: `say:said:said tell:told:told ask add write:wrote:written answer* reply* respond note* explain continue tweet* retweet post* state* announce
-    comment* remark* report* mention* describe recall speak:spoke:spoken talk* declare observe repeat* reiterate read:read:read conclude
-    summarize summarise elaborate clarify quip* joke* chime interject interrupt ask inquire enquire query* recount relate reflect muse opine
-    email* e-mail* text* message* blog* publish testify think:thought:thought believe feel:felt:felt wonder* predict expect suggest propose
-    recommend advise urge* call* request* pray express voice* articulate address* outline* discuss preach chant* sing:sang:sung shout* yell* cry* exclaim
-    whisper* mutter* mumble murmur* scream* holler roar* bellow laugh* sigh* grin* smile* nod* shrug* begin:began:begun start* open* finish* go:went:gone
-    agree concur promise* vow* pledge* swear:swore:sworn offer* order* command* instruct direct assure reassure confide inform notify brief* deliver
-    confirm welcome* greet thank praise* applaud laud hail* congratulate cheer* quote* cite paraphrase dictate retort* counter* counsel comment*
-    advertise broadcast* stream* air* retell reveal disclose divulge admit concede acknowledge confess allow apologize apologise joke* argue
-    reason* urge* caution* warn sum weigh hint* stipulate specify communicate convey narrate sign* print* proclaim offer* plead* demand* beg
-    implore appeal* invite* challenge* press* echo* volunteer* venture* posit postulate theorize theorise forecast* project* estimate* hope* wish* want* fear* worry*
-    caption headline* tout* boast* brag* gush crow* rave rejoice deadpan crack* kid tease* jest* rhyme rap* croon pen* scrawl scribble fire* shoot:shot:shot snap* bark* growl* hiss
-    snarl* snort* scoff* sneer* fume* rage* rant* vent* blast* thunder* sniff* grumble* complain lament* bemoan decry protest* object* gripe* grouse* huff* moan* groan* whine* scold*
-    emphasize emphasise stress underscore underline highlight* hear:heard:heard learn pronounce tweet* recite testify rule* write:wrote:written editorialize opine* blurt intone
-    hypothesize speculate ponder imagine figure* guess* suppose reckon contemplate consider decide determine find:found:found show:showed:shown indicate signal* mean:meant:meant
-    sound* put:put:put phrase* frame* couch* word* close* end* stammer stutter drawl plug* riff* philosophize pontificate lecture* sermonize teach:taught:taught counsel*
-    reassert reaffirm restate re-tweet live-tweet facebook instagram snapchat telegraph* cable* fax* phone* wire* petition* lobby* campaign*`,
-  doubting: `claim* allege contend purport imply insinuate profess maintain deny reject* dispute* rebut refute dismiss disagree refuse* decline* mock* ridicule* taunt* needle*
-    accuse charge* blame* slam* attack* criticize criticise denounce condemn rip* lambast lambaste assail bash* hit:hit:hit knock* deride chide rebuke* reprimand* scorn* jab* jeer* heckle
-    complain spin:spun:spun boast* concoct fabricate invent pretend pose* rationalize excuse* object* threaten castigate excoriate berate admonish upbraid vilify impugn disparage
-    belittle demean insult* smear* malign question* doubt* fault* pan* trash* savage* skewer* pillory chastise reproach*`,
-  asserting: `assert insist stress affirm demonstrate prove point reveal remind demand* swear:swore:sworn reassert certify attest vouch establish`,
+    comment* remark* report* mention* recall declare observe repeat* reiterate read:read:read conclude joke* quip* chime interject interrupt inquire
+    enquire query* recount relate reflect muse opine email* e-mail* text* message* blog* testify wonder* elaborate clarify summarize summarise
+    shout* yell* cry* exclaim whisper* mutter* mumble murmur* scream* holler roar* bellow laugh* sigh* agree concur confide confirm quote* retort* counter*
+    admit concede acknowledge confess argue reason* caution* warn plead* deadpan crack* snap* bark* growl* hiss snarl* snort* scoff* fume* rage* rant* thunder*
+    grumble* complain lament* bemoan protest* object* gripe* grouse* huff* groan* whine* scold* moan* predict suggest propose advise urge* call* chant*
+    preach recite blurt intone stammer stutter drawl echo* volunteer* venture* posit theorize theorise speculate editorialize promise* vow* pledge* swear:swore:sworn
+    boast* brag* gush crow* rave rejoice tease* jest* kid pray pronounce proclaim reveal disclose divulge inform remind:reminded:reminded sing:sang:sung caption
+    shoot:shot:shot fire* sneer* sniff* apologize apologise reassure assure facebook instagram pen* scribble scrawl narrate instruct order* command* demand* beg implore`,
+  doubting: `claim* allege contend purport imply insinuate profess maintain taunt* mock* jeer* heckle threaten`,
+  asserting: `assert insist stress affirm emphasize emphasise underscore point reaffirm reassert restate remind attest`,
+};
+
+const REPORTING: Readonly<Record<CueStance, string>> = {
+  neutral: `describe publish express voice* articulate outline* discuss offer* direct assure notify brief* welcome* greet thank praise* applaud laud hail* congratulate cheer*
+    cite paraphrase dictate counsel advertise broadcast* retell allow recommend request* hint* stipulate specify communicate convey appeal* invite* challenge*
+    postulate forecast* project* estimate* headline* tout* vent* blast* decry deliver speak:spoke:spoken talk*
+    highlight* rule* hypothesize indicate signal* phrase* frame* couch* word* sum riff* philosophize pontificate lecture* sermonize teach:taught:taught
+    petition* lobby* encourage endorse* defend advocate* push* celebrate commend compliment* honor* salute* question* press* explain`,
+  doubting: `deny reject* dispute* rebut refute dismiss disagree refuse* decline* ridicule* needle* accuse charge* blame* slam* attack* criticize criticise denounce condemn
+    rip* lambast lambaste assail bash* hit:hit:hit knock* deride chide rebuke* reprimand* scorn* jab* spin:spun:spun concoct fabricate invent pretend rationalize
+    castigate excoriate berate admonish upbraid vilify impugn disparage belittle demean insult* smear* malign doubt* fault* pan* trash* savage* skewer* pillory
+    chastise reproach* oppose decry deplore`,
+  asserting: `demonstrate prove certify vouch establish document*`,
 };
 
 const NAMING: Readonly<Record<CueStance, string>> = {
-  neutral: `call* describe term* name* label* brand* characterize characterise refer define portray depict liken compare* style* nickname* dub title* entitle
-    regard view* see:saw:seen consider deem cast:cast:cast classify rate* rank* bill* christen tag* know:knew:known`,
-  doubting: `deride decry dismiss denounce condemn mock* ridicule* caricature* brand* blast* slam* criticize criticise lambaste paint*`,
+  neutral: `call* describe term* name* label* brand* characterize characterise refer define portray depict liken compare* style* nickname* dub title* entitle bill* christen tag*`,
+  doubting: `deride decry dismiss denounce condemn mock* ridicule* caricature* blast* slam* criticize criticise lambaste paint*`,
   asserting: `recognize recognise hail* identify`,
 };
 
-/** Verbs that report no words themselves, but whose object or aim is often quoted: "sought to “…”", "vowed to “…”". */
-const DOING = `seek:sought:sought try* attempt* plan* intend aim* aspire vow* promise* help* encourage support* back* endorse* oppose favor* favour* defend advocate* push* fight:fought:fought work* hold:held:held
-  lead:led:led campaign* run:ran:run make:made:made give:gave:given use* cite invoke offer* issue* release* send:sent:sent receive* send:sent:sent get:got:got
-  need* love* like* hate* prefer enjoy admire respect* trust* distrust* bemoan blame* credit* thank welcome* warn tell:told:told raise* launch* include list* feature* contain carry display* bear:bore:borne
-  argue express share* sign* hand* point outline* set:set:set lay:laid:laid`;
+const THINKING = `think:thought:thought believe feel:felt:felt expect hope* want* wish* fear* worry* know:knew:known consider see:saw:seen view* regard deem rate* rank* classify
+  decide determine find:found:found show:showed:shown mean:meant:meant hear:heard:heard learn begin:began:begun start* open* finish* close* end* go:went:gone put:put:put smile* nod*
+  grin* shrug* imagine figure* guess* suppose reckon contemplate ponder understand:understood:understood cast:cast:cast sound* air* stream* print* address* remember realize realise`;
+
+/** Verbs that report no words themselves, but whose object or aim is often quoted: "sought to “…”". */
+const DOING = `seek:sought:sought try* attempt* plan* intend aim* aspire help* support* back* favor* favour* fight:fought:fought work* hold:held:held
+  lead:led:led campaign* run:ran:run make:made:made give:gave:given use* invoke issue* release* send:sent:sent receive* get:got:got
+  need* love* like* hate* prefer enjoy admire respect* trust* distrust* credit* raise* launch* include list* feature* contain carry display* bear:bore:borne
+  share* sign* hand* set:set:set lay:laid:laid`;
 
 /** "X’s words", "in a statement", "the claim that". */
 const NOUNS = `statement remark comment tweet claim letter speech interview words word argument warning promise vow pledge question answer response reply assertion suggestion
@@ -65,12 +74,10 @@ const NOUNS = `statement remark comment tweet claim letter speech interview word
 
 function buildVerbs(): Map<string, CueWord> {
   const words = new Map<string, CueWord>();
-  for (const stance of ["neutral", "doubting", "asserting"] as const) {
-    addAll(words, NAMING[stance], stance, "naming");
-  }
-  for (const stance of ["asserting", "doubting", "neutral"] as const) {
-    addAll(words, SAYING[stance], stance, "saying");
-  }
+  for (const stance of ["neutral", "doubting", "asserting"] as const) addAll(words, NAMING[stance], stance, "naming");
+  for (const stance of ["asserting", "doubting", "neutral"] as const) addAll(words, SAYING[stance], stance, "saying");
+  for (const stance of ["asserting", "doubting", "neutral"] as const) addAll(words, REPORTING[stance], stance, "reporting");
+  addAll(words, THINKING, "neutral", "thinking");
   addAll(words, DOING, "neutral", "doing");
   return words;
 }

@@ -1,8 +1,8 @@
 // Finds, for one quotation in its sentence, the verb of saying that belongs to it and the words that name the speaker.
 // Knows grammar only: whom the words mean is settled by resolveSpeaker.
 
-import type { CueWord } from "./cueLexicon";
-import { ADVERB, AUXILIARY, COORDINATOR, DET, NEGATION, POSSESSIVE, PREPOSITION, SUBORDINATOR } from "./functionWords";
+import type { CueKind, CueWord } from "./cueLexicon";
+import { ADVERB, AUXILIARY, COORDINATOR, DET, NEGATION, POSSESSIVE, PREPOSITION, SUBORDINATOR, TIME } from "./functionWords";
 import { findClauseSubject, findPhraseAfter, findSubjectBefore, isDash, isNameLike, isVerbNext, type Phrase } from "./nounPhrase";
 import { endsWithStop, type Item, type Passage, type Sentence } from "./passage";
 import type { SpeakerBasis } from "./quotationTypes";
@@ -25,14 +25,17 @@ export function findCue(text: string, passage: Passage, sentence: Sentence, at: 
   const after = findAfter(text, items, sentence, at);
   if (after && !isInsideOpening(items, sentence, at)) return after;
   const before = findBefore(items, sentence, at);
-  if (before && before.word?.kind !== "doing" && before.speaker) return before;
-  return after ?? findAccordingTo(items, sentence, at) ?? before;
+  if (before && before.word?.kind !== "doing" && before.word?.kind !== "thinking" && before.speaker) return before;
+  return findTrailing(items, sentence, at) ?? findAccordingTo(items, sentence, at) ?? before;
 }
 
 /** "When asked about “the deal,” Okoro said": the quotation stands in an opening clause that the verb behind may not own. */
 function isInsideOpening(items: readonly Item[], sentence: Sentence, at: number): boolean {
   const first = items[sentence.first]!;
-  return at > sentence.first && first.kind === "word" && first.mention < 0 && (first.flags & (SUBORDINATOR | PREPOSITION)) !== 0 && !(first.flags & DET);
+  if (at === sentence.first || first.kind !== "word" || first.mention >= 0) return false;
+  if (!(first.flags & (SUBORDINATOR | PREPOSITION)) || first.flags & DET) return false;
+  for (let i = sentence.first; i < at; i++) if (items[i]!.word === "," || items[i]!.word === ":") return false;
+  return true;
 }
 
 function findAfter(text: string, items: readonly Item[], sentence: Sentence, at: number): FoundCue | undefined {
@@ -42,6 +45,10 @@ function findAfter(text: string, items: readonly Item[], sentence: Sentence, at:
   const isMarked = isSoft || from > at + 1 || endsWithStop(text, items[at]!) || at === sentence.first;
   if (!isMarked || from >= sentence.last) return undefined;
   if (items[from]!.word === "according" && items[from + 1]?.word === "to") return accordingTo(items, sentence, from);
+  const signed = from > at + 1 && at === sentence.first && isDash(items[from - 1]!) ? findPhraseAfter(items, from, sentence.last) : undefined;
+  if (signed && (signed.last >= sentence.last || /^[,(.]$/.test(items[signed.last]!.word)) && isNameLike(items[from]!) && !items.slice(from, sentence.last).some((item) => item.cue)) {
+    return { basis: "attributionLine", cue: null, word: null, lemma: "—", speaker: signed };
+  }
   for (let i = from; i < sentence.last && i < from + REACH_AFTER; i++) {
     const item = items[i]!;
     if (item.kind === "quote" || item.word === ";") return undefined;
@@ -50,13 +57,15 @@ function findAfter(text: string, items: readonly Item[], sentence: Sentence, at:
     if (lead === i) {
       if (item.cue!.form === "ing" || item.cue!.form === "base") return undefined;
       const phrase = findPhraseAfter(items, i + 1, sentence.last);
-      if (phrase && !isVerbNext(items, phrase.last)) return found(items, "inverted", i, phrase, from);
-      return undefined;
+      return phrase && found(items, "inverted", i, phrase, from);
     }
     if (item.cue!.form === "ing") continue;
     const phrase = findSubjectBefore(items, i, from);
     if (!phrase) continue;
-    if (phrase.first > lead && !isOnlyLeading(items, lead, phrase.first)) return undefined;
+    if (phrase.first > lead && !isOnlyLeading(items, lead, phrase.first)) {
+      if (!isOnePhrase(items, lead, phrase.first)) return undefined;
+      return found(items, "cueAfter", i, { first: lead, last: phrase.last }, from);
+    }
     return found(items, "cueAfter", i, phrase, from);
   }
   return undefined;
@@ -76,6 +85,40 @@ function skipAdverbs(items: readonly Item[], from: number, to: number): number {
 function isOnlyLeading(items: readonly Item[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!(items[i]!.flags & (ADVERB | COORDINATOR)) && !(items[i]!.flags & DET && i + 1 === to)) return false;
   return true;
+}
+
+/** "the Leeds senator and former candidate said": no verb between the parts. */
+function isOnePhrase(items: readonly Item[], from: number, to: number): boolean {
+  if (!(isNameLike(items[from]!) || items[from]!.flags & (DET | POSSESSIVE))) return false;
+  for (let i = from; i < to; i++) {
+    const item = items[i]!;
+    if (item.kind === "quote" || item.kind === "stop" || item.flags & (AUXILIARY | SUBORDINATOR) || (item.cue && !item.cue.isNounToo)) return false;
+  }
+  return true;
+}
+
+/** "“…” before the vote, Okoro said.", "“…” in June, said Okoro": an attribution set off by a comma at the sentence's end. */
+function findTrailing(items: readonly Item[], sentence: Sentence, at: number): FoundCue | undefined {
+  for (let i = at + 1; i < sentence.last - 1; i++) {
+    if (items[i]!.word !== "," && !(i > at + 1 && items[i - 1]!.kind === "quote")) continue;
+    const from = items[i]!.word === "," ? i + 1 : i;
+    for (let j = from; j < sentence.last && j < from + REACH_AFTER; j++) {
+      const item = items[j]!;
+      if (item.kind === "quote" || (item.word === "," && j > from && items[j - 1]!.kind === "quote")) break;
+      if (!isSayingVerb(items, j) || item.cue!.kind !== "saying" || item.cue!.form === "ing" || item.cue!.form === "base") continue;
+      const behind = items[j + 1];
+      const isLast = !behind || behind.kind === "stop" || behind.word === "," || behind.flags & PREPOSITION || behind.flags & TIME;
+      if (j === from) {
+        const phrase = findPhraseAfter(items, j + 1, sentence.last);
+        if (phrase) return found(items, "inverted", j, phrase, from);
+      } else if (isLast) {
+        const phrase = findSubjectBefore(items, j, from);
+        if (phrase && (phrase.first === from || isOnlyLeading(items, from, phrase.first))) return found(items, "cueAfter", j, phrase, from);
+      }
+      break;
+    }
+  }
+  return undefined;
 }
 
 /** True where a finite verb (or an -ing form) of saying stands, no noun of the same form: "his claims", "a report". */
@@ -99,26 +142,49 @@ function isPronounSubject(item: Item): boolean {
   return item.word === "it" || item.word === "that" || item.word === "this" || item.word === "who" || item.word === "one" || item.word === "others" || item.word === "some" || item.word === "many" || item.word === "both" || item.word === "most" || item.word === "another";
 }
 
+/** How well a kind of verb goes with a quotation: by the place of the quotation, lower is better, 9 is not at all. */
+const RANKS: Readonly<Record<CueKind, { readonly whole: number; readonly part: number }>> = {
+  saying: { whole: 0, part: 0 },
+  naming: { whole: 1, part: 0 },
+  reporting: { whole: 1, part: 0 },
+  thinking: { whole: 2, part: 2 },
+  doing: { whole: 3, part: 3 },
+};
+
+/** The best verb before the quotation; of equal ones the nearest. */
 function findBefore(items: readonly Item[], sentence: Sentence, at: number): FoundCue | undefined {
-  let doing: FoundCue | undefined;
-  let noun: FoundCue | undefined;
-  const isColon = items[at - 1]?.word === ":";
+  const lead = items[at - 1];
+  const isColon = lead?.word === ":";
+  const isWhole = isColon || lead?.word === ",";
+  const noun = nounBefore(items, sentence, at);
+  if (noun) return noun;
+  let best: FoundCue | undefined;
+  let bestRank = 9;
   for (let i = at - 1; i >= sentence.first; i--) {
     const item = items[i]!;
-    if (item.word === "to" && items[i - 1]?.word === "according") return accordingTo(items, sentence, i - 1);
-    if (item.isCueNoun && !noun && isNounUse(items, i)) noun = nounCue(items, sentence, i);
+    if (item.word === "to" && items[i - 1]?.word === "according" && bestRank > 1) return accordingTo(items, sentence, i - 1) ?? best;
     if (!item.cue || isNounHere(items, i)) continue;
+    const isAdjacent = i >= at - 2;
+    const rank = isAdjacent && isWhole && item.cue.kind === "thinking" ? 0 : RANKS[item.cue.kind][isWhole ? "whole" : "part"];
+    if (rank >= bestRank) continue;
     const cue = readVerb(items, sentence, i, at, isColon);
-    if (!cue) continue;
-    if (item.cue.kind !== "doing") {
-      if (cue.speaker) return noun && noun.cue!.first > cue.cue!.last + 3 && item.cue.kind === "saying" && isPossessed(items, noun) ? noun : cue;
-      doing ??= cue;
-    } else doing ??= cue;
+    if (!cue?.speaker && best) continue;
+    if (cue) {
+      best = cue;
+      bestRank = cue.speaker ? rank : 8;
+    }
+    if (bestRank === 0) break;
   }
-  if (noun && isPossessed(items, noun)) return noun;
-  if (doing?.speaker) return doing;
-  if (isColon) return labelBefore(items, sentence, at) ?? noun ?? doing;
-  return noun ?? doing;
+  if (isColon && bestRank > 1) return labelBefore(items, sentence, at) ?? best;
+  return best;
+}
+
+/** "Ruiz’s claim that “…”", "in her letter: “…”": a noun of saying right before. */
+function nounBefore(items: readonly Item[], sentence: Sentence, at: number): FoundCue | undefined {
+  let i = at - 1;
+  while (i >= sentence.first && i > at - 3 && /^(?:that|of|as|about|:|,|like|is|was)$/.test(items[i]!.word)) i--;
+  if (i < sentence.first || i === at - 1 || !items[i]!.isCueNoun || !isNounUse(items, i)) return undefined;
+  return nounCue(items, sentence, i);
 }
 
 function readVerb(items: readonly Item[], sentence: Sentence, i: number, at: number, isColon: boolean): FoundCue | undefined {
@@ -186,12 +252,12 @@ function passiveCue(items: readonly Item[], sentence: Sentence, i: number, at: n
 /** "…, adding that “…”" shares the main clause's subject; "a statement saying “…”" has its own. */
 function participleSubject(items: readonly Item[], sentence: Sentence, i: number): Phrase | undefined {
   const before = items[i - 1];
-  if (before && before.kind === "word" && !(before.flags & (COORDINATOR | ADVERB | PREPOSITION | SUBORDINATOR))) {
+  if (before && (before.flags & AUXILIARY || isNameLike(before))) {
     const own = findSubjectBefore(items, i, sentence.first);
-    if (own && before.flags & AUXILIARY) return own;
+    if (own) return own;
   }
   for (let j = i - 1; j >= sentence.first; j--) {
-    if (!isSayingVerb(items, j) || items[j]!.cue!.form === "ing") continue;
+    if (!isSayingVerb(items, j) || items[j]!.cue!.form === "ing" || (items[j]!.cue!.form === "base" && !isBaseVerb(items, j, sentence.first))) continue;
     const behind = items[j - 1];
     if (behind?.kind === "quote" || (behind?.word === "," && items[j - 2]?.kind === "quote")) {
       const inverted = findPhraseAfter(items, j + 1, i);
@@ -252,10 +318,6 @@ function nounCue(items: readonly Item[], sentence: Sentence, i: number): FoundCu
     if (phrase) return { basis: "cueBefore", cue, word: null, lemma, speaker: phrase };
   }
   return undefined;
-}
-
-function isPossessed(_items: readonly Item[], noun: FoundCue): boolean {
-  return noun.speaker !== null;
 }
 
 /** "Ruiz: “…”", "Ruiz on the bridge: “…”". */

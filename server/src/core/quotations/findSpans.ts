@@ -13,15 +13,16 @@ export interface FoundSpan extends MarkedSpan {
 }
 
 
-/** By start. Linear. */
-export function findSpans(text: string, blocks: readonly Block[]): FoundSpan[] {
+/** By start. Blocks of `skipped` hold none. Linear. */
+export function findSpans(text: string, blocks: readonly Block[], skipped: ReadonlySet<number> = new Set()): FoundSpan[] {
   const found: FoundSpan[] = [];
-  let marks = marksOf(text, blocks[0]);
+  const marksOf = (b: number) => (b < blocks.length && !skipped.has(b) ? findMarks(text, blocks[b]!.start, blocks[b]!.end) : []);
+  let marks = marksOf(0);
   /** The block above ends in a quotation without its closing mark. */
   let isOpen = false;
   for (let b = 0; b < blocks.length; b++) {
     const block = blocks[b]!;
-    const nextMarks = marksOf(text, blocks[b + 1]);
+    const nextMarks = marksOf(b + 1);
     if (marks.length === 0) {
       marks = nextMarks;
       isOpen = false;
@@ -41,10 +42,6 @@ export function findSpans(text: string, blocks: readonly Block[]): FoundSpan[] {
     marks = nextMarks;
   }
   return found;
-}
-
-function marksOf(text: string, block: Block | undefined): QuotationMark[] {
-  return block ? findMarks(text, block.start, block.end) : [];
 }
 
 function startsWithMark(text: string, block: Block | undefined, marks: readonly QuotationMark[]): boolean {

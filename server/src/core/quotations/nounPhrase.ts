@@ -118,7 +118,26 @@ function findAntecedent(items: readonly Item[], relative: number, low: number): 
   let j = relative - 1;
   if (j >= low && items[j]!.word === ",") j--;
   if (j >= low && items[j]!.word === ")") j = skipBrackets(items, j, low);
-  return j >= low ? collectBack(items, j, low) : undefined;
+  return j >= low ? collectTight(items, j, low) : undefined;
+}
+
+/** The shortest phrase that ends at `end`: "such as Ana Ruiz of Leeds, who", "by his daughter Ivy, who". */
+function collectTight(items: readonly Item[], end: number, low: number): Phrase | undefined {
+  const whole = collectBack(items, end, low);
+  if (!whole) return undefined;
+  for (let i = end; i > whole.first; i--) {
+    const item = items[i]!;
+    if (item.flags & (DET | POSSESSIVE) && !(items[i - 1]!.flags & PREPOSITION && items[i - 1]!.word === "of")) return { first: i, last: end + 1 };
+    const isPlainWord = item.kind === "word" && item.mention < 0 && !item.isCapital;
+    if (item.flags & PREPOSITION && item.word !== "of" && item.word !== "for" && i < end) return { first: i + 1, last: end + 1 };
+    if (isPlainWord && i < end && isNameLike(items[i + 1]!) && item.flags === 0 && !isRoleWord(item.word)) return { first: i + 1, last: end + 1 };
+  }
+  return whole;
+}
+
+/** Nouns of agents by their endings; verbs before a name seldom end so. */
+function isRoleWord(word: string): boolean {
+  return /(?:man|woman|men|women|person|people|er|or|ist|ian|ant|ent|eer|chief|aide|host|coach|judge|governor|minister|secretary|attorney|general|head|deputy|wife|son|professor|champion|expert|czar|ally|boss|guru)s?$/.test(word);
 }
 
 /** "Ruiz, the mayor, said": the phrase before an insertion that ends at the comma or dash `close`. */
@@ -194,6 +213,7 @@ function isBoundaryBack(items: readonly Item[], at: number, low: number): boolea
   if (item.flags & COORDINATOR) return item.word !== "and" || !joinsNames(items, at, low);
   if (item.flags & (SUBORDINATOR | RELATIVE) && !(item.flags & PREPOSITION)) return !(item.flags & DET) || item.word === "that";
   if (item.flags & AUXILIARY) return !item.isCapital;
+  if (isAdverbLike(item) && !(item.flags & (DET | PREPOSITION | TIME)) && !(items[at - 1] && items[at - 1]!.flags & DET)) return true;
   if (item.flags & PRONOUN && !(item.flags & DET)) return true;
   if (item.cue && !item.isCapital && (item.cue.form === "past" || item.cue.form === "ing" || (item.cue.form === "third" && !item.cue.isNounToo)) && item.cue.kind === "saying") return !isParticipleInPhrase(items, at);
   return false;
@@ -233,8 +253,16 @@ function trimPhrase(items: readonly Item[], from: number, last: number): Phrase 
     }
     break;
   }
-  if (first >= last) return undefined;
+  if (first >= last || !isNounPhrase(items, first, last)) return undefined;
   return { first, last };
+}
+
+/** A subject has a determiner, a name, a pronoun or a plural; else the stretch is part of a predicate. */
+function isNounPhrase(items: readonly Item[], first: number, last: number): boolean {
+  const head = items[first]!;
+  if (head.flags & (DET | POSSESSIVE | PRONOUN) || head.kind === "number") return true;
+  for (let i = first; i < last; i++) if (isNameLike(items[i]!)) return i - first < 6;
+  return items[last - 1]!.word.endsWith("s") || isRoleWord(items[last - 1]!.word) || items[last - 1]!.isCapital;
 }
 
 /** Where the last phrase of a stretch begins: "In Paris the minister", "At the White House Mr. Okoro". */
@@ -304,6 +332,10 @@ function phraseFrom(items: readonly Item[], first: number, high: number): Phrase
     if (item.flags & (AUXILIARY | RELATIVE | SUBORDINATOR | NEGATION | PRONOUN | OBJECT_PRONOUN)) break;
     if (item.flags & TIME && hasNoun) break;
     if (isAdverbLike(item) && hasNoun) break;
+    if (hasName && !isVerbal(item) && item.flags === 0 && (isRoleWord(item.word) || isNameWithin(items, last + 1, Math.min(high, last + 4)))) {
+      last++;
+      continue;
+    }
     if (hasName) break;
     if (hasNoun && item.cue && (item.cue.form === "past" || item.cue.form === "third" || item.cue.form === "ing")) break;
     if (hasNoun && /(?:ed|ing)$/.test(item.word) && item.flags === 0) break;
@@ -317,6 +349,16 @@ function phraseFrom(items: readonly Item[], first: number, high: number): Phrase
   }
   while (last > first && (items[last - 1]!.kind === "mark" || items[last - 1]!.flags & (PREPOSITION | DET) && !(items[last - 1]!.flags & PRONOUN) || items[last - 1]!.word === "and")) last--;
   return last > first ? { first, last } : undefined;
+}
+
+/** "Ohio State professor Paul Beck": a name goes on behind small words. */
+function isNameWithin(items: readonly Item[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const item = items[i]!;
+    if (isNameLike(item)) return true;
+    if (item.kind !== "word" || item.flags !== 0 || isVerbal(item)) return false;
+  }
+  return false;
 }
 
 /** "of" and "for" hold a phrase together; "at", "from", "with", "in" do behind a common noun, unless a time or an occasion follows. */

@@ -63,7 +63,7 @@ export function readPassage(text: string, block: Block, spans: readonly FoundSpa
     const mention = m < mentions.length && mentions[m]!.start < end ? m : -1;
     pushToken(items, text, tokens.kinds[t]!, tokens.flags[t]!, start, end, mention);
   }
-  return { items, sentences: splitItems(text, items) };
+  return { items, sentences: skipDateline(items, splitItems(text, items)) };
 }
 
 function quoteItem(span: FoundSpan, quote: number): Item {
@@ -76,11 +76,12 @@ function pushToken(items: Item[], text: string, kind: number, tokenFlags: number
   if (kind === WORD || kind === NUMBER || kind === ADDRESS) {
     const word = raw.toLowerCase();
     if (word.length > 3 && pushContraction(items, word, start, end, isCapital)) return;
-    const isName = mention >= 0 || (isCapital && items.length > 0 && items[items.length - 1]!.kind === "word");
+    const last = items[items.length - 1];
+    const isName = mention >= 0 || (isCapital && last !== undefined && last.kind !== "stop");
     const cue = kind === WORD ? CUE_WORDS.get(word) : undefined;
     items.push({
       kind: kind === NUMBER ? "number" : "word", start, end, word, isCapital, mention, quote: -1,
-      flags: mention >= 0 ? 0 : FUNCTION_WORDS.get(word) ?? 0,
+      flags: mention >= 0 || (isName && NAME_TOO.has(word)) ? 0 : FUNCTION_WORDS.get(word) ?? 0,
       cue: isName ? undefined : cue,
       isCueNoun: !isName && CUE_NOUNS.has(word),
     });
@@ -89,6 +90,9 @@ function pushToken(items: Item[], text: string, kind: number, tokenFlags: number
   const itemKind: ItemKind = kind === POSSESSIVE_TOKEN ? "possessive" : kind === FULL_STOP ? "stop" : "mark";
   items.push({ kind: itemKind, start, end, word: raw, isCapital: false, flags: 0, cue: undefined, isCueNoun: false, mention, quote: -1 });
 }
+
+/** Function words that are first names or surnames, too, where a capital stands within a sentence. */
+const NAME_TOO: ReadonlySet<string> = new Set(["will", "may", "long", "so", "an", "do", "but", "more", "few", "back", "best", "most", "april", "june", "august", "sun", "summer", "keep", "rush", "love"]);
 
 /** "didn't" is one auxiliary; "he'll", "they've" are a pronoun and an auxiliary. */
 function pushContraction(items: Item[], word: string, start: number, end: number, isCapital: boolean): boolean {
@@ -117,6 +121,29 @@ function splitItems(text: string, items: readonly Item[]): Sentence[] {
   if (first < items.length) sentences.push({ first, last: items.length });
   return sentences;
 }
+
+/** "GENEVA, July 25 (Reuters) — The union said": the first sentence begins behind the dash. */
+function skipDateline(items: readonly Item[], sentences: Sentence[]): Sentence[] {
+  const first = items[0];
+  if (!first || first.kind !== "word" || first.word.length < 3) return sentences;
+  for (let i = 1; i < items.length && i < MOST_DATELINE_ITEMS; i++) {
+    const item = items[i]!;
+    if (item.kind === "mark" && /^(?:[—–-]|--+)$/.test(item.word)) {
+      if (!isDatelineBefore(items, i)) return sentences;
+      const rest = sentences.filter((s) => s.last > i + 1).map((s) => ({ first: Math.max(s.first, i + 1), last: s.last }));
+      return rest.length > 0 ? rest : sentences;
+    }
+    if (item.kind === "quote" || (item.kind === "word" && !item.isCapital && item.mention < 0)) return sentences;
+  }
+  return sentences;
+}
+
+/** Capitals, or an agency in brackets. */
+function isDatelineBefore(items: readonly Item[], dash: number): boolean {
+  return items[dash - 1]!.word === ")" || items.slice(0, dash).some((item) => item.kind === "number" || item.word === ",") || dash <= 3;
+}
+
+const MOST_DATELINE_ITEMS = 14;
 
 function endsSentence(text: string, items: readonly Item[], i: number): boolean {
   const item = items[i]!;

@@ -1,0 +1,30 @@
+// How far a speaker can be trusted, by how it was found. Knows no text.
+
+import type { SpeakerBasis } from "./quotationTypes";
+
+/**
+ * Share of speakers found this way that annotators name, too (0 to 1), measured over 840 annotated news articles; those the
+ * articles have no case of are estimates, on the low side.
+ */
+export const CONFIDENCE: Readonly<Record<SpeakerBasis, number>> = {
+  cueAfter: 0.96,
+  inverted: 0.97,
+  between: 0.8,
+  cueBefore: 0.82,
+  accordingTo: 0.82,
+  colon: 0.76,
+  carriedOn: 0.95,
+  leadIn: 0.62,
+  paragraphBefore: 0.6,
+  attributionLine: 0.9,
+  label: 0.95,
+  sourceSpeaker: 0.9,
+};
+
+/** Below it no rule may rest on the speaker. Between the bases that are right two times in three and those right three in four. */
+export const DOUBTFUL_SPEAKER = 0.7;
+
+/** A pronoun or a role may mean someone else: the finding's confidence is multiplied by it. Estimate from reading 100 pronoun speakers. */
+export const RESOLVED_FACTOR = 0.9;
+/** Verbs that report thought or deed before a quotation: "he wants to “…”". Measured with the above: 0.45 against 0.85. */
+export const WEAK_CUE_FACTOR = 0.6;

@@ -1,0 +1,51 @@
+// Labels and lines that name a speaker by layout: a transcript's turns ("THE CHAIR: …", "Q: …"), the dash line under a
+// block quotation. Knows layout only.
+
+import type { Span } from "../text/span";
+
+export interface LabelledTurn {
+  readonly label: Span;
+  /** The words spoken, behind the label. */
+  readonly words: Span;
+}
+
+const LONGEST_LABEL = 90;
+
+/** "Ana Ruiz (mayor): We begin." Undefined where the block does not open with a label. */
+export function readTurn(text: string, block: Span): LabelledTurn | undefined {
+  const head = text.slice(block.start, Math.min(block.end, block.start + LONGEST_LABEL));
+  const single = /^(?:Q|A)[.:]\s+(?=\S)/.exec(head);
+  if (single) return turn(block, 0, 1, single[0].length, text);
+  const colon = head.indexOf(":");
+  if (colon <= 0) return undefined;
+  const labelText = head.slice(0, colon);
+  const name = labelText.replace(/\s*[([][^)\]]*[)\]]\s*$/, "").trimEnd();
+  if (name === "" || /["“”«»;!?]/.test(name) || !/^\p{Lu}/u.test(name)) return undefined;
+  const words = name.split(/[\s,]+/);
+  if (words.length > 9 || !words.every((w) => /^[\p{Lu}\p{N}(]/u.test(w) || SMALL.has(w))) return undefined;
+  if (!/^\s/.test(head.slice(colon + 1, colon + 2))) return undefined;
+  return turn(block, 0, name.length, colon + 1, text);
+}
+
+const SMALL = new Set(["of", "the", "for", "and", "de", "van", "von", "bin", "al", "to", "in", "la", "der", "den", "di", "da"]);
+
+function turn(block: Span, labelStart: number, labelEnd: number, wordsStart: number, text: string): LabelledTurn | undefined {
+  let start = block.start + wordsStart;
+  while (start < block.end && /\s/.test(text[start]!)) start++;
+  if (start >= block.end) return undefined;
+  return { label: { start: block.start + labelStart, end: block.start + labelEnd }, words: { start, end: block.end } };
+}
+
+/** The name on a dash line that ends the block, and where the quotation before it ends: "… \n— Ana Ruiz, mayor". */
+export function readDashLine(text: string, block: Span): { readonly name: Span; readonly lineStart: number } | undefined {
+  const lineStart = Math.max(block.start, text.lastIndexOf("\n", block.end - 1) + 1);
+  const line = text.slice(lineStart, Math.min(block.end, lineStart + LONGEST_LABEL));
+  const dash = /^\s*(?:[—–―~]|--+|-\s)\s*(?=\p{Lu}|the\s)/u.exec(line);
+  if (!dash) return undefined;
+  const rest = line.slice(dash[0].length);
+  const stop = /[,;(\n]|\.\s|\.$/.exec(rest);
+  const name = (stop && !/^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof|Gen|St)$/u.test(rest.slice(0, stop.index).split(/\s/).pop()!) ? rest.slice(0, stop.index) : rest.replace(/\s*[,;(\n].*$/s, "")).trimEnd();
+  if (name === "") return undefined;
+  const start = lineStart + dash[0].length;
+  return { name: { start, end: start + name.length }, lineStart };
+}
