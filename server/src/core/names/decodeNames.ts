@@ -1,0 +1,119 @@
+// The best names of a run: Viterbi over segments (semi-Markov), weights from the rows of their tokens and segments.
+// Linear in the text: runs and segments have a longest length.
+
+import { CAPITAL, HAS_DIGIT, INNER_CAPITAL, WORD } from "../text/tokens";
+import type { NameDocument } from "./nameDocument";
+import { LONGEST_SEGMENT, MOST_FEATURES, writeSegmentRows, writeTokenRows } from "./nameFeatures";
+import { PARTICLE, type NameLexicon } from "./nameLexicon";
+import { LABELS, TYPES } from "./nameModel";
+import { LONGEST_RUN } from "./nameRuns";
+
+export const NONE = 0;
+export const PERSON = 1;
+export const ORGANIZATION = 2;
+export const PLACE = 3;
+
+/** Adds up the weights of rows; training and tagging keep them differently. */
+export interface RowScorer {
+  /** Adds to out[at + label] for each of the first seven labels. */
+  add(rows: Int32Array, count: number, out: Float32Array, at: number): void;
+  readonly transitions: Float32Array;
+}
+
+/** Segments of a run in order: tokens [starts[i], ends[i]) are of type types[i], none included. */
+export interface Decoded {
+  count: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly types: Uint8Array;
+}
+
+const SLOTS = LONGEST_RUN + 1;
+
+/** Holds the buffers; one decoder works on one run at a time. */
+export class NameDecoder {
+  private readonly rows = new Int32Array(MOST_FEATURES);
+  private readonly token = new Float32Array(SLOTS * LABELS);
+  private readonly segment = new Float32Array(LABELS);
+  private readonly best = new Float64Array(SLOTS * TYPES);
+  private readonly from = new Int32Array(SLOTS * TYPES);
+  private readonly inside = new Float64Array(TYPES);
+  readonly decoded: Decoded = { count: 0, starts: new Int32Array(SLOTS), ends: new Int32Array(SLOTS), types: new Uint8Array(SLOTS) };
+
+  constructor(private readonly lexicon: NameLexicon) {}
+
+  decode(document: NameDocument, run: number, scorer: RowScorer): Decoded {
+    const { runs, sentences, styles } = document;
+    const start = runs.starts[run]!;
+    const end = runs.ends[run]!;
+    const sentence = runs.sentences[run]!;
+    const first = sentences.firstTokens[sentence]!;
+    const last = sentences.firstTokens[sentence + 1]!;
+    const style = styles[sentence]!;
+    const length = end - start;
+    this.token.fill(0, 0, length * LABELS);
+    for (let i = 0; i < length; i++) {
+      const count = writeTokenRows(document, start + i, start, end, first, last, style, this.rows);
+      scorer.add(this.rows, count, this.token, i * LABELS);
+    }
+    this.best.fill(-Infinity, 0, (length + 1) * TYPES);
+    this.best[0] = 0;
+    for (let a = 0; a < length; a++) {
+      this.extend(a, a + 1, NONE, this.token[a * LABELS]!, scorer.transitions);
+      if (!mayStart(document, start + a)) continue;
+      this.inside.fill(0);
+      for (let b = a + 1; b <= length && b - a <= LONGEST_SEGMENT; b++) {
+        const at = (b - 1) * LABELS;
+        for (let type = 1; type < TYPES; type++) this.inside[type] = this.inside[type]! + this.token[at + 2 * type - (b === a + 1 ? 1 : 0)]!;
+        if (!mayEnd(document, start + b - 1)) continue;
+        this.segment.fill(0);
+        const count = writeSegmentRows(document, start + a, start + b, start, end, first, last, style, this.rows, this.lexicon);
+        scorer.add(this.rows, count, this.segment, 0);
+        for (let type = 1; type < TYPES; type++) this.extend(a, b, type, this.inside[type]! + this.segment[2 * type - 1]!, scorer.transitions);
+      }
+    }
+    return this.trace(start, length);
+  }
+
+  private extend(a: number, b: number, type: number, score: number, transitions: Float32Array): void {
+    for (let before = 0; before < TYPES; before++) {
+      const total = this.best[a * TYPES + before]! + score + transitions[before * TYPES + type]!;
+      if (total > this.best[b * TYPES + type]!) {
+        this.best[b * TYPES + type] = total;
+        this.from[b * TYPES + type] = a * TYPES + before;
+      }
+    }
+  }
+
+  private trace(start: number, length: number): Decoded {
+    const decoded = this.decoded;
+    let state = length * TYPES;
+    for (let type = 1; type < TYPES; type++) if (this.best[length * TYPES + type]! > this.best[state]!) state = length * TYPES + type;
+    let n = 0;
+    while (state >= TYPES) {
+      const before = this.from[state]!;
+      decoded.starts[n] = start + Math.floor(before / TYPES);
+      decoded.ends[n] = start + Math.floor(state / TYPES);
+      decoded.types[n] = state % TYPES;
+      n++;
+      state = before;
+    }
+    decoded.count = n;
+    decoded.starts.subarray(0, n).reverse();
+    decoded.ends.subarray(0, n).reverse();
+    decoded.types.subarray(0, n).reverse();
+    return decoded;
+  }
+}
+
+/** True where a name may begin with this token of a run. */
+export function mayStart(document: NameDocument, i: number): boolean {
+  const { tokens, bits } = document;
+  return tokens.kinds[i] === WORD && ((tokens.flags[i]! & (CAPITAL | INNER_CAPITAL)) !== 0 || (bits[i]! & PARTICLE) !== 0);
+}
+
+/** True where a name may end with this token of a run. */
+export function mayEnd(document: NameDocument, i: number): boolean {
+  const { tokens } = document;
+  return tokens.kinds[i] === WORD && (tokens.flags[i]! & (CAPITAL | INNER_CAPITAL | HAS_DIGIT)) !== 0;
+}

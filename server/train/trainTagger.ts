@@ -1,0 +1,190 @@
+// The averaged structured perceptron (Collins 2002) over segments: decode a run, and where the names are wrong move the
+// weights from the found segments to the true ones. Pure: the same documents and seeds give the same weights.
+
+import { NameDecoder, type RowScorer } from "../src/core/names/decodeNames";
+import { readNameDocument, type NameDocument } from "../src/core/names/nameDocument";
+import { MOST_FEATURES, writeSegmentRows, writeTokenRows } from "../src/core/names/nameFeatures";
+import type { NameLexicon } from "../src/core/names/nameLexicon";
+import { LABELS, ROW_BITS, TYPES } from "../src/core/names/nameModel";
+import { createRandom, shuffle } from "./random";
+import type { GoldDocument } from "./trainingText";
+
+export interface TrainingOptions {
+  readonly epochs: number;
+  /** The weights of one training each are averaged. */
+  readonly seeds: readonly number[];
+  readonly report?: (line: string) => void;
+}
+
+export interface TrainedWeights {
+  /** LABELS a row. */
+  readonly rows: Float32Array;
+  readonly transitions: Float32Array;
+}
+
+/** Type by token of a run and where segments begin; -1 in `types` marks a run whose names do not fit it. */
+interface Example {
+  readonly document: NameDocument;
+  readonly run: number;
+  readonly types: Int8Array;
+  readonly begins: Uint8Array;
+}
+
+export function trainTagger(documents: readonly GoldDocument[], lexicon: NameLexicon, options: TrainingOptions): TrainedWeights {
+  const examples = documents.flatMap((document) => listExamples(document, lexicon));
+  options.report?.(`${documents.length} documents, ${examples.length} runs`);
+  const rows = new Float32Array(LABELS << ROW_BITS);
+  const transitions = new Float32Array(TYPES * TYPES);
+  for (const seed of options.seeds) {
+    const trained = trainOnce(examples, lexicon, options, seed);
+    for (let i = 0; i < rows.length; i++) rows[i] = rows[i]! + trained.rows[i]! / options.seeds.length;
+    for (let i = 0; i < transitions.length; i++) transitions[i] = transitions[i]! + trained.transitions[i]! / options.seeds.length;
+  }
+  return { rows, transitions };
+}
+
+const TYPE_OF = { PER: 1, ORG: 2, LOC: 3 } as const;
+
+function listExamples(gold: GoldDocument, lexicon: NameLexicon): Example[] {
+  const blocks: { start: number; end: number }[] = [];
+  for (const match of gold.text.matchAll(/[^\n]+/g)) blocks.push({ start: match.index, end: match.index + match[0].length });
+  const document = readNameDocument(gold.text, blocks, lexicon);
+  const { tokens, runs } = document;
+  const entities = [...gold.entities].sort((a, b) => a.start - b.start);
+  const examples: Example[] = [];
+  let next = 0;
+  for (let run = 0; run < runs.count; run++) {
+    const start = runs.starts[run]!;
+    const end = runs.ends[run]!;
+    const types = new Int8Array(end - start);
+    const begins = new Uint8Array(end - start);
+    let fits = true;
+    while (next < entities.length && entities[next]!.end <= tokens.starts[start]!) next++;
+    for (let e = next; e < entities.length && entities[e]!.start < tokens.ends[end - 1]!; e++) {
+      const entity = entities[e]!;
+      let a = start;
+      while (a < end && tokens.starts[a]! < entity.start) a++;
+      let b = a;
+      while (b < end && tokens.ends[b]! <= entity.end) b++;
+      if (a === b || tokens.starts[a] !== entity.start || tokens.ends[b - 1] !== entity.end) fits = false;
+      else {
+        begins[a - start] = 1;
+        types.fill(TYPE_OF[entity.label], a - start, b - start);
+      }
+    }
+    if (fits) examples.push({ document, run, types, begins });
+  }
+  return examples;
+}
+
+class Perceptron implements RowScorer {
+  readonly rows = new Float32Array(LABELS << ROW_BITS);
+  readonly transitions = new Float32Array(TYPES * TYPES);
+  private readonly rowSums = new Float64Array(LABELS << ROW_BITS);
+  private readonly transitionSums = new Float64Array(TYPES * TYPES);
+  /** Examples seen. */
+  time = 0;
+
+  add(rows: Int32Array, count: number, out: Float32Array, at: number): void {
+    for (let k = 0; k < count; k++) {
+      const row = rows[k]! * LABELS;
+      for (let label = 0; label < LABELS - 1; label++) out[at + label] = out[at + label]! + this.rows[row + label]!;
+    }
+  }
+
+  move(rows: Int32Array, count: number, label: number, by: number): void {
+    for (let k = 0; k < count; k++) {
+      const at = rows[k]! * LABELS + label;
+      this.rows[at] = this.rows[at]! + by;
+      this.rowSums[at] = this.rowSums[at]! + by * this.time;
+    }
+  }
+
+  moveTransition(from: number, to: number, by: number): void {
+    const at = from * TYPES + to;
+    this.transitions[at] = this.transitions[at]! + by;
+    this.transitionSums[at] = this.transitionSums[at]! + by * this.time;
+  }
+
+  average(): TrainedWeights {
+    const rows = new Float32Array(this.rows.length);
+    for (let i = 0; i < rows.length; i++) rows[i] = this.rows[i]! - this.rowSums[i]! / this.time;
+    const transitions = new Float32Array(this.transitions.length);
+    for (let i = 0; i < transitions.length; i++) transitions[i] = this.transitions[i]! - this.transitionSums[i]! / this.time;
+    return { rows, transitions };
+  }
+}
+
+function trainOnce(examples: readonly Example[], lexicon: NameLexicon, options: TrainingOptions, seed: number): TrainedWeights {
+  const random = createRandom(seed);
+  const perceptron = new Perceptron();
+  const decoder = new NameDecoder(lexicon);
+  const order = Int32Array.from(examples, (_, i) => i);
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    shuffle(order, random);
+    let wrong = 0;
+    for (const index of order) {
+      perceptron.time++;
+      if (learn(examples[index]!, perceptron, decoder, lexicon)) wrong++;
+    }
+    options.report?.(`seed ${seed}, epoch ${epoch + 1}: ${wrong} runs wrong`);
+  }
+  return perceptron.average();
+}
+
+const rows = new Int32Array(MOST_FEATURES);
+
+/** True where the weights had to be moved. */
+function learn(example: Example, perceptron: Perceptron, decoder: NameDecoder, lexicon: NameLexicon): boolean {
+  const { document, run, types, begins } = example;
+  const start = document.runs.starts[run]!;
+  const length = types.length;
+  const decoded = decoder.decode(document, run, perceptron);
+  const found = new Int8Array(length);
+  const foundBegins = new Uint8Array(length);
+  for (let k = 0; k < decoded.count; k++) {
+    found.fill(decoded.types[k]!, decoded.starts[k]! - start, decoded.ends[k]! - start);
+    if (decoded.types[k] !== 0) foundBegins[decoded.starts[k]! - start] = 1;
+  }
+  let isRight = true;
+  for (let i = 0; i < length && isRight; i++) isRight = types[i] === found[i] && begins[i] === foundBegins[i];
+  if (isRight) return false;
+  moveSegments(example, types, begins, found, foundBegins, 1, perceptron, lexicon);
+  moveSegments(example, found, foundBegins, types, begins, -1, perceptron, lexicon);
+  return true;
+}
+
+function moveSegments(
+  { document, run }: Example, types: Int8Array, begins: Uint8Array, others: Int8Array, otherBegins: Uint8Array, by: number, perceptron: Perceptron, lexicon: NameLexicon,
+): void {
+  const start = document.runs.starts[run]!;
+  const end = document.runs.ends[run]!;
+  const sentence = document.runs.sentences[run]!;
+  const first = document.sentences.firstTokens[sentence]!;
+  const last = document.sentences.firstTokens[sentence + 1]!;
+  const style = document.styles[sentence]!;
+  let before = 0;
+  for (let a = 0; a < types.length; ) {
+    const type = types[a]!;
+    let b = a + 1;
+    if (type !== 0) while (b < types.length && types[b] === type && !begins[b]) b++;
+    perceptron.moveTransition(before, type, by);
+    before = type;
+    for (let i = a; i < b; i++) {
+      const label = type === 0 ? 0 : 2 * type - (i === a ? 1 : 0);
+      const other = others[i] === 0 ? 0 : 2 * others[i]! - (otherBegins[i] ? 1 : 0);
+      if (label === other) continue;
+      perceptron.move(rows, writeTokenRows(document, start + i, start, end, first, last, style, rows), label, by);
+    }
+    if (type !== 0 && !isSegment(others, otherBegins, a, b, type)) {
+      perceptron.move(rows, writeSegmentRows(document, start + a, start + b, start, end, first, last, style, rows, lexicon), 2 * type - 1, by);
+    }
+    a = b;
+  }
+}
+
+function isSegment(types: Int8Array, begins: Uint8Array, a: number, b: number, type: number): boolean {
+  if (!begins[a]) return false;
+  for (let i = a; i < b; i++) if (types[i] !== type || (i > a && begins[i])) return false;
+  return b === types.length || types[b] !== type || begins[b] === 1;
+}
