@@ -55,7 +55,12 @@ function listByWholeName(corpus: CorpusSnapshot, name: string): readonly Entity[
   const full = found.filter((entity) => foldName(entity.name) === folded);
   if (full.length > 0) return full;
   const alias = found.filter((entity) => entity.aliases.some((a) => foldName(a) === folded));
-  return alias.length > 0 ? alias : found.filter((entity) => isTurnedName(entity.name, folded));
+  return alias.length > 0 ? alias : found.filter((entity) => isTurnedName(entity.name, folded) || isFamilyName(entity, folded));
+}
+
+/** The last word of a person's name, though no source calls the person by it alone. */
+function isFamilyName(entity: Entity, folded: string): boolean {
+  return entity.type === "person" && foldName(entity.name).endsWith(` ${folded}`);
 }
 
 /** "Kishida Fumio" for Fumio Kishida. */

@@ -1,8 +1,10 @@
-// The language server on standard input and output, for any editor.
+// The language server on standard input and output, for any editor. Ends when its input does.
 
-import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { startServer } from "./startServer";
 
 export function startStdioServer(): void {
-  startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)));
+  // Standard output is the protocol's; whatever a library has to say goes elsewhere.
+  console.log = console.error;
+  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout));
 }
