@@ -8,7 +8,8 @@ import { findDateAt } from "./dateGrammar";
 import { DateStory } from "./dateStory";
 import { listDateStretches } from "./dateStretches";
 import { findComparing, findTense } from "./dateTense";
-import { lexDates, type DateToken } from "./dateTokens";
+import type { DateToken } from "./dateToken";
+import { lexDates } from "./dateTokens";
 import type { DateAnchor, DateMention } from "./dateTypes";
 import { formatEdtf, parseEdtf } from "./edtf";
 import { isNoDate } from "./notDates";
@@ -23,7 +24,6 @@ export function annotateDates(prose: Prose, anchor: DateAnchor): readonly DateMe
   const mentions: DateMention[] = [];
   for (const stretch of listDateStretches(prose.text)) {
     const sentence = lexDates(prose.text, stretch.start, stretch.end);
-    const comparing = findComparing(sentence.tokens);
     let at = 0;
     let done = 0;
     while (at < sentence.tokens.length) {
@@ -32,8 +32,13 @@ export function annotateDates(prose: Prose, anchor: DateAnchor): readonly DateMe
         at++;
         continue;
       }
-      const tense = findTense(sentence.tokens, found.from, found.to);
-      const resolved = resolveDate(found.expression, { anchor: published, numericOrder: anchor.numericOrder, tense, comparing, story });
+      const resolved = resolveDate(found.expression, {
+        anchor: published,
+        numericOrder: anchor.numericOrder,
+        story,
+        findTense: () => findTense(sentence.tokens, found.from, found.to),
+        findComparing: () => findComparing(sentence.tokens),
+      });
       if (resolved) {
         const tokens = sentence.tokens.slice(found.from, found.to);
         mentions.push(toMention(tokens, resolved));

@@ -2,7 +2,7 @@
 
 import type { DateExpression, DayWords, PointWords, YearWords } from "./dateExpression";
 import { fullYear, ledRule, point, rule, type DateMatch, type DateRule } from "./dateRule";
-import type { DateToken } from "./dateTokens";
+import type { DateToken } from "./dateToken";
 
 const WEEKDAY = "(?:W,?)?";
 const TO = "[-za]";

@@ -19,7 +19,9 @@ const RULES_BY_START = indexByStart([...periodRules, ...calendarRules, ...relati
 
 /** The date that starts at a token; undefined where none does. Words before `floor` belong to another. */
 export function findDateAt({ tokens, kinds }: DateTokens, at: number, floor: number): FoundDate | undefined {
-  const rules = RULES_BY_START.get(kinds[at]!);
+  const kind = kinds[at]!;
+  if (kind === "_" || kind === "C" || kind === ".") return undefined;
+  const rules = RULES_BY_START.get(kind);
   if (!rules) return undefined;
   for (const { pattern, build, takesLead } of rules) {
     pattern.lastIndex = at;

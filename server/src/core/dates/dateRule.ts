@@ -1,7 +1,7 @@
 // What a rule of the date grammar is: a pattern over the kinds of tokens, and what the matched words say.
 
 import type { DateExpression, PointWords, YearWords } from "./dateExpression";
-import type { DateToken } from "./dateTokens";
+import type { DateToken } from "./dateToken";
 
 export interface DateRule {
   /** The kinds that the pattern can start with. */

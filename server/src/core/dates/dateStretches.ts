@@ -5,10 +5,10 @@ import type { Span } from "../text/span";
 
 /** Any date has one of these: a word of the calendar or a figure that may be a year, a decade or a numeric date. */
 const TRIGGER = new RegExp(
-  "[Dd]ay|DAY|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade|[Cc]entury|[Qq]uarter|[Pp]eriod|[Tt]omorrow|[Tt]onight|[Mm]orning|[Nn]ight"
-  + "|[Ss]pring|[Ss]ummer|[Ww]inter|\\b[Ff]all\\b|[Aa]utumn|\\bJan|\\bFeb|\\bMar|\\bApr|\\b[Mm]ay\\b|\\bJun|\\bJul|\\bAug|\\bSep|\\bOct|\\bNov|\\bDec"
-  + "|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|januar|februar|april|june|july|september|october|november|december"
-  + "|\\b[12]\\d{3}|\\d0['’]?s|\\d[/.-]\\d{1,2}[/.-]\\d|(?:ties|een|enty|ousand)\\b|\\bQ[1-4]\\b",
+  "[Dd]ay|DAY|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade|[Cc]entury|[Qq]uarter|[Ll]atest period|[Tt]omorrow|[Tt]onight|[Tt]his [aem]|[Ll]ast night"
+  + "|[Ss]pring|[Ss]ummer|[Ww]inter|\\b[Ff]all\\b|[Aa]utumn|\\bJan|\\bFeb|\\bMar|\\bApr|\\bM[Aa][Yy]\\b|\\bJun|\\bJul|\\bAug|\\bSep|\\bOct|\\bNov|\\bDec"
+  + "|\\bJAN|\\bFEB|\\bMAR|\\bAPR|\\bJUN|\\bJUL|\\bAUG|\\bSEP|\\bOCT|\\bNOV|\\bDEC|january|february|april|june|july|september|october|november|december"
+  + "|\\b[12]\\d{3}\\b|\\d0['’]?s|\\d[/.-]\\d{1,2}[/.-]\\d|(?:[eE]igh|[nN]ine)teen |[tT]wen?ty |[Tt]wo thousand|(?:[twx]en|hir|for|if|ix|even|igh|ine)ties\\b|['’]\\d\\d\\b|\\bQ[1-4]\\b",
   "g",
 );
 /** A stretch reaches at most this many characters to either side of its trigger: bounds the work on text without sentence ends. */

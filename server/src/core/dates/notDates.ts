@@ -2,7 +2,8 @@
 // Reads the tokens around; resolves nothing.
 
 import type { DateExpression } from "./dateExpression";
-import type { DateToken, DateTokens } from "./dateTokens";
+import type { DateToken } from "./dateToken";
+import type { DateTokens } from "./dateTokens";
 import {
   COUNTED_NOUNS, DAY_NAME_TITLES, HONORIFICS, NAMED_DAY_LEADS, NAMED_MONTHS, NUMBERED_NOUNS, STREET_WORDS, TIME_PREPOSITIONS, CLOCK_WORDS, PERSON_VERBS, YEAR_PARTS, GENERAL_NOUNS,
 } from "./notDateWords";

@@ -31,7 +31,7 @@ function resolvePoint(words: PointWords, context: ResolveContext): Resolved {
   }
   if (words.year !== null || context.anchor === null) return { kind: "unknown" };
   const step = words.precision === "day" ? undefined : words.step;
-  return dated(nearestPoint(words, step, context.anchor, context.tense), false);
+  return dated(nearestPoint(words, step, context.anchor, context.findTense()), false);
 }
 
 function yearOf(words: YearWords, { anchor, story }: ResolveContext): number | null {
@@ -117,7 +117,7 @@ function resolveNumeric(words: Extract<DateExpression, { kind: "numeric" }>, con
   return isAmbiguous && resolved.kind === "date" ? { ...resolved, isAmbiguous: true } : resolved;
 }
 
-function resolveWeekday(words: Extract<DateExpression, { kind: "weekday" }>, { anchor, tense, story }: ResolveContext): Resolved {
+function resolveWeekday(words: Extract<DateExpression, { kind: "weekday" }>, { anchor, findTense, story }: ResolveContext): Resolved {
   const base = words.story ? story.lastDay ?? anchor : anchor;
   if (base === null) return { kind: "unknown" };
   if (words.weeks !== null) return datedDay(base - weekdayOf(base) + words.day + 7 * words.weeks);
@@ -125,6 +125,7 @@ function resolveWeekday(words: Extract<DateExpression, { kind: "weekday" }>, { a
   const ahead = (7 - back) % 7;
   if (words.step === -1) return datedDay(base - (back || 7));
   if (words.step === 1) return datedDay(base + (ahead || 7));
+  const tense = findTense();
   const isAhead = words.step === 0 ? tense !== "past" : tense === "future";
   return datedDay(isAhead ? base + ahead : base - back);
 }
@@ -139,7 +140,8 @@ function resolvePeriod(words: Extract<DateExpression, { kind: "period" }>, conte
 }
 
 /** Amounts are compared with the quarter a year before the one reported on, where months are not counted instead. */
-function resolveYearBefore(from: "publication" | "story", { anchor, story, comparing }: ResolveContext): Resolved {
+function resolveYearBefore(from: "publication" | "story", { anchor, story, findComparing }: ResolveContext): Resolved {
+  const comparing = findComparing();
   if (comparing === "quarter" && story.quarter) return dated({ ...story.quarter, year: story.quarter.year - 1 }, false);
   const published = anchor === null ? null : fromDayNumber(anchor).year;
   const base = comparing !== null || from === "publication" ? published : story.last?.year ?? published;

@@ -6,7 +6,7 @@ import { pointOfDay, rangeOfPoint } from "./edtf";
 import { dated, datedDay, type ResolveContext, type Resolved } from "./resolved";
 
 /** Undefined where it can't be placed. */
-export function resolveShift(words: Extract<DateExpression, { kind: "shift" }>, { anchor, story, tense }: ResolveContext): Resolved | undefined {
+export function resolveShift(words: Extract<DateExpression, { kind: "shift" }>, { anchor, story, findTense }: ResolveContext): Resolved | undefined {
   const { unit, count } = words;
   const told = words.from === "story" ? (unit === "day" || unit === "week" ? story.lastDay : story.last && rangeOfPoint(story.last).start) : null;
   const base = told ?? anchor;
@@ -20,7 +20,7 @@ export function resolveShift(words: Extract<DateExpression, { kind: "shift" }>, 
     }
     case "weekend": {
       const saturday = base - weekdayOf(base) + 6;
-      const isOver = weekdayOf(base) < 6 && (count < 0 || tense === "past");
+      const isOver = weekdayOf(base) < 6 && (count < 0 || findTense() === "past");
       const first = saturday + 7 * (isOver ? Math.min(count, -1) : count);
       return days(first, first + 1);
     }

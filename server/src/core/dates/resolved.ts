@@ -8,8 +8,9 @@ export interface ResolveContext {
   /** Day of publication, as a day number. */
   readonly anchor: number | null;
   readonly numericOrder: "monthFirst" | "dayFirst" | null;
-  readonly tense: Tense;
-  readonly comparing: Comparing;
+  /** Read from the sentence when asked: most dates need it not. */
+  readonly findTense: () => Tense;
+  readonly findComparing: () => Comparing;
   readonly story: DateStory;
 }
 

@@ -1,6 +1,6 @@
 // Years in words, as broadcasts and literary texts have them: "nineteen ninety-six", "two thousand and eight". One token takes their place.
 
-import type { DateToken } from "./dateTokens";
+import type { DateToken } from "./dateToken";
 
 /** Linear; the same array where there is none. */
 export function joinSpokenYears(tokens: readonly DateToken[]): readonly DateToken[] {
