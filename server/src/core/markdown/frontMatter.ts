@@ -29,7 +29,12 @@ const FENCE = /^---[ \t]*\r?\n/;
 const CLOSE = /^(?:---|\.\.\.)[ \t]*\r?$/gm;
 /** UTF-16 units; more is no front matter that a person wrote, and is not given to the YAML parser. */
 const LONGEST = 65_536;
-const KINDS = new Set(["article", "transcript", "document"]);
+/**
+ * The YAML parser recurses on nesting, and a regular expression compiled at the end of the stack ends the whole process
+ * (V8: "RegExpCompiler Allocation failed"), which no catch catches. Front matter has a handful of brackets and dashes.
+ */
+const MOST_BRACKETS = 200;
+const NESTED_ITEMS = /^[ \t]*(?:[-?:][ \t]+){20}/m;
 /** A line that a mapping has: what tells broken front matter from text between two rules. */
 const KEY_LINE = /^[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|\r?$)/m;
 
@@ -47,35 +52,37 @@ export function parseFrontMatter(text: string): FrontMatter {
   if (yaml.length > LONGEST) {
     return { end, values: {}, problems: [{ message: "The front matter is too long to be read; the text below it is read.", start: 0, end: 3 }] };
   }
+  if (isDeep(yaml)) return { end, values: {}, problems: [{ message: "The front matter is nested too deeply to be read; the text below it is read.", start: 0, end: 3 }] };
   return { end, ...readValues(yaml, start) };
 }
 
-function readValues(yaml: string, offset: number): { values: FrontMatterValues; problems: ({ message: string } & Span)[] } {
-  const problems: ({ message: string } & Span)[] = [];
-  const lineOf = (at: number): number => yaml.slice(0, at).split("\n").length + 1;
-  const tell = (at: number, end: number, message: string): void => {
-    problems.push({ message: `Front matter, line ${lineOf(at)}: ${message}`, start: offset + at, end: offset + Math.max(at + 1, end) });
+type Problem = FrontMatter["problems"][number];
+/** A key's texts, and where they stand in the YAML. */
+interface Entry extends Span {
+  readonly key: string;
+  readonly texts: readonly string[];
+}
+
+function readValues(yaml: string, offset: number): { values: FrontMatterValues; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const tell = (start: number, end: number, message: string): void => {
+    // The fence is line 1.
+    const line = yaml.slice(0, start).split("\n").length + 1;
+    problems.push({ message: `Front matter, line ${line}: ${message}`, start: offset + start, end: offset + end });
   };
-  const values: { -readonly [K in keyof FrontMatterValues]: FrontMatterValues[K] } = {};
-  let pairs: readonly Pair[];
-  try {
-    const document = parseDocument(yaml, { schema: "failsafe", prettyErrors: false, strict: true, logLevel: "silent" });
-    for (const error of document.errors.slice(0, 3)) tell(Math.min(error.pos[0], yaml.length), Math.min(error.pos[1], yaml.length), error.message.split("\n")[0]!);
-    pairs = isMap(document.contents) ? document.contents.items : [];
-  } catch {
-    // The parser recurses on nesting: thousands of open brackets exhaust the stack.
-    tell(0, 1, "it is nested too deeply to be read.");
-    return { values, problems };
+  const document = parseDocument(yaml, { schema: "failsafe", prettyErrors: false, strict: true, logLevel: "silent" });
+  // Only the first: one mistake in YAML makes many errors.
+  for (const error of document.errors.slice(0, 1)) {
+    const { start, end } = toLineRest(yaml, Math.min(error.pos[0], yaml.length));
+    tell(start, end, toSentence(error.message));
   }
-  for (const pair of pairs) {
-    const key = isScalar(pair.key) ? String(pair.key.value).trim().toLowerCase() : "";
-    const node = pair.value as Node | null;
-    if (!node?.range) continue;
-    const list = listTexts(node);
-    const first = list[0];
+  const entries = document.errors.length > 0 ? listLines(yaml) : isMap(document.contents) ? listPairs(document.contents.items) : [];
+  const values: { -readonly [K in keyof FrontMatterValues]: FrontMatterValues[K] } = {};
+  for (const { key, texts, start, end } of entries) {
+    const first = texts[0];
     if (first === undefined) continue;
     switch (key) {
-      case "author": values.author = list; break;
+      case "author": values.author = texts; break;
       case "title": values.title = first; break;
       case "publisher": values.publisher = first; break;
       case "url": values.url = first; break;
@@ -84,16 +91,58 @@ function readValues(yaml: string, offset: number): { values: FrontMatterValues; 
       case "date": {
         const day = parseWrittenDay(first);
         if (day) values.date = day.edtf;
-        else tell(node.range[0], node.range[1], `"${first}" is not a date that can be read; write it as 2024-04-05.`);
+        else tell(start, end, `"${first}" is not a date that can be read; write it as 2024-04-05.`);
         break;
       }
       case "kind":
-        if (KINDS.has(first)) values.kind = first as "article" | "transcript" | "document";
-        else tell(node.range[0], node.range[1], `"${first}" is no kind of source; it is article, transcript or document.`);
+        if (isKind(first)) values.kind = first;
+        else tell(start, end, `"${first}" is no kind of source; it is article, transcript or document.`);
         break;
     }
   }
   return { values, problems };
+}
+
+function listPairs(pairs: readonly Pair[]): Entry[] {
+  return pairs.flatMap(({ key, value }) => {
+    const node = value as Node | null;
+    if (!isScalar(key) || !node?.range) return [];
+    return [{ key: String(key.value).trim().toLowerCase(), texts: listTexts(node), start: node.range[0], end: node.range[1] }];
+  });
+}
+
+/** Where YAML fails, often for a colon in a title, lines of `key: value` still say what was meant. */
+function listLines(yaml: string): Entry[] {
+  return [...yaml.matchAll(/^([A-Za-z]{3,20}):[ \t]+([^\s?{}&*!|>%@`-][^\r\n]*)/gm)].map((match) => {
+    const written = match[2]!.trimEnd();
+    const start = match.index + match[0].length - match[2]!.length;
+    const isList = /^\[.*\]$/.test(written);
+    const texts = (isList ? written.slice(1, -1).split(",") : [written]).map((text) => text.trim().replace(/^["']|["']$/g, "")).filter((text) => text !== "");
+    return { key: match[1]!.toLowerCase(), texts, start, end: start + written.length };
+  });
+}
+
+/** From `at` to its line's end; the whole line where nothing stands there. */
+function toLineRest(yaml: string, at: number): Span {
+  const end = at + /^[^\r\n]*/.exec(yaml.slice(at))![0].trimEnd().length;
+  if (end > at) return { start: at, end };
+  const lines = yaml.slice(0, at).trimEnd();
+  return { start: lines.lastIndexOf("\n") + 1, end: Math.max(lines.length, 1) };
+}
+
+function toSentence(message: string): string {
+  const line = message.split("\n")[0]!.trim();
+  return /[.!?]$/.test(line) ? line : `${line}.`;
+}
+
+function isKind(text: string): text is NonNullable<FrontMatterValues["kind"]> {
+  return text === "article" || text === "transcript" || text === "document";
+}
+
+function isDeep(yaml: string): boolean {
+  let brackets = 0;
+  for (const _ of yaml.matchAll(/[[{]/g)) if (++brackets > MOST_BRACKETS) return true;
+  return NESTED_ITEMS.test(yaml);
 }
 
 /** The texts of a scalar, of a list of scalars, or of a list of `name: ...` mappings; empty ones left out. */

@@ -1,7 +1,7 @@
 // Hard-wrapped text (mail, old archives, `fmt`): its lines are joined to paragraphs. Text with a paragraph a line is left as it is.
 //
 // A wrapper breaks a line where the next word no longer fits. So a run of lines was wrapped if, for every line but its
-// last, the line together with the next line's first word passes the width; a list, a table or a poem does not do that.
+// last, the line together with the next line's first word passes the width. Lists, tables and poems do not do that.
 
 import type { Layout, Line } from "./layoutTypes";
 
@@ -10,7 +10,8 @@ const NARROWEST = 40;
 const WIDEST = 120;
 /** UTF-16 units that a line may stay short of the width: wrappers that count sentence spaces or stretch words. */
 const SLACK = 6;
-/** Share of a run's lines that must break off in mid-sentence. */
+/** Shares of a run's lines: as many must reach the width (some were edited since), and break off in mid-sentence. */
+const FULL = 0.8;
 const MID_SENTENCE = 0.5;
 const LIST_ITEM = /^(?:[-*•·–—+]|--|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s/;
 
@@ -58,17 +59,18 @@ function isWrapped(run: readonly Line[], documentWidth: number | null): boolean 
   if (own > WIDEST) return false;
   const width = run.length >= 3 ? own : Math.max(own, documentWidth ?? 0);
   if (width < NARROWEST) return false;
+  let full = 0;
   let breaks = 0;
   for (let i = 0; i + 1 < run.length; i++) {
     const line = run[i]!;
     const next = run[i + 1]!;
     const isFull = line.indent + line.text.length + 1 + firstWordLength(next.text) + SLACK > width;
     // An indented line opens a paragraph, and the one before it may end anywhere.
-    if (!isFull && !(next.indent >= line.indent + 2) && !LIST_ITEM.test(next.text)) return false;
+    if (isFull || next.indent >= line.indent + 2 || LIST_ITEM.test(next.text)) full++;
     if (!/[.!?]["”’)]*$/.test(line.text)) breaks++;
   }
   if (run.length === 2 && documentWidth === null) return run[0]!.text.length >= NARROWEST && /^\p{Ll}/u.test(run[1]!.text);
-  return breaks / (run.length - 1) >= MID_SENTENCE;
+  return full >= FULL * (run.length - 1) && breaks >= MID_SENTENCE * (run.length - 1);
 }
 
 function firstWordLength(text: string): number {
