@@ -1,22 +1,23 @@
-// Where the sources have these words, for the command line and the editor's search.
+// Where the sources have these words, or nearly, for the command line and the editor's search.
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
-import { isOverlapping } from "../core/text/span";
+import { findCandidates } from "./candidates";
 import type { CheckSettings, SourcePassage, Verdict } from "./ruleTypes";
+import { findStyleRule } from "./styles";
+import { toPassage } from "./passages";
 
 export interface FoundWords extends SourcePassage {
   readonly verdict: Verdict;
   readonly speakerName: string | null;
 }
 
-export function findWords(words: string, corpus: CorpusSnapshot, _settings: CheckSettings): readonly FoundWords[] {
-  return corpus.passages.find(words).map((passage) => {
-    const source = corpus.sources.get(passage.path)!;
-    const span = source.prose.map.toOriginalSpan(passage);
-    const quotation = source.quotations.find((q) => q.speech && isOverlapping(q, span));
-    return {
-      path: passage.path, start: span.start, end: span.end, text: source.text.slice(span.start, span.end),
-      verdict: passage.distance === 0 ? "verbatim" : "altered", speakerName: quotation?.speaker?.name ?? null,
-    };
+/** Best first; the marks around the words may be given or not. */
+export function findWords(words: string, corpus: CorpusSnapshot, settings: CheckSettings): readonly FoundWords[] {
+  const written = words.trim().replace(/^["“”'‘]+|["“”]+$/g, "");
+  return findCandidates(written, settings.style === "reuters", corpus).list.map(({ source, span, judgement, isSpeech, speaker }) => {
+    const isFair = judgement.changes.length + judgement.clips.length + judgement.joins.length === 0 &&
+      judgement.edits.every((e) => e.kind === "ellipsisAtEnd" || findStyleRule(settings.style, e.kind, isSpeech).isAllowed);
+    const verdict = !isFair ? "altered" : judgement.edits.length > 0 ? "edited" : "verbatim";
+    return { ...toPassage(source, span), verdict, speakerName: speaker?.name ?? null };
   });
 }

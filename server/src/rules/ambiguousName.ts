@@ -1,0 +1,41 @@
+// ambiguous-name: a short name that two people in the sources share, and that the draft nowhere gives in full.
+
+import type { Entity } from "../core/corpus/corpusTypes";
+import { foldName } from "../core/corpus/entityKeys";
+import { FIX_TITLES, MESSAGES } from "./messages";
+import type { Rule, RuleContext, RuleFinding } from "./rule";
+
+/** Names offered at most. */
+const MOST_NAMES = 4;
+
+export const ambiguousName: Rule = {
+  code: "ambiguous-name",
+  severity: "information",
+  check(context) {
+    const { draft } = context;
+    const told = new Set<string>();
+    return draft.mentions.flatMap((mention): RuleFinding[] => {
+      const entity = draft.entities[mention.entity]!;
+      if (mention.form !== "short" || entity.type !== "person") return [];
+      const written = draft.text.slice(mention.start, mention.end);
+      const parts = foldName(written);
+      if (parts.length !== 1 || told.has(parts[0]!) || [entity.name, ...entity.aliases].some((n) => foldName(n).length > 1)) return [];
+      const sharing = listSharing(parts[0]!, context);
+      if (sharing.length < 2) return [];
+      told.add(parts[0]!);
+      const names = sharing.slice(0, MOST_NAMES).map((e) => e.name);
+      return [{
+        start: mention.start, end: mention.end, message: MESSAGES.ambiguousName(written, names), source: null,
+        fixes: names.map((name) => ({ title: FIX_TITLES.changeTo(name), safe: false, edits: [{ start: mention.start, end: mention.end, newText: name }] })),
+      }];
+    });
+  },
+};
+
+/** People whose family name it is: last part of the name, or first where it is used so. */
+function listSharing(part: string, { corpus, draft }: RuleContext): Entity[] {
+  const people = corpus.listByName(part).filter((e) => e.type === "person" && foldName(e.name).length > 1);
+  const sharing = people.filter((e) => foldName(e.name).at(-1) === part || e.aliases.some((alias) => foldName(alias).join() === part));
+  const inFull = sharing.filter((e) => draft.text.includes(e.name));
+  return inFull.length === 1 ? [] : sharing;
+}

@@ -1,0 +1,236 @@
+// The passages of all sources that a quotation may be, each judged. Kept for each snapshot, so that only what changed is
+// judged again. Knows no draft but the quotation's words.
+
+import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
+import type { SourceIndex } from "../core/corpus/sourceTypes";
+import { readDraftItems } from "../core/locate/judging/draftItems";
+import { judgeQuotation } from "../core/locate/judging/judgeQuotation";
+import type { Judgement } from "../core/locate/judging/judgementTypes";
+import { findUtterance } from "../core/locate/judging/sourceView";
+import type { Passage } from "../core/locate/locateTypes";
+import type { Span } from "../core/text/span";
+import { toSourceView } from "./sourceViews";
+import { findSourceSpeaker, type SpeakerRef } from "./speakers";
+
+export interface Candidate {
+  readonly source: SourceIndex;
+  readonly judgement: Judgement;
+  /** Offsets in the source's file. */
+  readonly span: Span;
+  /** True where more of the words are in quotations or turns than not. */
+  readonly isSpeech: boolean;
+  readonly speaker: SpeakerRef | null;
+  /** What differs, in words; 0 for the same words. */
+  readonly weight: number;
+}
+
+/** A stretch of the quotation that stands word for word in some source, though no passage has them all. */
+export interface Piece {
+  /** Offsets in the quotation's text. */
+  readonly written: Span;
+  readonly source: SourceIndex;
+  readonly span: Span;
+  readonly isSpeech: boolean;
+}
+
+export interface Candidates {
+  /** Best first. */
+  readonly list: readonly Candidate[];
+  /** Two or more where the quotation can only be put together from several places. */
+  readonly pieces: readonly Piece[];
+}
+
+/** Passages judged for one quotation at most: the same agency copy in more sources than this adds nothing. */
+const MOST_JUDGED = 12;
+/** Exact ones are cheap to judge, and the claimed speaker may be any of them. */
+const MOST_EXACT = 48;
+/** How far apart the pieces of one passage may stand, in units of prose. */
+const REACH = 1200;
+/** Words of a piece at least: shorter runs stand everywhere by chance (at 10 MB, one four-word run of function words in three). */
+const SHORTEST_PIECE = 4;
+const SHORTEST_UNMARKED_PIECE = 5;
+const MOST_PIECES = 6;
+/** Quotations remembered for one snapshot. */
+const MOST_REMEMBERED = 20_000;
+
+const remembered = new WeakMap<CorpusSnapshot, Map<string, Candidates>>();
+
+export function findCandidates(written: string, hasParentheses: boolean, corpus: CorpusSnapshot): Candidates {
+  let known = remembered.get(corpus);
+  if (!known) remembered.set(corpus, (known = new Map()));
+  const key = hasParentheses ? `(${written}` : written;
+  let found = known.get(key);
+  if (!found) {
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(key, (found = new Search(written, hasParentheses, corpus).run()));
+  }
+  return found;
+}
+
+class Search {
+  private readonly list: Candidate[] = [];
+  private readonly seen = new Set<string>();
+  private readonly sections: string[][];
+  private readonly words: { text: string; span: Span; isAfterBreak: boolean }[] = [];
+
+  constructor(
+    private readonly written: string,
+    private readonly hasParentheses: boolean,
+    private readonly corpus: CorpusSnapshot,
+  ) {
+    const items = readDraftItems(written, { hasParentheses, sourceBrackets: new Set() });
+    const sections: string[][] = [[]];
+    let isAfterBreak = true;
+    let end = 0;
+    for (const item of items) {
+      if (item.kind === "ellipsis") {
+        sections.push([]);
+        isAfterBreak = true;
+      } else if (item.kind === "word") {
+        const text = written.slice(item.token.start, item.token.end).replace(/[[\]]/g, "");
+        if (/[.?!]["'”’)]*\s|\n/.test(written.slice(end, item.token.start))) isAfterBreak = true;
+        const whole = item.token.whole;
+        if (whole && whole.start < item.token.start) {
+          end = item.token.end;
+          continue;
+        }
+        const span = whole ?? item.token;
+        sections[sections.length - 1]!.push(whole ? written.slice(whole.start, whole.end) : text);
+        this.words.push({ text: whole ? written.slice(whole.start, whole.end) : text, span: { start: span.start, end: span.end }, isAfterBreak });
+        isAfterBreak = false;
+        end = span.end;
+      }
+    }
+    this.sections = sections.filter((s) => s.length > 0);
+  }
+
+  run(): Candidates {
+    if (this.words.length === 0) return { list: [], pieces: [] };
+    const whole = this.words.map((w) => w.text).join(" ");
+    this.judgePassages(this.corpus.passages.find(whole));
+    if (this.written.includes("[") && !this.hasClean()) this.judgePassages(this.corpus.passages.find(this.written));
+    if (this.sections.length > 1 && !this.hasClean()) this.judgeSections();
+    let pieces: readonly Piece[] = [];
+    if (this.words.length >= 2 * SHORTEST_PIECE && !this.list.some((c) => c.weight <= 2)) pieces = this.judgePieces();
+    const list = this.list.filter((c) => isNear(c.judgement)).sort(compareCandidates);
+    return { list, pieces: list.some((c) => c.weight <= 2) ? [] : pieces };
+  }
+
+  private hasClean(): boolean {
+    return this.list.some((c) => c.weight < 1);
+  }
+
+  private judgePassages(passages: readonly Passage[]): void {
+    let exact = passages;
+    if (passages.length >= 8 && passages.every((p) => p.distance === 0)) exact = this.corpus.passages.find(this.words.map((w) => w.text).join(" "), { limit: MOST_EXACT, maxDistance: 0 });
+    const most = exact === passages ? MOST_JUDGED : MOST_EXACT;
+    for (const passage of exact.slice(0, most)) this.judgeAt(passage.path, passage);
+  }
+
+  private judgeAt(path: string, near: Span): void {
+    const key = `${path}:${near.start}:${near.end}`;
+    const source = this.corpus.sources.get(path);
+    if (!source || this.seen.has(key)) return;
+    this.seen.add(key);
+    const view = toSourceView(source);
+    const judgement = judgeQuotation(this.written, view, near, { hasParentheses: this.hasParentheses });
+    if (!judgement) return;
+    if (this.list.some((c) => c.source === source && c.judgement.passage.start === judgement.passage.start && c.judgement.passage.end === judgement.passage.end)) return;
+    const isSpeech = judgement.outside * 2 < Math.max(1, judgement.matched);
+    this.list.push({
+      source, judgement, isSpeech, span: source.prose.map.toOriginalSpan(judgement.passage),
+      speaker: isSpeech ? findSpeakerAt(source, judgement.passage, this.corpus) : null, weight: weigh(judgement),
+    });
+  }
+
+  /** The marked pieces of one passage, each found alone: the longest first, the others near it. */
+  private judgeSections(): void {
+    const longest = [...this.sections].sort((a, b) => b.length - a.length)[0]!;
+    if (longest.length < 2) return;
+    const anchors = this.corpus.passages.find(longest.join(" "), { limit: 2 * MOST_JUDGED, maxDistance: Math.floor(longest.length / 5) });
+    for (const anchor of anchors) this.judgeAt(anchor.path, anchor);
+  }
+
+  private judgePieces(): readonly Piece[] {
+    const pieces = this.cutIntoPieces();
+    if (pieces.length < 2) return [];
+    for (const [i, piece] of pieces.entries()) {
+      const next = pieces[i + 1];
+      if (!next) break;
+      for (const a of piece.passages) {
+        const b = next.passages.find((p) => p.path === a.path && p.start >= a.end && p.start - a.end <= REACH);
+        if (b) this.judgeAt(a.path, { start: a.start, end: b.end });
+      }
+      if (this.list.length > 2 * MOST_JUDGED) break;
+    }
+    const covered = pieces.reduce((n, p) => n + p.words, 0);
+    if (covered < this.words.length) return [];
+    return pieces.map((piece) => this.toPiece(piece));
+  }
+
+  private toPiece({ written, passages }: { written: Span; passages: readonly Passage[] }): Piece {
+    const all = passages.map((passage) => {
+      const source = this.corpus.sources.get(passage.path)!;
+      return { written, source, span: source.prose.map.toOriginalSpan(passage), isSpeech: findUtterance(toSourceView(source), passage.start) !== undefined };
+    });
+    return all.find((p) => p.isSpeech) ?? all[0]!;
+  }
+
+  /** Longest runs that stand somewhere, from left to right, by doubling and halving: O(log words) look-ups a piece. */
+  private cutIntoPieces(): { written: Span; words: number; passages: readonly Passage[] }[] {
+    const pieces: { written: Span; words: number; passages: readonly Passage[] }[] = [];
+    for (let at = 0; at < this.words.length && pieces.length < MOST_PIECES; ) {
+      let low = 0;
+      let passages: readonly Passage[] = [];
+      let high = this.words.length - at;
+      for (let size = Math.min(SHORTEST_PIECE, high); size > low; ) {
+        const found = this.findExact(at, at + size);
+        if (found.length > 0) {
+          low = size;
+          passages = found;
+        } else high = size - 1;
+        size = Math.min(high, low * 2 > high || low === 0 ? (low + high + 1) >>> 1 : low * 2);
+        if (low === 0) break;
+      }
+      if (low === 0) {
+        at++;
+        continue;
+      }
+      const isMarked = this.words[at + low]?.isAfterBreak ?? this.words[at]!.isAfterBreak;
+      if (low >= (isMarked ? SHORTEST_PIECE : SHORTEST_UNMARKED_PIECE)) {
+        pieces.push({ written: { start: this.words[at]!.span.start, end: this.words[at + low - 1]!.span.end }, words: low, passages });
+      }
+      at += low;
+    }
+    return pieces;
+  }
+
+  private findExact(from: number, to: number): readonly Passage[] {
+    return this.corpus.passages.find(this.words.slice(from, to).map((w) => w.text).join(" "), { limit: 8, maxDistance: 0 });
+  }
+}
+
+function findSpeakerAt(source: SourceIndex, passage: Span, corpus: CorpusSnapshot): SpeakerRef | null {
+  const view = toSourceView(source);
+  const start = source.prose.map.toOriginal((findUtterance(view, passage.start) ?? findUtterance(view, passage.end - 1) ?? passage).start);
+  const quotation = source.quotations.find((q) => q.speech && q.start <= start && q.end > start);
+  if (!quotation) return null;
+  if (quotation.speaker) return findSourceSpeaker(source, quotation, corpus);
+  const part = source.quotations.find((q) => q.group === quotation.group && q.speaker !== null);
+  return part ? findSourceSpeaker(source, part, corpus) : null;
+}
+
+function weigh(j: Judgement): number {
+  const omitted = j.changes.reduce((n, c) => n + (c.kind === "omitted" ? 1 : 0), 0);
+  return j.words - j.matched + omitted + j.changes.length * 0.5 + j.joins.length * 3 + j.clips.length * 0.5 + j.edits.length * 0.01 + (j.endMark ? 0.05 : 0);
+}
+
+/** Near enough to be the passage meant: most words of a short quotation, or a long run of a long one. */
+export function isNear(j: Judgement): boolean {
+  if (j.words < 5) return j.matched === j.words ? j.changes.length === 0 || j.words > 2 : j.matched >= 3;
+  return (j.matched >= 4 && j.matched >= 0.6 * j.words) || (j.matched >= 10 && j.matched >= 0.4 * j.words);
+}
+
+function compareCandidates(a: Candidate, b: Candidate): number {
+  return a.weight - b.weight || Number(b.isSpeech) - Number(a.isSpeech);
+}

@@ -1,0 +1,37 @@
+// Ignore comments: what they silence, and the hint where they silence nothing (unused-ignore, the one code without a rule of its own).
+
+import type { DraftIndex } from "../core/corpus/sourceTypes";
+import type { IgnoreComment } from "../core/markdown/draftTypes";
+import { FIX_TITLES, MESSAGES } from "./messages";
+import type { CheckSettings, DiagnosticCode, Finding } from "./ruleTypes";
+
+/** Findings that no comment of the draft silences, and a hint for each comment that silences none. */
+export function silence(findings: readonly Finding[], draft: DraftIndex, settings: CheckSettings): Finding[] {
+  if (draft.ignores.length === 0) return [...findings];
+  const used = new Set<IgnoreComment>();
+  const left = findings.filter((finding) => {
+    const ignores = draft.ignores.filter((ignore) => isSilenced(finding, ignore));
+    for (const ignore of ignores) used.add(ignore);
+    return ignores.length === 0;
+  });
+  const set = settings.severities["unused-ignore"];
+  if (set === "off") return left;
+  for (const ignore of draft.ignores) {
+    if (used.has(ignore) || settings.severities[ignore.code as DiagnosticCode] === "off") continue;
+    left.push({ code: "unused-ignore", severity: set ?? "hint", start: ignore.start, end: ignore.end, message: MESSAGES.unusedIgnore(ignore.code), source: null, fixes: [removeComment(ignore, draft)] });
+  }
+  return left;
+}
+
+function isSilenced(finding: Finding, { code, scope }: IgnoreComment): boolean {
+  return (code === null || code === finding.code) && finding.start < scope.end && finding.end > scope.start;
+}
+
+/** With its line, where it stands alone on one. */
+function removeComment({ start, end }: IgnoreComment, { text }: DraftIndex): Finding["fixes"][number] {
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const isAlone = /^[ \t>]*$/.test(text.slice(lineStart, start)) && /^[ \t]*(?:\r?\n|$)/.test(text.slice(end, end + 80));
+  const lineEnd = isAlone ? end + /^[ \t]*(?:\r?\n)?/.exec(text.slice(end, end + 80))![0].length : end;
+  const from = isAlone ? lineStart : text[start - 1] === " " ? start - 1 : start;
+  return { title: FIX_TITLES.removeComment, safe: false, edits: [{ start: from, end: lineEnd, newText: "" }] };
+}

@@ -1,0 +1,201 @@
+// Every quotation of a draft, judged: the passage it is taken to be, what differs, its verdict. The rules only put this into words.
+
+import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
+import type { DraftIndex, SourceIndex } from "../core/corpus/sourceTypes";
+import { tokenizeForJudging } from "../core/locate/judging/judgeTokens";
+import { CONDITIONS, HEDGES, NEGATIONS } from "../core/locate/judging/judgeWords";
+import type { Clip, QuoteEdit, WordChange } from "../core/locate/judging/judgementTypes";
+import type { Quotation } from "../core/quotations/quotationTypes";
+import type { Span } from "../core/text/span";
+import { findCandidates, type Candidate, type Piece } from "./candidates";
+import type { CheckSettings, Verdict } from "./ruleTypes";
+import { toProseSpan, toSourceView } from "./sourceViews";
+import { compareSpeakers, toDraftSpeaker, type SpeakerRef } from "./speakers";
+import { findStyleRule, type StyleRule } from "./styles";
+import { isTranslated } from "./translated";
+
+/** A stretch of a draft's quotation: where it stands in the joined text, in the draft's prose and in its file. */
+export interface JudgedPart {
+  readonly quotation: Quotation;
+  /** Its start in the joined text. */
+  readonly offset: number;
+  readonly prose: Span;
+}
+
+export interface StyledEdit extends QuoteEdit {
+  readonly style: StyleRule;
+}
+
+export interface JudgedQuotation {
+  readonly parts: readonly JudgedPart[];
+  /** The parts' prose, joined by LF. */
+  readonly text: string;
+  readonly words: number;
+  readonly isSpeech: boolean;
+  readonly speaker: SpeakerRef | null;
+  readonly verdict: Verdict;
+  readonly found: Candidate | null;
+  /** All candidates, best first. */
+  readonly candidates: readonly Candidate[];
+  readonly changes: readonly WordChange[];
+  readonly clips: readonly Clip[];
+  readonly allowed: readonly StyledEdit[];
+  /** Edits that the style does not allow. */
+  readonly refused: readonly StyledEdit[];
+  /** Two stretches that stand apart in the sources, where the quotation joins any. */
+  readonly splice: readonly [SplicePart, SplicePart] | null;
+}
+
+export interface SplicePart {
+  readonly source: SourceIndex;
+  /** In the source's file. */
+  readonly span: Span;
+}
+
+/** In a run shorter than this, words alone tell neither a speaker nor an invention. */
+export const FEW_WORDS = 5;
+
+export function judgeDraft(draft: DraftIndex, corpus: CorpusSnapshot, settings: CheckSettings): JudgedQuotation[] {
+  const groups = new Map<number, Quotation[]>();
+  for (const quotation of draft.quotations) {
+    const group = groups.get(quotation.group);
+    if (group) group.push(quotation);
+    else groups.set(quotation.group, [quotation]);
+  }
+  return [...groups.values()].flatMap((quotations) => judgeGroup(quotations, draft, corpus, settings));
+}
+
+/** Parts of one interrupted quotation are one; where that gives no clean passage, each may be one of its own. */
+function judgeGroup(quotations: readonly Quotation[], draft: DraftIndex, corpus: CorpusSnapshot, settings: CheckSettings): JudgedQuotation[] {
+  const speakers = quotations.find((q) => q.speaker !== null)?.speaker ?? null;
+  const speaker = speakers && toDraftSpeaker(draft, speakers, corpus);
+  const judge = (parts: readonly Quotation[]): JudgedQuotation => judgeParts(parts, speaker, draft, corpus, settings);
+  const whole = judge(quotations);
+  if (quotations.length === 1 || whole.verdict === "verbatim" || whole.verdict === "edited") return [whole];
+  const each = quotations.map((q) => judge([q]));
+  const isBetter = each.every((j) => j.verdict === "verbatim" || j.verdict === "edited" || j.words < 2) || (!whole.found && each.some((j) => j.found));
+  return isBetter ? each : [whole];
+}
+
+function judgeParts(quotations: readonly Quotation[], speaker: SpeakerRef | null, draft: DraftIndex, corpus: CorpusSnapshot, settings: CheckSettings): JudgedQuotation {
+  let offset = 0;
+  const parts = quotations.map((quotation): JudgedPart => {
+    const prose = toProseSpan(draft.prose.map, quotation);
+    const part = { quotation, offset, prose };
+    offset += prose.end - prose.start + 1;
+    return part;
+  });
+  const text = parts.map((p) => draft.prose.text.slice(p.prose.start, p.prose.end)).join("\n");
+  const isSpeech = quotations.some((q) => q.speech);
+  const { list, pieces } = findCandidates(text, settings.style === "reuters", corpus);
+  const words = list[0]?.judgement.words ?? tokenizeForJudging(text).length;
+  const candidates = isSpeech ? list : list.filter((c) => c.weight < 1 || (words >= FEW_WORDS && c.isSpeech && c.judgement.matched >= 0.8 * words));
+  const found = pick(candidates, speaker);
+  const splice = findSplice(found, pieces);
+  const base = { parts, text, words, isSpeech, speaker, candidates, found, splice };
+  const nothing = { changes: [], clips: [], allowed: [], refused: [] };
+  if (splice && isSpeech) return { ...base, ...nothing, verdict: "altered" };
+  if (!found) return { ...base, ...nothing, verdict: missingVerdict(base, draft, corpus) };
+  const styled = found.judgement.edits.map((edit): StyledEdit => ({ ...edit, style: findStyleRule(settings.style, edit.kind, found.isSpeech || found.source.meta.kind === "transcript") }));
+  const allowed = styled.filter((e) => e.style.isAllowed);
+  const refused = styled.filter((e) => !e.style.isAllowed);
+  const clips = found.judgement.clips.filter((clip) => !isRestated(clip, parts, draft, found.source));
+  const { changes } = found.judgement;
+  const isTold = !isTranslated(draft, parts[0]!.quotation, found.source);
+  const isAltered = changes.length + clips.length > 0 || refused.some((e) => e.kind !== "ellipsisAtEnd");
+  const verdict: Verdict = isAltered ? (isTold ? "altered" : "unchecked") : isAmbiguous(candidates, speaker) ? "ambiguous" : styled.length > 0 ? "edited" : "verbatim";
+  return { ...base, verdict, changes, clips, allowed, refused };
+}
+
+/** Joined within one source near each other, or put together from pieces that are speech somewhere; few words changed are a misquote rather. */
+function findSplice(found: Candidate | null, pieces: readonly Piece[]): readonly [SplicePart, SplicePart] | null {
+  const join = found?.judgement.joins[0];
+  if (found && join && found.weight < 3 * found.judgement.joins.length + 2) {
+    const { map } = found.source.prose;
+    const { start, end } = found.judgement.passage;
+    return [
+      { source: found.source, span: map.toOriginalSpan({ start, end: join.before.end }) },
+      { source: found.source, span: map.toOriginalSpan({ start: join.after.start, end }) },
+    ];
+  }
+  const [first, second] = pieces;
+  if (!first || !second || !pieces.every((p) => p.isSpeech) || (found && found.weight <= pieces.length)) return null;
+  return [first, second];
+}
+
+/** The same words by the claimed speaker first, then speech, then the newest. */
+function pick(candidates: readonly Candidate[], speaker: SpeakerRef | null): Candidate | null {
+  let best: Candidate | null = null;
+  const rank = (c: Candidate): number => Math.round(c.weight * 2) / 2 - (c.isSpeech ? 0.2 : 0) - (compareSpeakers(speaker, c.speaker) === "same" ? 0.4 : 0);
+  for (const candidate of candidates) {
+    const order = best ? rank(candidate) - rank(best) : -1;
+    if (order < 0 || (order === 0 && (candidate.source.meta.published ?? "") > (best!.source.meta.published ?? ""))) best = candidate;
+  }
+  return best;
+}
+
+/** Only where the answer would differ: the same words by two speakers, and the draft names none. */
+function isAmbiguous(candidates: readonly Candidate[], speaker: SpeakerRef | null): boolean {
+  if (speaker) return false;
+  const clean = candidates.filter((c) => c.weight < 0.5 && c.speaker);
+  return clean.some((c) => compareSpeakers(c.speaker, clean[0]!.speaker) === "different");
+}
+
+function missingVerdict(judged: Pick<JudgedQuotation, "parts" | "isSpeech" | "words" | "speaker">, draft: DraftIndex, corpus: CorpusSnapshot): Verdict {
+  if (!judged.isSpeech || (judged.words < FEW_WORDS && !judged.speaker)) return "notSpeech";
+  if (isTranslated(draft, judged.parts[0]!.quotation, null)) return "unchecked";
+  return hasForeignSource(judged.speaker, draft, corpus) ? "unchecked" : "unsourced";
+}
+
+/** A source in another language may have the words, where it may know the speaker. */
+function hasForeignSource(speaker: SpeakerRef | null, draft: DraftIndex, corpus: CorpusSnapshot): boolean {
+  for (const source of corpus.sources.values()) {
+    if (source.meta.lang === null || sameLanguage(source.meta.lang, draft.lang ?? "en")) continue;
+    if (!speaker || speaker.parts.size === 0) return true;
+    const text = source.text.toLowerCase();
+    for (const part of speaker.parts) if (text.includes(part)) return true;
+  }
+  return false;
+}
+
+export function sameLanguage(a: string, b: string): boolean {
+  return a.slice(0, 2).toLowerCase() === b.slice(0, 2).toLowerCase();
+}
+
+/** The draft's own words around the quotation say what the cut left out. */
+function isRestated(clip: Clip, parts: readonly JudgedPart[], draft: DraftIndex, source: SourceIndex): boolean {
+  const around = sentenceAround(draft.prose.text, parts);
+  const words = tokenizeForJudging(around).map((t) => t.key);
+  if (clip.governor.kind === "negation") return words.some((w) => NEGATIONS.has(w) || /^(?:den(?:y|ied|ies)|doubt(?:s|ed)?|refus(?:e|es|ed)|reject(?:s|ed)?)$/.test(w));
+  if (clip.governor.kind === "condition") return words.some((w) => CONDITIONS.has(w) || w === "when" || w === "after");
+  if (clip.governor.kind === "hedge") return words.some((w) => HEDGES.has(w) || /^(?:thinks|thought|believes|believed|hopes|hoped|suspects|suspected|guessed|supposed)$/.test(w));
+  const frame = tokenizeForJudging(toSourceView(source).text, clip.governor.start, clip.governor.end).map((t) => t.key);
+  return frame.some((w) => w.length > 3 && words.includes(w) && !/^(?:said|says|that)$/.test(w));
+}
+
+/** The sentence in which the parts stand, without them. Bounded. */
+function sentenceAround(text: string, parts: readonly JudgedPart[]): string {
+  const first = parts[0]!.prose.start;
+  const last = parts[parts.length - 1]!.prose.end;
+  const before = text.slice(Math.max(0, first - 240), first);
+  const cut = Math.max(before.lastIndexOf(". "), before.lastIndexOf("? "), before.lastIndexOf("! "), before.lastIndexOf("\n\n"), -1);
+  const after = /^[^\n]{0,240}?(?=[.?!]["”’]?\s|\n|$)/.exec(text.slice(last, last + 260))?.[0] ?? "";
+  const between = parts.slice(1).map((part, i) => text.slice(parts[i]!.prose.end, part.prose.start));
+  return [before.slice(cut + 1), ...between, after].join(" ");
+}
+
+/** Where a stretch of the joined text stands in the draft's file; one over several parts runs from the first to the last. */
+export function toFileSpan(judged: Pick<JudgedQuotation, "parts">, draft: DraftIndex, span: Span): Span {
+  return draft.prose.map.toOriginalSpan(toProse(judged, span));
+}
+
+export function toProse(judged: Pick<JudgedQuotation, "parts">, span: Span): Span {
+  return { start: proseOffset(judged, span.start), end: span.end > span.start ? proseOffset(judged, span.end - 1) + 1 : proseOffset(judged, span.start) };
+}
+
+function proseOffset({ parts }: Pick<JudgedQuotation, "parts">, offset: number): number {
+  let at = parts.length - 1;
+  while (at > 0 && parts[at]!.offset > offset) at--;
+  const part = parts[at]!;
+  return Math.min(part.prose.end, part.prose.start + offset - part.offset);
+}

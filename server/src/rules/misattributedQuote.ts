@@ -1,0 +1,47 @@
+// misattributed-quote: right words, another speaker. Never on a doubtful or nameless speaker, never where any source gives the
+// same words to the one named.
+
+import { FEW_WORDS, type JudgedQuotation } from "./judgeDraft";
+import { FIX_TITLES, MESSAGES } from "./messages";
+import { tellPlace, toPassage } from "./passages";
+import { quotationSpan } from "./quotationSpan";
+import type { Rule, RuleContext, RuleFinding } from "./rule";
+import type { Fix } from "./ruleTypes";
+import { compareSpeakers, type SpeakerRef } from "./speakers";
+
+/** Of the words, this part must stand in the source as written: less is another rule's matter. */
+const MOST = 0.8;
+
+export const misattributedQuote: Rule = {
+  code: "misattributed-quote",
+  severity: "error",
+  check: (context) => context.quotations.flatMap((judged) => checkOne(judged, context)),
+};
+
+function checkOne(judged: JudgedQuotation, { draft }: RuleContext): RuleFinding[] {
+  const { found, speaker } = judged;
+  if (!found?.speaker || !speaker || judged.splice || judged.words < FEW_WORDS || judged.verdict === "unchecked") return [];
+  if (speaker.isDoubtful || found.speaker.isDoubtful || found.judgement.matched < MOST * judged.words) return [];
+  if (compareSpeakers(speaker, found.speaker) !== "different") return [];
+  const isTheirs = judged.candidates.some((c) => c.judgement.matched >= MOST * judged.words && c.isSpeech && compareSpeakers(speaker, c.speaker) !== "different");
+  if (isTheirs) return [];
+  const fix = attribute(judged, found.speaker, draft);
+  return [{
+    ...quotationSpan(judged, draft),
+    message: MESSAGES.misattributedQuote(speaker.name, found.speaker.name, found.source.text.slice(found.span.start, found.span.end), tellPlace(found.source, found.span.start)),
+    source: toPassage(found.source, found.span),
+    fixes: fix ? [fix] : [],
+  }];
+}
+
+/** The right name where the draft names the speaker for this quotation alone. */
+function attribute(judged: JudgedQuotation, right: SpeakerRef, draft: RuleContext["draft"]): Fix | undefined {
+  const speaker = judged.parts.find((p) => p.quotation.speaker?.span)?.quotation.speaker;
+  const span = speaker?.span;
+  if (!span || speaker.basis === "carriedOn" || speaker.basis === "paragraphBefore") return undefined;
+  const written = draft.text.slice(span.start, span.end);
+  if (/[*_[\]`<\n]/.test(written)) return undefined;
+  const isOpening = /^\p{Lu}/u.test(written);
+  const name = isOpening ? right.name[0]!.toUpperCase() + right.name.slice(1) : right.name;
+  return { title: FIX_TITLES.attribute(right.name), safe: false, edits: [{ start: span.start, end: span.end, newText: name }] };
+}

@@ -1,0 +1,82 @@
+// misquote: words differ from the source. An error where a negation, number, name or modal changed.
+
+import type { ChangeClass, WordChange } from "../core/locate/judging/judgementTypes";
+import type { DraftIndex } from "../core/corpus/sourceTypes";
+import type { Span } from "../core/text/span";
+import type { Candidate } from "./candidates";
+import { keepsMarkup, readSourceWords, useSourceWords } from "./fixes";
+import { toFileSpan, type JudgedQuotation, type StyledEdit } from "./judgeDraft";
+import { FIX_TITLES, MESSAGES, type WordDifference } from "./messages";
+import { toPassage } from "./passages";
+import type { Rule, RuleContext, RuleFinding } from "./rule";
+import type { Fix } from "./ruleTypes";
+import { readSentence, tellSource } from "./sentences";
+
+const GRAVE: ReadonlySet<ChangeClass> = new Set(["negation", "number", "name", "modal"]);
+/** Edits that leave words out are told as omissions. */
+const OMISSIONS = new Set(["filler", "repeatedStart"]);
+
+export const misquote: Rule = {
+  code: "misquote",
+  severity: "warning",
+  check: (context) => context.quotations.flatMap((judged) => (judged.found && judged.verdict !== "unchecked" ? checkOne(judged, judged.found, context) : [])),
+};
+
+function checkOne(judged: JudgedQuotation, found: Candidate, { draft }: RuleContext): RuleFinding[] {
+  if (judged.splice) return [];
+  const refused = judged.refused.filter((e) => !OMISSIONS.has(e.kind) && e.kind !== "ellipsisAtEnd");
+  const isOmission = judged.changes.every((c) => c.kind === "omitted");
+  const findings: RuleFinding[] = [];
+  if (refused.length > 0 || !isOmission) findings.push(tellChanges(judged, found, isOmission ? [] : judged.changes, refused, draft));
+  if (findings.length === 0 && judged.changes.length === 0) findings.push(...tellEnds(judged, found, draft));
+  return findings;
+}
+
+function tellChanges(judged: JudgedQuotation, found: Candidate, changes: readonly WordChange[], refused: readonly StyledEdit[], draft: DraftIndex): RuleFinding {
+  const all: readonly { written: Span; source: Span }[] = [...changes, ...refused].sort((a, b) => a.written.start - b.written.start);
+  const differences = all.map((change): WordDifference => ({
+    class: changes.find((c) => c === change)?.class ?? "other",
+    written: judged.text.slice(change.written.start, change.written.end),
+    source: readSourceWords(found, change.source, draft),
+  }));
+  const fix = useSourceWords(judged, found, all, draft);
+  return {
+    ...toFileSpan(judged, draft, widen(judged.text, { start: all[0]!.written.start, end: Math.max(...all.map((c) => c.written.end)) }, all)),
+    severity: changes.some((c) => GRAVE.has(c.class)) ? "error" : "warning",
+    message: MESSAGES.misquote(differences, readSentence(found), tellSource(found), changes.length === 0 ? refused[0]!.style.rule : null),
+    source: toPassage(found.source, found.span),
+    fixes: fix ? [fix] : [],
+  };
+}
+
+/** The words that differ; where words are missing, a neighbour on either side. */
+export function widen(text: string, { start, end }: Span, places: readonly { readonly written: Span }[]): Span {
+  const isGap = (offset: number): boolean => places.some((p) => p.written.start === p.written.end && p.written.start === offset);
+  if (isGap(start)) start = /\S+\s*$/.exec(text.slice(0, start))?.index ?? start;
+  if (isGap(end)) end += /^\s*\S*[\p{L}\p{N}]/u.exec(text.slice(end))?.[0].length ?? 0;
+  return end > start ? { start, end } : { start: Math.max(0, start - 1), end: Math.min(text.length, start + 1) };
+}
+
+/** A question mark, a full stop or an ellipsis at the end: information, and only where the words stand. */
+function tellEnds(judged: JudgedQuotation, found: Candidate, draft: DraftIndex): RuleFinding[] {
+  const findings: RuleFinding[] = [];
+  const { endMark } = found.judgement;
+  if (endMark) {
+    const at = judged.text.search(/\S\s*$/);
+    const span = toFileSpan(judged, draft, { start: Math.max(0, at), end: at + 1 });
+    const edit = { ...span, newText: endMark.source };
+    const fix: Fix[] = endMark.source === "?" && judged.text[at] === endMark.written ? [{ title: FIX_TITLES.endMark("?"), safe: false, edits: [edit] }] : [];
+    findings.push({ ...span, severity: "information", message: MESSAGES.endMark(endMark.written, endMark.source, readSentence(found), tellSource(found)), source: toPassage(found.source, found.span), fixes: fix });
+  }
+  for (const edit of judged.refused.filter((e) => e.kind === "ellipsisAtEnd")) {
+    const isEnd = judged.text.slice(edit.written.end).trim() === "";
+    const space = isEnd ? /\s*$/.exec(judged.text.slice(0, edit.written.start))![0].length : -/^\s*/.exec(judged.text.slice(edit.written.end))![0].length;
+    const written = isEnd ? { start: edit.written.start - space, end: edit.written.end } : { start: edit.written.start, end: edit.written.end - space };
+    const edits = [{ ...toFileSpan(judged, draft, written), newText: "" }];
+    findings.push({
+      ...toFileSpan(judged, draft, edit.written), severity: "information", message: MESSAGES.ellipsisAtEnd(edit.style.rule), source: toPassage(found.source, found.span),
+      fixes: keepsMarkup(edits, draft) ? [{ title: FIX_TITLES.dropEllipsis, safe: false, edits }] : [],
+    });
+  }
+  return findings;
+}

@@ -1,0 +1,128 @@
+// misspelled-name: near a known name, and itself unknown. High precision: a name is only called misspelt when a known one is near
+// and the written one stands in no source.
+
+import type { CorpusSnapshot, Entity } from "../core/corpus/corpusTypes";
+import { foldName } from "../core/corpus/entityKeys";
+import type { Mention } from "../core/names/nameTypes";
+import type { Span } from "../core/text/span";
+import { FIX_TITLES, MESSAGES } from "./messages";
+import { editDistance, toSound } from "./nearNames";
+import { tellPlace, toPassage } from "./passages";
+import type { Rule, RuleContext, RuleFinding } from "./rule";
+
+/** Shorter names are near too many others ("Chen", "Chan"). */
+const SHORTEST = 5;
+/** From this length on, one letter apart is telling even where nothing else of the name is known. */
+const SHORTEST_ALONE = 6;
+const LONG = 8;
+/** What makes a known name into another word: peoples, plurals, adjectives. */
+const INFLECTION = /^(?:'?s|es|n|an|ian|ese|ish|i|ic|ans|ians|er|ers|y|a|land)$/;
+
+export const misspelledName: Rule = {
+  code: "misspelled-name",
+  severity: "warning",
+  check(context) {
+    return context.draft.mentions.flatMap((mention) => (mention.form === "role" || mention.form === "pronoun" ? [] : checkMention(mention, context)));
+  },
+};
+
+function checkMention(mention: Mention, context: RuleContext): RuleFinding[] {
+  const { draft, quotations } = context;
+  const written = draft.text.slice(mention.start, mention.end);
+  const words = [...written.matchAll(/[\p{L}\p{M}'’]+/gu)].map((m) => ({ raw: m[0].replace(/['’]s$/, ""), start: mention.start + m.index }));
+  const isJudged = quotations.some((q) => q.found && q.verdict === "altered" && q.parts.some((p) => p.quotation.start < mention.end && p.quotation.end > mention.start));
+  if (isJudged) return [];
+  return words.flatMap((word, at) => {
+    const key = foldName(word.raw).join("");
+    if (key.length < SHORTEST || !/^\p{Lu}\p{Ll}/u.test(word.raw)) return [];
+    const others = words.filter((_, i) => i !== at).map((w) => foldName(w.raw).join("")).filter((w) => w.length > 1);
+    const known = findMeant(key, others, draft.entities[mention.entity]!.type, context.corpus);
+    if (!known) return [];
+    const span = { start: word.start, end: word.start + word.raw.length };
+    return [tell(word.raw, known, span, context)];
+  });
+}
+
+function tell(written: string, { name, entity }: Meant, span: Span, { corpus }: RuleContext): RuleFinding {
+  const first = entity.mentions[0];
+  const source = first && corpus.sources.get(first.path);
+  return {
+    ...span,
+    message: MESSAGES.misspelledName(written, name, source ? tellPlace(source, first.start) : entity.name),
+    source: source ? toPassage(source, first) : null,
+    fixes: [{ title: FIX_TITLES.changeTo(name), safe: true, edits: [{ ...span, newText: name }] }],
+  };
+}
+
+interface Meant {
+  /** The one word of the known name, as the sources spell it. */
+  readonly name: string;
+  readonly entity: Entity;
+}
+
+const remembered = new WeakMap<CorpusSnapshot, Map<string, Meant | null>>();
+
+function findMeant(key: string, others: readonly string[], type: Entity["type"], corpus: CorpusSnapshot): Meant | null {
+  let known = remembered.get(corpus);
+  if (!known) remembered.set(corpus, (known = new Map()));
+  const question = `${type} ${key} ${others.join(" ")}`;
+  let meant = known.get(question);
+  if (meant === undefined) known.set(question, (meant = lookUp(key, others, type, corpus)));
+  return meant;
+}
+
+function lookUp(key: string, others: readonly string[], type: Entity["type"], corpus: CorpusSnapshot): Meant | null {
+  if (corpus.listByName(key).length > 0 || isInSources(key, corpus)) return null;
+  let best: { meant: Meant; order: number } | undefined;
+  for (const part of listNear(key, corpus)) {
+    const distance = editDistance(key, part, 2);
+    if (distance > 2 || isInflected(key, part)) continue;
+    for (const entity of corpus.listByName(part)) {
+      if (entity.type !== type && (type === "person" || entity.type === "person")) continue;
+      const names = [entity.name, ...entity.aliases];
+      const parts = names.flatMap(foldName);
+      const shared = others.filter((other) => parts.includes(other)).length;
+      if (!isTelling(key, part, distance, shared, others.length)) continue;
+      const name = names.flatMap((n) => n.match(/[\p{L}\p{M}'’]+/gu) ?? []).find((word) => foldName(word).join("") === part);
+      if (!name) continue;
+      const order = shared * 10 - distance * 3 + Math.min(entity.mentions.length, 20) / 20;
+      if (!best || order > best.order) best = { meant: { name, entity }, order };
+    }
+  }
+  return best?.meant ?? null;
+}
+
+/** With another part of the name right, two letters may be wrong; alone, one in a long name, or none by sound; never beside a part that is another's. */
+function isTelling(key: string, part: string, distance: number, shared: number, others: number): boolean {
+  if (shared > 0) return distance === 1 || key.length >= LONG - 1 || toSound(key) === toSound(part);
+  if (others > 0) return false;
+  if (distance === 1) return key.length >= SHORTEST_ALONE && (key.length >= LONG || toSound(key) === toSound(part));
+  return key.length >= LONG && toSound(key) === toSound(part);
+}
+
+function isInflected(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.startsWith(short) && long !== short && INFLECTION.test(long.slice(short.length));
+}
+
+function isInSources(key: string, corpus: CorpusSnapshot): boolean {
+  return corpus.passages.find(key, { limit: 1, maxDistance: 0 }).length > 0;
+}
+
+const buckets = new WeakMap<CorpusSnapshot, Map<string, string[]>>();
+
+/** Known parts of names with the same first letter and about the same length. */
+function* listNear(key: string, corpus: CorpusSnapshot): Iterable<string> {
+  let byStart = buckets.get(corpus);
+  if (!byStart) {
+    buckets.set(corpus, (byStart = new Map()));
+    for (const part of corpus.listNameParts()) {
+      if (part.length < SHORTEST - 1) continue;
+      const bucket = part[0]! + part.length;
+      const list = byStart.get(bucket);
+      if (list) list.push(part);
+      else byStart.set(bucket, [part]);
+    }
+  }
+  for (let length = key.length - 2; length <= key.length + 2; length++) yield* byStart.get(key[0]! + length) ?? [];
+}

@@ -1,0 +1,52 @@
+// prose-as-quote: put in a person's mouth, but they are the source's own words. Its author or publication may be quoted for them.
+
+import type { SourceIndex } from "../core/corpus/sourceTypes";
+import { foldName } from "../core/corpus/entityKeys";
+import type { Span } from "../core/text/span";
+import { FEW_WORDS, type JudgedQuotation } from "./judgeDraft";
+import { FIX_TITLES, MESSAGES } from "./messages";
+import { tellPlace, toPassage } from "./passages";
+import { quotationSpan } from "./quotationSpan";
+import type { Rule, RuleContext, RuleFinding } from "./rule";
+import type { SpeakerRef } from "./speakers";
+
+export const proseAsQuote: Rule = {
+  code: "prose-as-quote",
+  severity: "warning",
+  check: (context) => context.quotations.flatMap((judged) => checkOne(judged, context)),
+};
+
+function checkOne(judged: JudgedQuotation, { draft }: RuleContext): RuleFinding[] {
+  const { found, speaker } = judged;
+  if (!found || found.isSpeech || !speaker || judged.splice || judged.words < FEW_WORDS || judged.verdict === "unchecked") return [];
+  if (speaker.type !== "person" || speaker.isAnonymous || speaker.isDoubtful) return [];
+  const { source } = found;
+  if (source.meta.kind === "transcript" || isOwner(speaker, source)) return [];
+  if (judged.candidates.some((c) => c.isSpeech && c.judgement.matched >= found.judgement.matched)) return [];
+  if (source.quotations.some((q) => q.start < found.span.end && q.end > found.span.start) || isBetweenMarks(source, found.judgement.passage)) return [];
+  const owner = source.meta.byline[0] ?? source.meta.publisher ?? "the source";
+  const span = judged.parts.find((p) => p.quotation.speaker?.span)?.quotation.speaker?.span;
+  const fixes = span && source.meta.publisher ? [{ title: FIX_TITLES.attribute(source.meta.publisher), safe: false, edits: [{ ...span, newText: source.meta.publisher }] }] : [];
+  return [{
+    ...quotationSpan(judged, draft),
+    message: MESSAGES.proseAsQuote(speaker.name, owner.endsWith("s") ? `${owner}'` : `${owner}'s`, source.text.slice(found.span.start, found.span.end), tellPlace(source, found.span.start)),
+    source: toPassage(source, found.span),
+    fixes,
+  }];
+}
+
+function isOwner(speaker: SpeakerRef, source: SourceIndex): boolean {
+  const owners = [...source.meta.byline, source.meta.publisher ?? "", source.meta.speaker ?? ""].flatMap(foldName);
+  return owners.some((part) => speaker.parts.has(part));
+}
+
+/** A plain look at the marks themselves: where any stand open before the passage, its quotation was not understood. */
+function isBetweenMarks({ prose }: SourceIndex, passage: Span): boolean {
+  const block = prose.blocks.find((b) => b.start <= passage.start && passage.start < b.end);
+  if (!block || block.kind === "quote" || block.kind === "turn") return true;
+  const before = prose.text.slice(Math.max(block.start, passage.start - 4000), passage.start);
+  const after = prose.text.slice(passage.end, Math.min(block.end, passage.end + 4000));
+  if (before.lastIndexOf("“") > before.lastIndexOf("”") || /^[^“]*”/.test(after)) return true;
+  const straight = before.split('"').length - 1;
+  return straight % 2 === 1 || before.lastIndexOf("``") > before.lastIndexOf("''");
+}

@@ -1,0 +1,26 @@
+// What a rule file exports, and what it is given. A rule returns findings without severity settings and ignores: those are
+// applied in checkDraft.ts, wording is in messages.ts.
+
+import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
+import type { DraftIndex } from "../core/corpus/sourceTypes";
+import type { JudgedQuotation } from "./judgeDraft";
+import type { CheckSettings, DiagnosticCode, Finding, Severity } from "./ruleTypes";
+
+export interface RuleContext {
+  readonly draft: DraftIndex;
+  /** Has at least one readable source. */
+  readonly corpus: CorpusSnapshot;
+  readonly settings: CheckSettings;
+  /** Every quotation of the draft, in order. */
+  readonly quotations: readonly JudgedQuotation[];
+}
+
+/** `severity` where it is not the rule's own. */
+export type RuleFinding = Omit<Finding, "code" | "severity"> & { readonly severity?: Severity };
+
+export interface Rule {
+  readonly code: DiagnosticCode;
+  /** The contract's, where nothing weighs more or less. */
+  readonly severity: Severity;
+  check(context: RuleContext): readonly RuleFinding[];
+}

@@ -1,0 +1,31 @@
+// The source's words for messages: the sentence that a passage stands in, who said it, where.
+
+import type { Span } from "../core/text/span";
+import type { Candidate } from "./candidates";
+import type { Attribution } from "./messages";
+import { tellPlace } from "./passages";
+import { toSourceView } from "./sourceViews";
+
+/** How far a sentence is looked for beyond the passage, in units. */
+const REACH = 200;
+
+export function tellSource(found: Candidate): Attribution {
+  return { speaker: found.speaker && !found.speaker.isDoubtful ? found.speaker.name : null, place: tellPlace(found.source, found.span.start) };
+}
+
+/** The passage with the rest of its sentence, within its quotation. */
+export function readSentence(found: Candidate): string {
+  return readAround(found, found.judgement.passage);
+}
+
+export function readAround(found: Pick<Candidate, "source">, span: Span): string {
+  const { text, utterances } = toSourceView(found.source);
+  const utterance = utterances.find((u) => u.start < span.end && u.end > span.start);
+  const from = Math.max(utterance && utterance.start <= span.start ? utterance.start : 0, span.start - REACH);
+  const to = Math.min(utterance && utterance.end >= span.end ? utterance.end : text.length, span.end + REACH);
+  const before = text.slice(from, span.start);
+  const breaks = [...before.matchAll(/[.?!]["'”’)]*\s+|\n\n/g)].pop();
+  const start = breaks ? from + breaks.index + breaks[0].length : from;
+  const after = /[.?!](?=["'”’)]*(?:\s|$))|\n\n/.exec(text.slice(span.end - 1, to));
+  return text.slice(start, after ? span.end - 1 + after.index + 1 : to).trim();
+}

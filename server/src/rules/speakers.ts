@@ -1,0 +1,86 @@
+// Who said it, compared between a draft and a source. High precision: where names could mean one person, they do; where one side
+// is unknown, nameless or doubtful, nothing is said.
+
+import type { CorpusSnapshot, Entity } from "../core/corpus/corpusTypes";
+import { foldName } from "../core/corpus/entityKeys";
+import type { Annotations, SourceIndex } from "../core/corpus/sourceTypes";
+import type { EntityType } from "../core/names/nameTypes";
+import type { Quotation, Speaker } from "../core/quotations/quotationTypes";
+
+export interface SpeakerRef {
+  /** As a reader knows the speaker: the entity's fullest name, else the words that name it. */
+  readonly name: string;
+  readonly type: EntityType | null;
+  /** Ids of the corpus' entities that may be meant. */
+  readonly entities: ReadonlySet<string>;
+  /** Folded words of all the names; initials and small words left out. */
+  readonly parts: ReadonlySet<string>;
+  readonly isAnonymous: boolean;
+  readonly isDoubtful: boolean;
+}
+
+/** Below this confidence (0 to 1) nothing rests on who is speaking. */
+const DOUBTFUL_SPEAKER = 0.5;
+
+export type SpeakerMatch = "same" | "different" | "unknown";
+
+const TITLES = new Set(
+  "mr mrs ms miss dr sir dame lord lady president vice prime minister premier chancellor secretary general governor gov senator sen representative rep congressman congresswoman mayor judge justice king queen prince princess pope chief director chairman chairwoman chair professor prof officer captain colonel sergeant detective sheriff attorney spokesman spokeswoman spokesperson the a an of and for de la van von bin al el jr sr ii iii former acting deputy".split(" "));
+const ROLE_WORDS = /^(?:the|a|an|one|some|his|her|its|their|our|my)\s|^\p{Ll}/u;
+
+export function toDraftSpeaker(draft: Annotations, speaker: Speaker, corpus: CorpusSnapshot): SpeakerRef {
+  const local = speaker.entity === null ? undefined : draft.entities[speaker.entity];
+  const name = local?.name ?? speaker.name;
+  const isNamed = local !== undefined || !ROLE_WORDS.test(name);
+  return toRef(name, local ? local.aliases : [], isNamed ? corpus.listByName(name) : [], local?.type ?? null, speaker, isNamed);
+}
+
+export function findSourceSpeaker(source: SourceIndex, quotation: Quotation, corpus: CorpusSnapshot): SpeakerRef | null {
+  const speaker = quotation.speaker;
+  if (!speaker) return null;
+  const local = speaker.entity === null ? undefined : source.entities[speaker.entity];
+  const entity = speaker.entity === null ? undefined : corpus.resolveLocal(source.path, speaker.entity);
+  const isNamed = local !== undefined || !ROLE_WORDS.test(speaker.name);
+  return toRef(entity?.name ?? local?.name ?? speaker.name, [...(entity?.aliases ?? []), ...(local ? [local.name, ...local.aliases] : [])], entity ? [entity] : [], entity?.type ?? local?.type ?? null, speaker, isNamed);
+}
+
+function toRef(name: string, aliases: readonly string[], entities: readonly Entity[], type: EntityType | null, speaker: Speaker, isNamed: boolean): SpeakerRef {
+  const parts = new Set<string>();
+  for (const each of isNamed ? [name, ...aliases, ...entities.flatMap((e) => (entities.length === 1 ? [e.name, ...e.aliases] : []))] : []) {
+    for (const part of foldName(each)) if (part.length > 1 && !TITLES.has(part)) parts.add(part);
+    const acronym = toAcronym(each);
+    if (acronym) parts.add(acronym);
+  }
+  return {
+    name, type: type ?? (entities.length === 1 ? entities[0]!.type : null), entities: new Set(entities.map((e) => e.id)), parts,
+    isAnonymous: speaker.isAnonymous, isDoubtful: speaker.confidence < DOUBTFUL_SPEAKER,
+  };
+}
+
+/** "different" only for two known names that share nothing. */
+export function compareSpeakers(a: SpeakerRef | null, b: SpeakerRef | null): SpeakerMatch {
+  if (!a || !b || a.isAnonymous || b.isAnonymous || a.parts.size === 0 || b.parts.size === 0) return "unknown";
+  for (const id of a.entities) if (b.entities.has(id)) return "same";
+  for (const part of a.parts) if (b.parts.has(part)) return "same";
+  if (isNear(a.parts, b.parts)) return "unknown";
+  return "different";
+}
+
+/** One letter apart: perhaps a misspelt name, which another rule tells. */
+function isNear(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const x of a) for (const y of b) if (x.length > 4 && Math.abs(x.length - y.length) <= 1 && (x.startsWith(y.slice(0, -2)) || y.startsWith(x.slice(0, -2)) || isOneApart(x, y))) return true;
+  return false;
+}
+
+function isOneApart(a: string, b: string): boolean {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  let k = 0;
+  while (k < a.length - i && k < b.length - i && a[a.length - 1 - k] === b[b.length - 1 - k]) k++;
+  return Math.max(a.length, b.length) - i - k <= 1;
+}
+
+function toAcronym(name: string): string | undefined {
+  const capitals = name.match(/(?<!\p{L})\p{Lu}/gu) ?? [];
+  return capitals.length > 2 ? capitals.join("").toLowerCase() : undefined;
+}

@@ -1,0 +1,31 @@
+// spliced-quote: one quotation joins words from different utterances, speakers or sources.
+
+import { findSourceSpeaker } from "./speakers";
+import type { SplicePart } from "./judgeDraft";
+import { MESSAGES, type Attribution } from "./messages";
+import { tellPlace, toPassage } from "./passages";
+import { quotationSpan } from "./quotationSpan";
+import type { Rule, RuleContext } from "./rule";
+
+export const splicedQuote: Rule = {
+  code: "spliced-quote",
+  severity: "warning",
+  check: (context) =>
+    context.quotations.flatMap((judged) => {
+      if (!judged.splice || !judged.isSpeech || judged.verdict !== "altered") return [];
+      const [first, second] = judged.splice;
+      const words = (part: SplicePart): string => part.source.text.slice(part.span.start, part.span.end);
+      return [{
+        ...quotationSpan(judged, context.draft),
+        message: MESSAGES.splicedQuote(words(first), tell(first, context), words(second), tell(second, context)),
+        source: toPassage(first.source, first.span),
+        fixes: [],
+      }];
+    }),
+};
+
+function tell({ source, span }: SplicePart, { corpus }: RuleContext): Attribution {
+  const quotation = source.quotations.find((q) => q.speech && q.start <= span.start && q.end > span.start);
+  const speaker = quotation && findSourceSpeaker(source, quotation, corpus);
+  return { speaker: speaker && !speaker.isDoubtful ? speaker.name : null, place: tellPlace(source, span.start) };
+}
