@@ -1,0 +1,45 @@
+// What a person does on the example desk, scene by scene, each ending with something worth a look: the driven test asserts on it,
+// the picture taker photographs it.
+import { join } from "node:path";
+import type { Locator, Page } from "playwright-core";
+import { clickOn, goToNewParagraph, hoverOver, openQuickFixes, suggestion } from "./drive";
+
+export const DESK_FOLDER = join(__dirname, "..", "..", "examples", "desk");
+export const DRAFT = "draft.md";
+
+/** A quotation of the desk's sources that the draft does not use yet. */
+export const UNUSED_QUOTATION = "We lifted it on the first try, which surprised even the crew";
+
+export function hoverPerson(page: Page): Promise<{ readonly text: string; readonly latency: number }> {
+  return hoverOver(page, "Jens Stoltenberg", "Stoltenberg");
+}
+
+export function hoverMisquote(page: Page): Promise<{ readonly text: string; readonly latency: number }> {
+  return hoverOver(page, "before the breakwater", "breakwater");
+}
+
+/** Types a mark and the beginning of a quotation at the end of the draft; the suggestion is selected. */
+export async function offerQuotation(page: Page, mark: string): Promise<Locator> {
+  await goToNewParagraph(page);
+  await page.keyboard.type(mark);
+  await suggestion(page, "“");
+  await page.keyboard.type("we lifted", { delay: 40 });
+  return suggestion(page, UNUSED_QUOTATION.slice(0, 20));
+}
+
+/** Types the beginning of a name and asks for suggestions. */
+export async function offerPerson(page: Page): Promise<Locator> {
+  await goToNewParagraph(page);
+  await page.keyboard.type("Renq");
+  await page.keyboard.press("Control+Space");
+  return suggestion(page, "Tobias Renqvist");
+}
+
+/** The cursor in a quotation that lost its "not", and the menu open. */
+export async function offerFix(page: Page): Promise<void> {
+  await page.keyboard.press("Control+Home");
+  await clickOn(page, "open the dock");
+  await openQuickFixes(page, FIX_TITLE);
+}
+
+export const FIX_TITLE = "source";
