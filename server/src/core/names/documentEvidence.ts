@@ -1,0 +1,159 @@
+// The second look at a text: what is a name in one place is one in the others. Surnames follow full names, acronyms their
+// definition, headlines in capitals the text below them. Knows words as hashes only.
+
+import { ALL_CAPITALS, CAPITAL, INNER_CAPITAL, tokenText, WORD, type Tokens } from "../text/tokens";
+import { ORGANIZATION, PERSON, PLACE, NONE } from "./decodeNames";
+import { PLAIN_STYLE, SEEN_SMALL, type NameDocument } from "./nameDocument";
+import * as lex from "./nameLexicon";
+import type { TaggedName } from "./tagNames";
+import { hashPhrase } from "./wordHash";
+
+/** How often each phrase was found as each type, in plain sentences and in all. */
+interface Tally {
+  readonly plain: Int32Array;
+  /** Of the name that it stands for, where it is a part of a full name. */
+  isSurname: boolean;
+  isAcronym: boolean;
+}
+
+/** Names by start, disjoint; gives them with types put right and names added. Linear. */
+export function spreadEvidence(document: NameDocument, names: readonly TaggedName[]): TaggedName[] {
+  const { tokens, hashes } = document;
+  const tallies = new Map<number, Tally>();
+  const tallyOf = (hash: number): Tally => {
+    let tally = tallies.get(hash);
+    if (!tally) tallies.set(hash, (tally = { plain: new Int32Array(4), isSurname: false, isAcronym: false }));
+    return tally;
+  };
+  const styleOf = sentenceStyles(document);
+  for (const name of names) {
+    const isPlain = styleOf(name.start) === PLAIN_STYLE;
+    if (!isPlain) continue;
+    tallyOf(phraseHash(hashes, name.start, name.end)).plain[name.type]!++;
+    if (name.type === PERSON && name.end - name.start > 1) tallyOf(hashes[name.end - 1]!).isSurname = true;
+    if (name.type === ORGANIZATION) {
+      const acronym = definedAcronym(tokens, name);
+      if (acronym >= 0) tallyOf(hashes[acronym]!).isAcronym = true;
+    }
+  }
+  if (tallies.size === 0) return [...names];
+  const typeOf = (start: number, end: number, found: number): number => decideType(document, tallies.get(phraseHash(hashes, start, end)), start, end, found);
+  return retag(document, names, styleOf, typeOf);
+}
+
+/** The acronym in brackets behind a name, where its letters are the name's initials; -1 where there is none. */
+export function definedAcronym(tokens: Tokens, name: TaggedName): number {
+  const at = name.end + 1;
+  if (at + 1 >= tokens.count || tokens.text[tokens.starts[name.end]!] !== "(" || tokens.text[tokens.starts[at + 1]!] !== ")") return -1;
+  if (!(tokens.flags[at]! & ALL_CAPITALS)) return -1;
+  const acronym = tokenText(tokens, at).replace(/[^\p{Lu}]/gu, "");
+  let initials = "";
+  for (let i = name.start; i < name.end; i++) if (tokens.flags[i]! & CAPITAL) for (const part of tokenText(tokens, i).split("-")) initials += part[0] ?? "";
+  const upper = initials.toUpperCase();
+  return upper === acronym || isSubsequence(upper, acronym) ? at : -1;
+}
+
+function isSubsequence(whole: string, part: string): boolean {
+  if (part.length < 2 || part[0] !== whole[0]) return false;
+  let at = 0;
+  for (const letter of whole) if (letter === part[at]) at++;
+  return at === part.length;
+}
+
+function decideType(document: NameDocument, tally: Tally | undefined, start: number, end: number, found: number): number {
+  if (!tally) return found;
+  if (tally.isAcronym) return ORGANIZATION;
+  const [, people, organizations, places] = tally.plain as unknown as [number, number, number, number];
+  const isOne = end - start === 1;
+  if (isOne && tally.isSurname && people >= places) {
+    const known = document.bits[start]!;
+    const isPlaceName = (known & (lex.COUNTRY | lex.BIG_CITY | lex.REGION)) !== 0;
+    if (!isPlaceName || people > places) return PERSON;
+  }
+  if (found === NONE) {
+    const most = Math.max(people, organizations, places);
+    if (most === 0 || (isOne && !isSafelyAdded(document, start))) return NONE;
+    return most === people ? PERSON : most === organizations ? ORGANIZATION : PLACE;
+  }
+  const counts = [0, people, organizations, places];
+  let best = found;
+  for (const type of [PERSON, ORGANIZATION, PLACE]) if (counts[type]! > MAJORITY * counts[found]! && counts[type]! > counts[best]!) best = type;
+  return best;
+}
+
+/** How many times more often another type must have been found. */
+const MAJORITY = 2;
+
+/** A word that is never small in this text and no everyday word. */
+function isSafelyAdded(document: NameDocument, i: number): boolean {
+  return !(document.seen[i]! & SEEN_SMALL) && !(document.bits[i]! & (lex.COMMON_WORD | lex.FUNCTION_WORD | lex.CALENDAR_WORD | lex.DEMONYM | lex.TITLE_WORD | lex.OTHER_NAME));
+}
+
+type StyleOf = (token: number) => number;
+type TypeOf = (start: number, end: number, found: number) => number;
+
+function retag(document: NameDocument, names: readonly TaggedName[], styleOf: StyleOf, typeOf: TypeOf): TaggedName[] {
+  const { runs } = document;
+  const answer: TaggedName[] = [];
+  let next = 0;
+  for (let run = 0; run < runs.count; run++) {
+    const end = runs.ends[run]!;
+    const own: TaggedName[] = [];
+    while (next < names.length && names[next]!.start < end) own.push(names[next++]!);
+    const isPlain = styleOf(runs.starts[run]!) === PLAIN_STYLE;
+    let at = runs.starts[run]!;
+    for (const name of [...own, undefined]) {
+      const gapEnd = name ? name.start : end;
+      addFromGap(document, Math.max(at, answer.at(-1)?.end ?? 0), gapEnd, typeOf, answer);
+      if (!name) break;
+      const type = typeOf(name.start, name.end, name.type);
+      if (!isPlain && type === name.type && name.end - name.start > 1) splitByParts(document, name, typeOf, answer);
+      else answer.push({ ...name, type });
+      at = name.end;
+    }
+  }
+  return answer;
+}
+
+/** In a headline, a name that nothing below confirms gives way to its parts that are confirmed. */
+function splitByParts(document: NameDocument, name: TaggedName, typeOf: TypeOf, answer: TaggedName[]): void {
+  const parts: TaggedName[] = [];
+  if (typeOf(name.start, name.end, NONE) === NONE) addFromGap(document, name.start, name.end, typeOf, parts);
+  if (parts.length > 0 && parts.some((part) => part.type !== name.type)) answer.push(...parts);
+  else answer.push(name);
+}
+
+/** Longest known names first, from left to right. */
+function addFromGap(document: NameDocument, start: number, end: number, typeOf: TypeOf, answer: TaggedName[]): void {
+  const { tokens } = document;
+  let a = start;
+  while (a < end) {
+    let taken = 0;
+    if (tokens.kinds[a] === WORD && tokens.flags[a]! & (CAPITAL | INNER_CAPITAL)) {
+      for (let b = Math.min(end, a + lex.LONGEST_PHRASE); b > a && taken === 0; b--) {
+        const type = typeOf(a, b, NONE);
+        if (type === NONE) continue;
+        answer.push({ start: a, end: b, type });
+        taken = b;
+      }
+    }
+    a = taken || a + 1;
+  }
+}
+
+function phraseHash(hashes: Int32Array, start: number, end: number): number {
+  let hash = hashes[start]!;
+  for (let i = start + 1; i < end; i++) hash = hashPhrase(hash, hashes[i]!);
+  return hash;
+}
+
+/** The style of the sentence of a token, asked in ascending order. */
+function sentenceStyles(document: NameDocument): StyleOf {
+  const { sentences, styles } = document;
+  let sentence = 0;
+  return (token) => {
+    if (sentences.firstTokens[sentence]! > token) sentence = 0;
+    while (sentence + 1 < sentences.count && sentences.firstTokens[sentence + 1]! <= token) sentence++;
+    return styles[sentence]!;
+  };
+}

@@ -1,0 +1,77 @@
+// A name's words as the resolvers compare them: folded, titles and possessives gone. Knows no entities.
+
+import { ALL_CAPITALS, INITIALS, POSSESSIVE, tokenText } from "../text/tokens";
+import { PERSON } from "./decodeNames";
+import { CAPITALS_STYLE, type NameDocument } from "./nameDocument";
+import * as lex from "./nameLexicon";
+import type { TaggedName } from "./tagNames";
+
+export interface NameInText {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly type: number;
+  /** Small letters without accents; "jr" and the like left out. */
+  readonly words: readonly string[];
+  /** Folded words joined. */
+  readonly key: string;
+  /** As written, one space between words; an all-capital one in title case. */
+  readonly shown: string;
+  /** Written in capitals within a sentence of capitals. */
+  readonly isCapitals: boolean;
+  /** In capitals while its sentence is not. */
+  readonly isAcronym: boolean;
+}
+
+const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
+
+export function foldWord(word: string): string {
+  return word.normalize("NFD").replace(/\p{M}+/gu, "").replace(/’/gu, "'").toLowerCase();
+}
+
+export function nameWords(document: NameDocument, name: TaggedName, index: number): NameInText {
+  const { tokens } = document;
+  const texts: string[] = [];
+  let isCapitals = true;
+  for (let i = name.start; i < name.end; i++) {
+    const text = tokenText(tokens, i);
+    if (!(tokens.flags[i]! & (ALL_CAPITALS | INITIALS)) && /\p{Ll}/u.test(text)) isCapitals = false;
+    texts.push(text);
+  }
+  const isInCapitals = isCapitals && styleAt(document, name.start) === CAPITALS_STYLE;
+  const isOne = name.end - name.start === 1;
+  const isAcronym = isOne && isCapitals && !isInCapitals && name.type !== PERSON;
+  const isShouted = isCapitals && !isAcronym && (isInCapitals || name.type === PERSON || !isOne);
+  const shown = joinTokens(document, name, isShouted ? titleCase : (text) => text);
+  const words = texts.map((text) => foldWord(text).replace(name.type === PERSON ? /\.$/ : /\./g, "")).filter((word) => word !== "" && !(name.type === PERSON && SUFFIXES.has(word)));
+  return { index, start: name.start, end: name.end, type: name.type, words, key: words.join(" "), shown, isCapitals, isAcronym };
+}
+
+function joinTokens(document: NameDocument, name: TaggedName, change: (text: string) => string): string {
+  const { tokens } = document;
+  let shown = "";
+  for (let i = name.start; i < name.end; i++) {
+    const isApart = i > name.start && tokens.starts[i]! > tokens.ends[i - 1]!;
+    const text = tokens.kinds[i] === POSSESSIVE ? tokenText(tokens, i).toLowerCase() : tokenText(tokens, i);
+    shown += (isApart ? " " : "") + (tokens.kinds[i] === POSSESSIVE || document.bits[i]! & lex.COMPANY_SUFFIX ? text : change(text));
+  }
+  return shown;
+}
+
+/** "JEAN-LUC O'BRIEN" to "Jean-Luc O'Brien"; "J.K." stays. */
+function titleCase(text: string): string {
+  if (/^(?:\p{L}\.)+$/u.test(text)) return text;
+  return text.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase()).replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
+}
+
+export function styleAt(document: NameDocument, token: number): number {
+  const { sentences, styles } = document;
+  let low = 0;
+  let high = sentences.count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (sentences.firstTokens[middle]! <= token) low = middle;
+    else high = middle - 1;
+  }
+  return styles[low]!;
+}

@@ -1,0 +1,65 @@
+// Which names mean one organisation or one place: the same words, an acronym and its definition, a company with and without
+// its legal form, and the beginning of a longer name.
+
+import { tokenText } from "../text/tokens";
+import { ORGANIZATION } from "./decodeNames";
+import { definedAcronym } from "./documentEvidence";
+import type { NameDocument } from "./nameDocument";
+import { COMPANY_SUFFIXES } from "./nameCues";
+import { foldWord, type NameInText } from "./nameWords";
+import type { Cluster } from "./resolveNames";
+
+const SUFFIXES = new Set(COMPANY_SUFFIXES.split(" ").map((suffix) => suffix.replace(/\./g, "")));
+
+/** Written ways of names in everyday use that no rule joins. */
+const SAME: Readonly<Record<string, string>> = {
+  us: "united states", usa: "united states", "united states of america": "united states",
+  uk: "united kingdom", uae: "united arab emirates", eu: "european union", un: "united nations", dc: "district of columbia",
+};
+
+export function resolveGroups(document: NameDocument, names: readonly NameInText[]): Cluster[] {
+  const clusters = new Map<string, Cluster>();
+  const definitions = findDefinitions(document, names);
+  const fullByBeginning = findBeginnings(names);
+  for (const name of names) {
+    const own = keyOf(name.words);
+    const base = SAME[own] ?? own;
+    const key = `${name.type}:${definitions.get(base) ?? fullByBeginning.get(base) ?? base}`;
+    const cluster = clusters.get(key);
+    if (cluster) cluster.names.push(name);
+    else clusters.set(key, { names: [name], gender: null });
+  }
+  return [...clusters.values()];
+}
+
+/** Without "the" and the legal form. */
+function keyOf(words: readonly string[]): string {
+  let [start, end] = [words[0] === "the" && words.length > 1 ? 1 : 0, words.length];
+  while (end - start > 1 && SUFFIXES.has(words[end - 1]!)) end--;
+  return words.slice(start, end).join(" ");
+}
+
+/** Acronym to the key of its definition: "Brell Trade Union (BTU)". */
+function findDefinitions(document: NameDocument, names: readonly NameInText[]): Map<string, string> {
+  const definitions = new Map<string, string>();
+  for (const name of names) {
+    const at = definedAcronym(document.tokens, name);
+    if (at >= 0) definitions.set(foldWord(tokenText(document.tokens, at)).replace(/\./g, ""), keyOf(name.words));
+  }
+  return definitions;
+}
+
+/** The first word or words of one organisation's longer name, where no other begins so. */
+function findBeginnings(names: readonly NameInText[]): Map<string, string> {
+  const beginnings = new Map<string, string | undefined>();
+  for (const key of new Set(names.filter((n) => n.type === ORGANIZATION).map((n) => keyOf(n.words)))) {
+    const words = key.split(" ");
+    for (let length = 1; length < words.length; length++) {
+      const beginning = words.slice(0, length).join(" ");
+      beginnings.set(beginning, beginnings.has(beginning) && beginnings.get(beginning) !== key ? undefined : key);
+    }
+  }
+  const single = new Map<string, string>();
+  for (const [beginning, key] of beginnings) if (key !== undefined && beginning.length > 3 && !/ (?:of|the|and|for)$/.test(beginning)) single.set(beginning, key);
+  return single;
+}
