@@ -2,61 +2,50 @@
 
 import type { CorpusSnapshot, Entity } from "../core/corpus/corpusTypes";
 import type { EntityType } from "../core/names/nameTypes";
+import type { Quotation } from "../core/quotations/quotationTypes";
 import type { Span } from "../core/text/span";
 import { introduction } from "./definition";
 import { excerpt, oneLine } from "./excerpt";
-import type { FileSpan, TextView } from "./textView";
+import type { FileSpan, SourceView, TextView } from "./textView";
 
 export interface OutlineItem {
   readonly name: string;
   /** The speaker of a quotation. */
   readonly detail: string;
   readonly kind: "heading" | "quotation";
-  /** All that belongs to it: a heading's text up to the next one of its level. */
+  /** All that belongs to it: a heading's text up to the next one. */
   readonly range: Span;
   readonly selection: Span;
   readonly children: readonly OutlineItem[];
 }
 
-interface OpenItem extends OutlineItem {
-  readonly level: number;
-  readonly children: OutlineItem[];
-}
-
 const LONGEST_NAME = 80;
 
+/** A source's headings with what is said below each; of a draft what is said alone, since every editor lists a Markdown file's headings. */
 export function listOutline(view: TextView): readonly OutlineItem[] {
-  const top: OutlineItem[] = [];
-  const open: OpenItem[] = [];
+  const said = view.facts.quotations.filter((quotation) => quotation.speech).map((quotation) => toItem(view, quotation));
+  if (view.kind === "draft") return said;
   const headings = listHeadings(view);
-  const quotations = view.facts.quotations.filter((quotation) => quotation.speech);
-  let next = 0;
-  const placeQuotations = (before: number): void => {
-    for (; next < quotations.length && quotations[next]!.start < before; next++) {
-      const { start, end, speaker } = quotations[next]!;
-      const name = `“${excerpt(view.text, { start, end }, { start, end: start + 1 }, LONGEST_NAME)}”`;
-      (open[open.length - 1]?.children ?? top).push({ name, detail: speaker?.name ?? "", kind: "quotation", range: { start, end }, selection: { start, end }, children: [] });
-    }
-  };
-  for (const [i, heading] of headings.entries()) {
-    placeQuotations(heading.start);
-    while (open.length > 0 && open[open.length - 1]!.level >= heading.level) open.pop();
-    const end = headings.slice(i + 1).find((later) => later.level <= heading.level)?.start ?? view.text.length;
-    const selection = { start: heading.start, end: heading.end };
-    const item: OpenItem = { name: heading.text || "…", detail: "", kind: "heading", level: heading.level, range: { start: heading.start, end: Math.max(end, heading.end) }, selection, children: [] };
-    (open[open.length - 1]?.children ?? top).push(item);
-    open.push(item);
-  }
-  placeQuotations(Number.POSITIVE_INFINITY);
-  return top;
+  const before = said.filter((item) => item.range.start < (headings[0]?.start ?? Number.POSITIVE_INFINITY));
+  let next = before.length;
+  const sections = headings.map(({ start, end, name }, i): OutlineItem => {
+    const sectionEnd = headings[i + 1]?.start ?? view.text.length;
+    const first = next;
+    while (next < said.length && said[next]!.range.start < sectionEnd) next++;
+    return { name, detail: "", kind: "heading", range: { start, end: Math.max(end, sectionEnd) }, selection: { start, end }, children: said.slice(first, next) };
+  });
+  return [...before, ...sections];
 }
 
-function listHeadings(view: TextView): readonly (Span & { readonly level: number; readonly text: string })[] {
-  if (view.kind === "draft") return view.facts.headings.map(({ start, end, level, text }) => ({ start, end, level, text: oneLine(text) }));
-  const { prose } = view.facts;
+function toItem(view: TextView, { start, end, speaker }: Quotation): OutlineItem {
+  const span = { start, end };
+  return { name: `“${excerpt(view.text, span, { start, end: start + 1 }, LONGEST_NAME)}”`, detail: speaker?.name ?? "", kind: "quotation", range: span, selection: span, children: [] };
+}
+
+function listHeadings({ facts: { prose } }: SourceView): readonly (Span & { readonly name: string })[] {
   return prose.blocks
     .filter((block) => block.kind === "title" || block.kind === "heading")
-    .map((block) => ({ ...prose.map.toOriginalSpan(block), level: block.kind === "title" ? 1 : 2, text: oneLine(prose.text.slice(block.start, block.end)) }));
+    .map((block) => ({ ...prose.map.toOriginalSpan(block), name: oneLine(prose.text.slice(block.start, block.end)) }));
 }
 
 export interface NamedPlace extends FileSpan {

@@ -51,6 +51,7 @@ function isInProse(view: DraftView, place: TypedPlace, offset: number): boolean 
   const marked = place.kind === "words" ? /[\p{L}\p{N}][^\p{L}\p{N}]*$/u.exec(line)?.index : place.replace.start - lineStart;
   if (marked === undefined) return true;
   const at = lineStart + marked;
-  const { map } = view.facts.prose;
-  return map.toOriginal(map.toDerived(at)) === at;
+  const { map, text } = view.facts.prose;
+  const derived = map.toDerived(at);
+  return derived < text.length && map.toOriginal(derived) === at;
 }

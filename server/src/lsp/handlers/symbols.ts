@@ -14,7 +14,6 @@ const MOST_SYMBOLS = 200;
 export const documentSymbolHandler = (session: Session) =>
   handle<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[] | null>(session, "textDocument/documentSymbol", null, async ({ textDocument }) => {
     const open = await session.openView(textDocument.uri);
-    // VS Code's own Markdown outline has a draft's headings; ours adds what was said.
     if (!open) return null;
     const outline = listOutline(open.view);
     return session.abilities.nestedSymbols ? outline.map((item) => toSymbol(item, open.lines)) : flatten(outline, open.lines, textDocument.uri);
