@@ -1,6 +1,7 @@
 // The Markdown dialect of drafts: CommonMark with tables, task lists, strikethrough and bare links (GFM), and footnotes.
 // Knows grammar only; what is prose is decided by markdownProse.ts.
 
+import type { Tree } from "@lezer/common";
 import { GFM, parser, type BlockContext, type Line, type MarkdownConfig } from "@lezer/markdown";
 
 const FOOTNOTE_LABEL = /^\[\^[^\]\s]{1,100}\]:/;
@@ -45,4 +46,32 @@ function footnoteLabel(line: Line): string | undefined {
   return FOOTNOTE_LABEL.exec(line.text.slice(line.pos, line.pos + 120))?.[0];
 }
 
-export const markdownParser = parser.configure([GFM, footnotes]);
+/**
+ * Marks in one paragraph up to which its inline markup is read. The parser is quadratic in them (50,000 brackets: 20 s) and
+ * recurses on nested emphasis (20,000 levels: stack overflow); a paragraph with hundreds of links and emphases has 2,000.
+ */
+const MOST_MARKS = 5_000;
+const MARKS = new Set("[]*_<`~!@:".split("").map((mark) => mark.charCodeAt(0)));
+
+function hasFewMarks(text: string): boolean {
+  if (text.length <= MOST_MARKS) return true;
+  let marks = 0;
+  for (let i = 0; i < text.length; i++) if (MARKS.has(text.charCodeAt(i)) && ++marks > MOST_MARKS) return false;
+  for (let at = text.indexOf("www."); at >= 0; at = text.indexOf("www.", at + 4)) if (++marks > MOST_MARKS) return false;
+  return true;
+}
+
+/**
+ * List and quotation marks that open one line, or the white space before one, up to which a text is read as Markdown: the
+ * parser is quadratic in the depth of blocks (100,000 levels: minutes). Writers use five.
+ */
+const DEEP_LINE = /^[ \t]*(?:(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])[ \t]*){100}|^[ \t]{400,}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])/m;
+
+const configured = parser.configure([GFM, footnotes]);
+const parseInline = configured.parseInline.bind(configured);
+configured.parseInline = (text, offset) => (hasFewMarks(text) ? parseInline(text, offset) : []);
+
+/** Undefined for a text whose blocks are nested too deeply to be Markdown that a person wrote. */
+export function parseMarkdown(text: string): Tree | undefined {
+  return DEEP_LINE.test(text) ? undefined : configured.parse(text);
+}

@@ -10,7 +10,7 @@ import { ProseBuilder, type BlockKind, type Prose } from "../text/prose";
 import type { Span } from "../text/span";
 import type { Citation, DraftHeading } from "./draftTypes";
 import { decodeEntity } from "./htmlEntities";
-import { markdownParser } from "./markdownParser";
+import { parseMarkdown } from "./markdownParser";
 
 /** An HTML comment, and the block that it speaks of: the next one, or the one it stands in. */
 export interface MarkdownComment extends Span {
@@ -45,7 +45,19 @@ const CITATION_LENGTH = 300;
 
 /** Reads `text` from `from` (behind its front matter). Linear; never throws. `lineBreak` stands for the end of a line within a block. */
 export function readMarkdown(text: string, from = 0, lineBreak: " " | "\n" = " "): MarkdownText {
-  return new MarkdownReader(text, from, lineBreak).read(markdownParser.parse(text.slice(from)));
+  const tree = parseMarkdown(text.slice(from));
+  return tree ? new MarkdownReader(text, from, lineBreak).read(tree) : readAsParagraphs(text, from);
+}
+
+/** What no person wrote as Markdown is read as plain lines. */
+function readAsParagraphs(text: string, from: number): MarkdownText {
+  const builder = new ProseBuilder(text);
+  const line = /[^\s][^\r\n]*/g;
+  line.lastIndex = from;
+  for (let match = line.exec(text); match; match = line.exec(text)) {
+    builder.add(match.index, match.index + match[0].trimEnd().length).endBlock("paragraph");
+  }
+  return { prose: builder.build(), headings: [], comments: [], citations: [] };
 }
 
 class MarkdownReader {
