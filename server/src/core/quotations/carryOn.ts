@@ -158,7 +158,7 @@ class BlockWalk {
       const own = founds[k] ?? (isStandalone ? undefined : any);
       const attribution: Attribution | undefined = own
         ? { passage: this.passage, found: own, basis: own.basis, isOwn: true }
-        : isStandalone ? this.carried(at) : undefined;
+        : isStandalone ? this.carried(at) : this.isUtterance(sentence, at) ? this.current : undefined;
       const group = this.groupOf(at, own, attribution);
       const index = items[at]!.quote - this.firstSpan;
       this.out[index] = {
@@ -175,6 +175,12 @@ class BlockWalk {
       const subject = subjectOf(this.passage, sentence);
       if (subject && !this.current) this.current = { passage: this.passage, found: subject, basis: "leadIn", isOwn: false };
     }
+  }
+
+  /** "“What next? That is the question” for the town.": a whole sentence begins within the marks. */
+  private isUtterance(sentence: Sentence, at: number): boolean {
+    const span = this.spans[this.passage.items[at]!.quote - this.firstSpan]!;
+    return at === sentence.first && this.current?.basis === "carriedOn" && /^\p{Lu}\S*\s/u.test(this.text.slice(span.start, span.start + 40)) && span.end - span.start > SHORTEST_UTTERANCE;
   }
 
   /** Words of attribution from before: this block's, else those above where nothing but quotations stands between. */
@@ -230,6 +236,8 @@ class BlockWalk {
     return false;
   }
 }
+
+const SHORTEST_UTTERANCE = 25;
 
 /** Nothing but quotations, or a word or two that only lead over: "Then, “…”". */
 function isMadeOfQuotations(items: readonly Item[], sentence: Sentence): boolean {

@@ -3,7 +3,7 @@
 
 import type { CueKind, CueWord } from "./cueLexicon";
 import { ADVERB, AUXILIARY, COORDINATOR, DET, NEGATION, POSSESSIVE, PREPOSITION, SUBORDINATOR, TIME } from "./functionWords";
-import { findClauseSubject, findPhraseAfter, findSubjectBefore, isDash, isNameLike, isVerbNext, type Phrase } from "./nounPhrase";
+import { findClauseSubject, findOwner, findPhraseAfter, findSubjectBefore, isDash, isNameLike, isVerbNext, type Phrase } from "./nounPhrase";
 import { endsWithStop, type Item, type Passage, type Sentence } from "./passage";
 import type { SpeakerBasis } from "./quotationTypes";
 
@@ -52,7 +52,7 @@ function findAfter(text: string, items: readonly Item[], sentence: Sentence, at:
   for (let i = from; i < sentence.last && i < from + REACH_AFTER; i++) {
     const item = items[i]!;
     if (item.kind === "quote" || item.word === ";") return undefined;
-    if (!isSayingVerb(items, i)) continue;
+    if (!isSayingVerb(items, i) || (!isSoft && item.cue!.kind !== "saying")) continue;
     const lead = skipAdverbs(items, from, i);
     if (lead === i) {
       if (item.cue!.form === "ing" || item.cue!.form === "base") return undefined;
@@ -62,9 +62,10 @@ function findAfter(text: string, items: readonly Item[], sentence: Sentence, at:
     if (item.cue!.form === "ing") continue;
     const phrase = findSubjectBefore(items, i, from);
     if (!phrase) continue;
+    if (items[lead]!.flags & COORDINATOR && at > sentence.first) return undefined;
     if (phrase.first > lead && !isOnlyLeading(items, lead, phrase.first)) {
       if (!isOnePhrase(items, lead, phrase.first)) return undefined;
-      return found(items, "cueAfter", i, { first: lead, last: phrase.last }, from);
+      return found(items, "cueAfter", i, { first: lead, last: endOfHead(items, lead, phrase.last) }, from);
     }
     return found(items, "cueAfter", i, phrase, from);
   }
@@ -95,6 +96,12 @@ function isOnePhrase(items: readonly Item[], from: number, to: number): boolean 
     if (item.kind === "quote" || item.kind === "stop" || item.flags & (AUXILIARY | SUBORDINATOR) || (item.cue && !item.cue.isNounToo)) return false;
   }
   return true;
+}
+
+/** An apposition is no part of the words that name: "Ana Ruiz" of "Ana Ruiz, a spokeswoman for the union". */
+function endOfHead(items: readonly Item[], first: number, last: number): number {
+  for (let i = first + 1; i < last; i++) if (items[i]!.word === ",") return i;
+  return last;
 }
 
 /** "“…” before the vote, Okoro said.", "“…” in June, said Okoro": an attribution set off by a comma at the sentence's end. */
@@ -157,7 +164,7 @@ function findBefore(items: readonly Item[], sentence: Sentence, at: number): Fou
   const isColon = lead?.word === ":";
   const isWhole = isColon || lead?.word === ",";
   const noun = nounBefore(items, sentence, at);
-  if (noun) return noun;
+  if (noun && !(items[noun.speaker!.first]!.flags & POSSESSIVE)) return noun;
   let best: FoundCue | undefined;
   let bestRank = 9;
   for (let i = at - 1; i >= sentence.first; i--) {
@@ -175,14 +182,26 @@ function findBefore(items: readonly Item[], sentence: Sentence, at: number): Fou
     }
     if (bestRank === 0) break;
   }
+  if (noun && bestRank > 1) return noun;
   if (isColon && bestRank > 1) return labelBefore(items, sentence, at) ?? best;
-  return best;
+  return best && outerCue(items, sentence, best, isWhole);
+}
+
+/** "Ruiz said she would call it “…”": the outer verb names the one whom the inner one's pronoun means. */
+function outerCue(items: readonly Item[], sentence: Sentence, inner: FoundCue, isWhole: boolean): FoundCue {
+  const speaker = inner.speaker;
+  if (!speaker || speaker.last - speaker.first > 1 || !/^(?:he|she|it|they)$/.test(items[speaker.first]!.word) || (isWhole && inner.word?.kind === "saying")) return inner;
+  let i = speaker.first - 1;
+  if (i >= sentence.first && items[i]!.word === "that") i--;
+  if (i < sentence.first || !isSayingVerb(items, i) || items[i]!.cue!.kind !== "saying" || items[i]!.cue!.form === "base") return inner;
+  const outer = readVerb(items, sentence, i, speaker.first, false);
+  return outer?.speaker ? outer : inner;
 }
 
 /** "Ruiz’s claim that “…”", "in her letter: “…”": a noun of saying right before. */
 function nounBefore(items: readonly Item[], sentence: Sentence, at: number): FoundCue | undefined {
   let i = at - 1;
-  while (i >= sentence.first && i > at - 3 && /^(?:that|of|as|about|:|,|like|is|was)$/.test(items[i]!.word)) i--;
+  while (i >= sentence.first && i > at - 3 && /^(?:that|of|about|:|,)$/.test(items[i]!.word)) i--;
   if (i < sentence.first || i === at - 1 || !items[i]!.isCueNoun || !isNounUse(items, i)) return undefined;
   return nounCue(items, sentence, i);
 }
@@ -251,8 +270,10 @@ function passiveCue(items: readonly Item[], sentence: Sentence, i: number, at: n
 
 /** "…, adding that “…”" shares the main clause's subject; "a statement saying “…”" has its own. */
 function participleSubject(items: readonly Item[], sentence: Sentence, i: number): Phrase | undefined {
-  const before = items[i - 1];
-  if (before && (before.flags & AUXILIARY || isNameLike(before))) {
+  let b = i - 1;
+  while (b > sentence.first && (items[b]!.flags & ADVERB || items[b]!.word.endsWith("ly")) && !isNameLike(items[b]!)) b--;
+  const before = items[b];
+  if (before && b >= sentence.first && (before.flags & AUXILIARY || isNameLike(before))) {
     const own = findSubjectBefore(items, i, sentence.first);
     if (own) return own;
   }
@@ -306,7 +327,7 @@ function nounCue(items: readonly Item[], sentence: Sentence, i: number): FoundCu
   for (let j = i - 1; j >= sentence.first && i - j < 5; j--) {
     const item = items[j]!;
     if (item.kind === "possessive") {
-      const phrase = findSubjectBefore(items, j, sentence.first);
+      const phrase = findOwner(items, j - 1, sentence.first);
       return phrase && { basis: "cueBefore", cue, word: null, lemma, speaker: phrase };
     }
     if (item.flags & POSSESSIVE && item.word !== "its" || item.word === "its") return { basis: "cueBefore", cue, word: null, lemma, speaker: { first: j, last: j + 1 } };
@@ -322,7 +343,9 @@ function nounCue(items: readonly Item[], sentence: Sentence, i: number): FoundCu
 
 /** "Ruiz: “…”", "Ruiz on the bridge: “…”". */
 function labelBefore(items: readonly Item[], sentence: Sentence, at: number): FoundCue | undefined {
-  const phrase = findClauseSubject(items, sentence.first, at - 1);
+  let low = sentence.first;
+  for (let i = sentence.first + 1; i < at - 1; i++) if (isDash(items[i]!) || (items[i]!.word === "from" && i > at - 8)) low = i + 1;
+  const phrase = findClauseSubject(items, low, at - 1);
   return phrase && { basis: "colon", cue: null, word: null, lemma: ":", speaker: phrase };
 }
 

@@ -38,11 +38,17 @@ export function findClauseSubject(items: readonly Item[], low: number, high: num
     if (i >= high) return undefined;
     const item = items[i]!;
     const startsNoun = canStartPhrase(item) || (item.kind === "word" && item.flags === 0 && !isVerbal(item));
-    if (startsNoun) return phraseFrom(items, i, high);
+    const phrase = startsNoun ? phraseFrom(items, i, high) : undefined;
+    if (phrase && !isTimePhrase(items, phrase)) return phrase;
     // An introductory phrase: go behind its comma.
     while (i < high && items[i]!.word !== ",") i++;
   }
   return undefined;
+}
+
+/** The shortest noun phrase that ends at `end`: whose claim "Ruiz’s claim" is. */
+export function findOwner(items: readonly Item[], end: number, low: number): Phrase | undefined {
+  return end >= low ? collectTight(items, end, low) : undefined;
 }
 
 /** The noun phrase that begins at `from`: "said Ana Ruiz, …", "according to a spokesman for the ministry". Undefined where none begins there. */
@@ -76,8 +82,14 @@ export function isDash(item: Item): boolean {
   return /^(?:[—–-]|--+)$/.test(item.word);
 }
 
+/** "a few days later", "this week": no subject. */
+function isTimePhrase(items: readonly Item[], phrase: Phrase): boolean {
+  const last = items[phrase.last - 1]!;
+  return (last.flags & TIME) !== 0 && last.mention < 0;
+}
+
 function isVerbal(item: Item): boolean {
-  return item.mention < 0 && (item.cue !== undefined && !item.cue.isNounToo || /(?:ing|ed)$/.test(item.word));
+  return item.mention < 0 && !item.isCapital && (item.cue !== undefined && !item.cue.isNounToo || /(?:ing|ed)$/.test(item.word));
 }
 
 function canStartPhrase(item: Item): boolean {
@@ -100,8 +112,10 @@ function skipBack(items: readonly Item[], from: number, low: number): number {
     const item = items[j]!;
     const isTime = (item.flags & TIME) !== 0 && !(item.flags & DET);
     if (item.kind === "word" && (item.flags & (AUXILIARY | NEGATION | CATENATIVE) || isAdverbLike(item) || item.word === "to" || isTime)) j--;
-    // "on Monday", "last week", "in March"
-    else if (item.flags & PREPOSITION && j + 1 < items.length && items[j + 1]!.flags & TIME && j < from) j--;
+    // "on Monday", "last week", "in the past"
+    else if (item.flags & PREPOSITION && j < from && (items[j + 1]!.flags & TIME || (items[j + 1]!.flags & DET && items[j + 2] !== undefined && items[j + 2]!.flags & TIME))) j--;
+    // "was asked to say", "did not hesitate to say"
+    else if (j < from && j > low && items[j + 1]!.word === "to" && item.kind === "word" && !isNameLike(item) && items[j - 1]!.flags & (AUXILIARY | NEGATION)) j--;
     else if (item.flags & DET && j < from && items[j + 1]!.flags & TIME && (item.word === "this" || item.word === "that" || item.word === "the")) j--;
     else break;
   }
@@ -215,7 +229,7 @@ function isBoundaryBack(items: readonly Item[], at: number, low: number): boolea
   if (item.flags & AUXILIARY) return !item.isCapital;
   if (isAdverbLike(item) && !(item.flags & (DET | PREPOSITION | TIME)) && !(items[at - 1] && items[at - 1]!.flags & DET)) return true;
   if (item.flags & PRONOUN && !(item.flags & DET)) return true;
-  if (item.cue && !item.isCapital && (item.cue.form === "past" || item.cue.form === "ing" || (item.cue.form === "third" && !item.cue.isNounToo)) && item.cue.kind === "saying") return !isParticipleInPhrase(items, at);
+  if (item.cue && !item.isCapital && (item.cue.form === "past" || item.cue.form === "ing" || (item.cue.form === "third" && !item.cue.isNounToo))) return !isParticipleInPhrase(items, at);
   return false;
 }
 
@@ -245,6 +259,12 @@ function trimPhrase(items: readonly Item[], from: number, last: number): Phrase 
       first += 2;
       continue;
     }
+    if (isVerbal(item) && item.flags === 0 && !item.isCapital && last - first > 1) {
+      const next = nextPhraseStart(items, first + 1, last);
+      if (next >= last) return undefined;
+      first = next;
+      continue;
+    }
     if (item.flags & PREPOSITION && !(item.flags & PRONOUN)) {
       const next = lastPhraseStart(items, first + 1, last);
       if (next <= first || next >= last) return undefined;
@@ -263,6 +283,12 @@ function isNounPhrase(items: readonly Item[], first: number, last: number): bool
   if (head.flags & (DET | POSSESSIVE | PRONOUN) || head.kind === "number") return true;
   for (let i = first; i < last; i++) if (isNameLike(items[i]!)) return i - first < 6;
   return items[last - 1]!.word.endsWith("s") || isRoleWord(items[last - 1]!.word) || items[last - 1]!.isCapital;
+}
+
+function nextPhraseStart(items: readonly Item[], from: number, last: number): number {
+  let i = from;
+  while (i < last && !isNameLike(items[i]!) && !(items[i]!.flags & (DET | POSSESSIVE))) i++;
+  return i;
 }
 
 /** Where the last phrase of a stretch begins: "In Paris the minister", "At the White House Mr. Okoro". */
@@ -314,7 +340,8 @@ function phraseFrom(items: readonly Item[], first: number, high: number): Phrase
       continue;
     }
     if (item.flags & PREPOSITION) {
-      if (!hasNoun || !continuesPhrase(items, last, hasName)) break;
+      if (!hasNoun && !(item.word === "of" && last > first && items[last - 1]!.flags & (DET | PRONOUN))) break;
+      if (!continuesPhrase(items, last, hasName)) break;
       hasName = false;
       last++;
       continue;

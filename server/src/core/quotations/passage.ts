@@ -5,7 +5,7 @@ import type { Mention } from "../names/nameTypes";
 import type { Block } from "../text/prose";
 import { CAPITAL, FULL_STOP, NUMBER, POSSESSIVE as POSSESSIVE_TOKEN, tokenize, WORD, ADDRESS } from "../text/tokens";
 import { CUE_NOUNS, CUE_WORDS, type CueWord } from "./cueLexicon";
-import { AUXILIARY, FUNCTION_WORDS, NEGATION } from "./functionWords";
+import { AUXILIARY, CATENATIVE, FUNCTION_WORDS, NEGATION } from "./functionWords";
 import type { FoundSpan } from "./findSpans";
 
 export type ItemKind = "word" | "number" | "possessive" | "stop" | "mark" | "quote";
@@ -81,7 +81,7 @@ function pushToken(items: Item[], text: string, kind: number, tokenFlags: number
     const cue = kind === WORD ? CUE_WORDS.get(word) : undefined;
     items.push({
       kind: kind === NUMBER ? "number" : "word", start, end, word, isCapital, mention, quote: -1,
-      flags: mention >= 0 || (isName && NAME_TOO.has(word)) ? 0 : FUNCTION_WORDS.get(word) ?? 0,
+      flags: mention >= 0 || (isName && NAME_TOO.has(word)) ? 0 : (FUNCTION_WORDS.get(word) ?? 0) & (isName ? ~CATENATIVE : -1),
       cue: isName ? undefined : cue,
       isCueNoun: !isName && CUE_NOUNS.has(word),
     });

@@ -17,6 +17,9 @@ export interface QuotationMark {
 const APOSTROPHE = 0x27;
 const STRAIGHT = 0x22;
 const GRAVE = 0x60;
+const EQUALS = 0x3d;
+/** Markup left in a text has no longer values. */
+const LONGEST_ATTRIBUTE = 200;
 
 /** Words that begin with an apostrophe; compared in lower case, up to the first character that is no letter or digit. */
 const ELISIONS = new Set(["em", "til", "till", "cause", "tis", "twas", "twere", "twill", "n", "round", "bout", "fraid", "cept", "neath", "nuff", "un", "er", "im", "s", "t", "d", "ll", "re", "ve", "m"]);
@@ -29,6 +32,12 @@ export function findMarks(text: string, start: number, end: number): QuotationMa
     if (code < STRAIGHT || (code > APOSTROPHE && code < GRAVE) || (code > GRAVE && code < 0xab)) continue;
     switch (code) {
       case STRAIGHT:
+        if (i > start && text.charCodeAt(i - 1) === EQUALS) {
+          i = attributeEnd(text, i, end);
+          break;
+        }
+        marks.push(readStraight(text, i, i + 1, start, end));
+        break;
       case 0xff02:
         marks.push(readStraight(text, i, i + 1, start, end));
         break;
@@ -72,6 +81,16 @@ export function findMarks(text: string, start: number, end: number): QuotationMa
     }
   }
   return marks;
+}
+
+/** The closing mark of `name="value"`, which is markup left in the text and no quotation. */
+function attributeEnd(text: string, i: number, end: number): number {
+  for (let j = i + 1; j < end && j < i + LONGEST_ATTRIBUTE; j++) {
+    const code = text.charCodeAt(j);
+    if (code === STRAIGHT) return j;
+    if (code === 0x0a || code === 0x3c) break;
+  }
+  return i;
 }
 
 function isDoubled(text: string, i: number, end: number): boolean {
@@ -156,7 +175,7 @@ function isOpenBefore(code: number): boolean {
   switch (code) {
     case 0x28: case 0x5b: case 0x7b: // ( [ {
     case 0x2d: case 0x2013: case 0x2014: case 0x2015: // dashes
-    case 0x2f: case 0x3a: case 0x3d: case 0x3e: // / : = >
+    case 0x2f: case 0x3a: case 0x3e: // / : >
     case 0x22: case 0x27: case 0x60: case 0x2018: case 0x201c: case 0x201e: case 0xab: // another opening mark
       return true;
     default:

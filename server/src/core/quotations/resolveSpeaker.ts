@@ -250,7 +250,7 @@ function contentWords(items: readonly Item[], phrase: Phrase): string[] {
 function capitalRun(items: readonly Item[], phrase: Phrase): Span | undefined {
   let last = phrase.last - 1;
   for (let i = phrase.first + 1; i < phrase.last; i++) {
-    if (items[i]!.flags & PREPOSITION && isNameLike(items[i - 1]!) && !(items[i + 1] && items[i]!.word === "of" && items[phrase.last - 1]!.isCapital && i + 2 < phrase.last)) {
+    if (items[i]!.flags & PREPOSITION && isNameLike(items[i - 1]!) && !HONORIFICS.has(items[i - 1]!.word)) {
       last = i - 1;
       break;
     }
