@@ -13,6 +13,7 @@ import type { Phrase } from "./nounPhrase";
 import type { Passage } from "./passage";
 import type { Cue, Quotation, QuotationAnnotations, Speaker, SpeakerBasis } from "./quotationTypes";
 import { SpeakerResolver, type ResolvedSpeaker } from "./resolveSpeaker";
+import { readInnerLabel } from "./speakerLabels";
 
 export interface QuotationContext {
   readonly kind: "article" | "transcript" | "document";
@@ -34,18 +35,22 @@ export function annotateQuotations(prose: Prose, names: NameAnnotations, context
     if (l < layout.length && (i >= inline.length || layout[l]!.span.start < inline[i]!.span.start)) {
       last = toLayoutQuotation(prose, names, resolver, layout[l++]!, last, groups);
       groups = Math.max(groups, last.group + 1);
-    } else last = toQuotation(text, resolver, inline[i++]!);
+    } else last = toQuotation(text, resolver, inline[i++]!, last);
     quotations.push(last);
   }
   return { quotations: renumber(quotations), mentions: resolver.mentions.sort(compareSpans) };
 }
 
-function toQuotation(text: string, resolver: SpeakerResolver, attributed: AttributedSpan): Quotation {
+function toQuotation(text: string, resolver: SpeakerResolver, attributed: AttributedSpan, last: Quotation | undefined): Quotation {
   const { span, attribution, group } = attributed;
+  const label = readInnerLabel(text, span);
+  const base = { start: span.start, end: span.end, form: "inline", isClosed: span.isClosed } as const;
+  if (label) return { ...base, group, speech: true, cue: null, speaker: toSpeaker(resolver.resolveLabel(label), "label", 1) };
+  if (span.isContinuation && last?.speaker?.basis === "label") return { ...base, group, speech: true, cue: null, speaker: last.speaker };
   const speech = isSpeech(text, attributed);
   const isTold = speech && attribution !== undefined;
   return {
-    start: span.start, end: span.end, form: "inline", group, isClosed: span.isClosed, speech,
+    ...base, group, speech,
     speaker: isTold ? speakerOf(resolver, attribution) : null,
     cue: isTold ? cueOf(attribution) : null,
   };

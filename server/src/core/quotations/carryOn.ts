@@ -6,8 +6,8 @@ import type { Block } from "../text/prose";
 import { lowerBound } from "../text/span";
 import { findCue, findSentenceCue, type FoundCue } from "./findCue";
 import type { FoundSpan } from "./findSpans";
-import { ADVERB, COORDINATOR } from "./functionWords";
-import { findClauseSubject, findPhraseAfter, isDash } from "./nounPhrase";
+import { ADVERB, COORDINATOR, DET } from "./functionWords";
+import { findClauseSubject, findPhraseAfter, isDash, isRoleWord, type Phrase } from "./nounPhrase";
 import { readPassage, type Item, type Passage, type Sentence } from "./passage";
 import type { SpeakerBasis } from "./quotationTypes";
 
@@ -90,8 +90,15 @@ export function readAbove(text: string, blocks: readonly Block[], b: number, men
   if (!sentence) return undefined;
   const isLeadIn = passage.items[sentence.last - 1]!.word === ":";
   const found = findSentenceCue(passage, sentence) ?? (isLeadIn ? subjectOf(passage, sentence) : undefined);
-  if (!found?.speaker) return undefined;
+  if (!found?.speaker || (!found.cue && !isSomeone(passage.items, found.speaker))) return undefined;
   return { block: b, attribution: { passage, found, basis: isLeadIn ? "leadIn" : "paragraphBefore", isOwn: false }, isOpen: false, group: -1 };
+}
+
+/** A name, a person's pronoun or a role: whoever may speak. */
+function isSomeone(items: readonly Item[], { first, last }: Phrase): boolean {
+  if (/^(?:he|she|they|who)$/.test(items[first]!.word)) return true;
+  for (let i = first; i < last; i++) if (items[i]!.mention >= 0) return true;
+  return (items[first]!.flags & DET) !== 0 && isRoleWord(items[last - 1]!.word);
 }
 
 function subjectOf(passage: Passage, sentence: Sentence): FoundCue | undefined {

@@ -46,7 +46,7 @@ function findAfter(text: string, items: readonly Item[], sentence: Sentence, at:
   if (!isMarked || from >= sentence.last) return undefined;
   if (items[from]!.word === "according" && items[from + 1]?.word === "to") return accordingTo(items, sentence, from);
   const signed = from > at + 1 && at === sentence.first && isDash(items[from - 1]!) ? findPhraseAfter(items, from, sentence.last) : undefined;
-  if (signed && (signed.last >= sentence.last || /^[,(.]$/.test(items[signed.last]!.word)) && isNameLike(items[from]!) && !items.slice(from, sentence.last).some((item) => item.cue)) {
+  if (signed && (signed.last >= sentence.last || items[signed.last]!.kind === "quote" || /^[,(.]$/.test(items[signed.last]!.word)) && isNameLike(items[from]!) && !items.slice(from, sentence.last).some((item) => item.cue)) {
     return { basis: "attributionLine", cue: null, word: null, lemma: "—", speaker: signed };
   }
   for (let i = from; i < sentence.last && i < from + REACH_AFTER; i++) {
@@ -65,6 +65,7 @@ function findAfter(text: string, items: readonly Item[], sentence: Sentence, at:
     if (items[lead]!.flags & COORDINATOR && at > sentence.first) return undefined;
     if (phrase.first > lead && !isOnlyLeading(items, lead, phrase.first)) {
       if (!isOnePhrase(items, lead, phrase.first)) return undefined;
+      if (!isNameLike(items[lead]!) && !(items[lead]!.flags & (DET | POSSESSIVE))) return found(items, "cueAfter", i, phrase, from);
       return found(items, "cueAfter", i, { first: lead, last: endOfHead(items, lead, phrase.last) }, from);
     }
     return found(items, "cueAfter", i, phrase, from);
@@ -90,7 +91,6 @@ function isOnlyLeading(items: readonly Item[], from: number, to: number): boolea
 
 /** "the Leeds senator and former candidate said": no verb between the parts. */
 function isOnePhrase(items: readonly Item[], from: number, to: number): boolean {
-  if (!(isNameLike(items[from]!) || items[from]!.flags & (DET | POSSESSIVE))) return false;
   for (let i = from; i < to; i++) {
     const item = items[i]!;
     if (item.kind === "quote" || item.kind === "stop" || item.flags & (AUXILIARY | SUBORDINATOR) || (item.cue && !item.cue.isNounToo)) return false;
@@ -142,7 +142,18 @@ function isNounHere(items: readonly Item[], i: number): boolean {
   if (before.flags & (DET | POSSESSIVE) && !isPronounSubject(before)) return true;
   if (before.kind === "possessive") return item.cue!.isNounToo || item.cue!.form === "base";
   if (item.cue!.form === "base" && before.flags & PREPOSITION && before.word !== "to") return true;
-  return false;
+  return item.cue!.isNounToo && isNounByNext(items, i);
+}
+
+/** "tweets targeting …", "claims of …", "the report was": what follows tells a noun. */
+function isNounByNext(items: readonly Item[], i: number): boolean {
+  const before = items[i - 1]!;
+  if (before.flags & (AUXILIARY | NEGATION) || before.word === "to" || isNameLike(before) || /^(?:he|she|they|it|who|we|i|you)$/.test(before.word)) return false;
+  const next = items[i + 1];
+  if (!next || next.kind !== "word" || isNameLike(next)) return false;
+  if (next.flags & AUXILIARY) return true;
+  if (next.flags & PREPOSITION) return !/^(?:for|to|as|against)$/.test(next.word);
+  return next.flags === 0 && /(?:ing|ed)$/.test(next.word);
 }
 
 function isPronounSubject(item: Item): boolean {
@@ -170,6 +181,13 @@ function findBefore(items: readonly Item[], sentence: Sentence, at: number): Fou
   for (let i = at - 1; i >= sentence.first; i--) {
     const item = items[i]!;
     if (item.word === "to" && items[i - 1]?.word === "according" && bestRank > 1) return accordingTo(items, sentence, i - 1) ?? best;
+    if (item.isCueNoun && bestRank > 1 && items[i + 1]?.word === "that" && isNounUse(items, i)) {
+      const owned = nounCue(items, sentence, i);
+      if (owned) {
+        best = owned;
+        bestRank = 1;
+      }
+    }
     if (!item.cue || isNounHere(items, i)) continue;
     const isAdjacent = i >= at - 2;
     const rank = isAdjacent && isWhole && item.cue.kind === "thinking" ? 0 : RANKS[item.cue.kind][isWhole ? "whole" : "part"];
@@ -183,6 +201,10 @@ function findBefore(items: readonly Item[], sentence: Sentence, at: number): Fou
     if (bestRank === 0) break;
   }
   if (noun && bestRank > 1) return noun;
+  if (bestRank > 1) {
+    const label = labelOfSentence(items, sentence, at);
+    if (label) return label;
+  }
   if (isColon && bestRank > 1) return labelBefore(items, sentence, at) ?? best;
   return best && outerCue(items, sentence, best, isWhole);
 }
@@ -337,6 +359,16 @@ function nounCue(items: readonly Item[], sentence: Sentence, i: number): FoundCu
   if (next && (next.word === "by" || next.word === "from")) {
     const phrase = findPhraseAfter(items, i + 2, sentence.last);
     if (phrase) return { basis: "cueBefore", cue, word: null, lemma, speaker: phrase };
+  }
+  return undefined;
+}
+
+/** "Ruiz: Council must “…”": a headline that opens with the speaker's name. */
+function labelOfSentence(items: readonly Item[], sentence: Sentence, at: number): FoundCue | undefined {
+  for (let i = sentence.first + 1; i < at - 1 && i <= sentence.first + 4; i++) {
+    if (items[i]!.word !== ":") continue;
+    if (!items.slice(sentence.first, i).every(isNameLike)) return undefined;
+    return { basis: "colon", cue: null, word: null, lemma: ":", speaker: { first: sentence.first, last: i } };
   }
   return undefined;
 }

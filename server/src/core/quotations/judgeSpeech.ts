@@ -28,7 +28,7 @@ export function isSpeech(text: string, quotation: AttributedSpan): boolean {
   if (words.length === 0) return false;
   const isDirect = attribution !== undefined && isDirectlySaid(quotation);
   if (isTitleCase(words, inner) && !isDirect) {
-    if (WORKS.has(before) || WORK_HEADS.has(after) || words.length >= FEWEST_WORDS_OF_TITLE) return false;
+    if (WORKS.has(before) || /^['’]s$/.test(before) || WORK_HEADS.has(after) || words.length >= FEWEST_WORDS_OF_TITLE) return false;
     return attribution?.isOwn === true && attribution.found.speaker !== null && words.length > 1 && isCuedBySaying(quotation);
   }
   if (isStandalone && words.length > 1) return true;

@@ -22,7 +22,7 @@ export function findSubjectBefore(items: readonly Item[], verb: number, low: num
   if (j < low) return undefined;
   if (item.kind === "mark" && item.word !== ")" && item.word !== "]") return item.word === "," || isDash(item) ? findBeforeInsertion(items, j, low) : undefined;
   if (item.flags & RELATIVE && item.word !== "that") return findAntecedent(items, j, low);
-  if (item.word === "that" && j > low && isNameLike(items[j - 1]!)) return findAntecedent(items, j, low);
+  if (item.word === "that" && j > low && items[j - 1]!.kind === "word" && !(items[j - 1]!.cue && items[j - 1]!.flags === 0)) return findAntecedent(items, j, low);
   if (item.flags & COORDINATOR) return findClauseSubject(items, low, j);
   if (item.kind === "quote") return findClauseSubject(items, low, j);
   if (item.flags & (PREPOSITION | SUBORDINATOR) && !(item.flags & PRONOUN)) return undefined;
@@ -79,7 +79,7 @@ export function isNameLike(item: Item): boolean {
 }
 
 export function isDash(item: Item): boolean {
-  return /^(?:[—–-]|--+)$/.test(item.word);
+  return /^(?:[—–―~-]|--+)$/.test(item.word);
 }
 
 /** "a few days later", "this week": no subject. */
@@ -132,6 +132,7 @@ function findAntecedent(items: readonly Item[], relative: number, low: number): 
   let j = relative - 1;
   if (j >= low && items[j]!.word === ",") j--;
   if (j >= low && items[j]!.word === ")") j = skipBrackets(items, j, low);
+  while (j > low && items[j]!.flags & TIME && !(items[j]!.flags & DET)) j--;
   return j >= low ? collectTight(items, j, low) : undefined;
 }
 
@@ -150,7 +151,7 @@ function collectTight(items: readonly Item[], end: number, low: number): Phrase 
 }
 
 /** Nouns of agents by their endings; verbs before a name seldom end so. */
-function isRoleWord(word: string): boolean {
+export function isRoleWord(word: string): boolean {
   return /(?:man|woman|men|women|person|people|er|or|ist|ian|ant|ent|eer|chief|aide|host|coach|judge|governor|minister|secretary|attorney|general|head|deputy|wife|son|professor|champion|expert|czar|ally|boss|guru)s?$/.test(word);
 }
 

@@ -3,7 +3,7 @@
 
 import type { Mention } from "../names/nameTypes";
 import type { Block } from "../text/prose";
-import { CAPITAL, FULL_STOP, NUMBER, POSSESSIVE as POSSESSIVE_TOKEN, tokenize, WORD, ADDRESS } from "../text/tokens";
+import { CAPITAL, FULL_STOP, LINE_BEFORE, NUMBER, POSSESSIVE as POSSESSIVE_TOKEN, tokenize, WORD, ADDRESS } from "../text/tokens";
 import { CUE_NOUNS, CUE_WORDS, type CueWord } from "./cueLexicon";
 import { AUXILIARY, CATENATIVE, FUNCTION_WORDS, NEGATION } from "./functionWords";
 import type { FoundSpan } from "./findSpans";
@@ -25,6 +25,8 @@ export interface Item {
   readonly mention: number;
   /** Index of the quotation in the text, else -1. */
   readonly quote: number;
+  /** True where it begins a line within the block. */
+  readonly isLineStart: boolean;
 }
 
 export interface Sentence {
@@ -50,11 +52,11 @@ export function readPassage(text: string, block: Block, spans: readonly FoundSpa
     const span = spans[s];
     if (span && end > span.outerStart) {
       if (start < span.outerEnd) {
-        if (items[items.length - 1]?.quote !== firstSpan + s) items.push(quoteItem(span, firstSpan + s));
+        if (items[items.length - 1]?.quote !== firstSpan + s) items.push(quoteItem(span, firstSpan + s, (tokens.flags[t]! & LINE_BEFORE) !== 0));
         if (end >= span.outerEnd) s++;
         continue;
       }
-      if (items[items.length - 1]?.quote !== firstSpan + s) items.push(quoteItem(span, firstSpan + s));
+      if (items[items.length - 1]?.quote !== firstSpan + s) items.push(quoteItem(span, firstSpan + s, (tokens.flags[t]! & LINE_BEFORE) !== 0));
       s++;
       t--;
       continue;
@@ -66,8 +68,8 @@ export function readPassage(text: string, block: Block, spans: readonly FoundSpa
   return { items, sentences: skipDateline(items, splitItems(text, items)) };
 }
 
-function quoteItem(span: FoundSpan, quote: number): Item {
-  return { kind: "quote", start: span.outerStart, end: span.outerEnd, word: "", isCapital: false, flags: 0, cue: undefined, isCueNoun: false, mention: -1, quote };
+function quoteItem(span: FoundSpan, quote: number, isLineStart: boolean): Item {
+  return { kind: "quote", start: span.outerStart, end: span.outerEnd, word: "", isCapital: false, flags: 0, cue: undefined, isCueNoun: false, mention: -1, quote, isLineStart };
 }
 
 function pushToken(items: Item[], text: string, kind: number, tokenFlags: number, start: number, end: number, mention: number): void {
@@ -80,7 +82,7 @@ function pushToken(items: Item[], text: string, kind: number, tokenFlags: number
     const isName = mention >= 0 || (isCapital && last !== undefined && last.kind !== "stop");
     const cue = kind === WORD ? CUE_WORDS.get(word) : undefined;
     items.push({
-      kind: kind === NUMBER ? "number" : "word", start, end, word, isCapital, mention, quote: -1,
+      kind: kind === NUMBER ? "number" : "word", start, end, word, isCapital, mention, quote: -1, isLineStart: (tokenFlags & LINE_BEFORE) !== 0,
       flags: mention >= 0 || (isName && NAME_TOO.has(word)) ? 0 : (FUNCTION_WORDS.get(word) ?? 0) & (isName ? ~CATENATIVE : -1),
       cue: isName ? undefined : cue,
       isCueNoun: !isName && CUE_NOUNS.has(word),
@@ -88,7 +90,7 @@ function pushToken(items: Item[], text: string, kind: number, tokenFlags: number
     return;
   }
   const itemKind: ItemKind = kind === POSSESSIVE_TOKEN ? "possessive" : kind === FULL_STOP ? "stop" : "mark";
-  items.push({ kind: itemKind, start, end, word: raw, isCapital: false, flags: 0, cue: undefined, isCueNoun: false, mention, quote: -1 });
+  items.push({ kind: itemKind, start, end, word: raw, isCapital: false, flags: 0, cue: undefined, isCueNoun: false, mention, quote: -1, isLineStart: (tokenFlags & LINE_BEFORE) !== 0 });
 }
 
 /** Function words that are first names or surnames, too, where a capital stands within a sentence. */
@@ -100,13 +102,13 @@ function pushContraction(items: Item[], word: string, start: number, end: number
   if (at <= 0) return false;
   const tail = word.slice(at + 1);
   if (tail === "t") {
-    items.push({ kind: "word", start, end, word: word.slice(0, at - 1), isCapital, flags: AUXILIARY | NEGATION, cue: undefined, isCueNoun: false, mention: -1, quote: -1 });
+    items.push({ kind: "word", start, end, word: word.slice(0, at - 1), isCapital, flags: AUXILIARY | NEGATION, cue: undefined, isCueNoun: false, mention: -1, quote: -1, isLineStart: false });
     return true;
   }
   if (tail !== "ll" && tail !== "ve" && tail !== "d" && tail !== "re" && tail !== "m") return false;
   const head = word.slice(0, at);
-  items.push({ kind: "word", start, end: start + at, word: head, isCapital, flags: FUNCTION_WORDS.get(head) ?? 0, cue: undefined, isCueNoun: false, mention: -1, quote: -1 });
-  items.push({ kind: "word", start: start + at, end, word: `'${tail}`, isCapital: false, flags: AUXILIARY, cue: undefined, isCueNoun: false, mention: -1, quote: -1 });
+  items.push({ kind: "word", start, end: start + at, word: head, isCapital, flags: FUNCTION_WORDS.get(head) ?? 0, cue: undefined, isCueNoun: false, mention: -1, quote: -1, isLineStart: false });
+  items.push({ kind: "word", start: start + at, end, word: `'${tail}`, isCapital: false, flags: AUXILIARY, cue: undefined, isCueNoun: false, mention: -1, quote: -1, isLineStart: false });
   return true;
 }
 
@@ -149,6 +151,7 @@ function endsSentence(text: string, items: readonly Item[], i: number): boolean 
   const item = items[i]!;
   const next = items[i + 1];
   if (!next) return false;
+  if (next.kind === "quote" && next.isLineStart && isSignature(items, i)) return true;
   if (item.kind === "stop") {
     // An ellipsis or a stop before a small letter goes on.
     if (next.kind === "mark" || next.kind === "stop") return false;
@@ -159,6 +162,15 @@ function endsSentence(text: string, items: readonly Item[], i: number): boolean 
     return (next.isCapital && next.flags !== 0 && next.mention < 0) || (next.kind === "quote" && !/^[a-z]/.test(text.slice(next.start + 1, next.start + 2)) && item.mention < 0);
   }
   if (item.kind === "quote") return endsWithStop(text, item) && (next.kind === "quote" || (next.isCapital && !isAttributionNext(text, items, i)));
+  return false;
+}
+
+/** "“…” ― Ana Ruiz" at a line's end: a dash behind a quotation, and a name. */
+function isSignature(items: readonly Item[], last: number): boolean {
+  for (let i = last; i > 0 && last - i < MOST_NAME_ITEMS; i--) {
+    if (items[i]!.kind === "mark" && /^(?:[—–―~-]|--+)$/.test(items[i]!.word)) return items[i - 1]!.kind === "quote";
+    if (items[i]!.kind === "quote") return false;
+  }
   return false;
 }
 

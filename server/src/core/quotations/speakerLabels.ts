@@ -49,3 +49,9 @@ export function readDashLine(text: string, block: Span): { readonly name: Span; 
   const start = lineStart + dash[0].length;
   return { name: { start, end: start + name.length }, lineStart };
 }
+
+/** A label within the marks of a printed transcript: "“RUIZ: We begin.”" */
+export function readInnerLabel(text: string, span: Span): Span | undefined {
+  const label = /^(\p{Lu}[\p{Lu}.'’ -]{1,30}\p{Lu}):\s/u.exec(text.slice(span.start, Math.min(span.end, span.start + 40)));
+  return label ? { start: span.start, end: span.start + label[1]!.length } : undefined;
+}
