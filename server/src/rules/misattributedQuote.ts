@@ -1,6 +1,8 @@
 // misattributed-quote: right words, another speaker. Never on a doubtful or nameless speaker, never where any source gives the
 // same words to the one named.
 
+import { foldName } from "../core/corpus/entityKeys";
+import type { SourceIndex } from "../core/corpus/sourceTypes";
 import { FEW_WORDS, type JudgedQuotation } from "./judgeDraft";
 import { FIX_TITLES, MESSAGES } from "./messages";
 import { tellPlace, toPassage } from "./passages";
@@ -22,7 +24,7 @@ function checkOne(judged: JudgedQuotation, { draft }: RuleContext): RuleFinding[
   const { found, speaker } = judged;
   if (!found?.speaker || !speaker || judged.splice || judged.words < FEW_WORDS || judged.verdict === "unchecked") return [];
   if (speaker.isDoubtful || found.speaker.isDoubtful || found.judgement.matched < MOST * judged.words) return [];
-  if (compareSpeakers(speaker, found.speaker) !== "different") return [];
+  if (compareSpeakers(speaker, found.speaker) !== "different" || isSpokenFor(speaker, found.speaker, found.source)) return [];
   const isTheirs = judged.candidates.some((c) => c.judgement.matched >= MOST * judged.words && c.isSpeech && compareSpeakers(speaker, c.speaker) !== "different");
   if (isTheirs) return [];
   const fix = attribute(judged, found.speaker, draft);
@@ -32,6 +34,15 @@ function checkOne(judged: JudgedQuotation, { draft }: RuleContext): RuleFinding[
     source: toPassage(found.source, found.span),
     fixes: fix ? [fix] : [],
   }];
+}
+
+/** A place says nothing, and an organisation speaks through people: one whom its source names may have spoken for it. */
+function isSpokenFor(written: SpeakerRef, right: SpeakerRef, source: SourceIndex): boolean {
+  if (right.type === "place" || written.type === "place") return true;
+  if (right.type === written.type) return false;
+  const words = new Set(source.entities.flatMap((e) => [e.name, ...e.aliases].flatMap(foldName)));
+  for (const part of written.parts) if (words.has(part)) return true;
+  return false;
 }
 
 /** The right name where the draft names the speaker for this quotation alone. */

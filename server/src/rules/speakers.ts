@@ -5,6 +5,7 @@ import type { CorpusSnapshot, Entity } from "../core/corpus/corpusTypes";
 import { foldName } from "../core/corpus/entityKeys";
 import type { Annotations, SourceIndex } from "../core/corpus/sourceTypes";
 import type { EntityType } from "../core/names/nameTypes";
+import { DOUBTFUL_SPEAKER } from "../core/quotations/confidence";
 import type { Quotation, Speaker } from "../core/quotations/quotationTypes";
 
 export interface SpeakerRef {
@@ -17,21 +18,20 @@ export interface SpeakerRef {
   readonly parts: ReadonlySet<string>;
   readonly isAnonymous: boolean;
   readonly isDoubtful: boolean;
+  /** 0 to 1, of how it was found. */
+  readonly confidence: number;
 }
-
-/** Below this confidence (0 to 1) nothing rests on who is speaking. */
-const DOUBTFUL_SPEAKER = 0.5;
 
 export type SpeakerMatch = "same" | "different" | "unknown";
 
 const TITLES = new Set(
   "mr mrs ms miss dr sir dame lord lady president vice prime minister premier chancellor secretary general governor gov senator sen representative rep congressman congresswoman mayor judge justice king queen prince princess pope chief director chairman chairwoman chair professor prof officer captain colonel sergeant detective sheriff attorney spokesman spokeswoman spokesperson the a an of and for de la van von bin al el jr sr ii iii former acting deputy".split(" "));
-const ROLE_WORDS = /^(?:the|a|an|one|some|his|her|its|their|our|my)\s|^\p{Ll}/u;
+const DETERMINER = /^(?:the|a|an|one|some|his|her|its|their|our|my)\s/i;
 
 export function toDraftSpeaker(draft: Annotations, speaker: Speaker, corpus: CorpusSnapshot): SpeakerRef {
   const local = speaker.entity === null ? undefined : draft.entities[speaker.entity];
   const name = local?.name ?? speaker.name;
-  const isNamed = local !== undefined || !ROLE_WORDS.test(name);
+  const isNamed = local !== undefined || isProperName(name);
   return toRef(name, local ? local.aliases : [], isNamed ? corpus.listByName(name) : [], local?.type ?? null, speaker, isNamed);
 }
 
@@ -40,8 +40,12 @@ export function findSourceSpeaker(source: SourceIndex, quotation: Quotation, cor
   if (!speaker) return null;
   const local = speaker.entity === null ? undefined : source.entities[speaker.entity];
   const entity = speaker.entity === null ? undefined : corpus.resolveLocal(source.path, speaker.entity);
-  const isNamed = local !== undefined || !ROLE_WORDS.test(speaker.name);
+  const isNamed = local !== undefined || isProperName(speaker.name);
   return toRef(entity?.name ?? local?.name ?? speaker.name, [...(entity?.aliases ?? []), ...(local ? [local.name, ...local.aliases] : [])], entity ? [entity] : [], entity?.type ?? local?.type ?? null, speaker, isNamed);
+}
+
+function isProperName(name: string): boolean {
+  return !DETERMINER.test(name) && !/^\p{Ll}/u.test(name);
 }
 
 function toRef(name: string, aliases: readonly string[], entities: readonly Entity[], type: EntityType | null, speaker: Speaker, isNamed: boolean): SpeakerRef {
@@ -53,7 +57,7 @@ function toRef(name: string, aliases: readonly string[], entities: readonly Enti
   }
   return {
     name, type: type ?? (entities.length === 1 ? entities[0]!.type : null), entities: new Set(entities.map((e) => e.id)), parts,
-    isAnonymous: speaker.isAnonymous, isDoubtful: speaker.confidence < DOUBTFUL_SPEAKER,
+    isAnonymous: speaker.isAnonymous, isDoubtful: speaker.confidence < DOUBTFUL_SPEAKER, confidence: speaker.confidence,
   };
 }
 
