@@ -13,6 +13,7 @@ import { lexDates } from "./dateTokens";
 import type { DateAnchor, DateMention } from "./dateTypes";
 import { formatEdtf, parseEdtf } from "./edtf";
 import { isNoDate } from "./notDates";
+import { findNumericOrder } from "./numericOrder";
 import { resolveDate } from "./resolveDates";
 import type { Resolved } from "./resolved";
 
@@ -22,6 +23,7 @@ export function annotateDates(prose: Prose, anchor: DateAnchor): readonly DateMe
   const published = day?.precision === "day" ? toDayNumber(day as CivilDay) : null;
   const story = new DateStory();
   const mentions: DateMention[] = [];
+  let order: { readonly is: DateAnchor["numericOrder"] } | undefined;
   for (const stretch of listDateStretches(prose.text)) {
     const sentence = lexDates(prose.text, stretch.start, stretch.end);
     let at = 0;
@@ -34,7 +36,7 @@ export function annotateDates(prose: Prose, anchor: DateAnchor): readonly DateMe
       }
       const resolved = resolveDate(found.expression, {
         anchor: published,
-        numericOrder: anchor.numericOrder,
+        findNumericOrder: () => (order ??= { is: anchor.numericOrder ?? findNumericOrder(prose.text) }).is,
         story,
         findTense: () => findTense(sentence.tokens, found.from, found.to),
         findComparing: () => findComparing(sentence.tokens),
@@ -56,15 +58,23 @@ function isCompared(words: DateExpression): boolean {
 }
 
 function toMention(tokens: readonly DateToken[], resolved: Resolved): DateMention {
-  const span = { start: tokens[0]!.start, end: tokens[tokens.length - 1]!.end };
-  const day = tokens.length > 1 ? tokens.find((token) => token.kind === "W") : undefined;
-  const weekday = day && tokens.some((token) => token.kind === "d" || token.kind === "o") ? { weekday: { day: day.value, start: day.start, end: day.end } } : {};
+  const start = tokens[0]!.start;
+  const end = tokens[tokens.length - 1]!.end;
+  const mention = toPlainMention(start, end, resolved);
+  const weekday = tokens.length > 1 ? tokens.find((token) => token.kind === "W") : undefined;
+  // A weekday alone, or one of "last week", is the date itself.
+  if (!weekday || !tokens.some((token) => token.kind === "d" || token.kind === "o")) return mention;
+  return { ...mention, weekday: { day: weekday.value, start: weekday.start, end: weekday.end } };
+}
+
+function toPlainMention(start: number, end: number, resolved: Resolved): DateMention {
   switch (resolved.kind) {
-    case "unknown": return { ...span, edtf: null, basis: "relative", ...weekday };
-    case "invalid": return { ...span, edtf: null, basis: "absolute", ...weekday, isInvalid: true };
+    case "unknown": return { start, end, edtf: null, basis: "relative" };
+    case "invalid": return { start, end, edtf: null, basis: "absolute", isInvalid: true };
     case "date": {
       const basis = resolved.isAbsolute ? "absolute" : "relative";
-      return { ...span, edtf: formatEdtf(resolved.date), basis, ...weekday, ...(resolved.isAmbiguous ? { isAmbiguous: true } : {}) };
+      const edtf = formatEdtf(resolved.date);
+      return resolved.isAmbiguous ? { start, end, edtf, basis, isAmbiguous: true } : { start, end, edtf, basis };
     }
   }
 }

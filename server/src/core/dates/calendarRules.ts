@@ -1,94 +1,88 @@
 // Days, months and years by their names and numbers: "Friday, Jan. 31, 2023", "9 to 11 July", "May 2014", "1990-95", "the '80s".
 
-import type { DateExpression, DayWords, PointWords, YearWords } from "./dateExpression";
+import type { DateExpression, DayWords, MonthWords, PointWords } from "./dateExpression";
 import { fullYear, ledRule, point, rule, type DateMatch, type DateRule } from "./dateRule";
 import type { DateToken } from "./dateToken";
 
 const WEEKDAY = "(?:W,?)?";
-const TO = "[-za]";
-const YEAR = "(?:,?[Yy])";
+const TO = "-za";
+const WRITTEN_YEAR = "(?:,?F?[Yy])";
 /** "last year", "of this year", "of the same year". */
 const COUNTED_YEAR = "(?:,?(?:FR?)?[lxhbfs]V)";
+const YEAR = `(?:${WRITTEN_YEAR}|${COUNTED_YEAR})`;
+
+/** "July 9 to 11", "July 9-11"; with "and" only after "between" or "from". */
+function rangeOf(first: string, last: string): string {
+  return `${first},?[-z]${last}|(?<=B)${first},?a${last}`;
+}
 
 export const calendarRules: readonly DateRule[] = [
   rule("N", "N", (m) => numeric(m.tokens[0]!)),
-  rule("WM", `${WEEKDAY}Md${YEAR}?${TO}${WEEKDAY}Md${YEAR}?`, (m) => {
-    if (m.find(TO)!.kind === "a") return undefined;
-    const last = m.year(1) ?? m.year(0);
-    return range(day(m, 0, m.year(1) ? m.year(0) : last), day(m, 1, last));
-  }),
-  rule("WM", `${WEEKDAY}Md${TO}d(?:${YEAR}|${COUNTED_YEAR})?`, (m) => {
+  rule("WM", rangeOf(`${WEEKDAY}Md${YEAR}?`, `${WEEKDAY}Md${YEAR}?`), (m) => rangeBetween(m, day)),
+  rule("WM", `${WEEKDAY}Md[${TO}]d${YEAR}?`, (m) => {
     const [first, last] = [m.value("d", 0), m.value("d", 1)];
     if (last <= first || (m.find(TO)!.kind === "a" && last !== first + 1)) return undefined;
-    return range(day(m, 0, yearOf(m)), { ...day(m, 0, yearOf(m)), day: last });
+    return range(day(m), { ...day(m), day: last });
   }),
-  rule("WM", `${WEEKDAY}Md(?:${YEAR}|${COUNTED_YEAR})`, (m) => point(day(m, 0, yearOf(m)))),
-  ledRule("lxhWM", `[lxh]?${WEEKDAY}M(?:d|R?o)`, (m) => {
-    const number = m.value("do");
-    return number <= 31 ? point(onWeekday({ precision: "day", month: m.value("M"), day: number, year: null }, m)) : undefined;
-  }),
-  rule("Wd", `${WEEKDAY}R?d(?:F?M)?${TO}dF?M(?:${YEAR}|${COUNTED_YEAR})?`, (m) => {
-    const months = m.tokens.filter((token) => token.kind === "M");
+  rule("WM", `${WEEKDAY}Md${YEAR}`, (m) => point(day(m))),
+  ledRule("lxhWM", `[lxh]?${WEEKDAY}M(?:d|R?o)`, (m) => yearlessDay(m)),
+  rule("Wd", rangeOf(`${WEEKDAY}R?dF?M${YEAR}?`, `R?dF?M${YEAR}?`), (m) => rangeBetween(m, day)),
+  rule("Wd", `${WEEKDAY}R?d[${TO}]R?dF?M${YEAR}?`, (m) => {
     const [first, last] = [m.value("d", 0), m.value("d", 1)];
-    if (m.find(TO)!.kind === "a" && (months.length > 1 || last !== first + 1)) return undefined;
-    const [from, to] = [months[0]!.value, months[months.length - 1]!.value];
-    const year = yearOf(m);
-    return months.length > 1 || last > first
-      ? range({ precision: "day", month: from, day: first, year }, { precision: "day", month: to, day: last, year })
-      : undefined;
+    if (last <= first || (m.find(TO)!.kind === "a" && last !== first + 1)) return undefined;
+    return range(day(m), { ...day(m), day: last });
   }),
-  rule("Wdo", `${WEEKDAY}R?[do]-?F?-?M-?(?:${YEAR}|${COUNTED_YEAR})?`, (m) => {
-    const number = m.value("do");
-    return number <= 31 ? point(onWeekday({ precision: "day", month: m.value("M"), day: number, year: yearOf(m) }, m)) : undefined;
-  }),
-  rule("M", `M(?:,?F?[Yy])?${TO}M(?:,?F?[Yy]|${COUNTED_YEAR})?`, (m) => {
-    if (m.find(TO)!.kind === "a") return undefined;
-    const last = m.year(1) ?? yearOf(m);
-    return range(month(m, 0, m.year(1) ? m.year(0) : last), month(m, 1, last));
-  }),
-  rule("M", `M(?:,?F?-?[Yy]|${COUNTED_YEAR})`, (m) => point(month(m, 0, yearOf(m)))),
-  ledRule("lxhbf", "[lxhbf]M", (m) => {
-    const step = m.value("lxhbf");
-    return point({ precision: "month", month: m.value("M"), year: null, step: step as -1 | 0 | 1 });
-  }),
-  rule("M", "M", (m) => point(month(m, 0, null))),
+  rule("Wdo", `${WEEKDAY}R?[do]-?F?-?M-?${YEAR}?`, (m) => (m.year() ? point(day(m)) : yearlessDay(m))),
+  rule("M", rangeOf(`M${YEAR}?`, `M${YEAR}?`), (m) => rangeBetween(m, month)),
+  rule("M", `M-?${YEAR}`, (m) => point(month(m))),
+  ledRule("lxhbf", "[lxhbf]M", (m) => point({ ...month(m), year: null, step: m.value("lxhbf") as -1 | 0 | 1 })),
+  rule("M", "M", (m) => point(month(m))),
   rule("Y", "Y[-/][dny](?!-)", (m) => {
     const first = m.value("Y");
     const short = m.value("dny");
     const last = Math.floor(first / 100) * 100 + short + (short <= first % 100 ? 100 : 0);
     const isShort = m.find("dny")!.word.replace(/\D/g, "").length === 2 && isTight(m.tokens);
-    return isShort && last - first < 30 ? range({ precision: "year", first: first }, { precision: "year", first: last }) : undefined;
+    return isShort && last - first < LONGEST_SHORT_RANGE ? range(year(first), year(last)) : undefined;
   }),
-  rule("Y", "Y[-z]Y", (m) => {
+  rule("Y", rangeOf("Y", "Y"), (m) => {
     const [first, last] = [m.value("Y", 0), m.value("Y", 1)];
-    return last > first ? range({ precision: "year", first: first }, { precision: "year", first: last }) : undefined;
+    return last > first ? range(year(first), year(last)) : undefined;
   }),
-  rule("y", "y", (m) => point({ precision: "year", first: fullYear(m.value("y")) })),
-  rule("Y", "Y", (m) => point({ precision: "year", first: m.value("Y") })),
+  rule("y", "y", (m) => point(year(fullYear(m.value("y"))))),
+  rule("Y", "Y", (m) => point(year(m.value("Y")))),
   ledRule("D", "D", (m) => point({ precision: "decade", first: decadeOf(m.value("D")) })),
   ledRule("do", "[do]-?c", (m) => point({ precision: "century", first: (m.value("do") - 1) * 100 })),
 ];
 
-/** The weekday named with a yearless day tells its year. */
-function onWeekday(words: DayWords, match: DateMatch): DayWords {
+/** "2013-14" ends within so many years; "2013-76" is no range. */
+const LONGEST_SHORT_RANGE = 30;
+
+function day(match: DateMatch): DayWords {
+  return { precision: "day", month: match.value("M"), day: match.value("do"), year: match.year() };
+}
+
+/** The weekday named with a yearless day tells its year; "last" and "next" in front add nothing. */
+function yearlessDay(match: DateMatch): DateExpression | undefined {
+  const words: DayWords = { ...day(match), year: null };
   const weekday = match.find("W");
-  return weekday && words.year === null ? { ...words, weekday: weekday.value } : words;
+  return words.day > 31 ? undefined : point(weekday ? { ...words, weekday: weekday.value } : words);
 }
 
-function day(match: DateMatch, nth: number, year: YearWords): DayWords {
-  return { precision: "day", month: match.value("M", nth), day: match.value("d", nth), year };
+function month(match: DateMatch): MonthWords {
+  return { precision: "month", month: match.value("M"), year: match.year() };
 }
 
-function month(match: DateMatch, nth: number, year: YearWords): PointWords {
-  return { precision: "month", month: match.value("M", nth), year };
+function year(first: number): PointWords {
+  return { precision: "year", first };
+}
+
+function rangeBetween(match: DateMatch, read: (match: DateMatch) => PointWords): DateExpression {
+  const [first, last] = match.splitAt(TO);
+  return range(read(first), read(last));
 }
 
 function range(from: PointWords, to: PointWords): DateExpression {
   return { kind: "range", from, to };
-}
-
-function yearOf(match: DateMatch): YearWords {
-  return match.find("Yy") ? match.year() : match.find("lxhbfs") ? match.countedYear() : null;
 }
 
 /** "'80s", "1970s", "nineties": two digits are of the century before. */
@@ -97,14 +91,12 @@ function decadeOf(value: number): number {
 }
 
 function numeric(token: DateToken): DateExpression | undefined {
-  const parts = token.word.split(/[^\d]+/).map(Number);
-  if (parts.length < 3) return undefined;
-  const [first, second, third] = parts as [number, number, number];
-  const separator = token.word.replace(/^\d+/, "")[0]!;
-  if (first > 31 || separator === "-" && token.word.search(/\D/) === 4)
-    return point({ precision: "day", month: second, day: third, year: { kind: "written", year: first } });
-  const year = third >= 100 ? third : fullYear(third);
-  return { kind: "numeric", first, second, year, separator };
+  const [first, second, third] = token.word.split(/\D+/).map(Number) as [number, number, number];
+  if (/^\d{4}/.test(token.word)) {
+    const isDay = second >= 1 && second <= 12 && third >= 1 && third <= 31;
+    return isDay ? point({ precision: "day", month: second, day: third, year: { kind: "written", year: first } }) : undefined;
+  }
+  return { kind: "numeric", first, second, year: third >= 100 ? third : fullYear(third), separator: token.word.replace(/^\d+/, "")[0]! };
 }
 
 function isTight(tokens: readonly DateToken[]): boolean {

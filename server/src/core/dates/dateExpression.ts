@@ -16,9 +16,16 @@ export interface DayWords {
   readonly weekday?: number;
 }
 
+export interface MonthWords {
+  readonly precision: "month";
+  readonly month: number;
+  readonly year: YearWords;
+  readonly step?: -1 | 0 | 1;
+}
+
 export type PointWords =
   | DayWords
-  | { readonly precision: "month"; readonly month: number; readonly year: YearWords; readonly step?: -1 | 1 | 0 }
+  | MonthWords
   | { readonly precision: "quarter" | "season"; readonly part: number; readonly year: YearWords; readonly step?: -1 | 1 | 0 }
   /** `first`: the first of its years. */
   | { readonly precision: "year" | "decade" | "century"; readonly first: number };

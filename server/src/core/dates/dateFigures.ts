@@ -4,7 +4,7 @@ import type { TokenKind } from "./dateLexicon";
 import type { DateToken } from "./dateToken";
 
 const ISO = /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}[\d:.]*(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-])/y;
-const NUMERIC = /(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([/.])\d{1,2}\2\d{1,2})(?![\d/])/y;
+const NUMERIC = /(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([/.])\d{1,2}\2\d{1,2})(?![/.-]?\d)/y;
 const DECADE = /(?:1\d|20)?\d0['’]?s(?![\p{L}\d])/uy;
 const FIGURE = /\d+(?:[.,:]\d+)*/y;
 const ORDINAL_END = /(?:st|nd|rd|th)(?![\p{L}\d])/uy;

@@ -37,16 +37,18 @@ export class DateMatch {
     return this.find(kinds, nth)!.value;
   }
 
-  /** The match's nth written year; null where it has none. */
-  year(nth = 0): YearWords {
-    const token = this.find("Yy", nth);
-    return token ? { kind: "written", year: token.kind === "y" ? fullYear(token.value) : token.value } : null;
+  /** "2023", "'84", or "last year", "of the same year": a year that words count from the day of publication or the story. Null where it has none. */
+  year(): YearWords {
+    const written = this.find("Yy");
+    if (written) return { kind: "written", year: written.kind === "y" ? fullYear(written.value) : written.value };
+    const counted = this.find("lxhbfs");
+    return counted ? { kind: "lxh".includes(counted.kind) ? "counted" : "story", offset: counted.value } : null;
   }
 
-  /** "last year", "of the same year": the year that words count from the day of publication or the story. */
-  countedYear(): YearWords {
-    const token = this.find("lxhbfs")!;
-    return { kind: "lxh".includes(token.kind) ? "counted" : "story", offset: token.value };
+  /** What stands before and behind the first token of one of these kinds. */
+  splitAt(kinds: string): readonly [DateMatch, DateMatch] {
+    const at = this.tokens.findIndex((token) => kinds.includes(token.kind));
+    return [new DateMatch(this.tokens.slice(0, at)), new DateMatch(this.tokens.slice(at + 1))];
   }
 }
 

@@ -55,6 +55,7 @@ function isNoMonth(month: DateToken, before: DateToken | undefined, after: DateT
   const isLed = before !== undefined && (TIME_PREPOSITIONS.has(before.word) || before.kind === "e" || before.kind === "'" || before.kind === "R" || before.kind === "A" || before.kind === "-");
   if (after?.kind === "d" || after?.kind === "n") return !isLed;
   if (before && HONORIFICS.has(before.word)) return true;
+  if (month.word === "march" && before?.kind === "'") return tokens[at - 2]?.kind !== "V";
   if (isLed) return month.word === "march" && after?.word === "of";
   if (before?.kind === "C" && before.end + 1 >= month.start) return true;
   if (after?.kind === "C" && after.start - month.end === 1) return true;

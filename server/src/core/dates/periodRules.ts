@@ -25,14 +25,14 @@ export const periodRules: readonly DateRule[] = [
   ledRule("G", "(?<=R)G", (m) => period(m, null)),
   ledRule("lxhb", "(?:[lxhb]|hl)S", (m) => season(m, null, (m.find("lxb") ?? m.tokens[0]!).value as -1 | 0 | 1)),
   ledRule("S", "S,?F?(?:Y|y)", (m) => season(m, m.year())),
-  ledRule("S", "SF?[lxhs]V", (m) => season(m, m.countedYear())),
+  ledRule("S", "SF?[lxhs]V", (m) => season(m, m.year())),
   ledRule("S", "(?<=R)S|(?<=Re)S", (m) => season(m, null)),
 ];
 
 function quarter(match: DateMatch): DateExpression | undefined {
   const part = match.value("o");
   if (part > 4) return undefined;
-  return point({ precision: "quarter", part, year: match.year() ?? (match.find("lxhbs") ? match.countedYear() : null) });
+  return point({ precision: "quarter", part, year: match.year() });
 }
 
 function period(match: DateMatch, year: YearWords): DateExpression {

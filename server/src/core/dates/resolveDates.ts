@@ -88,32 +88,36 @@ function nearestPoint(words: YearlyWords, step: -1 | 0 | 1 | undefined, anchor: 
   return back <= ahead ? past : future;
 }
 
-/** A yearless first end is of the last one's year, or of the year before: "from December to March 2023". */
+/** A yearless end takes the other's year, or the one next to it: "from December to March 2023". */
 function resolveRange(from: PointWords, to: PointWords, context: ResolveContext): Resolved | undefined {
-  const last = resolvePoint(to, context);
-  if (last.kind !== "date") return last;
-  const end = last.date.from;
-  const firsts = "first" in from || from.year !== null ? [from] : [inYear(from, end.year), inYear(from, end.year - 1)];
-  for (const words of firsts) {
-    const first = resolvePoint(words, context);
-    if (first.kind !== "date") return first;
-    if (rangeOfPoint(first.date.from).start < rangeOfPoint(end).start) return { ...last, date: { from: first.date.from, to: end } };
+  const isLastTold = "first" in to || to.year !== null || "first" in from || from.year === null;
+  const known = resolvePoint(isLastTold ? to : from, context);
+  if (known.kind !== "date") return known;
+  const { year } = known.date.from;
+  const others = isLastTold ? inYears(from, [year, year - 1]) : inYears(to, [year, year + 1]);
+  for (const words of others) {
+    const other = resolvePoint(words, context);
+    if (other.kind !== "date") return other;
+    const [first, last] = isLastTold ? [other.date.from, known.date.from] : [known.date.from, other.date.from];
+    if (rangeOfPoint(first).start < rangeOfPoint(last).start) return { ...known, date: { from: first, to: last } };
   }
   return undefined;
 }
 
-function inYear(words: YearlyWords, year: number): PointWords {
-  return { ...words, year: { kind: "written", year } };
+function inYears(words: PointWords, years: readonly number[]): readonly PointWords[] {
+  if ("first" in words || words.year !== null) return [words];
+  return years.map((year) => ({ ...words, year: { kind: "written", year } }));
 }
 
 function resolveNumeric(words: Extract<DateExpression, { kind: "numeric" }>, context: ResolveContext): Resolved | undefined {
   const { first, second, year } = words;
-  const isDayFirst = first > 12 || (second <= 12 && context.numericOrder === "dayFirst");
+  const order = words.separator === "." ? "dayFirst" : context.findNumericOrder();
+  const isDayFirst = first > 12 || (second <= 12 && order === "dayFirst");
   const [month, day] = isDayFirst ? [second, first] : [first, second];
   if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
   if (day > monthLength(year, month)) return { kind: "invalid" };
   const resolved = dated({ precision: "day", year, month, day }, true);
-  const isAmbiguous = first <= 12 && second <= 12 && first !== second && context.numericOrder === null;
+  const isAmbiguous = first <= 12 && second <= 12 && first !== second && order === null;
   return isAmbiguous && resolved.kind === "date" ? { ...resolved, isAmbiguous: true } : resolved;
 }
 

@@ -2,7 +2,7 @@
 
 import { fromDayNumber, fromMonthNumber, toMonthNumber, weekdayOf } from "./calendar";
 import type { DateExpression } from "./dateExpression";
-import { pointOfDay, rangeOfPoint } from "./edtf";
+import { rangeOfPoint } from "./edtf";
 import { dated, datedDay, type ResolveContext, type Resolved } from "./resolved";
 
 /** Undefined where it can't be placed. */
@@ -35,5 +35,6 @@ export function resolveShift(words: Extract<DateExpression, { kind: "shift" }>, 
 }
 
 function days(first: number, last: number): Resolved {
-  return { kind: "date", date: { from: pointOfDay(first), to: pointOfDay(last) }, isAbsolute: false };
+  const [from, to] = [datedDay(first), datedDay(last)];
+  return from.kind === "date" && to.kind === "date" ? { ...from, date: { from: from.date.from, to: to.date.from } } : { kind: "unknown" };
 }

@@ -7,7 +7,8 @@ import { pointOfDay, type EdtfDate, type EdtfPoint } from "./edtf";
 export interface ResolveContext {
   /** Day of publication, as a day number. */
   readonly anchor: number | null;
-  readonly numericOrder: "monthFirst" | "dayFirst" | null;
+  /** How the text orders 4/5/2024, null where nothing tells. */
+  readonly findNumericOrder: () => "monthFirst" | "dayFirst" | null;
   /** Read from the sentence when asked: most dates need it not. */
   readonly findTense: () => Tense;
   readonly findComparing: () => Comparing;
