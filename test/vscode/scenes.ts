@@ -10,12 +10,14 @@ export const DRAFT = "draft.md";
 /** A quotation of the desk's sources that the draft does not use yet. */
 export const UNUSED_QUOTATION = "We lifted it on the first try, which surprised even the crew";
 
+const FIX_TITLE = "Use the source's words";
+
 export function hoverPerson(page: Page): Promise<{ readonly text: string; readonly latency: number }> {
   return hoverOver(page, "Jens Stoltenberg", "Stoltenberg");
 }
 
 export function hoverMisquote(page: Page): Promise<{ readonly text: string; readonly latency: number }> {
-  return hoverOver(page, "before the breakwater", "breakwater");
+  return hoverOver(page, "open the dock", "open the dock");
 }
 
 /** Types a mark and the beginning of a quotation at the end of the draft; the suggestion is selected. */
@@ -38,8 +40,6 @@ export async function offerPerson(page: Page): Promise<Locator> {
 /** The cursor in a quotation that lost its "not", and the menu open. */
 export async function offerFix(page: Page): Promise<void> {
   await page.keyboard.press("Control+Home");
-  await clickOn(page, "open the dock");
+  await clickOn(page, "will open");
   await openQuickFixes(page, FIX_TITLE);
 }
-
-export const FIX_TITLE = "source";

@@ -60,18 +60,18 @@ suite("features", () => {
     assert.deepEqual([...files].sort(), ["bridge.txt", "draft.md"]);
   });
 
-  test("a misquote is flagged, and its fix puts back the source's words", async () => {
+  test("a lost “not” is an error, and its fix puts back the source's words", async () => {
     const draft = await openDocument("draft.md");
-    const misquote = await awaitDiagnostic(draft.uri, "misquote");
-    assert.equal(misquote.severity, vscode.DiagnosticSeverity.Error);
-    assert.ok(misquote.relatedInformation?.[0]?.location.uri.path.endsWith("/sources/bridge.txt"));
+    const finding = await awaitDiagnostic(draft.uri, "unmarked-omission");
+    assert.equal(finding.severity, vscode.DiagnosticSeverity.Error);
+    assert.ok(finding.relatedInformation?.[0]?.location.uri.path.endsWith("/sources/bridge.txt"));
 
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", draft.uri, misquote.range, "quickfix", 50);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", draft.uri, finding.range, "quickfix", 50);
     const fix = actions.find((action) => action.isPreferred);
     assert.ok(fix?.edit, actions.map((action) => action.title).join(", "));
     assert.ok(await vscode.workspace.applyEdit(fix.edit));
     assert.match(draft.getText(), /“We will not open the bridge before the bearings are replaced,” Quennell said/);
-    await awaitNoDiagnostic(draft.uri, "misquote");
+    await awaitNoDiagnostic(draft.uri, "unmarked-omission");
   });
 
   test("sources get no diagnostics", () => {

@@ -29,7 +29,7 @@ suite("files", () => {
   });
 
   test("edited outside", async () => {
-    writeFileSync(deskUri("sources/pilots.txt").fsPath, ARTICLE.replace("is dark", "is not dark"));
+    writeFileSync(deskUri("sources/pilots.txt").fsPath, ARTICLE.replace("nine", "ten"));
     await awaitDiagnostic(draft.uri, "misquote");
   });
 
@@ -39,9 +39,16 @@ suite("files", () => {
     await awaitDiagnostic(draft.uri, "misquote");
   });
 
+  test("deleted outside", async () => {
+    rmSync(deskUri("sources/harbor-pilots.txt").fsPath);
+    await awaitDiagnostic(draft.uri, "unsourced-quote");
+  });
+
   test("an open buffer beats the disk", async () => {
+    writeFileSync(deskUri("sources/harbor-pilots.txt").fsPath, ARTICLE.replace("nine", "ten"));
+    await awaitDiagnostic(draft.uri, "misquote");
     const source = await openDocument("sources/harbor-pilots.txt");
-    await replaceText(source, "is not dark", "is dark");
+    await replaceText(source, "after ten", "after nine");
     assert.ok(source.isDirty);
     await vscode.window.showTextDocument(draft);
     await awaitNoDiagnostic(draft.uri, "misquote");
@@ -50,10 +57,5 @@ suite("files", () => {
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
     await vscode.window.showTextDocument(draft);
     await awaitDiagnostic(draft.uri, "misquote");
-  });
-
-  test("deleted outside", async () => {
-    rmSync(deskUri("sources/harbor-pilots.txt").fsPath);
-    await awaitDiagnostic(draft.uri, "unsourced-quote");
   });
 });
