@@ -3,7 +3,7 @@
 
 import {
   ACCENT, APOSTROPHE, CURRENCY, DIGIT, foldExpansion, foldKind, foldKindBeyond, foldUnit, FULL_STOP, HYPHEN, IDEOGRAPH, INVISIBLE, LETTER,
-  LINE_END, MATH_SIGN, NUMBER_MARK, SURROGATE, UNIT_SIGN,
+  LINE_END, MATH_SIGN, NUMBER_MARK, SEPARATOR, SURROGATE, UNIT_SIGN,
 } from "../text/fold";
 
 /** Folded units of a token at most; a longer run is cut, so that no input makes a token costly. */
@@ -71,6 +71,10 @@ export class TokenScanner {
     this.hash = HASH_SEED;
     for (let at = this.at; at < size; at++) {
       const unit = text.charCodeAt(at);
+      if (unit < 128) {
+        if (MARKS[unit] !== 0) continue;
+        if (PLAIN[unit] !== 0 && this.scanPlain(at)) return true;
+      }
       const kind = foldKind(unit);
       if (kind === LETTER || kind === DIGIT) {
         this.scanWord(at);
@@ -82,6 +86,27 @@ export class TokenScanner {
     }
     this.at = size;
     return false;
+  }
+
+  /** Most words are plain letters with a plain separator behind; false where this one is not, and nothing is changed. */
+  private scanPlain(start: number): boolean {
+    const { text, units } = this;
+    let hash = HASH_SEED;
+    let at = start;
+    for (const limit = Math.min(text.length, start + LONGEST_TOKEN); at < limit; at++) {
+      const unit = text.charCodeAt(at);
+      const folded = unit < 128 ? PLAIN[unit]! : 0;
+      if (folded === 0) break;
+      units[at - start] = folded;
+      hash = Math.imul(hash ^ folded, HASH_PRIME);
+    }
+    if (at < text.length && !isPlainEnd(text, at)) return false;
+    this.start = start;
+    this.end = at;
+    this.at = at;
+    this.length = at - start;
+    this.hash = hash;
+    return true;
   }
 
   /** Tokens that open with no letter or digit of the BMP; false where none starts at `at`. */
@@ -204,8 +229,34 @@ export class TokenScanner {
 
 export const HASH_SEED = 0x811c9dc5 | 0;
 export const HASH_PRIME = 0x01000193;
+const SPACE = 32;
+const MINUS = 45;
+const DOT = 46;
 const SOFT_HYPHEN = 0xad;
 const EN_DASH = 0x2013;
+
+/** Letters of ASCII to small ones; 0 for all else. */
+const PLAIN = Uint8Array.from({ length: 128 }, (_, unit) => (/[a-z]/i.test(String.fromCharCode(unit)) ? unit | 32 : 0));
+
+const ENDS_WORD = 1;
+const MAY_JOIN = 2;
+/** Units of ASCII that no token starts with: most end a word of plain letters, an apostrophe may not; 0 for all else. */
+const MARKS = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const mark = String.fromCharCode(unit);
+  return /['`]/.test(mark) ? MAY_JOIN : /[^a-z0-9.$%=<>-]/i.test(mark) ? ENDS_WORD : 0;
+});
+
+/** True where the mark here cannot be part of a word of plain letters. */
+function isPlainEnd(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 128) {
+    if (MARKS[unit] !== 0) return MARKS[unit] === ENDS_WORD;
+    const next = text.charCodeAt(at + 1);
+    // "end. Then", "Asia-Pacific"; but not "U.S" nor a hyphen at a line's end.
+    return unit === DOT ? !(next > SPACE) : unit === MINUS && next > SPACE;
+  }
+  return foldKind(unit) === SEPARATOR;
+}
 
 function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;

@@ -125,43 +125,41 @@ function seal(texts: readonly SearchText[], textStarts: Int32Array, words: Int32
 
 /** Counting sort by the third word, then by the second, then by the first: each pass keeps the order of the one before. */
 function sortSuffixes(words: Int32Array, vocabularySize: number): { suffixes: Int32Array; wordStarts: Int32Array } {
-  const counts = new Int32Array(vocabularySize + 2);
-  for (let i = 0; i < words.length; i++) counts[words[i]! + 1]!++;
-  const tokens = words.length - counts[1]!;
-  let from: Int32Array | undefined;
+  // How often each word, and the zero, stands first, second and third: where its suffixes start in each pass.
+  const next = Array.from({ length: DEPTH }, () => new Int32Array(vocabularySize + 2));
+  const [first, second, third] = next as [Int32Array, Int32Array, Int32Array];
+  let tokens = 0;
+  for (let i = 0; i < words.length; i++) {
+    if (words[i] === 0) continue;
+    tokens++;
+    first[words[i]!]!++;
+    second[words[i + 1]!]!++;
+    third[words[i + 2]!]!++;
+  }
+  for (const counts of next) toStarts(counts);
+  const wordStarts = first.slice();
+  let from: Int32Array = new Int32Array(tokens);
   let to: Int32Array = new Int32Array(tokens);
-  let spare: Int32Array = new Int32Array(tokens);
-  const next = new Int32Array(vocabularySize + 1);
-  for (let depth = DEPTH - 1; depth >= 0; depth--) {
-    // Zeros stand in the second and third place only, so the number of each word in a place differs by a few: count that place.
-    next.fill(0);
-    for (let i = 0; i < words.length; i++) if (words[i] !== 0) next[words[i + depth]!]!++;
-    let sum = 0;
-    for (let w = 0; w <= vocabularySize; w++) {
-      const count = next[w]!;
-      next[w] = sum;
-      sum += count;
+  for (let i = 0; i < words.length; i++) if (words[i] !== 0) from[third[words[i + 2]!]!++] = i;
+  for (let depth = 1; depth >= 0; depth--) {
+    const starts = next[depth]!;
+    for (let i = 0; i < tokens; i++) {
+      const position = from[i]!;
+      to[starts[words[position + depth]!]!++] = position;
     }
-    if (!from) {
-      for (let i = 0; i < words.length; i++) if (words[i] !== 0) to[next[words[i + depth]!]!++] = i;
-    } else {
-      for (let i = 0; i < tokens; i++) {
-        const position = from[i]!;
-        to[next[words[position + depth]!]!++] = position;
-      }
-    }
-    from = to;
-    to = spare;
-    spare = from;
+    [from, to] = [to, from];
   }
-  const wordStarts = new Int32Array(vocabularySize + 2);
+  return { suffixes: from, wordStarts };
+}
+
+/** Counts to the sum of those before, in place. */
+function toStarts(counts: Int32Array): void {
   let sum = 0;
-  for (let w = 1; w <= vocabularySize; w++) {
-    wordStarts[w] = sum;
-    sum += counts[w + 1]!;
+  for (let w = 0; w < counts.length; w++) {
+    const count = counts[w]!;
+    counts[w] = sum;
+    sum += count;
   }
-  wordStarts[vocabularySize + 1] = sum;
-  return { suffixes: from!, wordStarts };
 }
 
 function grown(from: Int32Array, capacity: number): Int32Array<ArrayBuffer> {

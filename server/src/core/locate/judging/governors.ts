@@ -2,7 +2,7 @@
 // saying. High precision: only what stands right at the cut, in the same sentence and utterance.
 
 import type { SourceToken } from "./alignWords";
-import { CONDITIONS, HEDGES, NEGATIONS } from "./judgeWords";
+import { CONDITIONS, NEGATIONS, SWALLOWED_HEDGES } from "./judgeWords";
 import type { Clip, Governor, GovernorKind } from "./judgementTypes";
 import type { SourceView } from "./sourceView";
 
@@ -17,6 +17,7 @@ const NEGATIVE = new Set("not n't never hardly scarcely barely no without neithe
 const UNCERTAIN = new Set("true clear certain sure likely case evidence proof reason sign guarantee chance way".split(" "));
 const SELF = new Set("i we".split(" "));
 const CLAUSE_SUBJECTS = new Set("i we you he she it they there this that these those the a an our my your his her its their all no some every".split(" "));
+const AUXILIARIES = new Set("is are was were am do does did have has had will would can could may might must should shall".split(" "));
 const PARENTHETICAL = new Set("which who whose where as like including such and".split(" "));
 /** How far back a frame may begin, in words. */
 const FRAME_REACH = 8;
@@ -62,7 +63,7 @@ export function findSwallowed(view: SourceView, tokens: readonly SourceToken[], 
 function swallowedKind(key: string): GovernorKind | undefined {
   if (NEGATIONS.has(key)) return "negation";
   if (CONDITIONS.has(key) || key === "but") return "condition";
-  return HEDGES.has(key) ? "hedge" : undefined;
+  return SWALLOWED_HEDGES.has(key) ? "hedge" : undefined;
 }
 
 /** ", which may take years," is set apart and governs nothing outside. */
@@ -107,6 +108,7 @@ function findFrontedCondition(view: SourceView, tokens: readonly SourceToken[], 
 
 function findAfter(view: SourceView, tokens: readonly SourceToken[], last: number): Governor | undefined {
   const next = tokens[last + 1];
+  if (next && (next.key === "not" || next.key === "n't") && AUXILIARIES.has(tokens[last]!.key) && gapText(view, tokens, last).trim() === "") return toGovernor("negation", next, next);
   if (!next || next.utterance !== tokens[last]!.utterance || !/^[\s,—–-]*$/.test(gapText(view, tokens, last))) return undefined;
   const key = (k: number): string | undefined => tokens[last + k]?.key;
   const through = (k: number): Governor => toGovernor("condition", next, tokens[last + k]!);

@@ -5,9 +5,11 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 export const NEGATIONS = words("not n't never no nor neither nobody nothing none nowhere without hardly scarcely barely seldom rarely cannot non");
 export const MODALS = words("may might can could will would shall should must ought 'll 'd gonna");
-export const CONDITIONS = words("if unless until till provided providing assuming except once whether");
+export const CONDITIONS = words("if unless until till provided providing except once");
 export const HEDGES = words(
   "may might could would should perhaps maybe possibly probably likely unlikely apparently seemingly allegedly reportedly almost nearly think believe guess suppose hope only");
+/** Those that an ellipsis may not swallow; softer ones ("I hope", "I guess") are only told where they stand right at a cut. */
+export const SWALLOWED_HEDGES = words("may might could would should perhaps probably possibly likely unlikely allegedly reportedly almost think believe only");
 export const QUANTIFIERS = words(
   "all every each some any many most few several much more less fewer least both half only entire whole almost nearly about around always often sometimes usually mostly mainly enough plenty everyone everybody everything someone somebody something anyone anybody anything");
 export const INTENSIFIERS = words(

@@ -60,6 +60,7 @@ class DifferenceReader {
       }
     }
     if (this.first < 0) return undefined;
+    this.checkTornEnd();
     const words = items.reduce((n, item) => n + (item.kind === "word" ? 1 : 0), 0);
     const { changes, edits, clips, joins, matched, outside, first, last } = this;
     return { words, matched, outside, changes, edits: dedupe(edits), clips, joins, first, last: Math.min(last, tokens.length - 1) };
@@ -157,6 +158,13 @@ class DifferenceReader {
   private readRun(from: number, to: number): void {
     const { ops, items, tokens } = this.a;
     const run = ops.slice(from, to);
+    const [only] = run;
+    if (run.length === 1 && only!.op === "replace" && this.isCutNumber(only!.item, only!.token)) {
+      this.step(only!.item, only!.token);
+      this.matched++;
+      this.pass([only!.item], [only!.token]);
+      return;
+    }
     const ownItems = run.flatMap((op) => (op.op === "replace" || op.op === "add" ? [op.item] : []));
     const itsTokens = run.flatMap((op) => (op.op === "replace" || op.op === "omit" ? [op.token] : []));
     if (ownItems.length === 0) {
@@ -199,6 +207,25 @@ class DifferenceReader {
     const grown = this.growToWholeWords(written, source, from, to);
     if (grown) [kind, written, source] = ["replaced", grown.written, grown.source];
     this.changes.push({ kind, class: classifyChange(own, its), written, source });
+  }
+
+  /** The last word is half of a contraction: "Congress wo" of "Congress won't". */
+  private checkTornEnd(): void {
+    const its = this.a.tokens[this.last]!;
+    const item = this.a.items[this.lastItem]!;
+    if (item.kind !== "word" || item.token.whole || !its.whole || its.end >= its.whole.end) return;
+    const rest = this.a.tokens[this.last + 1]!;
+    if (!NEGATIONS.has(rest.key) || this.changes.some((c) => c.source.end >= its.end)) return;
+    this.changes.push({ kind: "replaced", class: "negation", written: this.itemSpan(this.lastItem), source: its.whole });
+  }
+
+  /** A number before or behind an ellipsis may have lost its unit in it: "11.7 … people" of "11.7 million people". */
+  private isCutNumber(item: number, token: number): boolean {
+    const { items, tokens } = this.a;
+    const key = keyOf(items[item]!);
+    const its = tokens[token]!;
+    if (its.number === undefined) return false;
+    return (items[item + 1]?.kind === "ellipsis" && its.key.startsWith(`${key} `)) || (items[item - 1]?.kind === "ellipsis" && its.key.endsWith(` ${key}`));
   }
 
   /** Half a contraction lost or gained changes the whole word: "do" for "don't". */
