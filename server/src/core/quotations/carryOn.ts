@@ -32,6 +32,8 @@ export interface AttributedSpan {
   readonly after: string;
   /** The word before a comma or colon that stands before. */
   readonly beforeComma: string;
+  /** The word behind, a comma left out. */
+  readonly afterComma: string;
 }
 
 /** What a block leaves to the next. */
@@ -137,7 +139,7 @@ class BlockWalk {
       else this.readQuoted(sentence, quotes);
     }
     this.settleAbove();
-    return this.spans.map((span, i) => this.out[i] ?? { span, attribution: undefined, group: this.groups++, isStandalone: true, before: "", after: "", beforeComma: "" });
+    return this.spans.map((span, i) => this.out[i] ?? { span, attribution: undefined, group: this.groups++, isStandalone: true, before: "", after: "", beforeComma: "", afterComma: "" });
   }
 
   private quotesOf(sentence: Sentence): number[] {
@@ -171,6 +173,7 @@ class BlockWalk {
       this.out[index] = {
         span: this.spans[index]!, attribution, group, isStandalone,
         before: items[at - 1]?.word ?? "", after: items[at + 1]?.word ?? "", beforeComma: items[at - 2]?.word ?? "",
+        afterComma: items[items[at + 1]?.word === "," ? at + 2 : at + 1]?.word ?? "",
       };
       if (isStandalone && !attribution) this.waiting.push(index);
       if (own?.speaker) {

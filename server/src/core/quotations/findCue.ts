@@ -164,7 +164,7 @@ function isPronounSubject(item: Item): boolean {
 const RANKS: Readonly<Record<CueKind, { readonly whole: number; readonly part: number }>> = {
   saying: { whole: 0, part: 0 },
   naming: { whole: 1, part: 0 },
-  reporting: { whole: 1, part: 0 },
+  reporting: { whole: 1, part: 1 },
   thinking: { whole: 2, part: 2 },
   doing: { whole: 3, part: 3 },
 };

@@ -27,8 +27,11 @@ export function isSpeech(text: string, quotation: AttributedSpan): boolean {
   const words = inner.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
   if (words.length === 0) return false;
   const isDirect = attribution !== undefined && isDirectlySaid(quotation);
-  if (isTitleCase(words, inner) && !isDirect) {
-    if (WORKS.has(before) || /^['’]s$/.test(before) || WORK_HEADS.has(after) || words.length >= FEWEST_WORDS_OF_TITLE) return false;
+  if (attribution?.isOwn && TITLING.has(attribution.found.lemma)) return false;
+  if (isTitleCase(words, inner)) {
+    if (WORKS.has(before) || /^['’]s$/.test(before) || WORK_HEADS.has(after) || isExplained(quotation)) return false;
+    if (isDirect) return true;
+    if (words.length >= FEWEST_WORDS_OF_TITLE) return false;
     return attribution?.isOwn === true && attribution.found.speaker !== null && words.length > 1 && isCuedBySaying(quotation);
   }
   if (isStandalone && words.length > 1) return true;
@@ -37,6 +40,18 @@ export function isSpeech(text: string, quotation: AttributedSpan): boolean {
 }
 
 const MOST_READ = 400;
+
+/** Verbs that give a work or an event its name. */
+const TITLING = new Set(["title", "entitle", "christen", "bill"]);
+
+/** "“Harbour Lights,” a novel", "“Harbour Lights,” by Ana Ruiz": what follows tells a title, unless it is who speaks. */
+function isExplained({ attribution, afterComma, isStandalone }: AttributedSpan): boolean {
+  if (isStandalone) return false;
+  if (afterComma === "by" || afterComma === "which") return true;
+  if (afterComma !== "a" && afterComma !== "an" && afterComma !== "the") return false;
+  const speaker = attribution?.basis === "cueAfter" ? attribution.found.speaker : null;
+  return !speaker || !attribution || !attribution.passage.items.slice(speaker.first, speaker.last).some((item) => item.mention >= 0 || item.isCapital);
+}
 
 function isCuedBySaying(quotation: AttributedSpan): boolean {
   const found = quotation.attribution?.found;
