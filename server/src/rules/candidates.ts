@@ -49,6 +49,8 @@ const REACH = 1200;
 /** Words of a piece at least: shorter runs stand everywhere by chance (at 10 MB, one four-word run of function words in three). */
 const SHORTEST_PIECE = 4;
 const SHORTEST_UNMARKED_PIECE = 5;
+/** Two runs of one source near each other are tried as one passage from this length on. */
+const SHORTEST_STRETCH = 3;
 const MOST_PIECES = 6;
 /** Quotations remembered for one snapshot. */
 const MOST_REMEMBERED = 20_000;
@@ -65,6 +67,15 @@ export function findCandidates(written: string, hasParentheses: boolean, corpus:
     known.set(key, (found = new Search(written, hasParentheses, corpus).run()));
   }
   return found;
+}
+
+/** The longest run from some word on that stands in a source. */
+interface ExactRun {
+  readonly written: Span;
+  readonly words: number;
+  /** It ends where a sentence, a part or a marked cut does. */
+  readonly isMarked: boolean;
+  readonly passages: readonly Passage[];
 }
 
 class Search {
@@ -164,11 +175,11 @@ class Search {
       if (this.list.length > 2 * MOST_JUDGED) break;
     }
     const covered = pieces.reduce((n, p) => n + p.words, 0);
-    if (covered < this.words.length) return [];
+    if (covered < this.words.length || pieces.some((p) => p.words < (p.isMarked ? SHORTEST_PIECE : SHORTEST_UNMARKED_PIECE))) return [];
     return pieces.map((piece) => this.toPiece(piece));
   }
 
-  private toPiece({ written, passages }: { written: Span; passages: readonly Passage[] }): Piece {
+  private toPiece({ written, passages }: ExactRun): Piece {
     const all = passages.map((passage) => {
       const source = this.corpus.sources.get(passage.path)!;
       return { written, source, span: source.prose.map.toOriginalSpan(passage), isSpeech: findUtterance(toSourceView(source), passage.start) !== undefined };
@@ -177,13 +188,13 @@ class Search {
   }
 
   /** Longest runs that stand somewhere, from left to right, by doubling and halving: O(log words) look-ups a piece. */
-  private cutIntoPieces(): { written: Span; words: number; passages: readonly Passage[] }[] {
-    const pieces: { written: Span; words: number; passages: readonly Passage[] }[] = [];
+  private cutIntoPieces(): ExactRun[] {
+    const pieces: ExactRun[] = [];
     for (let at = 0; at < this.words.length && pieces.length < MOST_PIECES; ) {
       let low = 0;
       let passages: readonly Passage[] = [];
       let high = this.words.length - at;
-      for (let size = Math.min(SHORTEST_PIECE, high); size > low; ) {
+      for (let size = Math.min(SHORTEST_STRETCH, high); size > low; ) {
         const found = this.findExact(at, at + size);
         if (found.length > 0) {
           low = size;
@@ -197,8 +208,8 @@ class Search {
         continue;
       }
       const isMarked = this.words[at + low]?.isAfterBreak ?? this.words[at]!.isAfterBreak;
-      if (low >= (isMarked ? SHORTEST_PIECE : SHORTEST_UNMARKED_PIECE)) {
-        pieces.push({ written: { start: this.words[at]!.span.start, end: this.words[at + low - 1]!.span.end }, words: low, passages });
+      if (low >= SHORTEST_STRETCH) {
+        pieces.push({ isMarked, written: { start: this.words[at]!.span.start, end: this.words[at + low - 1]!.span.end }, words: low, passages });
       }
       at += low;
     }

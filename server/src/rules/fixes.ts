@@ -1,12 +1,12 @@
 // Fixes as edits of a draft's file that leave valid Markdown: the writer's marks, emphasis and links stay.
 
 import type { DraftIndex } from "../core/corpus/sourceTypes";
-import type { EditKind, WordChange } from "../core/locate/judging/judgementTypes";
 import { parseDraft } from "../core/markdown/parseDraft";
 import { lowerBound, type Span } from "../core/text/span";
-import type { Candidate } from "./candidates";
+import { findCandidates, type Candidate } from "./candidates";
 import { toProse, type JudgedQuotation } from "./judgeDraft";
 import { FIX_TITLES } from "./messages";
+import type { RuleContext } from "./rule";
 import type { DiagnosticCode, Fix, TextEdit } from "./ruleTypes";
 import { toSourceView } from "./sourceViews";
 
@@ -17,7 +17,7 @@ export interface Replacement {
 }
 
 /** Puts the source's words for these changes, one edit for each part of the quotation that has any. Undefined where markup stands in the way. */
-export function useSourceWords(judged: JudgedQuotation, found: Candidate, changes: readonly (Replacement & { readonly kind?: WordChange["kind"] | EditKind })[], draft: DraftIndex): Fix | undefined {
+export function useSourceWords(judged: JudgedQuotation, found: Candidate, changes: readonly Replacement[], { draft, corpus, settings }: RuleContext): Fix | undefined {
   const edits: TextEdit[] = [];
   const titles: string[] = [];
   for (const part of judged.parts) {
@@ -29,7 +29,14 @@ export function useSourceWords(judged: JudgedQuotation, found: Candidate, change
     titles.push(...pieces.map((p) => p.words));
   }
   if (edits.length === 0 || !keepsMarkup(edits, draft)) return undefined;
+  const fixed = [...changes].reverse().reduce((text, change) => replaceIn(text, change.written, readSourceWords(found, change.source, draft)), judged.text);
+  const after = findCandidates(fixed, settings.style === "reuters", corpus).list[0]?.judgement;
+  if (!after || after.changes.length + after.clips.length + after.joins.length > 0) return undefined;
   return { title: FIX_TITLES.useSource(titles.filter((t) => t !== "").join(" … ") || "as they stand"), safe: true, edits };
+}
+
+function replaceIn(text: string, { start, end }: Span, words: string): string {
+  return start === end ? `${text.slice(0, start)} ${words} ${text.slice(end)}` : text.slice(0, start) + words + text.slice(end);
 }
 
 function toEdit(judged: JudgedQuotation, found: Candidate, change: Replacement, draft: DraftIndex): { edit: TextEdit; words: string } {
@@ -38,11 +45,16 @@ function toEdit(judged: JudgedQuotation, found: Candidate, change: Replacement, 
   if (change.written.end === change.written.start) {
     const at = insertionPoint(prose.start, draft);
     const isFirst = change.written.start === 0 && !/\s/.test(judged.text[0] ?? "");
-    return { edit: { start: at, end: at, newText: isFirst ? `${words} ` : ` ${words}` }, words };
+    return { edit: { start: at, end: at, newText: isFirst ? `${words} ` : leadOf(found, change.source) + words }, words };
   }
-  if (words === "") return { edit: removeWords(prose, draft), words };
+  if (words === "") return { edit: removeWords(prose, change.written.start > 0, draft), words };
   const span = draft.prose.map.toOriginalSpan(prose);
   return { edit: { ...span, newText: hasMarkup(span, prose) ? placeWords(words, span, prose, draft) : words }, words };
+}
+
+/** What the source has between the words before and the ones put back: a space, or a mark and a space. */
+function leadOf(found: Candidate, source: Span): string {
+  return /[,;:—–-]?\s+$|[—–]$/.exec(toSourceView(found.source).text.slice(Math.max(0, source.start - 4), source.start))?.[0].replace(/\s+/g, " ") ?? " ";
 }
 
 /** Behind the last unit before the place, inside its emphasis. */
@@ -50,10 +62,11 @@ function insertionPoint(prose: number, draft: DraftIndex): number {
   return prose > 0 ? draft.prose.map.toOriginal(prose - 1) + 1 : draft.prose.map.toOriginal(prose);
 }
 
-function removeWords(prose: Span, draft: DraftIndex): TextEdit {
+/** With the mark and the space before, or the space behind where they open the quotation. */
+function removeWords(prose: Span, isInside: boolean, draft: DraftIndex): TextEdit {
   const { text } = draft.prose;
   let { start, end } = prose;
-  if (text[start - 1] === " " && !/["“‘'(]/.test(text[start - 2] ?? "\n")) start--;
+  if (isInside) start -= /(?:(?<=[\p{L}\p{N}])[,;:])?[ \u00A0]*$/u.exec(text.slice(Math.max(0, start - 6), start))![0].length;
   else if (text[end] === " ") end++;
   let span = draft.prose.map.toOriginalSpan({ start, end });
   const emphasis = /^([*_]{1,3})$/;

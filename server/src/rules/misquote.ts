@@ -22,24 +22,25 @@ export const misquote: Rule = {
   check: (context) => context.quotations.flatMap((judged) => (judged.found && judged.verdict !== "unchecked" ? checkOne(judged, judged.found, context) : [])),
 };
 
-function checkOne(judged: JudgedQuotation, found: Candidate, { draft }: RuleContext): RuleFinding[] {
+function checkOne(judged: JudgedQuotation, found: Candidate, context: RuleContext): RuleFinding[] {
   if (judged.splice) return [];
   const refused = judged.refused.filter((e) => !OMISSIONS.has(e.kind) && e.kind !== "ellipsisAtEnd");
   const isOmission = judged.changes.every((c) => c.kind === "omitted");
   const findings: RuleFinding[] = [];
-  if (refused.length > 0 || !isOmission) findings.push(tellChanges(judged, found, isOmission ? [] : judged.changes, refused, draft));
-  if (findings.length === 0 && judged.changes.length === 0) findings.push(...tellEnds(judged, found, draft));
+  if (refused.length > 0 || !isOmission) findings.push(tellChanges(judged, found, isOmission ? [] : judged.changes, refused, context));
+  if (findings.length === 0 && judged.changes.length === 0) findings.push(...tellEnds(judged, found, context.draft));
   return findings;
 }
 
-function tellChanges(judged: JudgedQuotation, found: Candidate, changes: readonly WordChange[], refused: readonly StyledEdit[], draft: DraftIndex): RuleFinding {
+function tellChanges(judged: JudgedQuotation, found: Candidate, changes: readonly WordChange[], refused: readonly StyledEdit[], context: RuleContext): RuleFinding {
+  const { draft } = context;
   const all: readonly { written: Span; source: Span }[] = [...changes, ...refused].sort((a, b) => a.written.start - b.written.start);
   const differences = all.map((change): WordDifference => ({
     class: changes.find((c) => c === change)?.class ?? "other",
     written: judged.text.slice(change.written.start, change.written.end),
     source: readSourceWords(found, change.source, draft),
   }));
-  const fix = useSourceWords(judged, found, all, draft);
+  const fix = useSourceWords(judged, found, all, context);
   return {
     ...toFileSpan(judged, draft, widen(judged.text, { start: all[0]!.written.start, end: Math.max(...all.map((c) => c.written.end)) }, all)),
     severity: changes.some((c) => GRAVE.has(c.class)) ? "error" : "warning",

@@ -22,7 +22,7 @@ function checkOne(judged: JudgedQuotation, found: Candidate, context: RuleContex
   if (judged.splice || (judged.changes.length === 0 && fillers.length === 0) || judged.changes.some((c) => c.kind !== "omitted")) return [];
   const omitted = [...judged.changes, ...fillers].sort((a, b) => a.written.start - b.written.start);
   const isNegation = judged.changes.some((c) => c.class === "negation");
-  const fixes = [useSourceWords(judged, found, omitted, draft), markFairCut(judged, found, context)];
+  const fixes = [useSourceWords(judged, found, omitted, context), markFairCut(judged, found, context)];
   return [{
     ...toFileSpan(judged, draft, widen(judged.text, { start: omitted[0]!.written.start, end: omitted[omitted.length - 1]!.written.end }, omitted)),
     severity: isNegation ? "error" : "warning",

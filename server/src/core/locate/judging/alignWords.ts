@@ -25,8 +25,8 @@ export type AlignOp =
 
 /** Costs in hundredths of a word. A replacement is cheaper than leaving out and adding; long omissions grow slowly, so that a far half of a
  * cut sentence is still found; a bracket stands for few words, an ellipsis for many. Chosen by the order the ladder asks for. */
-const COST = { replace: 300, replaceAkin: 250, add: 320, omit: 300, omitMore: 60, form: 30, join: 10, bracket: 100, bracketWord: 70, ellipsis: 100, ellipsisWord: 1, outside: 2, note: 0, filler: 50 };
-/** Larger tables are not filled: 4 million cells take about 40 ms and 36 MB. */
+const COST = { replace: 410, replaceAkin: 340, add: 430, omit: 280, omitMore: 40, form: 30, join: 10, bracket: 100, bracketWord: 70, ellipsis: 100, ellipsisWord: 1, outside: 2, outsideMatch: 150, note: 0, filler: 50 };
+/** Larger tables are not filled: 2 million cells take about 20 ms and 20 MB. */
 export const MAX_CELLS = 2_000_000;
 
 const enum From { none, match, form, replace, add, gapEnd, joinSource, joinDraft, stop }
@@ -66,7 +66,8 @@ export function alignWords(items: readonly DraftItem[], source: readonly SourceT
     const token = source[j - 1]!;
     const isMark = item && item.kind !== "word";
     const open = best[at - 1]! + (isMark ? (item.kind === "ellipsis" ? COST.ellipsisWord : COST.bracketWord) : omitCost(token, true));
-    const extend = gap[at - 1]! + (isMark ? (item.kind === "ellipsis" ? COST.ellipsisWord : COST.bracketWord) : omitCost(token, false));
+    const isEntered = j > 1 && source[j - 2]!.utterance === OUTSIDE;
+    const extend = gap[at - 1]! + (isMark ? (item.kind === "ellipsis" ? COST.ellipsisWord : COST.bracketWord) : omitCost(token, isEntered));
     gap[at] = Math.min(open, extend);
     gapFrom[at] = extend <= open ? Gap.extend : Gap.open;
   }
@@ -85,7 +86,7 @@ export function alignWords(items: readonly DraftItem[], source: readonly SourceT
       if (j > 0) {
         const token = source[j - 1]!;
         const form = compareTokens(item.token, token);
-        const step = best[at - width - 1]! + (form === "same" ? 0 : form ? COST.form : isAkin(item.token.key, token.key) ? COST.replaceAkin : COST.replace);
+        const step = best[at - width - 1]! + (form ? (form === "same" ? 0 : COST.form) + (token.utterance === OUTSIDE ? COST.outsideMatch : 0) : isAkin(item.token.key, token.key) ? COST.replaceAkin : COST.replace);
         if (step <= cost) [cost, way] = [step, form === "same" ? From.match : form ? From.form : From.replace];
         if (j > 1 && isJoin(item.token.key, source[j - 2]!.key, token.key)) {
           const joined = best[at - width - 2]! + COST.join;

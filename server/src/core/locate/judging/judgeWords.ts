@@ -26,7 +26,7 @@ export const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   "n't": ["not"], "'ll": ["will", "shall"], "'ve": ["have"], "'re": ["are"], "'m": ["am"], "'d": ["would", "had"], "'s": ["is", "has", "us"],
 };
 /** Whole stems before "n't" that are no word by themselves. */
-export const STEMS: Readonly<Record<string, string>> = { ca: "can", wo: "will", sha: "shall", ai: "is" };
+export const STEMS: Readonly<Record<string, string>> = { ca: "can", wo: "will", sha: "shall" };
 
 /** Titles and such that a style book shortens or writes out. */
 export const ABBREVIATIONS: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@ import type { DraftItem } from "./draftItems";
 import { findSwallowed } from "./governors";
 import type { Clip, EditKind, Join, Judgement, QuoteEdit, WordChange } from "./judgementTypes";
 import type { JudgeToken } from "./judgeTokens";
-import { CONDITIONS, FILLERS, MODALS, NEGATIONS } from "./judgeWords";
+import { CONDITIONS, FILLERS, MODALS, NEGATIONS, PRONOUNS } from "./judgeWords";
 import { findUtterance, isName, type SourceView } from "./sourceView";
 
 export interface Alignment {
@@ -76,7 +76,7 @@ class DifferenceReader {
     this.last = op.token + op.tokens - 1;
     this.lastItem = op.item + op.items - 1;
     if (item.kind !== "word" || op.items > 1 || op.tokens > 1) return;
-    this.compareForms(op.item, item.token, token);
+    this.compareForms(op, item.token, token);
   }
 
   /** Between the last word that stood and this one: did the speaker change? */
@@ -107,9 +107,12 @@ class DifferenceReader {
     this.joins.push({ written, before: spanOf(a), after: spanOf(b) });
   }
 
-  private compareForms(index: number, own: JudgeToken, its: SourceToken): void {
-    const { written, view } = this.a;
+  private compareForms({ item: index, token }: { readonly item: number; readonly token: number }, own: JudgeToken, its: SourceToken): void {
+    const { written, view, tokens } = this.a;
     const pair = { written: own.whole ?? spanOf(own), source: its.whole ?? spanOf(its) };
+    // The other side of a contraction is two words: "did not" for "didn't".
+    if (own.whole && !its.whole && own.start > own.whole.start) pair.source = union(spanOf(tokens[token - 1] ?? its), its);
+    if (its.whole && !own.whole && its.start > its.whole.start && index > 0) pair.written = union(this.itemSpan(index - 1), own);
     if (own.key !== its.key) {
       const isNumeral = own.number !== undefined && own.number === its.number;
       const isContraction = own.whole !== undefined || its.whole !== undefined;
@@ -151,8 +154,17 @@ class DifferenceReader {
     const kind = bracketChange(own, its);
     if (kind) this.changes.push({ kind: its.length === 0 ? "added" : "replaced", class: kind, written, source });
     else if (its.length > LONGEST_REPLACED) this.changes.push({ kind: "replaced", class: "other", written, source });
+    else if (this.first < 0 && its.length === 0 && this.isPronounBefore(at)) this.edits.push({ kind: "bracketReplaced", written, source });
     else if (item.replaces && its.length !== 1) this.changes.push({ kind: "added", class: "other", written, source });
     else this.edits.push({ kind: its.length === 0 ? "bracketAdded" : "bracketReplaced", written, source });
+  }
+
+  /** An opening bracket stands for the pronoun right before the first word that stood. */
+  private isPronounBefore(at: number): boolean {
+    const { ops, tokens } = this.a;
+    const next = ops.slice(at + 1).find((op) => op.op === "match");
+    const before = next?.op === "match" ? tokens[next.token - 1] : undefined;
+    return before !== undefined && PRONOUNS.has(before.key) && before.utterance === tokens[(next as { token: number }).token]!.utterance;
   }
 
   private readRun(from: number, to: number): void {
@@ -315,7 +327,8 @@ function bracketChange(own: readonly ChangedWord[], its: readonly ChangedWord[])
   if (its.length === 0) return undefined;
   const numbers = (words: readonly ChangedWord[]): string => words.flatMap((w) => (w.token.number !== undefined && w.token.key !== "one" ? [w.token.number] : [])).join();
   if (numbers(own) !== numbers(its)) return "number";
-  if (isUneven((t) => MODALS.has(t.key))) return "modal";
+  const modals = (words: readonly ChangedWord[]): string => words.flatMap((w) => (MODALS.has(w.token.key) ? [w.token.key] : [])).join();
+  if (modals(own) !== modals(its)) return "modal";
   if (isUneven((t) => CONDITIONS.has(t.key))) return "other";
   const names = (words: readonly ChangedWord[]): ChangedWord[] => words.filter((w) => w.isName || (/^\p{Lu}/u.test(w.raw) && !w.isFirst));
   const [a, b] = [names(own), names(its)];
@@ -331,5 +344,5 @@ function isAcronymAgainstWord(a: string, b: string): boolean {
 
 /** Both halves of a contraction tell the same edit. */
 function dedupe(edits: readonly QuoteEdit[]): QuoteEdit[] {
-  return edits.filter((edit, i) => i === 0 || edit.kind !== edits[i - 1]!.kind || edit.written.start !== edits[i - 1]!.written.start || edit.source.start !== edits[i - 1]!.source.start);
+  return edits.filter((edit, i) => edit.kind !== edits[i + 1]?.kind || edit.written.start !== edits[i + 1]!.written.start || edit.source.start !== edits[i + 1]!.source.start);
 }

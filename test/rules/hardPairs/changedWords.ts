@@ -1,0 +1,138 @@
+// Words changed, added or lost, by the class of change. Sentences are our own.
+
+import type { PairTable } from "./pair";
+
+export const CHANGED_WORDS: readonly PairTable[] = [
+  {
+    title: "a negation lost",
+    pairs: [
+      ["We will not sell the old bridge to anybody.", "We will sell the old bridge to anybody", "altered unmarked-omission error", "We will not sell the old bridge to anybody"],
+      ["The council has never approved such a plan.", "The council has approved such a plan", "altered unmarked-omission error", "The council has never approved such a plan"],
+      ["We don't want a second harbor here.", "We do want a second harbor here", "altered misquote error", "We don’t want a second harbor here"],
+      ["They cannot open the gates before winter.", "They can open the gates before winter", "altered misquote error", "They cannot open the gates before winter"],
+      ["The ferry won't run on Sundays any more.", "The ferry will run on Sundays any more", "altered misquote error", "The ferry won’t run on Sundays any more"],
+      ["There is no money left for the school roof.", "There is money left for the school roof", "altered unmarked-omission error", "There is no money left for the school roof"],
+      ["Nobody told the crew about the storm.", "Somebody told the crew about the storm", "altered misquote error", "Nobody told the crew about the storm"],
+      ["We can hardly call that a fair price.", "We can call that a fair price", "altered unmarked-omission error", "We can hardly call that a fair price"],
+      ["It is unlikely that the mill reopens this year.", "It is likely that the mill reopens this year", "altered misquote error", "It is unlikely that the mill reopens this year"],
+      ["Neither the board nor the union wants a strike.", "The board and the union wants a strike", "altered misquote error"],
+      ["We went ahead without the permit from the town.", "We went ahead with the permit from the town", "altered misquote error", "We went ahead without the permit from the town"],
+      ["That contract was illegal from the first day.", "That contract was legal from the first day", "altered misquote error", "That contract was illegal from the first day"],
+      ["We scarcely noticed the water in the cellar.", "We noticed the water in the cellar", "altered unmarked-omission error", "We scarcely noticed the water in the cellar"],
+      ["None of the pumps worked that night.", "All of the pumps worked that night", "altered misquote error", "None of the pumps worked that night"],
+      ["I wouldn’t trade this job for anything.", "I would trade this job for anything", "altered misquote error", "I wouldn’t trade this job for anything"],
+    ],
+  },
+  {
+    title: "a negation put in",
+    pairs: [
+      ["The workers are ready to talk again.", "The workers are not ready to talk again", "altered misquote error", "The workers are ready to talk again"],
+      ["We will rebuild the pier next spring.", "We will never rebuild the pier next spring", "altered misquote error", "We will rebuild the pier next spring"],
+      ["She has read every page of the report.", "She has hardly read every page of the report", "altered misquote error", "She has read every page of the report"],
+      ["They can stay in the shelter tonight.", "They can't stay in the shelter tonight", "altered misquote error", "They can stay in the shelter tonight"],
+      ["The tests were complete by Monday morning.", "The tests were incomplete by Monday morning", "altered misquote error", "The tests were complete by Monday morning"],
+      ["We did tell the inspectors about the crack.", "We didn't tell the inspectors about the crack", "altered misquote error", "We did tell the inspectors about the crack"],
+      ["It will happen under this mayor.", "It will [not] happen under this mayor", "altered misquote error", "It will happen under this mayor"],
+    ],
+  },
+  {
+    title: "a number changed",
+    pairs: [
+      ["We lost 14 boats in that one night.", "We lost 15 boats in that one night", "altered misquote error", "We lost 14 boats in that one night"],
+      ["We lost fourteen boats in that one night.", "We lost forty boats in that one night", "altered misquote error", "We lost fourteen boats in that one night"],
+      ["The repair will cost 1.2 million dollars.", "The repair will cost 2 million dollars", "altered misquote error", "The repair will cost 1.2 million dollars"],
+      ["The repair will cost $2 million in all.", "The repair will cost $2 billion in all", "altered misquote error", "The repair will cost $2 million in all"],
+      ["About a dozen families moved out last week.", "About a hundred families moved out last week", "altered misquote error", "About a dozen families moved out last week"],
+      ["Two thirds of the members voted for it.", "Three quarters of the members voted for it", "altered misquote error", "Two thirds of the members voted for it"],
+      ["Prices rose by 5% over the whole year.", "Prices rose by 15% over the whole year", "altered misquote error", "Prices rose by 5% over the whole year"],
+      ["Prices fell to -5 degrees on the pass.", "Prices fell to 5 degrees on the pass", "altered misquote error", "Prices fell to -5 degrees on the pass"],
+      ["We need 10-12 people on every shift.", "We need 10-15 people on every shift", "altered misquote error", "We need 10-12 people on every shift"],
+      ["She was the second captain to refuse.", "She was the third captain to refuse", "altered misquote error", "She was the second captain to refuse"],
+      ["The tower was finished in 1998 by volunteers.", "The tower was finished in 1989 by volunteers", "altered misquote error", "The tower was finished in 1998 by volunteers"],
+      ["Half of the harvest was gone by noon.", "A third of the harvest was gone by noon", "altered misquote error", "Half of the harvest was gone by noon"],
+      ["Hundreds of people waited at the gate.", "Thousands of people waited at the gate", "altered misquote error", "Hundreds of people waited at the gate"],
+      ["We hired twenty-five nurses for the clinic.", "We hired twenty nurses for the clinic", "altered misquote error", "We hired twenty-five nurses for the clinic"],
+      ["It takes 3,500 liters of water a day.", "It takes 35,000 liters of water a day", "altered misquote error", "It takes 3,500 liters of water a day"],
+      ["We waited 40 minutes for the pilot boat.", "We waited minutes for the pilot boat", "altered unmarked-omission warning", "We waited 40 minutes for the pilot boat"],
+    ],
+  },
+  {
+    title: "a name changed",
+    pairs: [
+      ["I told Hansen to close the valve at once.", "I told Petersen to close the valve at once", "altered misquote error", "I told Hansen to close the valve at once"],
+      ["The road to Kirkenes was shut for a month.", "The road to Bergen was shut for a month", "altered misquote error", "The road to Kirkenes was shut for a month"],
+      ["We asked Norway for help the same evening.", "We asked Sweden for help the same evening", "altered misquote error", "We asked Norway for help the same evening"],
+      ["The letter from Unesco came too late for us.", "The letter from Unicef came too late for us", "altered misquote error", "The letter from Unesco came too late for us"],
+      ["They gave US passports to the children.", "They gave us passports to the children", "altered misquote error", "They gave US passports to the children"],
+      ["We met in April to settle the matter.", "We met in June to settle the matter", "altered misquote error", "We met in April to settle the matter"],
+    ],
+  },
+  {
+    title: "a modal changed",
+    pairs: [
+      ["We may close the plant before the summer.", "We will close the plant before the summer", "altered misquote error", "We may close the plant before the summer"],
+      ["The town could lose its only doctor.", "The town would lose its only doctor", "altered misquote error", "The town could lose its only doctor"],
+      ["You should ask the neighbors about the noise.", "You must ask the neighbors about the noise", "altered misquote error", "You should ask the neighbors about the noise"],
+      ["They might bring the case to court again.", "They can bring the case to court again", "altered misquote error", "They might bring the case to court again"],
+      ["We'll pay for the damage to the fence.", "We'd pay for the damage to the fence", "altered misquote error", "We'll pay for the damage to the fence"],
+      ["The bridge must carry heavier trucks by May.", "The bridge carry heavier trucks by May", "altered unmarked-omission warning", "The bridge must carry heavier trucks by May"],
+    ],
+  },
+  {
+    title: "a tense changed",
+    pairs: [
+      ["The harbor is safe for every kind of boat.", "The harbor was safe for every kind of boat", "altered misquote warning", "The harbor is safe for every kind of boat"],
+      ["We build these engines by hand in the yard.", "We built these engines by hand in the yard", "altered misquote warning", "We build these engines by hand in the yard"],
+      ["They have promised a new roof for the hall.", "They had promised a new roof for the hall", "altered misquote warning", "They have promised a new roof for the hall"],
+      ["She goes to the mine every single morning.", "She went to the mine every single morning", "altered misquote warning", "She goes to the mine every single morning"],
+      ["The company plans a tunnel under the river.", "The company planned a tunnel under the river", "altered misquote warning", "The company plans a tunnel under the river"],
+      ["He begins his rounds long before sunrise.", "He began his rounds long before sunrise", "altered misquote warning", "He begins his rounds long before sunrise"],
+    ],
+  },
+  {
+    title: "a quantity word changed",
+    pairs: [
+      ["Some of the farmers have sold their cows.", "Many of the farmers have sold their cows", "altered misquote warning", "Some of the farmers have sold their cows"],
+      ["All the houses on the hill have power.", "Most the houses on the hill have power", "altered misquote warning", "All the houses on the hill have power"],
+      ["A few trucks got through before midnight.", "Several trucks got through before midnight", "altered misquote warning"],
+      ["The train is often late in the winter.", "The train is always late in the winter", "altered misquote warning", "The train is often late in the winter"],
+      ["We found nearly everything in the old shed.", "We found everything in the old shed", "altered unmarked-omission warning", "We found nearly everything in the old shed"],
+    ],
+  },
+  {
+    title: "strength changed",
+    pairs: [
+      ["It was a good season for the growers.", "It was a very good season for the growers", "altered misquote warning", "It was a good season for the growers"],
+      ["We were deeply worried about the dam.", "We were worried about the dam", "altered unmarked-omission warning", "We were deeply worried about the dam"],
+      ["The noise was rather loud in the tunnel.", "The noise was extremely loud in the tunnel", "altered misquote warning", "The noise was rather loud in the tunnel"],
+      ["That is a mistake of the whole industry.", "That is clearly a mistake of the whole industry", "altered misquote warning", "That is a mistake of the whole industry"],
+    ],
+  },
+  {
+    title: "another word",
+    pairs: [
+      ["We need a large hall for the concerts.", "We need a big hall for the concerts", "altered misquote warning", "We need a large hall for the concerts"],
+      ["The doctors asked the parents to wait.", "The nurses asked the parents to wait", "altered misquote warning", "The doctors asked the parents to wait"],
+      ["The parents asked the doctors to wait outside.", "The doctors asked the parents to wait outside", "altered misquote warning", "The parents asked the doctors to wait outside"],
+      ["This road was built by the people of the valley.", "The road was built by the people of the valley", "altered misquote warning", "This road was built by the people of the valley"],
+      ["We spoke with the owners for two hours.", "We spoke to the owners for two hours", "altered misquote warning", "We spoke with the owners for two hours"],
+      ["It is a threat to the river and the fish.", "It is a danger to the river and the fish", "altered misquote warning", "It is a threat to the river and the fish"],
+      ["Our goverment has to answer for this mess.", "Our government has to answer for this mess", "altered misquote warning", "Our goverment has to answer for this mess"],
+      ["The talks between the two towns failed.", "The talk between the two towns failed", "altered misquote warning", "The talks between the two towns failed"],
+      ["He ain't going to the meeting on Friday.", "He isn't going to the meeting on Friday", "altered misquote warning"],
+      ["Me and my brother run the bakery together.", "My brother and I run the bakery together", "altered misquote warning"],
+      ["We bought it because it was cheap and strong.", "We bought it because it was strong and cheap", "altered misquote warning"],
+      ["They gave the children bread and warm milk.", "They gave the children bread, butter and warm milk", "altered misquote warning", "They gave the children bread and warm milk"],
+    ],
+  },
+  {
+    title: "words left out with no mark",
+    pairs: [
+      ["We will open the gates early on Saturday morning.", "We will open the gates on Saturday morning", "altered unmarked-omission warning", "We will open the gates early on Saturday morning"],
+      ["The old wooden church burned down in an hour.", "The old church burned down in an hour", "altered unmarked-omission warning", "The old wooden church burned down in an hour"],
+      ["We asked for help, and after many long weeks of silence we got a letter.", "We asked for help, and we got a letter", "altered unmarked-omission warning", "We asked for help, and after many long weeks of silence we got a letter"],
+      ["She sold the farm, the tools and the horses to a stranger.", "She sold the farm and the horses to a stranger", "altered unmarked-omission warning", "She sold the farm, the tools and the horses to a stranger"],
+      ["The men of the village carried the stones up the hill by night.", "The men carried the stones up the hill by night", "altered unmarked-omission warning", "The men of the village carried the stones up the hill by night"],
+    ],
+  },
+];
