@@ -13,6 +13,8 @@ const BINARY_SHARE = 0.005;
 /** Control characters that text may have: backspace, tab, line feed, form feed, carriage return, escape. */
 const TEXT_CONTROLS = new Set([8, 9, 10, 12, 13, 27]);
 const NOT_TEXT = "This is not a text file (it has binary content); nothing of it was read.";
+/** 0x80 to 0x9F; the five that are not assigned stay as they are. */
+const WINDOWS_1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
 /** Bytes in which a page declares its encoding (HTML standard, 13.2.3.2). */
 const PRESCAN = 1024;
 
@@ -27,19 +29,25 @@ export function decode(content: Uint8Array | string, isPage = false): Decoded {
     const declared = isPage ? decodeAsDeclared(content) : undefined;
     if (declared !== undefined) return checkText(declared, null);
     const problem = "This file is not UTF-8; it was read as Windows-1252. If letters look wrong, save it as UTF-8.";
-    return checkText(new TextDecoder("windows-1252").decode(content), problem);
+    return checkText(decodeWindows1252(content), problem);
   }
 }
 
 function decodeAsDeclared(content: Uint8Array): string | undefined {
-  const head = new TextDecoder("windows-1252").decode(content.subarray(0, PRESCAN));
+  const head = decodeWindows1252(content.subarray(0, PRESCAN));
   const label = /<meta\b[^>]{0,200}?\bcharset\s*=\s*["']?\s*([\w.:-]{2,40})/i.exec(head)?.[1];
   if (!label || /^utf-?8$/i.test(label)) return undefined;
+  if (/^(?:windows-1252|cp1252|iso-8859-1|latin-?1|us-ascii)$/i.test(label)) return decodeWindows1252(content);
   try {
     return new TextDecoder(label).decode(content);
   } catch {
     return undefined;
   }
+}
+
+/** Node 20 reads "windows-1252" as Latin-1, and loses quotation marks and dashes. */
+function decodeWindows1252(content: Uint8Array): string {
+  return new TextDecoder("latin1").decode(content).replace(/[\x80-\x9f]/g, (unit) => WINDOWS_1252[unit.charCodeAt(0) - 0x80]!);
 }
 
 function checkText(text: string, problem: string | null): Decoded {

@@ -3,7 +3,7 @@
 import { LABELS } from "./layoutWords";
 import { parsePublicationLine } from "./publicationLine";
 import { parseDateline } from "./dateline";
-import { parseAuthors, parseNameLine } from "./personLine";
+import { parseByline, parseNameLine } from "./personLine";
 import { isTitle, isTitleContinued, startsTitleTail } from "./title";
 import type { Layout, Line } from "./layoutTypes";
 
@@ -89,9 +89,7 @@ function findTail(layout: Layout): void {
 }
 
 function tellByline(line: Line, layout: Layout): boolean {
-  const by = /^(?:by|written by|reported by|story by|text by|from):?\s+(?=\p{Lu})/iu.exec(line.text);
-  if (!by || /^from/i.test(by[0]) || /[.!?]["”]?$/.test(line.text) && !/\b(?:Jr|Sr)\.$/.test(line.text)) return false;
-  const authors = parseAuthors(line.text.slice(by[0].length));
+  const authors = parseByline(line.text);
   if (!authors) return false;
   line.role = "byline";
   addAuthors(layout, authors);

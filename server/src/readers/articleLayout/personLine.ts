@@ -37,6 +37,13 @@ export function parseAuthors(text: string): string[] | undefined {
   return authors.length > 0 ? authors : undefined;
 }
 
+/** "By Jane Doe, Staff Writer": undefined for a sentence that opens with "By". */
+export function parseByline(line: string): string[] | undefined {
+  const by = /^(?:by|written by|reported by|story by|text by):?\s+(?=\p{Lu})/iu.exec(line);
+  if (!by || (/[.!?]["”]?$/.test(line) && !/\b(?:Jr|Sr)\.$/.test(line))) return undefined;
+  return parseAuthors(line.slice(by[0].length));
+}
+
 /** Only names, two at least: "Jane Doe", "Jane Doe and John Roe". */
 export function parseNameLine(text: string): string[] | undefined {
   if (text.length > LONGEST || /[.!?:;"“”()\d]$/.test(text) && !/\b(?:Jr|Sr)\.$/.test(text)) return undefined;

@@ -21,7 +21,7 @@ function isSubheading(line: Line, previous: Line | undefined, next: Line | undef
   if (text.length > LONGEST || !next || !previous || next.role !== null) return false;
   if (!/^["“‘'(]?[\p{Lu}\d]/u.test(text) || /[.,;:!…–—-]["”’')]*$/.test(text) || /\d["”’)]*$/.test(text) && !isTitleCase(text)) return false;
   // A question is more often the text's than a heading, and so is what a quotation opens or closes.
-  if ((text.endsWith("?") && !isTitleCase(text)) || /^["“]/.test(text) || /[?!]["”’]+$/.test(text)) return false;
+  if ((text.endsWith("?") && !isTitleCase(text)) || /^["“]/.test(text) || /[?!]["”’]+$/.test(text) || /[.!?]["”’]?\s*\([^()]*\)$/.test(text)) return false;
   if (text.split(/\s+/).length > MOST_WORDS || /^\p{Lu}[\p{L} .'’-]{0,40}:\s/u.test(text)) return false;
   const isBeforeParagraph = next.text.length >= PARAGRAPH_LENGTH || (/[.!?:]["”’)]*$/.test(next.text) && next.text.length > text.length);
   if (!isBeforeParagraph) return false;

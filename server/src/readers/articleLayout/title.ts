@@ -2,7 +2,7 @@
 
 import { parsePublicationLine } from "./publicationLine";
 import { parseDateline } from "./dateline";
-import { parseNameLine } from "./personLine";
+import { parseByline, parseNameLine } from "./personLine";
 import type { Line } from "./layoutTypes";
 
 /** UTF-16 units and words of the longest headline that is believed. */
@@ -44,7 +44,7 @@ export function isTitleCase(text: string, share = TITLE_CASE): boolean {
 }
 
 function isHeadLine(line: Line): boolean {
-  return parsePublicationLine(line) !== undefined || /^by\s+\p{Lu}/iu.test(line.text) || parseDateline(line.text) !== undefined;
+  return parsePublicationLine(line) !== undefined || parseByline(line.text) !== undefined || parseDateline(line.text) !== undefined;
 }
 
 /** A full stop inside that ends a sentence: behind a word of three small letters or more, before a capital. */

@@ -24,7 +24,7 @@ export function findTurns(layout: Layout): void {
   const names: Turn[] = [];
   let paragraphs = 0;
   for (const line of layout.lines) {
-    if ((line.role !== null && line.role !== "paragraph" && line.role !== "heading") || (line.hint !== null && line.hint !== "paragraph")) continue;
+    if ((line.role !== null && line.role !== "paragraph" && line.role !== "title") || (line.hint !== null && line.hint !== "paragraph")) continue;
     paragraphs++;
     const head = line.text.slice(0, LONGEST_LABEL);
     if (!head.includes(":")) continue;
@@ -41,7 +41,13 @@ export function findTurns(layout: Layout): void {
   const turns = [...(isCapital ? capitals : []), ...(isNamed ? names : isCapital ? listReturning(names) : [])];
   if (turns.length === 0) return;
   layout.isTranscript = true;
-  for (const { line } of turns) {
+  const returning = new Set(listReturning(turns).map((turn) => turn.label));
+  for (const { line, label } of turns) {
+    if (line.role === "title") {
+      // The first turn of a transcript without a title looks like one; a title has no label that comes back.
+      if (!returning.has(label)) continue;
+      layout.title = null;
+    }
     line.role = "turn";
     line.isJoined = false;
   }
