@@ -163,8 +163,8 @@ parentPort.on("message", ({ files }) => {
     if (path.includes("dies")) process.exit(1);
     if (path.includes("throws")) throw new Error("no luck");
     if (path.includes("hangs")) for (;;);
-    parentPort.postMessage({ path, problem: "seen" });
   }
+  parentPort.postMessage(files.map(({ path }) => ({ path, problem: "seen" })));
 });`;
 
 test("a worker that dies, throws or hangs on a file costs that file, nothing else", async (context) => {

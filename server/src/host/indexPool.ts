@@ -9,7 +9,7 @@ import { decodeSource } from "./sourceCodec";
 
 export interface PoolOptions {
   readonly threads?: number;
-  /** A file that takes longer is given up and reported. Milliseconds; a 20 MB text takes about 8 s on a slow core. */
+  /** A file that takes longer is given up and reported. Milliseconds; a 20 MB text takes about 8 s on a slow core. A batch has as long, and is then tried file by file. */
   readonly fileLimit?: number;
   /** The worker's program; tests put one here that misbehaves. */
   readonly program?: string;
@@ -81,12 +81,13 @@ function runWorker(queue: Task[], onFile: (file: IndexedFile) => void, options: 
       worker.postMessage({ files: batch.map((task) => task.file) } satisfies WorkerRequest);
       watch();
     };
-    worker.on("message", (answer: WorkerAnswer) => {
+    worker.on("message", (answers: readonly WorkerAnswer[]) => {
       if (isSettled) return;
-      batch.shift();
-      onFile("record" in answer ? { path: answer.path, hash: answer.hash, source: decodeSource(toBuffer(answer.record)) } : answer);
-      if (batch.length === 0) next();
-      else watch();
+      batch = [];
+      for (const answer of answers) {
+        onFile("record" in answer ? { path: answer.path, hash: answer.hash, source: decodeSource(toBuffer(answer.record)) } : answer);
+      }
+      next();
     });
     worker.on("error", (error) => settle(`could not be indexed: ${error.message}`));
     worker.on("exit", () => settle("could not be indexed: the program reading it stopped; the file may be damaged"));

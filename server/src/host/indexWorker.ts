@@ -1,8 +1,8 @@
-// A worker thread: takes batches of paths, gives back encoded sources, one message a file so that progress shows
-// and a file that hangs is known by name.
+// A worker thread: takes a batch of files, gives back encoded sources in one message, because a message costs as much as
+// annotating a short article.
 
 import { parentPort } from "node:worker_threads";
-import { indexFile, type FileToIndex } from "./indexFile";
+import { indexFile, type FileToIndex, type IndexedFile } from "./indexFile";
 import { encodeSource } from "./sourceCodec";
 
 export interface WorkerRequest {
@@ -17,16 +17,18 @@ export type WorkerAnswer =
 const port = parentPort;
 port?.on("message", ({ files }: WorkerRequest) => {
   void (async () => {
-    for (const file of files) {
-      const indexed = await indexFile(file);
-      if (!("source" in indexed)) port.postMessage(indexed satisfies WorkerAnswer);
-      else {
-        // A buffer of its own, which can be handed over without a copy.
-        const encoded = encodeSource(indexed.source);
-        const record = new Uint8Array(encoded.length);
-        record.set(encoded);
-        port.postMessage({ path: indexed.path, hash: indexed.hash, record } satisfies WorkerAnswer, [record.buffer]);
-      }
-    }
+    const answers: WorkerAnswer[] = [];
+    for (const file of files) answers.push(toAnswer(await indexFile(file)));
+    // The buffers are handed over, not copied.
+    port.postMessage(answers, answers.flatMap((answer) => ("record" in answer ? [answer.record.buffer as ArrayBuffer] : [])));
   })();
 });
+
+function toAnswer(indexed: IndexedFile): WorkerAnswer {
+  if (!("source" in indexed)) return indexed;
+  // A buffer of its own: Node's small buffers share one, which cannot be handed over.
+  const encoded = encodeSource(indexed.source);
+  const record = new Uint8Array(encoded.length);
+  record.set(encoded);
+  return { path: indexed.path, hash: indexed.hash, record };
+}
