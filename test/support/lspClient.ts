@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { PassThrough } from "node:stream";
 import {
   createConnection, createProtocolConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter,
-  type ClientCapabilities, type Diagnostic, type Position, type ProtocolConnection,
+  type ClientCapabilities, type Diagnostic, type InitializeResult, type Position, type ProtocolConnection,
 } from "vscode-languageserver/node";
 import { startServer } from "../../server/src/lsp/startServer";
 import { toUri } from "../../server/src/lsp/uris";
@@ -46,6 +46,7 @@ export class LspClient {
   readonly pushed = new Map<string, Diagnostic[]>();
   readonly registered: { readonly method: string; readonly options: unknown }[] = [];
   refreshes = 0;
+  initialized: InitializeResult | undefined;
   settings: unknown;
   private version = 1;
 
@@ -131,7 +132,7 @@ export class LspClient {
     connection.onRequest("client/unregisterCapability", () => null);
     connection.listen();
     const workspaceFolders = folders.map((name) => ({ name, uri: toUri(join(this.root, name)) }));
-    await connection.sendRequest("initialize", { processId: null, rootUri: workspaceFolders[0]?.uri ?? null, workspaceFolders, capabilities });
+    this.initialized = await connection.sendRequest<InitializeResult>("initialize", { processId: null, rootUri: workspaceFolders[0]?.uri ?? null, workspaceFolders, capabilities });
     await connection.sendNotification("initialized", {});
   }
 }

@@ -4,7 +4,7 @@ import type { Entity } from "../core/corpus/corpusTypes";
 import { isOverlapping, type Span } from "../core/text/span";
 import type { SourcePassage } from "../rules/ruleTypes";
 import { introduction } from "./definition";
-import { listEntities } from "./resolveMention";
+import { listNamedInDraft } from "./resolveMention";
 import type { DraftView, FileSpan, TextView } from "./textView";
 import { thingAt } from "./thingAt";
 
@@ -48,9 +48,9 @@ export function listDraftReferences(referent: Referent, view: DraftView): readon
   switch (referent.kind) {
     case "entity": {
       const ids = new Set(referent.entities.map((entity) => entity.id));
-      return view.facts.mentions
-        .filter((mention) => mention.form !== "pronoun" && listEntities(view, mention).some((entity) => ids.has(entity.id)))
-        .map(here);
+      return listNamedInDraft(view)
+        .filter(({ entities, form }) => form !== "pronoun" && entities.some((entity) => ids.has(entity.id)))
+        .map(({ span }) => here(span));
     }
     case "date":
       return view.facts.dates.filter((date) => date.edtf === referent.edtf).map(here);

@@ -1,16 +1,21 @@
 // From a name in the text at hand to the entities of the corpus.
 
 import type { CorpusSnapshot, Entity } from "../core/corpus/corpusTypes";
-import type { Mention } from "../core/names/nameTypes";
-import type { Span } from "../core/text/span";
+import type { DraftIndex } from "../core/corpus/sourceTypes";
+import type { Mention, MentionForm } from "../core/names/nameTypes";
+import { compareSpans, isOverlapping, type Span } from "../core/text/span";
 import { findAt } from "./findAt";
-import type { TextView } from "./textView";
+import type { DraftView, TextView } from "./textView";
+
+const WORD = /[\p{L}\p{N}\p{M}]+(?:[.-]+[\p{L}\p{N}\p{M}]+)*/gu;
 
 /** Longest name, in words, that is looked for where the annotator has found none. */
 const LONGEST_NAME = 6;
 
 export interface NamedAt {
   readonly span: Span;
+  /** Absent where the annotator passed the name over. */
+  readonly form?: MentionForm;
   /** More than one where the name is shared. Never empty. */
   readonly entities: readonly Entity[];
 }
@@ -46,6 +51,45 @@ export function listEntitiesOf(view: TextView, local: number): readonly Entity[]
     if (found.length > 0) return found;
   }
   return [];
+}
+
+const draftNames = new WeakMap<DraftIndex, { readonly corpus: CorpusSnapshot; readonly named: readonly NamedAt[] }>();
+
+/** Everyone the draft means: by the annotator's mentions, and by capitalised words that are a source's name. Linear in the draft's words. */
+export function listNamedInDraft(view: DraftView): readonly NamedAt[] {
+  const kept = draftNames.get(view.facts);
+  if (kept?.corpus === view.corpus) return kept.named;
+  const locals = new Map<number, readonly Entity[]>();
+  const named: NamedAt[] = [];
+  for (const mention of view.facts.mentions) {
+    let entities = locals.get(mention.entity);
+    if (!entities) locals.set(mention.entity, (entities = listEntitiesOf(view, mention.entity)));
+    if (entities.length > 0) named.push({ span: mention, form: mention.form, entities });
+  }
+  named.push(...listPassedOver(view, named));
+  named.sort((a, b) => a.span.start - b.span.start);
+  draftNames.set(view.facts, { corpus: view.corpus, named });
+  return named;
+}
+
+/** Single capitalised words outside the mentions that are some source's name for an entity. */
+function listPassedOver(view: DraftView, named: readonly NamedAt[]): readonly NamedAt[] {
+  const { text, map } = view.facts.prose;
+  const taken = [...named.map(({ span }) => span), ...view.facts.mentions].sort(compareSpans);
+  const known = new Map<string, readonly Entity[]>();
+  const found: NamedAt[] = [];
+  let next = 0;
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0];
+    if (!/^\p{Lu}/u.test(word)) continue;
+    const span = map.toOriginalSpan({ start: match.index, end: match.index + word.length });
+    while (next < taken.length && taken[next]!.end <= span.start) next++;
+    if (next < taken.length && isOverlapping(taken[next]!, span)) continue;
+    let entities = known.get(word);
+    if (!entities) known.set(word, (entities = listByWholeName(view.corpus, word)));
+    if (entities.length > 0) found.push({ span, entities });
+  }
+  return found;
 }
 
 /** Entities of which this is a name as it stands, not a word of it: of those, the ones whose full name it is come alone. */
@@ -91,7 +135,7 @@ function listWordsAround(text: string, offset: number): readonly Span[] {
   const newline = text.indexOf("\n", offset);
   const to = Math.min(newline < 0 ? text.length : newline, offset + 200);
   const words: Span[] = [];
-  for (const match of text.slice(from, to).matchAll(/[\p{L}\p{N}\p{M}.-]*[\p{L}\p{N}\p{M}]/gu)) {
+  for (const match of text.slice(from, to).matchAll(WORD)) {
     words.push({ start: from + match.index, end: from + match.index + match[0].length });
   }
   return words;

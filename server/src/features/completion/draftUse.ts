@@ -2,7 +2,7 @@
 
 import type { Span } from "../../core/text/span";
 import { paragraphAround } from "../paragraph";
-import { listEntitiesOf } from "../resolveMention";
+import { listNamedInDraft } from "../resolveMention";
 import type { DraftView } from "../textView";
 
 export interface EntityUse {
@@ -15,12 +15,9 @@ export interface EntityUse {
 export function listUses(view: DraftView, typed: Span): ReadonlyMap<string, EntityUse> {
   const paragraph = paragraphAround(view.text, typed.start);
   const uses = new Map<string, EntityUse>();
-  const resolved = new Map<number, readonly string[]>();
-  for (const mention of view.facts.mentions) {
+  for (const { span: mention, entities } of listNamedInDraft(view)) {
     if (mention.start < typed.end && mention.end > typed.start) continue;
-    let ids = resolved.get(mention.entity);
-    if (!ids) resolved.set(mention.entity, (ids = listEntitiesOf(view, mention.entity).map((entity) => entity.id)));
-    for (const id of ids) {
+    for (const { id } of entities) {
       const before = uses.get(id);
       const isBefore = mention.end <= typed.start;
       uses.set(id, {
