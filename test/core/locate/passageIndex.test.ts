@@ -106,3 +106,31 @@ test("property: after any sequence of changes every answer is a rebuild's", () =
     { numRuns: 200 },
   );
 });
+
+const LONG = Array.from({ length: 400 }, (_, i) => `word${(i * i) % 389}`);
+
+test("a long quotation is found with its edits, beside texts that share most of it", () => {
+  const footer = LONG.slice(100);
+  const texts = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`t${i}`, `${i} alone ${i + 100} ${footer.join(" ")}`]));
+  texts.whole = LONG.join(" ");
+  const words = LONG.slice(40, 240);
+  words.splice(90, 3, "other");
+  words.splice(20, 0, "more");
+  const index = buildPassageIndex(Object.entries(texts).map(([path, text]) => ({ path, text })));
+  const [best, ...rest] = index.find(words.join(" "));
+  assert.deepEqual([best!.path, best!.distance, rest.length], ["whole", 4, 0]);
+  assert.equal(texts.whole.slice(best!.start, best!.end), LONG.slice(40, 240).join(" "));
+});
+
+test("what matches thousands of places, or is very long, or is all common words, ends in bounded time", () => {
+  const texts = Array.from({ length: 40 }, (_, i) => ({ path: `p${String(i).padStart(2, "0")}`, text: "the of the the a of ".repeat(2000) }));
+  const index = buildPassageIndex(texts);
+  const started = performance.now();
+  assert.deepEqual(index.find("the of the").map((p) => [p.path, p.start, p.distance]).slice(0, 2), [["p00", 0, 0], ["p00", 20, 0]]);
+  assert.equal(index.find("of of of of of", { maxDistance: 3 })[0]?.distance, 3);
+  assert.equal(index.find("the the the the the the x y z a of a of the", { slack: 1, maxDistance: 13 }).length, 8);
+  assert.equal(index.find("the of the the a of ".repeat(800))[0]?.distance, 0);
+  assert.deepEqual(index.find("unknown words ".repeat(2500)), []);
+  // Far above what it takes, far below what a product of quotation and texts would.
+  assert.ok(performance.now() - started < 4000);
+});

@@ -119,9 +119,9 @@ class Round {
     const diagonals = listDiagonals(segment.suffixes, pieces, ranges);
     if (diagonals.length === 0) return;
     const pattern = toPattern(numbers, this.scratch);
-    const reach = this.worst;
     const level = new Level(this.demand.limit);
-    for (let i = 0; i < diagonals.length; ) {
+    for (let i = 0; i < diagonals.length && !level.isFull(0); ) {
+      const reach = this.worst;
       const from = Math.max(0, diagonals[i]! - reach);
       let to = diagonals[i]! + pattern.length + reach;
       for (i++; i < diagonals.length && diagonals[i]! - reach <= to; i++) to = diagonals[i]! + pattern.length + reach;
@@ -195,10 +195,15 @@ class Level {
 
   constructor(private readonly limit: number) {}
 
-  admit(distance: number): boolean {
+  /** True where windows of this distance or worse are no longer wanted. */
+  isFull(distance: number): boolean {
     let asGood = 0;
     for (let d = 0; d <= distance; d++) asGood += this.counts[d] ?? 0;
-    if (asGood >= this.limit) return false;
+    return asGood >= this.limit;
+  }
+
+  admit(distance: number): boolean {
+    if (this.isFull(distance)) return false;
     this.counts[distance] = (this.counts[distance] ?? 0) + 1;
     return true;
   }
