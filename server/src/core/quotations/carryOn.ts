@@ -119,6 +119,8 @@ class BlockWalk {
   /** Standalone quotations that wait for words behind them. */
   private waiting: number[] = [];
   private lastGroup = -1;
+  /** Index of the block's first word outside quotations. */
+  private readonly firstWord: number;
 
   constructor(
     private readonly text: string,
@@ -130,6 +132,8 @@ class BlockWalk {
     groups: number,
   ) {
     this.groups = groups;
+    const firstWord = passage.items.findIndex((item) => item.kind === "word");
+    this.firstWord = firstWord < 0 ? Infinity : firstWord;
   }
 
   run(): AttributedSpan[] {
@@ -196,8 +200,7 @@ class BlockWalk {
   /** Words of attribution from before: this block's, else those above where nothing but quotations stands between. */
   private carried(at: number): Attribution | undefined {
     if (this.current) return this.current;
-    const isFirst = this.passage.items.slice(0, at).every((item) => item.kind !== "word");
-    if (!isFirst || !this.above?.attribution) return undefined;
+    if (at > this.firstWord || !this.above?.attribution) return undefined;
     const basis = this.above.isOpen ? "carriedOn" : this.above.attribution.basis === "leadIn" ? "leadIn" : "paragraphBefore";
     // Words behind it in this block come first, unless the quotation above goes on or was led in.
     if (basis === "paragraphBefore") return undefined;

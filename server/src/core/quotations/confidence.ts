@@ -14,7 +14,7 @@ export const CONFIDENCE: Readonly<Record<SpeakerBasis, number>> = {
   accordingTo: 0.82,
   colon: 0.76,
   carriedOn: 0.95,
-  leadIn: 0.62,
+  leadIn: 0.65,
   paragraphBefore: 0.6,
   attributionLine: 0.9,
   label: 0.95,
@@ -28,3 +28,5 @@ export const DOUBTFUL_SPEAKER = 0.7;
 export const RESOLVED_FACTOR = 0.9;
 /** Verbs that report thought or deed before a quotation: "he wants to “…”". Measured with the above: 0.45 against 0.85. */
 export const WEAK_CUE_FACTOR = 0.6;
+/** "Ruiz said:" before a paragraph of its own is surer than a sentence that only tells of Ruiz. Measured with the above: 0.85 against 0.5. */
+export const LED_IN_BY_VERB_FACTOR = 1.3;

@@ -155,9 +155,13 @@ function countStops(text: string, from: number, to: number): number {
 
 /** At the start of a sentence or clause, a title before it not counted, or right before a verb in the past: what subjects look like. */
 function isSubjectPlace(text: string, mention: Span): boolean {
-  const before = text.slice(Math.max(0, mention.start - 48), mention.start);
-  if (/(?:^|[\n.!?:;”"]|,”|\b(?:and|but|when|while|as|that|because|if|although|though),?)\s*(?:(?:the|former|then)\s+)?(?:[A-Z][\w.]*\s+){0,3}$/i.test(before.replace(/^\S*\s/, " "))) {
+  const before = text.slice(Math.max(0, mention.start - REACH), mention.start);
+  const isFirst = mention.start <= REACH && /^(?:[Tt]he )?(?:[A-Z][\w.]* )*$/.test(before);
+  if (isFirst || /(?:[\n.!?:;”"]|,”|\b(?:[Aa]nd|[Bb]ut|[Ww]hen|[Ww]hile|[Aa]s|that|[Bb]ecause|[Ii]f|[Aa]lthough|[Tt]hough),?)\s*(?:[Tt]he )?(?:(?:former|then) )?(?:[A-Z][\w.]*\s){0,3}$/.test(before)) {
     return !/^['’]s\b/.test(text.slice(mention.end, mention.end + 3));
   }
   return /^,? (?:said|says|told|has|had|is|was|will|would|who|added|also)\b/.test(text.slice(mention.end, mention.end + 10));
 }
+
+/** How much text before a name is looked at, in characters: a title and a conjunction. */
+const REACH = 48;

@@ -2,7 +2,7 @@
 // Knows grammar only: whom the words mean is settled by resolveSpeaker.
 
 import type { CueKind, CueWord } from "./cueLexicon";
-import { ADVERB, AUXILIARY, COORDINATOR, DET, NEGATION, POSSESSIVE, PREPOSITION, SUBORDINATOR, TIME } from "./functionWords";
+import { ADVERB, AUXILIARY, COORDINATOR, DET, NEGATION, POSSESSIVE, PREPOSITION, RELATIVE, SUBORDINATOR, TIME } from "./functionWords";
 import { findClauseSubject, findOwner, findPhraseAfter, findSubjectBefore, isDash, isNameLike, isVerbNext, type Phrase } from "./nounPhrase";
 import { endsWithStop, type Item, type Passage, type Sentence } from "./passage";
 import type { SpeakerBasis } from "./quotationTypes";
@@ -19,9 +19,13 @@ export interface FoundCue {
 /** How far behind a quotation its verb may stand, in items: "“…,” Ana Ruiz, the mayor of …, said". */
 const REACH_AFTER = 40;
 
+/** Items on each side that are looked at: longer than any sentence a person writes; keeps endless ones linear. */
+const WINDOW = 150;
+
 /** The cue for the quotation at item `at`. Undefined where its sentence has none. */
-export function findCue(text: string, passage: Passage, sentence: Sentence, at: number): FoundCue | undefined {
+export function findCue(text: string, passage: Passage, whole: Sentence, at: number): FoundCue | undefined {
   const { items } = passage;
+  const sentence = { first: Math.max(whole.first, at - WINDOW), last: Math.min(whole.last, at + WINDOW) };
   const after = findAfter(text, items, sentence, at);
   if (after && !isInsideOpening(items, sentence, at)) return after;
   const before = findBefore(items, sentence, at);
@@ -295,7 +299,8 @@ function participleSubject(items: readonly Item[], sentence: Sentence, i: number
   let b = i - 1;
   while (b > sentence.first && (items[b]!.flags & ADVERB || items[b]!.word.endsWith("ly")) && !isNameLike(items[b]!)) b--;
   const before = items[b];
-  if (before && b >= sentence.first && (before.flags & AUXILIARY || isNameLike(before))) {
+  if (before && b >= sentence.first && isNameLike(before)) return nameEndingAt(items, b, sentence.first);
+  if (before && b >= sentence.first && before.flags & AUXILIARY) {
     const own = findSubjectBefore(items, i, sentence.first);
     if (own) return own;
   }
@@ -306,7 +311,7 @@ function participleSubject(items: readonly Item[], sentence: Sentence, i: number
       const inverted = findPhraseAfter(items, j + 1, i);
       if (inverted) return inverted;
     }
-    if (isPassive(items, j, sentence.first)) continue;
+    if (isPassive(items, j, sentence.first) || (items[j - 1] && items[j - 1]!.flags & RELATIVE)) continue;
     const phrase = findSubjectBefore(items, j, sentence.first);
     if (phrase) return phrase;
   }
@@ -316,7 +321,8 @@ function participleSubject(items: readonly Item[], sentence: Sentence, i: number
 /** Who speaks in a sentence of narration: its main verb of saying. Undefined where it has none. */
 export function findSentenceCue(passage: Passage, sentence: Sentence): FoundCue | undefined {
   const { items } = passage;
-  for (let i = sentence.first; i < sentence.last; i++) {
+  const last = Math.min(sentence.last, sentence.first + WINDOW);
+  for (let i = sentence.first; i < last; i++) {
     if (items[i]!.word === "according" && items[i + 1]?.word === "to") return accordingTo(items, sentence, i);
     if (!isSayingVerb(items, i)) continue;
     const form = items[i]!.cue!.form;
@@ -325,6 +331,13 @@ export function findSentenceCue(passage: Passage, sentence: Sentence): FoundCue 
     if (speaker) return found(items, "leadIn", i, speaker, sentence.first);
   }
   return undefined;
+}
+
+/** "footage of Ana Ruiz saying": the name alone. */
+function nameEndingAt(items: readonly Item[], end: number, low: number): Phrase {
+  let first = end;
+  while (first > low && isNameLike(items[first - 1]!)) first--;
+  return { first, last: end + 1 };
 }
 
 function findAccordingTo(items: readonly Item[], sentence: Sentence, at: number): FoundCue | undefined {
@@ -386,5 +399,9 @@ function found(items: readonly Item[], basis: SpeakerBasis, verb: number, speake
   let first = verb;
   while (first - 1 >= low && items[first - 1]!.kind === "word" && items[first - 1]!.flags & (AUXILIARY | NEGATION)) first--;
   const word = items[verb]!.cue!;
-  return { basis, cue: { first, last: verb + 1 }, word, lemma: word.lemma, speaker };
+  const hasParticle = PHRASAL.has(word.lemma) && /^(?:on|out|back|in|up|off)$/.test(items[verb + 1]?.word ?? "");
+  return { basis, cue: { first, last: hasParticle ? verb + 2 : verb + 1 }, word, lemma: word.lemma, speaker };
 }
+
+/** Verbs whose particle is part of the cue: "went on", "pointed out", "shot back", "chimed in", "summed up". */
+const PHRASAL = new Set(["go", "point", "shoot", "fire", "chime", "sum", "hit", "call", "speak", "snap", "put", "set"]);
