@@ -42,10 +42,11 @@ async function main(wanted: readonly string[]): Promise<void> {
   if (missed.length > 0) process.exitCode = 1;
 }
 
+/** As deep below server/ as the sources are, which look for their data folder from where they stand. */
 async function bundle(name: string): Promise<string> {
-  const outfile = join("out", "bench", `${name}.mjs`);
+  const outfile = join("server", "out", "bench", `${name}.cjs`);
   await build({
-    entryPoints: [join(folder, name + ENDING)], outfile, bundle: true, platform: "node", format: "esm", packages: "external", keepNames: true, logLevel: "warning",
+    entryPoints: [join(folder, name + ENDING)], outfile, bundle: true, platform: "node", format: "cjs", packages: "external", keepNames: true, logLevel: "warning",
   });
   return pathToFileURL(outfile).href;
 }
