@@ -57,6 +57,10 @@ export const MESSAGES = {
   ambiguousName: (written: string, names: readonly string[]): string => `“${written}” may mean ${listNames(names)}: your sources have more than one.`,
   wrongRole: (person: string, written: string, known: readonly string[], place: string): string =>
     `No source calls ${person} “${written}”; they have ${listNames(known.map((k) => `“${k}”`))} (${place}).`,
+  wrongDate: (written: string, dated: string, sentence: string, place: string): string =>
+    `Dated ${quote(written)}, but the source has ${quote(dated)} for this.\nSource: ${quote(sentence)} (${place})`,
+  invalidDate: (written: string): string => `No calendar has this day: ${quote(written)}.`,
+  wrongWeekday: (written: string, day: string): string => `“${written}” is not that date's weekday: it is ${day}.`,
   unusedIgnore: (code: string | null): string => `This comment silences nothing${code === null ? "" : `: there is no ${code} here`}.`,
 } as const;
 

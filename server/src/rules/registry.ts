@@ -12,11 +12,14 @@ import { splicedQuote } from "./splicedQuote";
 import { unmarkedOmission } from "./unmarkedOmission";
 import { unquotedCopy } from "./unquotedCopy";
 import { unsourcedQuote } from "./unsourcedQuote";
+import { invalidDate } from "./invalidDate";
+import { wrongDate } from "./wrongDate";
 import { wrongRole } from "./wrongRole";
+import { wrongWeekday } from "./wrongWeekday";
 
 export const RULES: readonly Rule[] = [
   misquote, unmarkedOmission, clippedQuote, splicedQuote, misattributedQuote, proseAsQuote, unsourcedQuote, unquotedCopy,
-  misspelledName, ambiguousName, wrongRole,
+  misspelledName, ambiguousName, wrongRole, wrongDate, invalidDate, wrongWeekday,
 ];
 
 export const DIAGNOSTIC_CODES: readonly DiagnosticCode[] = [

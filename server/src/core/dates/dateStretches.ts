@@ -29,6 +29,11 @@ export function* listDateStretches(text: string): Generator<Span> {
   }
 }
 
+/** The sentence, roughly, that a span stands in. */
+export function stretchAround(text: string, span: Span): Span {
+  return { start: stretchStart(text, span.start, Math.max(0, span.start - REACH)), end: stretchEnd(text, span.end, Math.min(text.length, span.end + REACH)) };
+}
+
 function stretchStart(text: string, from: number, floor: number): number {
   for (let i = from; i > floor; i--) if (isBreak(text, i - 1)) return i;
   return floor;

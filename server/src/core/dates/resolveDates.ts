@@ -74,7 +74,6 @@ function nearestPoint(words: YearlyWords, step: -1 | 0 | 1 | undefined, anchor: 
     if (words.precision === "day" && words.day > monthLength(y, words.month)) continue;
     const point = pointIn(words, y);
     const { start, end } = rangeOfPoint(point);
-    if (weekday !== undefined && weekdayOf(start) !== weekday) continue;
     if (step === -1 ? end <= anchor : start <= anchor) past = point;
     if (future === null && (step === 1 ? start > anchor : end > open)) future = point;
   }
@@ -85,7 +84,9 @@ function nearestPoint(words: YearlyWords, step: -1 | 0 | 1 | undefined, anchor: 
   if (words.precision === "quarter") return tense === "future" ? future : past;
   const back = Math.max(0, anchor - rangeOfPoint(past).end + 1) * (tense === "future" ? TENSE_WEIGHT : 1);
   const ahead = Math.max(0, rangeOfPoint(future).start - anchor) * (tense === "past" ? TENSE_WEIGHT : 1);
-  return back <= ahead ? past : future;
+  const [nearer, farther] = back <= ahead ? [past, future] : [future, past];
+  const isOn = (point: EdtfPoint): boolean => weekdayOf(rangeOfPoint(point).start) === weekday;
+  return weekday !== undefined && !isOn(nearer) && isOn(farther) ? farther : nearer;
 }
 
 /** A yearless end takes the other's year, or the one next to it: "from December to March 2023". */

@@ -1,0 +1,90 @@
+// wrong-date: the sources date this event otherwise. Speaks only where the passage is surely the same: every name of the
+// draft's sentence and most of its words stand in the source's, all such sentences agree on one date, and none supports the draft's.
+// A false alarm costs more than a miss.
+
+import type { DateMention } from "../core/dates/dateTypes";
+import { stretchAround } from "../core/dates/dateStretches";
+import { isSharingDays, parseEdtf, type EdtfPoint } from "../core/dates/edtf";
+import { isWithin } from "../core/text/span";
+import { toContentWords, toStem } from "./contentWords";
+import { toDatedSentences, type DatedSentence } from "./datedSentences";
+import { formatLike } from "./formatLike";
+import { isQuoted } from "./isQuoted";
+import { FIX_TITLES, MESSAGES } from "./messages";
+import { tellPlace, toPassage } from "./passages";
+import type { Rule, RuleContext, RuleFinding } from "./rule";
+import type { Fix } from "./ruleTypes";
+
+/** Shares of the draft sentence's words that the source's must have, 0 to 1, and how many at least: chosen so that an event told of the same people in other words stays silent. */
+const SAME_EVENT = 0.7;
+const LEAST_SHARED = 4;
+/** A source sentence with this share that fits the draft's date silences the rule. */
+const SUPPORTING = 0.4;
+
+export const wrongDate: Rule = {
+  code: "wrong-date",
+  severity: "warning",
+  check: (context) => context.draft.dates.flatMap((date) => (isQuoted(date, context.draft) ? [] : checkDate(date, context))),
+};
+
+function checkDate(date: DateMention, { draft, corpus }: RuleContext): readonly RuleFinding[] {
+  const written = draft.text.slice(date.start, date.end);
+  const point = toComparable(date, written);
+  if (!point) return [];
+  const sentence = stretchAround(draft.text, date);
+  // With two dates in a sentence nothing tells which belongs to what.
+  if (draft.dates.some((other) => other !== date && isWithin(other, sentence))) return [];
+  const words = toContentWords(draft.text, sentence);
+  const names = draft.mentions.filter((mention) => (mention.form === "full" || mention.form === "short") && isWithin(mention, sentence))
+    .map((mention) => toStem(draft.text.slice(mention.start, mention.end).toLowerCase().split(/[^\p{L}\p{M}]+/u).filter(Boolean).pop() ?? ""));
+  if (names.length === 0 || words.size < LEAST_SHARED) return [];
+  const near = toDatedSentences(corpus).findSharing(words, Math.max(2, SUPPORTING * words.size));
+  if (near.some(({ sentence: s }) => isAgreeing(date, point, s))) return [];
+  const same = near.filter(({ sentence: s, shared }) => shared >= Math.max(LEAST_SHARED, SAME_EVENT * words.size) && names.every((name) => s.words.has(name)));
+  const best = same[0]?.sentence;
+  if (!best || same.some(({ sentence: s }) => s.date.edtf !== best.date.edtf) || !isAlone(best)) return [];
+  const told = toComparable(best.date, best.source.text.slice(best.date.start, best.date.end));
+  if (!told || !isTellingApart(date, point, best.date, told)) return [];
+  const passage = toPassage(best.source, best.date);
+  const text = best.source.text.slice(best.span.start, best.span.end).trim();
+  return [{
+    start: date.start, end: date.end,
+    message: MESSAGES.wrongDate(written, passage.text, text, tellPlace(best.source, best.date.start)),
+    source: passage,
+    fixes: fixDate(date, written, told),
+  }];
+}
+
+/** A single day, month or year named by its number or month: what a guess at the tense cannot have moved. */
+function toComparable(date: DateMention, written: string): EdtfPoint | undefined {
+  const parsed = date.edtf === null ? undefined : parseEdtf(date.edtf);
+  if (!parsed || parsed.to !== null || date.isAmbiguous) return undefined;
+  if (!["day", "month", "year"].includes(parsed.from.precision)) return undefined;
+  return date.basis === "absolute" || parsed.from.month !== undefined && /^(?:\p{L}+\.?,? )?(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u.test(written)
+    ? parsed.from : undefined;
+}
+
+function isAgreeing(date: DateMention, point: EdtfPoint, { date: other }: DatedSentence): boolean {
+  if (isSharingDays(date.edtf!, other.edtf!)) return true;
+  // A yearless date's year was guessed: the day and month alone may tell.
+  const told = parseEdtf(other.edtf!)?.from;
+  const isGuessed = date.basis === "relative" || other.basis === "relative";
+  return isGuessed && told?.month === point.month && (told?.day === undefined || point.day === undefined || told.day === point.day);
+}
+
+/** Where a year was guessed, only another month or day speaks. */
+function isTellingApart(date: DateMention, point: EdtfPoint, otherDate: DateMention, other: EdtfPoint): boolean {
+  if (date.basis === "absolute" && otherDate.basis === "absolute") return true;
+  if (point.month === undefined || other.month === undefined) return false;
+  return point.month !== other.month || (point.day !== undefined && other.day !== undefined && point.day !== other.day);
+}
+
+/** The source's sentence dates one thing only. */
+function isAlone({ source, span, date }: DatedSentence): boolean {
+  return !source.dates.some((other) => other !== date && isWithin(other, span));
+}
+
+function fixDate(date: DateMention, written: string, told: EdtfPoint): readonly Fix[] {
+  const newText = formatLike(told, written);
+  return newText === undefined || newText === written ? [] : [{ title: FIX_TITLES.changeTo(newText), safe: false, edits: [{ start: date.start, end: date.end, newText }] }];
+}
