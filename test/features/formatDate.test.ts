@@ -27,6 +27,7 @@ test("dates in words", () => {
 
 test("months and weekdays", () => {
   assert.equal(formatMonth("2023-01-31"), "Jan. 2023");
+  assert.equal(formatMonth("2024-04-05"), "Apr. 2024");
   assert.equal(formatMonth("2007"), "2007");
   assert.equal(weekdayOf("2024-04-05"), "Friday");
   assert.equal(weekdayOf("2024-04"), null);

@@ -21,17 +21,17 @@ function describeInDraft(index: number, view: DraftView, links: Links): string {
   const checked = view.check().quotations.find((q) => q.start === quotation.start) ?? view.check().quotations[index];
   if (!checked) return "";
   const parts = [describeVerdict(checked)];
+  const finding = checked.verdict === "verbatim" ? undefined : view.check().findings.find((f) => f.start < quotation.end && f.end > quotation.start);
+  if (finding) parts.push(escapeMarkdown(finding.message).replace(/\n/g, "  \n"));
   const source = checked.source && view.corpus.sources.get(checked.source.path);
   if (source && checked.source) {
     const place = checked.source;
     const words = oneLine(source.text.slice(place.start, place.end));
     const sentence = excerpt(source.text, sentenceAround(source, place), place);
-    parts.push(`${sentence.includes(words) ? emphasise(sentence, words) : escapeMarkdown(sentence)}`);
+    if (!finding?.message.includes(words)) parts.push(sentence.includes(words) ? emphasise(sentence, words) : escapeMarkdown(sentence));
     const who = checked.speakerName ? `${escapeMarkdown(checked.speakerName)}, ` : "";
     parts.push(`${who}${links.linkTo(place)}${source.meta.published ? `, ${formatDate(source.meta.published)}` : ""}`);
   }
-  const findings = view.check().findings.filter((f) => f.start < quotation.end && f.end > quotation.start && checked.verdict !== "verbatim");
-  if (findings.length > 0) parts.splice(1, 0, escapeMarkdown(findings[0]!.message));
   return parts.join("\n\n");
 }
 

@@ -3,6 +3,8 @@
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 /** March to July are never shortened (AP). */
 const SHORT_MONTHS = ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
+/** In spans of months, where every letter counts. */
+const SHORTEST_MONTHS = ["Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const SEASONS: Readonly<Record<string, string>> = {
   "21": "spring", "22": "summer", "23": "autumn", "24": "winter",
@@ -30,7 +32,7 @@ export function formatDate(edtf: string, style: "long" | "short" = "short"): str
 export function formatMonth(edtf: string): string {
   const parts = parse(edtf.split("/")[0]!);
   if (!parts) return edtf;
-  return parts.month ? `${SHORT_MONTHS[parts.month - 1]} ${parts.year}` : formatOne(parts, "short");
+  return parts.month ? `${SHORTEST_MONTHS[parts.month - 1]} ${parts.year}` : formatOne(parts, "short");
 }
 
 /** Null where it is no single day. */

@@ -75,7 +75,7 @@ function listMentions(entity: Entity, view: Pick<TextView, "corpus">, links: Lin
     return [`- ${escapeMarkdown(excerpt(source.text, sentenceAround(source, mention), mention))} · ${links.linkTo(mention)}${describeDay(source.meta.published)}`];
   });
   if (lines.length === 0) return "";
-  const count = `Mentioned ${named.length === 1 ? "once" : `${named.length} times`} in ${files.size === 1 ? "one source" : `${files.size} sources`}`;
+  const count = `Mentioned ${named.length === 1 ? "once" : named.length === 2 ? "twice" : `${named.length} times`} in ${files.size === 1 ? "one source" : `${files.size} sources`}`;
   return `${count}:\n${lines.join("\n")}`;
 }
 

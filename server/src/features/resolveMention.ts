@@ -107,6 +107,13 @@ function isFamilyName(entity: Entity, folded: string): boolean {
   return entity.type === "person" && foldName(entity.name).endsWith(` ${folded}`);
 }
 
+/** By a first name, which is the family name in East Asia: for who points at a word, since "Will" and "May" are words first. */
+function listByFirstName(corpus: CorpusSnapshot, name: string): readonly Entity[] {
+  if (!/^\p{Lu}/u.test(name)) return [];
+  const folded = foldName(name);
+  return corpus.listByName(name).filter((entity) => entity.type === "person" && foldName(entity.name).startsWith(`${folded} `));
+}
+
 /** "Kishida Fumio" for Fumio Kishida. */
 function isTurnedName(name: string, folded: string): boolean {
   return foldName(name).split(" ").sort().join(" ") === folded.split(" ").sort().join(" ");
@@ -126,7 +133,9 @@ function findKnownNameAt(view: TextView, offset: number): NamedAt | undefined {
       if (entities.length > 0) return { span, entities };
     }
   }
-  return undefined;
+  const word = words[at]!;
+  const byFirst = listByFirstName(view.corpus, view.text.slice(word.start, word.end));
+  return byFirst.length > 0 ? { span: word, entities: byFirst } : undefined;
 }
 
 /** Words of the line, up to LONGEST_NAME each side. A possessive's ending is no part of its word. */

@@ -5,6 +5,9 @@ import type { Span } from "../core/text/span";
 import { sentenceAround } from "./excerpt";
 import { formatMonth } from "./formatDate";
 
+/** Letters of a word that tell it from another in a title. */
+const KEY_LETTERS = 5;
+
 export interface DatedRole {
   readonly title: string;
   /** EDTF, the first and last that the sources date it to; null where none has a date. */
@@ -15,17 +18,32 @@ export interface DatedRole {
   readonly first: EntityRole;
 }
 
-/** The most given first. */
+/** The most given first. "Japan's Prime Minister" and "Japanese Prime Minister" are one. */
 export function listRoles(entity: Entity, corpus: CorpusSnapshot): readonly DatedRole[] {
   const groups = new Map<string, EntityRole[]>();
   for (const role of entity.roles) {
-    const key = role.title.toLowerCase();
+    const key = toKey(role.title);
     const group = groups.get(key);
     if (group) group.push(role);
     else groups.set(key, [role]);
   }
   const roles = [...groups.values()].map((group) => toDatedRole(group, corpus));
   return roles.sort((a, b) => b.count - a.count || (a.title < b.title ? -1 : 1));
+}
+
+/** The words in any order, by their beginnings: long enough to keep offices apart, short enough for Japan and Japanese. */
+function toKey(title: string): string {
+  const words = title.toLowerCase().replace(/['’]s\b/gu, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => word !== "of" && word !== "the").map((word) => word.slice(0, KEY_LETTERS)).sort().join(" ");
+}
+
+/** "Prime Minister of Japan" where the sources write so, or "Japan's Prime Minister"; else as most of them write. */
+function pickTitle(group: readonly EntityRole[]): string {
+  const counts = new Map<string, number>();
+  for (const { title } of group) counts.set(title, (counts.get(title) ?? 0) + 1);
+  const titles = [...counts].sort((a, b) => b[1] - a[1]).map(([title]) => title);
+  const owned = titles.map((title) => /^(.+)['’]s (\S.*)$/u.exec(title)).find((match) => match !== null);
+  return titles.find((title) => / of /.test(title)) ?? (owned ? `${owned[2]} of ${owned[1]}` : titles[0]!);
 }
 
 export function describeRole(role: DatedRole): string {
@@ -35,18 +53,31 @@ export function describeRole(role: DatedRole): string {
 }
 
 function toDatedRole(group: readonly EntityRole[], corpus: CorpusSnapshot): DatedRole {
-  const days = group.map((role) => dateRole(role, corpus)).filter((day) => day !== null).sort();
-  return { title: group[0]!.title, from: days[0] ?? null, to: days[days.length - 1] ?? null, count: group.length, first: group[0]! };
+  const days = listDays(group, corpus).sort();
+  return { title: pickTitle(group), from: days[0] ?? null, to: days[days.length - 1] ?? null, count: group.length, first: group[0]! };
 }
 
-/** A caption or sentence that tells its day dates the role; else the day of publication does. */
-function dateRole(role: EntityRole, corpus: CorpusSnapshot): string | null {
+/** Where a source's own sentences date the role, they do; else its day of publication does: an obituary gives an office, not its time. */
+function listDays(group: readonly EntityRole[], corpus: CorpusSnapshot): string[] {
+  const bySource = new Map<string, { published: string | null; days: string[] }>();
+  for (const role of group) {
+    const entry = bySource.get(role.path) ?? { published: role.published, days: [] };
+    bySource.set(role.path, entry);
+    const day = dayBeside(role, corpus);
+    // An office that a coming event is told with is held on the day of publication.
+    if (day) entry.days.push(role.published && day > role.published ? role.published : day);
+  }
+  return [...bySource.values()].flatMap(({ published, days }) => (days.length > 0 ? days : (published ?? [])));
+}
+
+/** The nearest date of the role's sentence or caption; of a range, its first day. */
+function dayBeside(role: EntityRole, corpus: CorpusSnapshot): string | null {
   const source = corpus.sources.get(role.path);
-  if (!source) return role.published;
+  if (!source) return null;
   const sentence = sentenceAround(source, role);
-  const dates = source.dates.filter((date) => date.edtf !== null && date.start >= sentence.start && date.end <= sentence.end);
-  const day = dates.length > 0 ? nearest(dates, role).edtf!.split("/")[0]! : null;
-  return day && (!role.published || day <= role.published) ? day : role.published;
+  // "To this day" and "today" date nothing.
+  const dates = source.dates.filter((date) => date.edtf !== null && date.edtf !== role.published && date.start >= sentence.start && date.end <= sentence.end);
+  return dates.length > 0 ? nearest(dates, role).edtf!.split("/")[0]! : null;
 }
 
 function nearest<T extends Span>(spans: readonly T[], place: Span): T {
