@@ -3,7 +3,7 @@
 
 import { ALL_CAPITALS, CAPITAL, INNER_CAPITAL, tokenText, WORD, type Tokens } from "../text/tokens";
 import { ORGANIZATION, PERSON, PLACE, NONE } from "./decodeNames";
-import { PLAIN_STYLE, SEEN_SMALL, type NameDocument } from "./nameDocument";
+import { CAPITALS_STYLE, PLAIN_STYLE, SEEN_SMALL, type NameDocument } from "./nameDocument";
 import * as lex from "./nameLexicon";
 import type { TaggedName } from "./tagNames";
 import { hashPhrase } from "./wordHash";
@@ -27,10 +27,11 @@ export function spreadEvidence(document: NameDocument, names: readonly TaggedNam
   };
   const styleOf = sentenceStyles(document);
   for (const name of names) {
-    const isPlain = styleOf(name.start) === PLAIN_STYLE;
-    if (!isPlain) continue;
-    tallyOf(phraseHash(hashes, name.start, name.end)).plain[name.type]!++;
+    const style = styleOf(name.start);
+    if (style === CAPITALS_STYLE) continue;
     if (name.type === PERSON && name.end - name.start > 1) tallyOf(hashes[name.end - 1]!).isSurname = true;
+    if (style !== PLAIN_STYLE) continue;
+    tallyOf(phraseHash(hashes, name.start, name.end)).plain[name.type]!++;
     if (name.type === ORGANIZATION) {
       const acronym = definedAcronym(tokens, name);
       if (acronym >= 0) tallyOf(hashes[acronym]!).isAcronym = true;

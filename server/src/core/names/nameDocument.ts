@@ -29,6 +29,7 @@ export const SEEN_AFTER_THE = 128;
 export const SEEN_POSSESSIVE = 256;
 
 export interface NameDocument {
+  readonly lexicon: NameLexicon;
   readonly tokens: Tokens;
   readonly sentences: Sentences;
   readonly hashes: Int32Array;
@@ -49,7 +50,7 @@ export function readNameDocument(text: string, blocks: readonly Span[], lexicon:
   for (let i = 0; i < tokens.count; i++) if (tokens.kinds[i] === WORD) bits[i] = lexicon.bitsOf(hashes[i]!);
   const styles = readStyles(tokens, sentences, bits);
   const runs = findRuns(tokens, sentences, bits);
-  return { tokens, sentences, hashes, bits, runs, styles, seen: readSeen(tokens, sentences, styles, hashes, bits, runs) };
+  return { lexicon, tokens, sentences, hashes, bits, runs, styles, seen: readSeen(tokens, sentences, styles, hashes, bits, runs) };
 }
 
 /** Words a sentence needs before its style is read from its own words. */

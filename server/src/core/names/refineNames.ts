@@ -1,7 +1,9 @@
 // What the tagger found, put right by rules that measure better than weights: titles out of people's names, company suffixes
 // in, marks of captions away. Then evidence from anywhere in the text. Knows no entities.
 
-import { ALL_CAPITALS, CAPITAL, HAS_DIGIT, INITIALS, tokenText, WORD } from "../text/tokens";
+import {
+  ALL_CAPITALS, CAPITAL, CLOSE_QUOTE, HAS_DIGIT, HAS_HYPHEN, INITIALS, LINE_BEFORE, OPEN_QUOTE, tokenText, WORD,
+} from "../text/tokens";
 import { ORGANIZATION, PERSON, PLACE } from "./decodeNames";
 import { spreadEvidence } from "./documentEvidence";
 import type { NameDocument } from "./nameDocument";
@@ -15,21 +17,81 @@ export function refineNames(document: NameDocument, tagged: readonly TaggedName[
     const refined = refineOne(document, { ...name });
     const before = names.at(-1);
     if (!refined || (before && refined.start < before.end)) continue;
-    names.push(refined);
+    if (before && isOnePerson(document, before, refined)) before.end = refined.end;
+    else names.push(refined);
   }
-  return spreadEvidence(document, names);
+  return spreadEvidence(document, names).filter((name) => !isEvent(document, name) && !isPeople(document, name));
 }
 
 function refineOne(document: NameDocument, name: TaggedName): TaggedName | undefined {
   const { tokens } = document;
   if (name.type === PERSON) stripTitles(document, name);
+  else stripOrigin(document, name);
   takeSuffix(document, name);
+  takePartner(document, name);
+  const known = knownOf(document, name);
+  if (name.type !== PLACE && known & lex.COUNTRY && !(known & (lex.ORGANIZATION | lex.TEAM | FIRST_NAME | lex.LAST_NAME))) name.type = PLACE;
   if (name.end - name.start > 1) return name;
   const length = tokens.ends[name.start]! - tokens.starts[name.start]!;
   const isLetter = length === 1 || (tokens.flags[name.start]! & INITIALS && length === 2);
   // "(L)", "(R-L)": who stands where in a picture.
   if (isLetter || /^[LRC]-[LRC]$/.test(tokenText(tokens, name.start))) return undefined;
   return name;
+}
+
+const FIRST_NAME = lex.FIRST_NAME_F | lex.FIRST_NAME_M;
+const LISTED = lex.COUNTRY | lex.CITY | lex.REGION | lex.OTHER_PLACE | lex.ORGANIZATION | lex.TEAM | FIRST_NAME | lex.LAST_NAME;
+
+function knownOf(document: NameDocument, name: TaggedName): number {
+  return name.end - name.start === 1 ? document.bits[name.start]! : document.lexicon.bitsOfPhrase(document.hashes, name.start, name.end);
+}
+
+/** Words of a nickname between a first name and a surname. */
+const LONGEST_NICKNAME = 3;
+
+/** 'Tom "The Oar" Hale' is one, and so are two people with nothing between them. */
+function isOnePerson(document: NameDocument, a: TaggedName, b: TaggedName): boolean {
+  const { tokens } = document;
+  if (a.type !== PERSON || b.type !== PERSON) return false;
+  const gap = b.start - a.end;
+  if (gap === 0) return !(tokens.flags[b.start]! & LINE_BEFORE);
+  return gap > 2 && gap <= LONGEST_NICKNAME + 2 && tokens.kinds[a.end] === OPEN_QUOTE && tokens.kinds[b.start - 1] === CLOSE_QUOTE;
+}
+
+/** "Brell-based Halden Corp": where it is from is no part of its name; nor is the country's adjective before "Ministry". */
+function stripOrigin(document: NameDocument, name: TaggedName): void {
+  const { tokens, bits } = document;
+  if (name.end - name.start < 2) return;
+  if (tokens.flags[name.start]! & HAS_HYPHEN && /-(?:based|born|led|listed|backed|owned|run|controlled|funded|educated)$/.test(tokenText(tokens, name.start))) name.start++;
+  else if (bits[name.start]! & lex.DEMONYM && name.end - name.start > 2 && tokenText(tokens, name.end - 1) === "Ministry") name.start++;
+}
+
+/** "Hale" "& Co", "Hale" "& Voss": a firm of partners. */
+function takePartner(document: NameDocument, name: TaggedName): void {
+  const { tokens } = document;
+  if (name.type === PLACE || tokens.text[tokens.starts[name.end] ?? 0] !== "&" || name.end + 1 >= tokens.count) return;
+  if (!(tokens.flags[name.end + 1]! & CAPITAL) || tokens.kinds[name.end + 1] !== WORD) return;
+  name.end += 2;
+  name.type = ORGANIZATION;
+  takeSuffix(document, name);
+}
+
+/** What makes the named thing before it an event, a prize or a law. */
+const EVENTS = /^(?:open|cup|games|war|wars|championships?|marathon|prize|trophy|stakes|classic|masters|olympics|amateur|series|division|festival|treaty|act|accords?|amendment|declaration|protocol|derby|invitational|tournament|playoffs?|premiership)$/i;
+
+/** "the Brell Open", "[Brell] Open": told by the last word, or by the one behind the name. */
+function isEvent(document: NameDocument, name: TaggedName): boolean {
+  const { tokens } = document;
+  if (name.type === PERSON) return false;
+  if (name.end - name.start > 1 && EVENTS.test(tokenText(tokens, name.end - 1))) return true;
+  const next = name.end;
+  return next < tokens.count && name.type === PLACE && (tokens.flags[next]! & CAPITAL) !== 0 && !(tokens.flags[next]! & LINE_BEFORE) && EVENTS.test(tokenText(tokens, next));
+}
+
+/** "Brellians": a people is nobody and nowhere. */
+function isPeople(document: NameDocument, name: TaggedName): boolean {
+  const known = document.bits[name.start]!;
+  return name.end - name.start === 1 && (known & lex.DEMONYM) !== 0 && !(known & LISTED);
 }
 
 /** First names that are titles, too: kept where a surname is all that follows. */

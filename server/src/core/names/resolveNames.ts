@@ -1,8 +1,10 @@
 // Names to entities within one text: who is meant by each. People are told apart in resolvePeople.ts, the rest in
 // resolveGroups.ts. Knows no other text.
 
-import { INITIALS, tokenText } from "../text/tokens";
+import { sentenceOfToken } from "../text/sentences";
+import { ABBREVIATED, INITIALS, tokenText } from "../text/tokens";
 import { PERSON } from "./decodeNames";
+import { COMPANY_SUFFIX } from "./nameLexicon";
 import { nameWords, type NameInText } from "./nameWords";
 import type { NameDocument } from "./nameDocument";
 import type { EntityType, LocalEntity, Mention } from "./nameTypes";
@@ -38,11 +40,23 @@ export function resolveNames(document: NameDocument, tagged: readonly TaggedName
   const mentions = names.map((name): Mention => {
     const entity = entityOf[name.index]!;
     return {
-      start: document.tokens.starts[name.start]!, end: document.tokens.ends[name.end - 1]!,
+      start: document.tokens.starts[name.start]!, end: endOf(document, name),
       form: formOf(document, name, entities[entity]!), entity,
     };
   });
   return { entities, mentions, entityOf };
+}
+
+/** The full stop of "Corp." ends the sentence where it is the last, and is no part of the name then. */
+function endOf(document: NameDocument, name: NameInText): number {
+  const { tokens, bits } = document;
+  const last = name.end - 1;
+  const isStop = tokens.flags[last]! & ABBREVIATED && !(tokens.flags[last]! & INITIALS) && bits[last]! & COMPANY_SUFFIX;
+  return tokens.ends[last]! - (isStop && last === lastOfSentence(document, last) ? 1 : 0);
+}
+
+function lastOfSentence(document: NameDocument, token: number): number {
+  return document.sentences.firstTokens[sentenceOfToken(document.sentences, token) + 1]! - 1;
 }
 
 function toEntity({ names, gender }: Cluster): LocalEntity {
