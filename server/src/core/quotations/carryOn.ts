@@ -56,8 +56,9 @@ export function attributeSpans(text: string, blocks: readonly Block[], spans: re
     while (e < spans.length && spans[e]!.block === b) e++;
     const own = spans.slice(s, e);
     const passage = readBlock(text, blocks[b]!, own, s, mentions);
-    const above = carry?.block === b - 1 ? carry : b > 0 ? readAbove(text, blocks, b - 1, mentions) : undefined;
-    const walk = new BlockWalk(text, passage, own, s, above, readBelow(text, blocks[b + 1], mentions), groups);
+    const last = carry?.block === b - 1 ? carry : undefined;
+    const above = () => last ?? (b > 0 ? readAbove(text, blocks, b - 1, mentions) : undefined);
+    const walk = new BlockWalk(text, passage, own, s, above, last?.isOpen ? last.group : -1, readBelow(text, blocks[b + 1], mentions), groups);
     out.push(...walk.run());
     groups = walk.groups;
     carry = { block: b, attribution: walk.current, isOpen: spans[e]?.isContinuation === true && spans[e]!.block === b + 1, group: out[out.length - 1]!.group };
@@ -127,7 +128,9 @@ class BlockWalk {
     private readonly passage: Passage,
     private readonly spans: readonly FoundSpan[],
     private readonly firstSpan: number,
-    private readonly above: Carry | undefined,
+    private readonly readAbove: () => Carry | undefined,
+    /** The group of the quotation that the block above leaves open, else -1. */
+    private readonly openGroup: number,
     private readonly below: Attribution | undefined,
     groups: number,
   ) {
@@ -200,11 +203,12 @@ class BlockWalk {
   /** Words of attribution from before: this block's, else those above where nothing but quotations stands between. */
   private carried(at: number): Attribution | undefined {
     if (this.current) return this.current;
-    if (at > this.firstWord || !this.above?.attribution) return undefined;
-    const basis = this.above.isOpen ? "carriedOn" : this.above.attribution.basis === "leadIn" ? "leadIn" : "paragraphBefore";
+    const above = at > this.firstWord ? undefined : this.readAbove();
+    if (!above?.attribution) return undefined;
+    const basis = above.isOpen ? "carriedOn" : above.attribution.basis === "leadIn" ? "leadIn" : "paragraphBefore";
     // Words behind it in this block come first, unless the quotation above goes on or was led in.
     if (basis === "paragraphBefore") return undefined;
-    return { ...this.above.attribution, basis, isOwn: false };
+    return { ...above.attribution, basis, isOwn: false };
   }
 
   private settleWaiting(): void {
@@ -217,20 +221,21 @@ class BlockWalk {
 
   /** Ends the block: what still waits takes the paragraph before. */
   private settleAbove(): void {
-    const above = this.below ?? this.above?.attribution;
+    if (this.waiting.length === 0) return;
+    const above = this.below ?? this.readAbove()?.attribution;
     const basis = this.below ? "attributionLine" : "paragraphBefore";
     for (const index of this.waiting) {
       const waiting = this.out[index]!;
       if (above) this.out[index] = { ...waiting, attribution: { ...above, basis, isOwn: false } };
     }
-    if (above && this.waiting.length > 0 && !this.current) this.current = { ...above, basis: "carriedOn", isOwn: false };
+    if (above && !this.current) this.current = { ...above, basis: "carriedOn", isOwn: false };
     this.waiting = [];
   }
 
   private groupOf(at: number, own: FoundCue | undefined, attribution: Attribution | undefined): number {
     const before = this.passage.items[at - 1];
     const isContinuation = this.spans[this.passage.items[at]!.quote - this.firstSpan]!.isContinuation;
-    if (isContinuation && this.above?.isOpen) return (this.lastGroup = this.above.group);
+    if (isContinuation && this.openGroup >= 0) return (this.lastGroup = this.openGroup);
     const goesOn = this.lastGroup >= 0 && attribution !== undefined && (own?.basis === "between" || (!own && attribution.basis === "carriedOn" && before !== undefined && this.follows(at)));
     if (!goesOn) this.lastGroup = this.groups++;
     return this.lastGroup;

@@ -30,11 +30,9 @@ const OFTEN = 3;
 
 export class AntecedentFinder {
   private readonly speakers: Antecedent[] = [];
-  private readonly counts = new Map<number, number>();
+  private counts: ReadonlyMap<number, number> | undefined;
 
-  constructor(private readonly text: string, private readonly blocks: readonly Block[], private readonly names: NameAnnotations, private readonly quoted: readonly Span[]) {
-    for (const mention of names.mentions) this.counts.set(mention.entity, (this.counts.get(mention.entity) ?? 0) + 1);
-  }
+  constructor(private readonly text: string, private readonly blocks: readonly Block[], private readonly names: NameAnnotations, private readonly quoted: readonly Span[]) {}
 
   noteSpeaker(speaker: Antecedent): void {
     this.speakers.push(speaker);
@@ -83,6 +81,7 @@ export class AntecedentFinder {
 
   private best(at: number, fits: (entity: LocalEntity) => boolean, gender: "f" | "m" | null, speaker: Antecedent | undefined): Antecedent | undefined {
     const { mentions, entities } = this.names;
+    const counts = (this.counts ??= countMentions(mentions));
     const block = this.blockOf(at);
     let best: Mention | undefined;
     let bestScore = -Infinity;
@@ -96,7 +95,7 @@ export class AntecedentFinder {
       let score = this.salience(mention, at, back);
       if (gender !== null && entity.gender === gender) score += GENDER_KNOWN;
       if (speaker?.entity === mention.entity && block - this.blockOf(speaker.start) <= 2) score += LAST_SPEAKER;
-      score += Math.min(10, this.counts.get(mention.entity) ?? 0) * OFTEN;
+      score += Math.min(10, counts.get(mention.entity) ?? 0) * OFTEN;
       if (score > bestScore) {
         bestScore = score;
         best = mention;
@@ -137,6 +136,12 @@ export class AntecedentFinder {
     }
     return low;
   }
+}
+
+function countMentions(mentions: readonly Mention[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const mention of mentions) counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1);
+  return counts;
 }
 
 function hasWord(entity: LocalEntity, word: string): boolean {

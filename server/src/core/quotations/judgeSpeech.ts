@@ -23,12 +23,13 @@ const WORK_HEADS = new Set(
 
 export function isSpeech(text: string, quotation: AttributedSpan): boolean {
   const { span, attribution, isStandalone, before, after } = quotation;
-  const inner = text.slice(span.start, Math.min(span.end, span.start + MOST_READ));
+  const isLong = span.end - span.start > MOST_READ;
+  const inner = text.slice(span.start, isLong ? span.start + MOST_READ : span.end);
   const words = inner.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
   if (words.length === 0) return false;
   const isDirect = attribution !== undefined && isDirectlySaid(quotation);
   if (attribution?.isOwn && TITLING.has(attribution.found.lemma)) return false;
-  if (isTitleCase(words, inner)) {
+  if (!isLong && isTitleCase(words, inner)) {
     if (WORKS.has(before) || /^['’]s$/.test(before) || WORK_HEADS.has(after) || isExplained(quotation)) return false;
     if (isDirect) return true;
     if (words.length >= FEWEST_WORDS_OF_TITLE) return false;
@@ -36,10 +37,11 @@ export function isSpeech(text: string, quotation: AttributedSpan): boolean {
   }
   if (isStandalone && words.length > 1) return true;
   if (attribution?.isOwn && attribution.found.speaker) return isCuedBySaying(quotation) || words.length >= FEWEST_WORDS_OF_SPEECH;
-  return words.length > FEWEST_WORDS_OF_SPEECH && !isTitleCase(words, inner);
+  return words.length > FEWEST_WORDS_OF_SPEECH;
 }
 
-const MOST_READ = 400;
+/** Characters: no title is longer, and enough words to count. */
+const MOST_READ = 120;
 
 /** Verbs that give a work or an event its name. */
 const TITLING = new Set(["title", "entitle", "christen", "bill"]);

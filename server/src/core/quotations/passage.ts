@@ -40,27 +40,27 @@ export interface Passage {
   readonly sentences: readonly Sentence[];
 }
 
+/** Stands for a quotation among the words outside: no letter, no mark that means anything. */
+const PLACEHOLDER = " \uE000 ";
+
 /** Items of one block. `spans` are the block's quotations, `firstSpan` the index of the first in the text; `mentions` of the whole text, from `firstMention`. Linear. */
 export function readPassage(text: string, block: Block, spans: readonly FoundSpan[], firstSpan: number, mentions: readonly Mention[], firstMention: number): Passage {
   const items: Item[] = [];
-  const tokens = tokenize(text.slice(block.start, block.end));
+  const tokens = tokenize(outsideOf(text, block, spans));
+  // How far a place in the text outside stands before its place in the whole text.
+  let shift = block.start;
   let s = 0;
   let m = firstMention;
   for (let t = 0; t < tokens.count; t++) {
-    const start = block.start + tokens.starts[t]!;
-    const end = block.start + tokens.ends[t]!;
+    const start = tokens.starts[t]! + shift;
     const span = spans[s];
-    if (span && end > span.outerStart) {
-      if (start < span.outerEnd) {
-        if (items[items.length - 1]?.quote !== firstSpan + s) items.push(quoteItem(span, firstSpan + s, (tokens.flags[t]! & LINE_BEFORE) !== 0));
-        if (end >= span.outerEnd) s++;
-        continue;
-      }
-      if (items[items.length - 1]?.quote !== firstSpan + s) items.push(quoteItem(span, firstSpan + s, (tokens.flags[t]! & LINE_BEFORE) !== 0));
+    if (span && start === span.outerStart + 1) {
+      items.push(quoteItem(span, firstSpan + s, (tokens.flags[t]! & LINE_BEFORE) !== 0));
+      shift += span.outerEnd - span.outerStart - PLACEHOLDER.length;
       s++;
-      t--;
       continue;
     }
+    const end = tokens.ends[t]! + shift;
     while (m < mentions.length && mentions[m]!.end <= start) m++;
     const mention = m < mentions.length && mentions[m]!.start < end ? m : -1;
     pushToken(items, text, tokens.kinds[t]!, tokens.flags[t]!, start, end, mention);
@@ -68,29 +68,52 @@ export function readPassage(text: string, block: Block, spans: readonly FoundSpa
   return { items, sentences: skipDateline(items, splitItems(text, items)) };
 }
 
+function outsideOf(text: string, block: Block, spans: readonly FoundSpan[]): string {
+  let outside = "";
+  let from = block.start;
+  for (const span of spans) {
+    outside += text.slice(from, span.outerStart) + PLACEHOLDER;
+    from = span.outerEnd;
+  }
+  return outside + text.slice(from, block.end);
+}
+
 function quoteItem(span: FoundSpan, quote: number, isLineStart: boolean): Item {
   return { kind: "quote", start: span.outerStart, end: span.outerEnd, word: "", isCapital: false, flags: 0, cue: undefined, isCueNoun: false, mention: -1, quote, isLineStart };
 }
 
+interface WordFacts {
+  readonly flags: number;
+  readonly cue: CueWord | undefined;
+  readonly isCueNoun: boolean;
+}
+
+/** All that the lists know of a word, in one look-up. */
+const FACTS: ReadonlyMap<string, WordFacts> = new Map(
+  [...new Set([...FUNCTION_WORDS.keys(), ...CUE_WORDS.keys(), ...CUE_NOUNS])].map((word) => [word, { flags: FUNCTION_WORDS.get(word) ?? 0, cue: CUE_WORDS.get(word), isCueNoun: CUE_NOUNS.has(word) }]),
+);
+const NO_FACTS: WordFacts = { flags: 0, cue: undefined, isCueNoun: false };
+
 function pushToken(items: Item[], text: string, kind: number, tokenFlags: number, start: number, end: number, mention: number): void {
   const raw = text.slice(start, end);
-  const isCapital = (tokenFlags & CAPITAL) !== 0;
+  const isLineStart = (tokenFlags & LINE_BEFORE) !== 0;
   if (kind === WORD || kind === NUMBER || kind === ADDRESS) {
-    const word = raw.toLowerCase();
-    if (word.length > 3 && pushContraction(items, word, start, end, isCapital)) return;
+    const isCapital = (tokenFlags & CAPITAL) !== 0;
+    const word = isCapital ? raw.toLowerCase() : raw;
+    if (end - start > 2 && pushContraction(items, word, start, end, isCapital)) return;
     const last = items[items.length - 1];
     const isName = mention >= 0 || (isCapital && last !== undefined && last.kind !== "stop");
-    const cue = kind === WORD ? CUE_WORDS.get(word) : undefined;
+    const facts = FACTS.get(word) ?? NO_FACTS;
     items.push({
-      kind: kind === NUMBER ? "number" : "word", start, end, word, isCapital, mention, quote: -1, isLineStart: (tokenFlags & LINE_BEFORE) !== 0,
-      flags: mention >= 0 || (isName && NAME_TOO.has(word)) ? 0 : (FUNCTION_WORDS.get(word) ?? 0) & (isName ? ~CATENATIVE : -1),
-      cue: isName ? undefined : cue,
-      isCueNoun: !isName && CUE_NOUNS.has(word),
+      kind: kind === NUMBER ? "number" : "word", start, end, word, isCapital, mention, quote: -1, isLineStart,
+      flags: mention >= 0 || (isName && NAME_TOO.has(word)) ? 0 : isName ? facts.flags & ~CATENATIVE : facts.flags,
+      cue: isName || kind !== WORD ? undefined : facts.cue,
+      isCueNoun: !isName && facts.isCueNoun,
     });
     return;
   }
   const itemKind: ItemKind = kind === POSSESSIVE_TOKEN ? "possessive" : kind === FULL_STOP ? "stop" : "mark";
-  items.push({ kind: itemKind, start, end, word: raw, isCapital: false, flags: 0, cue: undefined, isCueNoun: false, mention, quote: -1, isLineStart: (tokenFlags & LINE_BEFORE) !== 0 });
+  items.push({ kind: itemKind, start, end, word: raw, isCapital: false, mention, quote: -1, isLineStart, flags: 0, cue: undefined, isCueNoun: false });
 }
 
 /** Function words that are first names or surnames, too, where a capital stands within a sentence. */
@@ -98,18 +121,23 @@ const NAME_TOO: ReadonlySet<string> = new Set(["will", "may", "long", "so", "an"
 
 /** "didn't" is one auxiliary; "he'll", "they've" are a pronoun and an auxiliary. */
 function pushContraction(items: Item[], word: string, start: number, end: number, isCapital: boolean): boolean {
-  const at = Math.max(word.lastIndexOf("'"), word.lastIndexOf("’"));
+  const at = isApostrophe(word.charCodeAt(word.length - 2)) ? word.length - 2 : isApostrophe(word.charCodeAt(word.length - 3)) ? word.length - 3 : -1;
   if (at <= 0) return false;
   const tail = word.slice(at + 1);
+  const base = { kind: "word", mention: -1, quote: -1, isLineStart: false, cue: undefined, isCueNoun: false } as const;
   if (tail === "t") {
-    items.push({ kind: "word", start, end, word: word.slice(0, at - 1), isCapital, flags: AUXILIARY | NEGATION, cue: undefined, isCueNoun: false, mention: -1, quote: -1, isLineStart: false });
+    items.push({ ...base, start, end, word: word.slice(0, at - 1), isCapital, flags: AUXILIARY | NEGATION });
     return true;
   }
-  if (tail !== "ll" && tail !== "ve" && tail !== "d" && tail !== "re" && tail !== "m") return false;
+  if (!/^(?:ll|ve|d|re|m)$/.test(tail)) return false;
   const head = word.slice(0, at);
-  items.push({ kind: "word", start, end: start + at, word: head, isCapital, flags: FUNCTION_WORDS.get(head) ?? 0, cue: undefined, isCueNoun: false, mention: -1, quote: -1, isLineStart: false });
-  items.push({ kind: "word", start: start + at, end, word: `'${tail}`, isCapital: false, flags: AUXILIARY, cue: undefined, isCueNoun: false, mention: -1, quote: -1, isLineStart: false });
+  items.push({ ...base, start, end: start + at, word: head, isCapital, flags: FUNCTION_WORDS.get(head) ?? 0 });
+  items.push({ ...base, start: start + at, end, word: `'${tail}`, isCapital: false, flags: AUXILIARY });
   return true;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
 }
 
 function splitItems(text: string, items: readonly Item[]): Sentence[] {

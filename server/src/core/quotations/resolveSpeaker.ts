@@ -31,7 +31,7 @@ export class SpeakerResolver {
   /** Mentions by role or pronoun, in the order in which they were resolved. */
   readonly mentions: Mention[] = [];
   private readonly antecedents: AntecedentFinder;
-  private readonly holders = new Map<string, RoleHolder[]>();
+  private holders: ReadonlyMap<string, readonly RoleHolder[]> | undefined;
   /** Phrases resolved before, by start: a speaker carried on stays the same. */
   private readonly known = new Map<number, ResolvedSpeaker>();
   /** Full names of speakers that the names annotator missed, by last word. */
@@ -39,13 +39,12 @@ export class SpeakerResolver {
 
   constructor(private readonly text: string, blocks: readonly Block[], private readonly names: NameAnnotations, quoted: readonly Span[], private readonly source: string | null) {
     this.antecedents = new AntecedentFinder(text, blocks, names, quoted);
-    for (const role of names.roles) {
-      const { head, words } = roleKey(role.title);
-      const holder = { entity: role.entity, words, start: role.start };
-      const list = this.holders.get(head);
-      if (list) list.push(holder);
-      else this.holders.set(head, [holder]);
-    }
+  }
+
+  /** Read when the first role has to be resolved: many texts have none. */
+  private holdersOf(head: string): readonly RoleHolder[] {
+    this.holders ??= listHolders(this.names);
+    return this.holders.get(head) ?? [];
   }
 
   resolve(passage: Passage, phrase: Phrase): ResolvedSpeaker {
@@ -112,7 +111,7 @@ export class SpeakerResolver {
     const named = this.findByName(words);
     if (named !== null) return this.note(label, named, entities[named]!.name, false);
     const { head, words: parts } = roleKey(words.replace(/^the /i, ""));
-    const holders = (this.holders.get(head) ?? []).filter((holder) => [...parts].every((part) => holder.words.has(part)));
+    const holders = this.holdersOf(head).filter((holder) => [...parts].every((part) => holder.words.has(part)));
     const holder = holders[0];
     if (holder && holders.every((h) => h.entity === holder.entity)) {
       this.mentions.push({ ...label, form: "role", entity: holder.entity });
@@ -192,7 +191,7 @@ export class SpeakerResolver {
 
   private resolveRole(items: readonly Item[], phrase: Phrase, head: string, at: number): Antecedent | undefined {
     const modifiers = contentWords(items, phrase).filter((w) => w !== head);
-    const holders = (this.holders.get(head) ?? []).filter((h) => h.start < at || modifiers.length > 0);
+    const holders = this.holdersOf(head).filter((h) => h.start < at || modifiers.length > 0);
     const entities = new Map<number, number>();
     for (const holder of holders) {
       const matched = modifiers.filter((m) => holder.words.has(m)).length;
@@ -220,6 +219,18 @@ export class SpeakerResolver {
     if (!full) this.missedNames.set(last, name);
     return name;
   }
+}
+
+function listHolders(names: NameAnnotations): Map<string, RoleHolder[]> {
+  const holders = new Map<string, RoleHolder[]>();
+  for (const role of names.roles) {
+    const { head, words } = roleKey(role.title);
+    const holder = { entity: role.entity, words, start: role.start };
+    const list = holders.get(head);
+    if (list) list.push(holder);
+    else holders.set(head, [holder]);
+  }
+  return holders;
 }
 
 /** The noun that the phrase is about, singular and in lower case: "the former Kent mayor of …" gives "mayor". */
