@@ -1,13 +1,14 @@
 // Fixes as edits of a draft's file that leave valid Markdown: the writer's marks, emphasis and links stay.
 
-import type { DraftIndex } from "../core/corpus/sourceTypes";
+import type { DraftIndex, SourceIndex } from "../core/corpus/sourceTypes";
 import { parseDraft } from "../core/markdown/parseDraft";
 import { lowerBound, type Span } from "../core/text/span";
-import { findCandidates, type Candidate } from "./candidates";
+import { judgeQuotation } from "../core/locate/judging/judgeQuotation";
+import type { Candidate } from "./candidates";
 import { toProse, type JudgedQuotation } from "./judgeDraft";
 import { FIX_TITLES } from "./messages";
 import type { RuleContext } from "./rule";
-import type { DiagnosticCode, Fix, TextEdit } from "./ruleTypes";
+import type { CheckSettings, DiagnosticCode, Fix, TextEdit } from "./ruleTypes";
 import { toSourceView } from "./sourceViews";
 
 /** Words written and what shall stand there. Empty `written`: words are missing behind it. */
@@ -17,7 +18,7 @@ export interface Replacement {
 }
 
 /** Puts the source's words for these changes, one edit for each part of the quotation that has any. Undefined where markup stands in the way. */
-export function useSourceWords(judged: JudgedQuotation, found: Candidate, changes: readonly Replacement[], { draft, corpus, settings }: RuleContext): Fix | undefined {
+export function useSourceWords(judged: JudgedQuotation, found: Candidate, changes: readonly Replacement[], { draft, settings }: RuleContext): Fix | undefined {
   const edits: TextEdit[] = [];
   const titles: string[] = [];
   for (const part of judged.parts) {
@@ -30,9 +31,26 @@ export function useSourceWords(judged: JudgedQuotation, found: Candidate, change
   }
   if (edits.length === 0 || !keepsMarkup(edits, draft)) return undefined;
   const fixed = [...changes].reverse().reduce((text, change) => replaceIn(text, change.written, readSourceWords(found, change.source, draft)), judged.text);
-  const after = findCandidates(fixed, settings.style === "reuters", corpus).list[0]?.judgement;
-  if (!after || after.changes.length + after.clips.length + after.joins.length > 0) return undefined;
+  if (!isFair(fixed, found, settings)) return undefined;
   return { title: FIX_TITLES.useSource(titles.filter((t) => t !== "").join(" … ") || "as they stand"), safe: true, edits };
+}
+
+const judgedFair = new WeakMap<SourceIndex, Map<string, boolean>>();
+/** Wordings remembered for one source. */
+const MOST_REMEMBERED = 1_000;
+
+/** Does this wording stand in the passage with nothing changed or cut unfairly? Judged there alone: no search. */
+export function isFair(written: string, found: Candidate, settings: CheckSettings): boolean {
+  let known = judgedFair.get(found.source);
+  if (!known || known.size >= MOST_REMEMBERED) judgedFair.set(found.source, (known = new Map()));
+  const hasParentheses = settings.style === "reuters";
+  const key = `${hasParentheses} ${found.judgement.passage.start} ${written}`;
+  let fair = known.get(key);
+  if (fair === undefined) {
+    const after = judgeQuotation(written, toSourceView(found.source), found.judgement.passage, { hasParentheses, isPlaced: true });
+    known.set(key, (fair = after !== undefined && after.changes.length + after.clips.length + after.joins.length === 0));
+  }
+  return fair;
 }
 
 function replaceIn(text: string, { start, end }: Span, words: string): string {

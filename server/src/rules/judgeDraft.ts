@@ -147,15 +147,18 @@ function missingVerdict(judged: Pick<JudgedQuotation, "parts" | "isSpeech" | "wo
   return hasForeignSource(judged.speaker, draft, corpus) ? "unchecked" : "unsourced";
 }
 
+const foreign = new WeakMap<CorpusSnapshot, SourceIndex[]>();
+
 /** A source in another language may have the words, where it may know the speaker. */
 function hasForeignSource(speaker: SpeakerRef | null, draft: DraftIndex, corpus: CorpusSnapshot): boolean {
-  for (const source of corpus.sources.values()) {
-    if (source.meta.lang === null || sameLanguage(source.meta.lang, draft.lang ?? "en")) continue;
+  let sources = foreign.get(corpus);
+  if (!sources) foreign.set(corpus, (sources = [...corpus.sources.values()].filter((s) => s.meta.lang !== null)));
+  return sources.some((source) => {
+    if (sameLanguage(source.meta.lang!, draft.lang ?? "en")) return false;
     if (!speaker || speaker.parts.size === 0) return true;
     const text = source.text.toLowerCase();
-    for (const part of speaker.parts) if (text.includes(part)) return true;
-  }
-  return false;
+    return [...speaker.parts].some((part) => text.includes(part));
+  });
 }
 
 export function sameLanguage(a: string, b: string): boolean {

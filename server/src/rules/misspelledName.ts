@@ -72,7 +72,7 @@ function findMeant(key: string, others: readonly string[], type: Entity["type"],
 }
 
 function lookUp(key: string, others: readonly string[], type: Entity["type"], corpus: CorpusSnapshot): Meant | null {
-  if (corpus.listByName(key).length > 0 || isInSources(key, corpus)) return null;
+  if (isInSources(key, corpus) || corpus.listByName(key).length > 0) return null;
   let best: { meant: Meant; order: number } | undefined;
   for (const part of listNear(key, corpus)) {
     const distance = editDistance(key, part, 2);

@@ -1,7 +1,7 @@
 // unmarked-omission: words were left out with no ellipsis. An error where a negation went.
 
-import { findCandidates, type Candidate } from "./candidates";
-import { markCut, readSourceWords, useSourceWords } from "./fixes";
+import type { Candidate } from "./candidates";
+import { isFair, markCut, readSourceWords, useSourceWords } from "./fixes";
 import { toFileSpan, type JudgedQuotation } from "./judgeDraft";
 import { MESSAGES } from "./messages";
 import { widen } from "./misquote";
@@ -33,12 +33,10 @@ function checkOne(judged: JudgedQuotation, found: Candidate, context: RuleContex
 }
 
 /** Only where the marked cut would be a fair one. */
-function markFairCut(judged: JudgedQuotation, found: Candidate, { draft, corpus, settings }: RuleContext): Fix | undefined {
+function markFairCut(judged: JudgedQuotation, found: Candidate, { draft, settings }: RuleContext): Fix | undefined {
   const places = [...judged.changes, ...judged.refused].filter((c) => c.kind !== "ellipsisAtEnd").map((c) => c.written).sort((a, b) => a.start - b.start);
   if (places.some((p) => p.start === 0)) return undefined;
   let text = judged.text;
   for (const place of [...places].reverse()) text = `${text.slice(0, place.start)} ...${text.slice(place.start)}`;
-  const marked = findCandidates(text, settings.style === "reuters", corpus).list.find((c) => c.source === found.source);
-  const isFair = marked && marked.judgement.changes.length + marked.judgement.clips.length + marked.judgement.joins.length === 0;
-  return isFair ? markCut(judged, places, draft) : undefined;
+  return isFair(text, found, settings) ? markCut(judged, places, draft) : undefined;
 }

@@ -33,17 +33,28 @@ export const unquotedCopy: Rule = {
       if (block.kind === "quote" || block.kind === "heading" || block.kind === "title") return [];
       const isNear = (span: Span): boolean => isOverlapping(span, { start: block.start, end: block.end + 1 });
       const own = { quoted: quoted.filter(isNear), cited: cited.filter(isNear), names: names.filter(isNear) };
-      return checkBlock(block, own, context);
+      return listStretches(block, own.quoted).flatMap((stretch) => checkStretch(stretch, own, context));
     });
   },
 };
 
-function checkBlock(block: Span, near: { quoted: readonly Span[]; cited: readonly Span[]; names: readonly Span[] }, context: RuleContext): RuleFinding[] {
+/** What of a block stands in no quotation marks. */
+function listStretches(block: Span, quoted: readonly Span[]): Span[] {
+  const stretches: Span[] = [];
+  let start = block.start;
+  for (const quotation of [...quoted, { start: block.end, end: block.end }]) {
+    if (quotation.start > start) stretches.push({ start, end: Math.min(quotation.start, block.end) });
+    start = Math.max(start, quotation.end);
+  }
+  return stretches;
+}
+
+function checkStretch(block: Span, near: { cited: readonly Span[]; names: readonly Span[] }, context: RuleContext): RuleFinding[] {
   const { draft, corpus } = context;
   const text = draft.prose.text.slice(block.start, block.end);
   return listRuns(text, corpus).flatMap(({ words, run, passage }): RuleFinding[] => {
     const span = { start: block.start + run.start, end: block.start + run.end };
-    if (near.quoted.some((q) => isOverlapping(q, span)) || isCited(span, near.cited, draft.prose.text)) return [];
+    if (isCited(span, near.cited, draft.prose.text)) return [];
     const counted = words.filter((w) => !near.names.some((n) => isOverlapping(n, { start: block.start + w.start, end: block.start + w.end })) && !/^\p{Lu}/u.test(text[w.start]!)).length;
     if (counted < SHORTEST_RUN) return [];
     const source = corpus.sources.get(passage.path)!;

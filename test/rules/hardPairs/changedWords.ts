@@ -135,4 +135,40 @@ export const CHANGED_WORDS: readonly PairTable[] = [
       ["The men of the village carried the stones up the hill by night.", "The men carried the stones up the hill by night", "altered unmarked-omission warning", "The men of the village carried the stones up the hill by night"],
     ],
   },
+  {
+    title: "two changes at once, the graver one weighs",
+    pairs: [
+      ["We may lose 14 boats in the next storm.", "We will lose 15 boats in the next storm", "altered misquote error", "We may lose 14 boats in the next storm"],
+      ["We need a large hall and a quiet garden.", "We need a big hall and a silent garden", "altered misquote warning", "We need a large hall and a quiet garden"],
+      ["The owners never paid for the new roof of the hall.", "The owners paid for the big roof of the hall", "altered misquote error", "The owners never paid for the new roof of the hall"],
+      ["They closed the small clinic, and then the big school.", "They closed the clinic, and then the school", "altered unmarked-omission warning", "They closed the small clinic, and then the big school"],
+      ["We have seen many floods in this very old town.", "We have seen floods in this town", "altered unmarked-omission warning", "We have seen many floods in this very old town"],
+    ],
+  },
+  {
+    title: "at either end of the quotation",
+    pairs: [
+      ["Every child on the island can swim.", "Every child on the island can cook", "altered misquote warning", "Every child on the island can swim"],
+      ["Old stones hold this chapel together.", "Wet stones hold this chapel together", "altered misquote warning", "Old stones hold this chapel together"],
+      ["Lund and Amadi signed the paper first.", "Okoro and Amadi signed the paper first", "altered misquote error", "Lund and Amadi signed the paper first"],
+      ["Clever people built this bridge for us.", "Stupid people built this bridge for us", "altered misquote warning", "Clever people built this bridge for us"],
+      ["The bridge was built by clever people.", "The bridge was built by clever men", "altered misquote warning", "The bridge was built by clever people"],
+      ["The bridge was built by clever people.", "Sadly the bridge was built by clever people", "altered misquote warning"],
+      ["The bridge was built by clever people.", "The bridge was built by clever people yesterday", "altered misquote warning", "The bridge was built by clever people"],
+      ["Nine boats went down in the bay that day.", "Ten boats went down in the bay that day", "altered misquote error", "Nine boats went down in the bay that day"],
+      ["We never leave anybody behind on the ice.", "We always leave anybody behind on the ice", "altered misquote error", "We never leave anybody behind on the ice"],
+    ],
+  },
+  {
+    title: "the writer's marks, links and emphasis stay",
+    pairs: [
+      ["We need a large hall for the concerts.", "We need a *big* hall for the concerts", "altered misquote warning", "We need a *large* hall for the concerts"],
+      ["We need a large hall for the concerts.", "We need a **very** large hall for the concerts", "altered misquote warning", "We need a large hall for the concerts"],
+      ["We need a large hall for the concerts.", "We *need* a big [hall](hall.md) for the concerts", "altered misquote warning", "We *need* a large [hall](hall.md) for the concerts"],
+      ["We need a large hall for the concerts.", "We need a [big hall](hall.md) for the concerts", "altered misquote warning", "We need a [large hall](hall.md) for the concerts"],
+      ["We need a large hall for the concerts.", "We need a **big *hall*** for the concerts", "altered misquote warning", "We need a **large *hall*** for the concerts"],
+      ["We need a large hall for the concerts.", "We need a *large* hall for the concerts", "verbatim"],
+      ["We do not need a hall.", "We do *need* a hall", "altered unmarked-omission error", "We do not *need* a hall"],
+    ],
+  },
 ];

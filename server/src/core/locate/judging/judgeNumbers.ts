@@ -28,7 +28,7 @@ const DIGITS = /^([-+−]?)([$€£¥]?)(\d[\d,]*(?:\.\d+)?)(%|st|nd|rd|th|m|bn|
 export function joinNumbers(tokens: readonly JudgeToken[], text: string): JudgeToken[] {
   const result: JudgeToken[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const phrase = readNumber(tokens, i, text);
+    const phrase = mayOpen(tokens[i]!.key) ? readNumber(tokens, i, text) : undefined;
     if (!phrase) {
       result.push(tokens[i++]!);
       continue;
@@ -43,6 +43,14 @@ export function joinNumbers(tokens: readonly JudgeToken[], text: string): JudgeT
     i += phrase.count;
   }
   return result;
+}
+
+const OPENERS = new Set(["a", "an", ...Object.keys(UNITS), ...Object.keys(ORDINALS), ...VAGUE, "half"]);
+
+/** Most words open no number: told before anything is tried. */
+function mayOpen(key: string): boolean {
+  const code = key.charCodeAt(0);
+  return code < 97 || code > 122 || OPENERS.has(key) || /\d/.test(key);
 }
 
 function readNumber(tokens: readonly JudgeToken[], from: number, text: string): { count: number; value: string } | undefined {

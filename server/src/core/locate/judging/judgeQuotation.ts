@@ -12,6 +12,8 @@ import { readSourceTokens, type SourceView } from "./sourceView";
 
 export interface JudgeOptions {
   readonly hasParentheses: boolean;
+  /** The passage given is the whole one, cuts and all: nothing is looked for further away. */
+  readonly isPlaced?: true;
 }
 
 /** Prose read around the passage, in units: enough for a sentence's governor and for words changed at either end. */
@@ -23,7 +25,7 @@ const ELLIPSIS_REACH = 900;
 export function judgeQuotation(written: string, view: SourceView, near: Span, options: JudgeOptions): Judgement | undefined {
   const plain = readDraftItems(written, { ...options, sourceBrackets: NONE });
   const gaps = plain.reduce((n, item) => n + (item.kind === "ellipsis" ? 1 : 0), 0);
-  const reach = MARGIN + gaps * (ELLIPSIS_REACH + written.length);
+  const reach = MARGIN + (options.isPlaced ? 0 : gaps) * (ELLIPSIS_REACH + written.length);
   const from = toWordStart(view.text, Math.max(0, near.start - reach));
   const to = toWordEnd(view.text, Math.min(view.text.length, near.end + reach));
   const tokens = readSourceTokens(view, from, to);

@@ -61,8 +61,17 @@ export function tokenizeForJudging(text: string, from = 0, to = text.length): Ju
   return joinNumbers(tokens, text);
 }
 
+/** Plain words, nearly all of them, take the short way. */
 function pushWord(tokens: JudgeToken[], raw: string, start: number, isBracketed: boolean): void {
   const end = start + raw.length;
+  if (!isBracketed && /^[A-Za-z]+$/.test(raw)) {
+    const key = raw.toLowerCase();
+    const long = key === "cannot" ? undefined : ABBREVIATIONS[key];
+    if (long === undefined && key !== "cannot") {
+      tokens.push({ key, start, end });
+      return;
+    }
+  }
   const marks = isBracketed ? { isBracketed: true as const } : {};
   if (raw.startsWith("[")) {
     const key = foldWord(raw[1]! + raw.slice(3));
