@@ -1,6 +1,7 @@
 // A person's roles as the sources date them: "Prime Minister of Japan (Jan. 2023 to Apr. 2024 in your sources)".
 
 import type { CorpusSnapshot, Entity, EntityRole } from "../core/corpus/corpusTypes";
+import type { DateMention } from "../core/dates/dateTypes";
 import type { Span } from "../core/text/span";
 import { sentenceAround } from "./excerpt";
 import { formatMonth } from "./formatDate";
@@ -75,9 +76,13 @@ function dayBeside(role: EntityRole, corpus: CorpusSnapshot): string | null {
   const source = corpus.sources.get(role.path);
   if (!source) return null;
   const sentence = sentenceAround(source, role);
-  // "To this day" and "today" date nothing.
-  const dates = source.dates.filter((date) => date.edtf !== null && date.edtf !== role.published && date.start >= sentence.start && date.end <= sentence.end);
+  const dates = source.dates.filter((date) => date.start >= sentence.start && date.end <= sentence.end && isDating(date, source.text));
   return dates.length > 0 ? nearest(dates, role).edtf!.split("/")[0]! : null;
+}
+
+/** Years, months and days; a season is too long to date by, and "to this day" dates nothing. */
+function isDating({ edtf, start, end }: DateMention, text: string): boolean {
+  return edtf !== null && /^\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?(?:\/|$)/.test(edtf) && !/\b(?:this day|today|now)\b/i.test(text.slice(start, end));
 }
 
 function nearest<T extends Span>(spans: readonly T[], place: Span): T {
