@@ -81,6 +81,8 @@ test("ranges", () => {
     "In the {1999-2000|1999/2000} season they won.",
     "From {January to March 2023|2023-01/2023-03}, rents rose.",
     "The {January-March 2023|2023-01/2023-03} figures are out.",
+    "From {January 2009|2009-01} through {Dec. 31, 2013|2013-12-31}, he paid.",
+    "It opens this {Saturday, March 31, 2007|2007-03-31 W6}, at noon.",
     "Between {January and March 2023|2023-01/2023-03}, rents rose.",
   ]);
 });
@@ -145,6 +147,7 @@ test("relative to the story", () => {
     "They met on {May 6, 2014|2014-05-06}. {The following month|2014-06} they signed, and {a year later|2015} they parted.",
     "They met on {May 6, 2014|2014-05-06}. {Two days earlier|2014-05-04}, he had resigned. ",
     "They met in {May 2014|2014-05}. {The following year|2015} they parted.",
+    "They met in {May 2014|2014-05}. Two days later, they parted.",
     "They met in {2014|2014}; {that year|2014}, it snowed.",
     "They met on {Tuesday|2024-04-02}. {The day before|2024-04-01}, it snowed.",
     "They met on {Tuesday|2024-04-02} and signed {the following day|2024-04-03}. {Later that day|2024-04-03} they left.",
@@ -171,6 +174,8 @@ test("what is no date", () => {
     "The Mar Thoma church, Jan Novak, a Sun and a Sat phone.",
     "Chapter 4.5.6 of version 1.2.2003.4",
     "In a second, the first half was over.",
+    "The batsman hit his fifth century; the fall was led by banks; the Spring Festival drew crowds.",
+    "They lost the last quarter-final.",
   ]);
 });
 

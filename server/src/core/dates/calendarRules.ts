@@ -25,7 +25,7 @@ export const calendarRules: readonly DateRule[] = [
     return range(day(m), { ...day(m), day: last });
   }),
   rule("WM", `${WEEKDAY}Md${YEAR}`, (m) => point(day(m))),
-  ledRule("lxhWM", `[lxh]?${WEEKDAY}M(?:d|R?o)`, (m) => yearlessDay(m)),
+  ledRule("lxhWM", `[lxh]?${WEEKDAY}M(?:d|R?o)(?!,?[Yy])`, (m) => yearlessDay(m)),
   rule("Wd", rangeOf(`${WEEKDAY}R?dF?M${YEAR}?`, `R?dF?M${YEAR}?`), (m) => rangeBetween(m, day)),
   rule("Wd", `${WEEKDAY}R?d[${TO}]R?dF?M${YEAR}?`, (m) => {
     const [first, last] = [m.value("d", 0), m.value("d", 1)];
@@ -33,7 +33,7 @@ export const calendarRules: readonly DateRule[] = [
     return range(day(m), { ...day(m), day: last });
   }),
   rule("Wdo", `${WEEKDAY}R?[do]-?F?-?M-?${YEAR}?`, (m) => (m.year() ? point(day(m)) : yearlessDay(m))),
-  rule("M", rangeOf(`M${YEAR}?`, `M${YEAR}?`), (m) => rangeBetween(m, month)),
+  rule("M", rangeOf(`M${YEAR}?`, `M(?!d)${YEAR}?`), (m) => rangeBetween(m, month)),
   rule("M", `M-?${YEAR}`, (m) => point(month(m))),
   ledRule("lxhbf", "[lxhbf]M", (m) => point({ ...month(m), year: null, step: m.value("lxhbf") as -1 | 0 | 1 })),
   rule("M", "M", (m) => point(month(m))),

@@ -6,7 +6,7 @@ import { rangeOfPoint } from "./edtf";
 export class DateStory {
   /** The date told of last. */
   last: EdtfPoint | null = null;
-  /** The day told of last. */
+  /** The day told of last; null again once the story has moved to a month or year that it is not in. */
   lastDay: number | null = null;
   /** The quarter that the text reports on: the last one told of by itself, not as an earlier year's. */
   quarter: EdtfPoint | null = null;
@@ -17,6 +17,8 @@ export class DateStory {
       return;
     }
     this.last = point;
-    if (point.precision === "day") this.lastDay = rangeOfPoint(point).start;
+    const range = rangeOfPoint(point);
+    if (point.precision === "day") this.lastDay = range.start;
+    else if (this.lastDay !== null && (this.lastDay < range.start || this.lastDay >= range.end)) this.lastDay = null;
   }
 }

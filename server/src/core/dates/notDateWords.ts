@@ -11,8 +11,6 @@ export const HONORIFICS = words("mr mrs ms miss dr sir lady lord judge senator s
 /** Months that are names of people and other words too. */
 export const NAMED_MONTHS = words("april may august june march");
 
-export const PERSON_VERBS = words("said says is was has had told adds added would will");
-
 export const NAMED_DAY_LEADS = words("black bloody good ash easter super palm fat shrove holy maundy whit cyber giving ruby sheffield mardi");
 
 /** Capitalised after a weekday, these name a paper, a programme or a club. */
@@ -40,3 +38,6 @@ export const YEAR_PARTS = words("rest remainder most part much course");
 
 /** "today's world" is of no day. */
 export const GENERAL_NOUNS = words("world youth young youngsters children kids society culture generation teenagers women men standards economy age era technology");
+
+/** "the last quarter final" is a match, "a first quarter mile" a distance. */
+export const QUARTER_COMPOUNDS = words("final finals finalist finalists back mile hour century inch pounder horse");

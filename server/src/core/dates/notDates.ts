@@ -5,7 +5,7 @@ import type { DateExpression } from "./dateExpression";
 import type { DateToken } from "./dateToken";
 import type { DateTokens } from "./dateTokens";
 import {
-  COUNTED_NOUNS, DAY_NAME_TITLES, HONORIFICS, NAMED_DAY_LEADS, NAMED_MONTHS, NUMBERED_NOUNS, STREET_WORDS, TIME_PREPOSITIONS, CLOCK_WORDS, PERSON_VERBS, YEAR_PARTS, GENERAL_NOUNS,
+  COUNTED_NOUNS, DAY_NAME_TITLES, HONORIFICS, NAMED_DAY_LEADS, NAMED_MONTHS, NUMBERED_NOUNS, STREET_WORDS, TIME_PREPOSITIONS, CLOCK_WORDS, YEAR_PARTS, GENERAL_NOUNS, QUARTER_COMPOUNDS,
 } from "./notDateWords";
 
 /** Tokens [from, to) were read as the date. */
@@ -15,6 +15,10 @@ export function isNoDate({ tokens, kinds }: DateTokens, from: number, to: number
   const after = tokens[to];
   if (isTitle(tokens, from, to)) return true;
   if (expression.kind === "shift" && to - from === 1 && "VU".includes(first.kind)) return !isPartOfYear(tokens, from);
+  const last = tokens[to - 1]!;
+  if (last.kind === "G" && after && (after.kind === "-" || QUARTER_COMPOUNDS.has(after.word))) return true;
+  if (last.kind === "c") return !isLedBy(kinds, from, "Re");
+  if (last.kind === "S" && to - from === 1) return isNoSeason(tokens, from);
   if (to - from === 1) {
     if (first.kind === "T") return first.word === "today" && after?.kind === "'" && GENERAL_NOUNS.has(tokens[to + 1]?.word ?? "");
     if (first.kind === "M") return isNoMonth(first, before, after, tokens, from);
@@ -22,11 +26,20 @@ export function isNoDate({ tokens, kinds }: DateTokens, from: number, to: number
     if (first.kind === "Y") return isNoYear(tokens, from);
     if (first.kind === "y") return !before || !(before.kind === "C" || before.kind === "F" || TIME_PREPOSITIONS.has(before.word));
     if (first.kind === "D") return isNoDecade(first, before, tokens, from);
-    if (first.kind === "G" || first.kind === "p") return false;
   }
-  if (expression.kind === "range" && first.kind === "Y") return isNoYear(tokens, from);
-  if (expression.kind === "point" && first.kind === "Y" && kinds[from + 1] === "o") return false;
-  return false;
+  return expression.kind === "range" && first.kind === "Y" && isNoYear(tokens, from);
+}
+
+function isLedBy(kinds: string, from: number, leads: string): boolean {
+  return from > 0 && leads.includes(kinds[from - 1]!) || leads.includes(kinds[from]!);
+}
+
+/** "in the spring", not "the fall was led by" or "the Spring Festival". */
+function isNoSeason(tokens: readonly DateToken[], at: number): boolean {
+  let article = at - 1;
+  if (tokens[article]?.kind === "e") article--;
+  if (tokens[at + 1]?.isCapital || tokens[at + 1]?.kind === "F") return true;
+  return !TIME_PREPOSITIONS.has(tokens[article - 1]?.word ?? "");
 }
 
 /** "This Week", "VOA Today": a name in capitals, not opening the sentence. */
@@ -59,8 +72,7 @@ function isNoMonth(month: DateToken, before: DateToken | undefined, after: DateT
   if (isLed) return month.word === "march" && after?.word === "of";
   if (before?.kind === "C" && before.end + 1 >= month.start) return true;
   if (after?.kind === "C" && after.start - month.end === 1) return true;
-  if (!NAMED_MONTHS.has(month.word)) return false;
-  return at === 0 || tokens[at - 1]!.kind === "." || (after !== undefined && PERSON_VERBS.has(after.word)) || true;
+  return NAMED_MONTHS.has(month.word);
 }
 
 function isNoWeekday(day: DateToken, before: DateToken | undefined, after: DateToken | undefined): boolean {

@@ -28,7 +28,7 @@ export const relativeRules: readonly DateRule[] = [
   ledRule("x", `(?<=R)x[UV]`, (m) => shift(unitOf(m), 1, "story")),
   ledRule("s", `sQ?[UV]`, (m) => shift(unitOf(m), 0, "story")),
   ledRule("lxh", `[lxh]Q?${UNIT}`, (m) => shift(unitOf(m), m.value("lxh"), "publication")),
-  rule("lxhbf", "[lxhbf]x?Wt?", (m) => weekday(m, m.value("lxhbf"), null)),
+  rule("lxhbf", "[lxhbf]x?Wt?(?!,?[Md])", (m) => weekday(m, m.value("lxhbf"), null)),
   rule("W", `WF?[lxh]U`, (m) => (unitOf(m) === "week" ? weekday(m, null, m.value("lxh")) : undefined)),
   rule("W", "Wt?", (m) => weekday(m, null, null)),
 ];

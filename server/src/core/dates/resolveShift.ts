@@ -9,6 +9,8 @@ import { dated, datedDay, type ResolveContext, type Resolved } from "./resolved"
 export function resolveShift(words: Extract<DateExpression, { kind: "shift" }>, { anchor, story, findTense }: ResolveContext): Resolved | undefined {
   const { unit, count } = words;
   const told = words.from === "story" ? (unit === "day" || unit === "week" ? story.lastDay : story.last && rangeOfPoint(story.last).start) : null;
+  // "Two days later" after "in May" is no day that anybody could tell.
+  if (told === null && words.from === "story" && story.last !== null) return undefined;
   const base = told ?? anchor;
   if (base === null) return { kind: "unknown" };
   const { year, month } = fromDayNumber(base);
