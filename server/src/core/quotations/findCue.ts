@@ -182,7 +182,7 @@ function findBefore(items: readonly Item[], sentence: Sentence, at: number): Fou
   if (noun && !(items[noun.speaker!.first]!.flags & POSSESSIVE)) return noun;
   let best: FoundCue | undefined;
   let bestRank = 9;
-  for (let i = at - 1; i >= sentence.first; i--) {
+  for (let i = at - 1; i >= sentence.first && items[i]!.word !== ";"; i--) {
     const item = items[i]!;
     if (item.word === "to" && items[i - 1]?.word === "according" && bestRank > 1) return accordingTo(items, sentence, i - 1) ?? best;
     if (item.isCueNoun && bestRank > 1 && items[i + 1]?.word === "that" && isNounUse(items, i)) {

@@ -30,7 +30,7 @@ export function isSpeech(text: string, quotation: AttributedSpan): boolean {
   const isDirect = attribution !== undefined && isDirectlySaid(quotation);
   if (attribution?.isOwn && TITLING.has(attribution.found.lemma)) return false;
   if (!isLong && isTitleCase(words, inner)) {
-    if (WORKS.has(before) || /^['’]s$/.test(before) || WORK_HEADS.has(after) || isExplained(quotation)) return false;
+    if (WORKS.has(before) || /^['’]s$/.test(before) || WORK_HEADS.has(after) || isExplained(quotation) || isKnownAs(text, span.outerStart)) return false;
     if (isDirect) return true;
     if (words.length >= FEWEST_WORDS_OF_TITLE) return false;
     return attribution?.isOwn === true && attribution.found.speaker !== null && words.length > 1 && isCuedBySaying(quotation);
@@ -53,6 +53,11 @@ function isExplained({ attribution, afterComma, isStandalone }: AttributedSpan):
   if (afterComma !== "a" && afterComma !== "an" && afterComma !== "the") return false;
   const speaker = attribution?.basis === "cueAfter" ? attribution.found.speaker : null;
   return !speaker || !attribution || !attribution.passage.items.slice(speaker.first, speaker.last).some((item) => item.mention >= 0 || item.isCapital);
+}
+
+/** "a panel known as the “Group of Nine”". */
+function isKnownAs(text: string, start: number): boolean {
+  return /\b(?:known|referred to|billed) as (?:the |an? )?$/.test(text.slice(Math.max(0, start - 24), start));
 }
 
 function isCuedBySaying(quotation: AttributedSpan): boolean {

@@ -69,8 +69,10 @@ export class SpeakerResolver {
     if (named !== undefined) return { span, entity: named, name: this.names.entities[named]!.name, isAnonymous: false, isResolved: false };
     const head = headOf(items, phrase);
     const isDefinite = (first.flags & (DET | POSSESSIVE)) !== 0 && /^(?:the|this|that|his|her|its|their|both)$/.test(first.word);
-    if (isDefinite && head) {
-      const role = this.resolveRole(items, phrase, head, span.start);
+    // "Mayor: Bridge safe" in a headline leaves the article out.
+    const isBareTitle = phrase.last - phrase.first === 1 && first.mention < 0 && head !== undefined && this.holdersOf(head).length > 0;
+    if ((isDefinite || isBareTitle) && head) {
+      const role = this.resolveRole(items, phrase, head, span.start, isBareTitle);
       if (role) return this.mentioned(span, role, "role");
     }
     const capitals = capitalRun(items, phrase);
@@ -189,9 +191,9 @@ export class SpeakerResolver {
     return this.names.entities[this.names.mentions[mention]!.entity]!.type === "person";
   }
 
-  private resolveRole(items: readonly Item[], phrase: Phrase, head: string, at: number): Antecedent | undefined {
+  private resolveRole(items: readonly Item[], phrase: Phrase, head: string, at: number, isBare: boolean): Antecedent | undefined {
     const modifiers = contentWords(items, phrase).filter((w) => w !== head);
-    const holders = this.holdersOf(head).filter((h) => h.start < at || modifiers.length > 0);
+    const holders = this.holdersOf(head).filter((h) => h.start < at || modifiers.length > 0 || isBare);
     const entities = new Map<number, number>();
     for (const holder of holders) {
       const matched = modifiers.filter((m) => holder.words.has(m)).length;
@@ -269,6 +271,9 @@ function capitalRun(items: readonly Item[], phrase: Phrase): Span | undefined {
   if (!isNameLike(items[last]!)) return undefined;
   let first = last;
   while (first > phrase.first && (isNameLike(items[first - 1]!) || (items[first - 1]!.word.length < 4 && first - 2 >= phrase.first && isNameLike(items[first - 2]!) && /^(?:de|la|van|von|der|den|al|el|bin|ibn|da|di|du|le|of|the|and|for|&)$/.test(items[first - 1]!.word)))) first--;
+  // "a skipper from Leeds" names no one; "the Bank of Leeds" does.
+  for (let i = phrase.first + 1; i < first; i++) if (items[i]!.flags & PREPOSITION && !isNameLike(items[i - 1]!)) return undefined;
+  if (first === last && items[last]!.mention < 0 && ANONYMOUS_NOUNS.has(singular(items[last]!.word))) return undefined;
   while (first < last && HONORIFICS.has(items[first]!.word.replace(/\.$/, ""))) first++;
   return { start: items[first]!.start, end: items[last]!.end };
 }

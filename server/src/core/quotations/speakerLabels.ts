@@ -32,14 +32,22 @@ const SMALL = new Set(["of", "the", "for", "and", "de", "van", "von", "bin", "al
 function turn(block: Span, labelStart: number, labelEnd: number, wordsStart: number, text: string): LabelledTurn | undefined {
   let start = block.start + wordsStart;
   while (start < block.end && /\s/.test(text[start]!)) start++;
-  if (start >= block.end) return undefined;
-  return { label: { start: block.start + labelStart, end: block.start + labelEnd }, words: { start, end: block.end } };
+  const end = trimmedEnd(text, block);
+  if (start >= end) return undefined;
+  return { label: { start: block.start + labelStart, end: block.start + labelEnd }, words: { start, end } };
+}
+
+function trimmedEnd(text: string, block: Span): number {
+  let end = block.end;
+  while (end > block.start && /\s/.test(text[end - 1]!)) end--;
+  return end;
 }
 
 /** The name on a dash line that ends the block, and where the quotation before it ends: "… \n— Ana Ruiz, mayor". */
 export function readDashLine(text: string, block: Span): { readonly name: Span; readonly lineStart: number } | undefined {
-  const lineStart = Math.max(block.start, text.lastIndexOf("\n", block.end - 1) + 1);
-  const line = text.slice(lineStart, Math.min(block.end, lineStart + LONGEST_LABEL));
+  const end = trimmedEnd(text, block);
+  const lineStart = Math.max(block.start, text.lastIndexOf("\n", end - 1) + 1);
+  const line = text.slice(lineStart, Math.min(end, lineStart + LONGEST_LABEL));
   const dash = /^\s*(?:[—–―~]|--+|-\s)\s*(?=\p{Lu}|the\s)/u.exec(line);
   if (!dash) return undefined;
   const rest = line.slice(dash[0].length);
