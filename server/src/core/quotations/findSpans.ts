@@ -31,8 +31,9 @@ export function findSpans(text: string, blocks: readonly Block[], skipped: Reado
     const opensNext = startsWithMark(text, blocks[b + 1], nextMarks);
     const { spans, strayClose } = pairMarks(text, block.start, block.end, marks, opensNext);
     const opensHere = isOpen && startsWithMark(text, block, marks);
-    if (isOpen && strayClose) {
+    if (isOpen && strayClose && text.slice(block.start, strayClose.start).trim() !== "") {
       // No opening mark on this paragraph, but the closing one: it is the end of the quotation above.
+      found[found.length - 1] = { ...found[found.length - 1]!, isClosed: true };
       found.push({ start: block.start, end: strayClose.start, outerStart: block.start, outerEnd: strayClose.end, isClosed: true, block: b, isContinuation: true });
     }
     spans.forEach((span, i) => found.push({ ...span, block: b, isContinuation: i === 0 && opensHere && span.outerStart === block.start }));
