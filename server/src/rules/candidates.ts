@@ -52,6 +52,10 @@ const SHORTEST_UNMARKED_PIECE = 5;
 /** Two runs of one source near each other are tried as one passage from this length on. */
 const SHORTEST_STRETCH = 3;
 const MOST_PIECES = 6;
+/** A passage with at most this share of its words changed is the one meant: nobody put the quotation together. */
+const FEW_CHANGES = 0.2;
+/** Longer quotations are not taken apart, which costs look-ups as long as they are. */
+const LONGEST_PIECED = 300;
 /** Quotations remembered for one snapshot. */
 const MOST_REMEMBERED = 20_000;
 
@@ -122,7 +126,8 @@ class Search {
     if (this.written.includes("[") && !this.hasClean()) this.judgePassages(this.corpus.passages.find(this.written));
     if (this.sections.length > 1 && !this.hasClean()) this.judgeSections();
     let pieces: readonly Piece[] = [];
-    if (this.words.length >= 2 * SHORTEST_PIECE && !this.list.some((c) => c.weight <= 2)) pieces = this.judgePieces();
+    const { length } = this.words;
+    if (length >= 2 * SHORTEST_PIECE && length <= LONGEST_PIECED && !this.list.some((c) => c.weight <= Math.max(2, FEW_CHANGES * length))) pieces = this.judgePieces();
     const list = this.list.filter((c) => isNear(c.judgement)).sort(compareCandidates);
     return { list, pieces: list.some((c) => c.weight <= 2) ? [] : pieces };
   }

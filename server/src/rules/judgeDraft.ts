@@ -142,7 +142,8 @@ function isAmbiguous(candidates: readonly Candidate[], speaker: SpeakerRef | nul
 }
 
 function missingVerdict(judged: Pick<JudgedQuotation, "parts" | "isSpeech" | "words" | "speaker">, draft: DraftIndex, corpus: CorpusSnapshot): Verdict {
-  if (!judged.isSpeech || (judged.words < FEW_WORDS && !judged.speaker)) return "notSpeech";
+  const isNamed = judged.speaker !== null && judged.speaker.parts.size > 0 && !judged.speaker.isAnonymous && !judged.speaker.isDoubtful;
+  if (!judged.isSpeech || (judged.words < FEW_WORDS && !isNamed)) return "notSpeech";
   if (isTranslated(draft, judged.parts[0]!.quotation, null)) return "unchecked";
   return hasForeignSource(judged.speaker, draft, corpus) ? "unchecked" : "unsourced";
 }

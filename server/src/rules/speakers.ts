@@ -4,6 +4,7 @@
 import type { CorpusSnapshot, Entity } from "../core/corpus/corpusTypes";
 import { foldName } from "../core/corpus/entityKeys";
 import type { Annotations, SourceIndex } from "../core/corpus/sourceTypes";
+import { PRONOUNS } from "../core/locate/judging/judgeWords";
 import type { EntityType } from "../core/names/nameTypes";
 import { DOUBTFUL_SPEAKER } from "../core/quotations/confidence";
 import type { Quotation, Speaker } from "../core/quotations/quotationTypes";
@@ -45,7 +46,7 @@ export function findSourceSpeaker(source: SourceIndex, quotation: Quotation, cor
 }
 
 function isProperName(name: string): boolean {
-  return !DETERMINER.test(name) && !/^\p{Ll}/u.test(name);
+  return !DETERMINER.test(name) && !/^\p{Ll}/u.test(name) && !PRONOUNS.has(name.toLowerCase());
 }
 
 function toRef(name: string, aliases: readonly string[], entities: readonly Entity[], type: EntityType | null, speaker: Speaker, isNamed: boolean): SpeakerRef {

@@ -2,7 +2,7 @@
 // without its styles: which edits are allowed is for the caller to say. Pure; bounded by the aligner's table.
 
 import type { Span } from "../../text/span";
-import { alignWords, compareTokens, type AlignOp, type SourceToken } from "./alignWords";
+import { alignWords, compareTokens, MAX_CELLS, type AlignOp, type AlignOptions, type SourceToken } from "./alignWords";
 import { readDraftItems, toBracketKey, type DraftItem } from "./draftItems";
 import { findEdgeClips } from "./governors";
 import type { Judgement } from "./judgementTypes";
@@ -70,12 +70,37 @@ function align(items: readonly DraftItem[], tokens: readonly SourceToken[], near
   const itemEnd = items.length - suffix;
   const tokenFrom = prefix > 0 ? first + prefix : 0;
   const tokenTo = suffix > 0 ? end - suffix : tokens.length;
-  const middle = alignWords(items.slice(prefix, itemEnd), tokens.slice(tokenFrom, tokenTo), { isStartFixed: prefix > 0, isEndFixed: suffix > 0 });
-  if (middle) ops.push(...middle.ops.map((op) => shift(op, prefix, tokenFrom)));
-  else if (prefix + suffix === 0) return undefined;
-  else for (let i = prefix; i < itemEnd; i++) ops.push(items[i]!.kind === "word" ? { op: "add", item: i } : { op: "gap", item: i, token: tokenFrom, tokens: 0 });
+  const middle = alignInChunks(items.slice(prefix, itemEnd), tokens.slice(tokenFrom, tokenTo), { isStartFixed: prefix > 0, isEndFixed: suffix > 0 });
+  if (!middle) return undefined;
+  ops.push(...middle.map((op) => shift(op, prefix, tokenFrom)));
   for (let i = 0; i < suffix; i++) ops.push({ op: "match", item: itemEnd + i, items: 1, token: tokenTo + i, tokens: 1 });
   return ops;
+}
+
+/** Items and tokens of one chunk of a table that would be too large. */
+const CHUNK_ITEMS = 400;
+const CHUNK_TOKENS = 800;
+
+/** One table where it fits; else chunk by chunk, each from where the last word stood: linear, and exact where changes are few. */
+function alignInChunks(items: readonly DraftItem[], tokens: readonly SourceToken[], options: AlignOptions): AlignOp[] | undefined {
+  const ops: AlignOp[] = [];
+  let item = 0;
+  let token = 0;
+  let isStartFixed = options.isStartFixed;
+  while ((items.length - item + 1) * (tokens.length - token + 1) > MAX_CELLS) {
+    const size = Math.min(CHUNK_ITEMS, items.length - item);
+    const chunk = alignWords(items.slice(item, item + size), tokens.slice(token, token + (isStartFixed ? CHUNK_TOKENS : tokens.length)), { isStartFixed, isEndFixed: false });
+    if (!chunk) return undefined;
+    ops.push(...chunk.ops.map((op) => shift(op, item, token)));
+    const last = chunk.ops.findLast((op) => op.op === "match");
+    if (last?.op === "match") {
+      token += last.token + last.tokens;
+      isStartFixed = true;
+    }
+    item += size;
+  }
+  const rest = alignWords(items.slice(item), tokens.slice(token), { ...options, isStartFixed });
+  return rest && [...ops, ...rest.ops.map((op) => shift(op, item, token))];
 }
 
 function shift(op: AlignOp, items: number, tokens: number): AlignOp {
