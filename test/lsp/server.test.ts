@@ -144,6 +144,8 @@ test("pulled diagnostics: code, severity, related place, documentation; unchange
   const [misquote] = report.items!;
   assert.equal(misquote!.source, "verbatim");
   assert.equal(misquote!.severity, 1);
+  const message = String(misquote!.message);
+  assert.ok(message.includes("sources/ferry.txt:9") && !message.includes(client.root), message);
   assert.equal(misquote!.relatedInformation?.[0]?.location.uri, client.uri("sources/ferry.txt"));
   // The link is given where the file it leads to is there.
   const docs = join(__dirname, "..", "..", "docs", "diagnostics.md");

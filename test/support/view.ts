@@ -26,6 +26,7 @@ export function openView(fixture: string): OpenedView {
       const text = corpus.sources.get(path)?.text ?? "";
       return `[${path.replace(/^sources\//, "")}:${new LineIndex(text).toLineColumn(start).line + 1}]`;
     },
+    shorten: (message) => message,
     hrefFrom: (_from, to) => to,
   };
   const view: DraftView | SourceView = source

@@ -35,6 +35,8 @@ export interface Links {
   nameOf(path: string): string;
   /** A Markdown link to the line of this offset, such as `[nato.txt:12](file:///desk/sources/nato.txt#L12)`. */
   linkTo(place: FileSpan): string;
+  /** A message with the files' names in the place of their paths. */
+  shorten(message: string): string;
   /** What a Markdown link in the file `from` has to say to lead to the file `to`. */
   hrefFrom(from: string, to: string): string;
 }

@@ -1,6 +1,6 @@
 // What all handlers share: the client's abilities, the open documents, the workspace folders with their settings, the desk.
 
-import { basename } from "node:path";
+import { basename, sep } from "node:path";
 import type { Connection, TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import picomatch from "picomatch";
@@ -95,6 +95,10 @@ export class Session {
     const name = toGlobPath(folder.root, path);
     return this.folders.length > 1 ? `${basename(folder.root)}/${name}` : name;
   };
+
+  /** A message of the rules names files by their paths: here they are named as everywhere in the editor. */
+  readonly shorten = (message: string): string =>
+    this.folders.reduce((text, { root }) => text.replaceAll(root + sep, this.folders.length > 1 ? `${basename(root)}${sep}` : ""), message);
 
   /** Waits until the sources are read. */
   async openCorpus(): Promise<CorpusSnapshot> {

@@ -24,7 +24,7 @@ export function toDiagnostic(session: Session, corpus: CorpusSnapshot, lines: Li
     severity: SEVERITIES[severity],
     code,
     source: "verbatim",
-    message,
+    message: session.shorten(message),
     ...(abilities.codeDescription && docs && { codeDescription: { href: `${docs}#${code}` } }),
     ...(source && location && { relatedInformation: [{ location, message: excerpt(source.text, { start: 0, end: source.text.length }) }] }),
   };

@@ -42,9 +42,10 @@ export function toLocationLink(location: Location, origin: Range): LocationLink 
   return { targetUri: location.uri, targetRange: location.range, targetSelectionRange: location.range, originSelectionRange: origin };
 }
 
-export function toLinks({ abilities, nameOf }: Session, corpus: CorpusSnapshot): Links {
+export function toLinks({ abilities, nameOf, shorten }: Session, corpus: CorpusSnapshot): Links {
   return {
     nameOf,
+    shorten,
     hrefFrom: (from, to) => (isAbsolute(from) ? encodeURI(relative(dirname(from), to).split(sep).join("/")).replace(/[()]/g, "\\$&") : toUri(to)),
     linkTo: (place) => {
       const source = corpus.sources.get(place.path);
