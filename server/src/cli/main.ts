@@ -6,6 +6,7 @@ import { CliError, EXIT, type CommandContext } from "./context";
 import { runFind } from "./findCommand";
 import { runFix } from "./fixCommand";
 import { runIndex } from "./indexCommand";
+import { REPORT_FORMATS, runReport } from "./reportCommand";
 import { readCheckSettings, RULE_HELP, STYLE_NAMES } from "./settings";
 import { runText } from "./textCommand";
 import { runLsp } from "./lspCommand";
@@ -63,6 +64,7 @@ Examples
   verbatim find "we will not wait" --sources sources
   verbatim fix draft.md --sources sources --write
   verbatim index sources --format json
+  verbatim report draft.md --sources sources --output report.html
 `);
 
   const command = (usage: string, description: string): Command =>
@@ -89,6 +91,12 @@ Examples
     .requiredOption("--sources <path...>", "files or folders to check against")
     .option("--write", "write the drafts, too", false)
     .action((drafts: string[], options) => run(options, (context) => runFix(drafts, options.sources, options.write, context)));
+
+  shared(command("report <draft...>", "write a fact-check copy: every quotation, name and date with its verdict and its source"))
+    .requiredOption("--sources <path...>", "files or folders to check against")
+    .addOption(new Option("--format <format>", "how to write it; by the output file's ending where not given, else html").choices([...REPORT_FORMATS]))
+    .option("--output <file>", "write to this file instead of standard output")
+    .action((drafts: string[], options) => run(options, (context) => runReport(drafts, options, context)));
 
   command("text <file>", "print a source's text, as spans count in it")
     .action((file: string) => setStatus(runText(file)));

@@ -1,0 +1,67 @@
+// `verbatim report`: a fact-check copy of drafts, as a page, Markdown or JSON.
+
+import { writeFileSync } from "node:fs";
+import { dirname, relative, resolve, sep } from "node:path";
+import { buildReport } from "../features/report/buildReport";
+import { reportToHtml } from "../features/report/reportToHtml";
+import { reportToJson } from "../features/report/reportToJson";
+import { reportToMarkdown } from "../features/report/reportToMarkdown";
+import type { HrefOf } from "../features/report/reportTypes";
+import { checkDraft } from "../rules/checkDraft";
+import { CliError, EXIT, type CommandContext } from "./context";
+import { loadCorpus } from "./loadCorpus";
+import { loadDrafts } from "./loadDrafts";
+import { print, printJson, printProblems, requireSome } from "./output";
+
+export const REPORT_FORMATS = ["html", "markdown", "json"] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+export interface ReportOptions {
+  readonly sources: readonly string[];
+  /** By the output file's ending where not given, else a page. */
+  readonly format?: ReportFormat;
+  /** Standard output where not given. */
+  readonly output?: string;
+}
+
+export async function runReport(draftPaths: readonly string[], options: ReportOptions, { settings, useCache }: CommandContext): Promise<number> {
+  const { corpus, problems } = await loadCorpus(options.sources, useCache);
+  const { drafts, problems: draftProblems } = await loadDrafts(draftPaths, options.sources, corpus);
+  const all = [...problems, ...draftProblems];
+  printProblems(all);
+  requireSome(drafts.length, `no draft to report on in ${draftPaths.join(", ")}: drafts are .md files`);
+  const reports = drafts.map((facts) => {
+    const result = checkDraft(facts, corpus, settings);
+    return buildReport({ kind: "draft", path: facts.path, text: facts.text, corpus, facts, check: () => result });
+  });
+  const format = options.format ?? formatOf(options.output);
+  if (format === "json") {
+    const value = { schema: 1, problems: all, reports: reports.map(reportToJson) };
+    if (options.output === undefined) printJson(value);
+    else write(options.output, `${JSON.stringify(value, null, 1)}\n`);
+    return EXIT.done;
+  }
+  const hrefOf = hrefFrom(options.output === undefined ? process.cwd() : dirname(resolve(options.output)));
+  const text = format === "html" ? reportToHtml(reports, hrefOf) : reportToMarkdown(reports, hrefOf);
+  if (options.output === undefined) print(text);
+  else write(options.output, text);
+  return EXIT.done;
+}
+
+function formatOf(output: string | undefined): ReportFormat {
+  if (output !== undefined && /\.(?:md|markdown)$/i.test(output)) return "markdown";
+  return output !== undefined && /\.json$/i.test(output) ? "json" : "html";
+}
+
+/** Relative, so that the report and its sources may be moved together. */
+function hrefFrom(folder: string): HrefOf {
+  return ({ path }) => relative(folder, resolve(path)).split(sep).map(encodeURIComponent).join("/");
+}
+
+function write(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new CliError(`the report cannot be written to ${path}: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,134 @@
+// From a draft, a snapshot and the check's result to the report. Pure: the same three give the same report.
+
+import { compareSpans, isOverlapping, type Span } from "../../core/text/span";
+import { LineIndex } from "../../core/text/lineIndex";
+import type { CheckedQuotation, Finding, Verdict } from "../../rules/ruleTypes";
+import type { DraftView, FileSpan } from "../textView";
+import { oneLine } from "../excerpt";
+import { listDateFacts, listNameFacts } from "./factEntries";
+import { toReportSource } from "./reportSource";
+import type { EntryKind, FactVerdict, Report, ReportEntry, ReportFinding, Standing, UsedSource } from "./reportTypes";
+import { KINDS, VERDICT_WORDS } from "./reportWords";
+
+interface Draft {
+  readonly kind: EntryKind;
+  readonly verdict: Verdict | FactVerdict | null;
+  readonly detail: string;
+  readonly places: readonly Span[];
+  readonly edits: readonly string[];
+  readonly source: FileSpan | null;
+}
+
+/** What each kind of entry is told about by: a name in a quotation is no misquote. */
+const CODE_KINDS: Readonly<Partial<Record<Finding["code"], EntryKind>>> = {
+  "misquote": "quotation", "unmarked-omission": "quotation", "clipped-quote": "quotation", "spliced-quote": "quotation",
+  "misattributed-quote": "quotation", "prose-as-quote": "quotation", "unsourced-quote": "quotation",
+  "misspelled-name": "name", "ambiguous-name": "name", "wrong-date": "date", "invalid-date": "date", "wrong-weekday": "date",
+};
+
+const SETTLED: ReadonlySet<string> = new Set<Verdict | FactVerdict>(["verbatim", "edited", "notSpeech", "known"]);
+
+export function buildReport(view: DraftView): Report {
+  const { findings, quotations } = view.check();
+  const entries = [...quotations.map(toQuotation), ...listNameFacts(view), ...listDateFacts(view)].map((entry): Draft => ({ edits: [], ...entry }));
+  const told = attach(entries, findings);
+  const passages = findings.filter((finding) => !told.taken.has(finding) && finding.code !== "unused-ignore").map(toPassage);
+  const all = [...entries.map((entry, i) => toEntry(view, entry, told.findings[i]!)), ...passages.map(({ entry, finding }) => toEntry(view, entry, [finding]))]
+    .sort((a, b) => compareSpans(a, b))
+    .map((entry, i) => ({ ...entry, number: i + 1 }));
+  return {
+    path: view.path, title: titleOf(view), day: view.facts.day, text: view.text, entries: all, counts: countStandings(all), verdicts: countVerdicts(all),
+    sources: listUsed(view, quotations), sourcesRead: view.corpus.sources.size,
+  };
+}
+
+function toQuotation({ start, end, verdict, speakerName, source, edits }: CheckedQuotation): Draft {
+  return { kind: "quotation", verdict, detail: speakerName ?? "", places: [{ start, end }], edits, source };
+}
+
+function toPassage(finding: Finding): { readonly entry: Draft; readonly finding: Finding } {
+  const places = [{ start: finding.start, end: finding.end }];
+  return { entry: { kind: "passage", verdict: null, detail: "", places, edits: [], source: finding.source }, finding };
+}
+
+/** Each finding goes to the first entry of its kind that it touches. */
+function attach(entries: readonly Draft[], findings: readonly Finding[]): { readonly findings: readonly Finding[][]; readonly taken: ReadonlySet<Finding> } {
+  const lists: Finding[][] = entries.map(() => []);
+  const taken = new Set<Finding>();
+  const byKind = new Map<EntryKind, { readonly place: Span; readonly index: number }[]>();
+  entries.forEach(({ kind, places }, index) => {
+    const list = byKind.get(kind) ?? [];
+    for (const place of places) list.push({ place, index });
+    byKind.set(kind, list);
+  });
+  for (const finding of findings) {
+    const kind = CODE_KINDS[finding.code];
+    const touched = kind && byKind.get(kind)?.find(({ place }) => isOverlapping(place, finding));
+    if (!touched) continue;
+    lists[touched.index]!.push(finding);
+    taken.add(finding);
+  }
+  return { findings: lists, taken };
+}
+
+function toEntry(view: DraftView, entry: Draft, findings: readonly Finding[]): ReportEntry {
+  const lines = linesOf(view);
+  const [first] = entry.places;
+  const source = entry.source ?? findings.find((finding) => finding.source)?.source ?? null;
+  return {
+    number: 0, kind: entry.kind, start: first!.start, end: first!.end, text: oneLine(view.text.slice(first!.start, first!.end)), verdict: entry.verdict,
+    standing: standingOf(entry, findings), detail: entry.detail,
+    places: entry.places.map(({ start, end }) => ({ start, end, line: lines.toLineColumn(start).line + 1 })),
+    // The lines after the first repeat the source, which the entry has itself.
+    findings: findings.map(({ code, severity, message }): ReportFinding => ({ code, severity, message: source ? message.split("\n")[0]! : message })),
+    edits: entry.edits, setAside: reasonFor(view, entry, first!), source: toReportSource(view.corpus, source),
+  };
+}
+
+function standingOf({ verdict }: Draft, findings: readonly Finding[]): Standing {
+  const isWrong = findings.some(({ severity, code }) => code !== "unsourced-quote" && (severity === "error" || severity === "warning"));
+  if (isWrong || verdict === "altered" || verdict === "invalid") return "mend";
+  return findings.length > 0 || verdict === null || !SETTLED.has(verdict) ? "check" : "settled";
+}
+
+/** An ignore comment over a quotation that is not as the sources have it. */
+function reasonFor({ facts }: DraftView, { kind, verdict }: Draft, place: Span): string | null {
+  if (kind !== "quotation" || verdict === "verbatim" || verdict === "edited" || verdict === "notSpeech") return null;
+  const ignore = facts.ignores.find(({ scope }) => isOverlapping(scope, place));
+  return ignore ? ignore.reason || "no reason given" : null;
+}
+
+function countStandings(entries: readonly ReportEntry[]): Readonly<Record<Standing, number>> {
+  const counts = { settled: 0, check: 0, mend: 0 };
+  for (const { standing } of entries) counts[standing]++;
+  return counts;
+}
+
+function countVerdicts(entries: readonly ReportEntry[]): Report["verdicts"] {
+  const verdicts = Object.keys(VERDICT_WORDS) as (Verdict | FactVerdict)[];
+  return KINDS.flatMap((kind) => verdicts.map((verdict) => ({ kind, verdict, count: entries.filter((e) => e.kind === kind && e.verdict === verdict).length })))
+    .filter(({ count }) => count > 0);
+}
+
+function listUsed({ corpus }: DraftView, quotations: readonly CheckedQuotation[]): readonly UsedSource[] {
+  const counts = new Map<string, number>();
+  for (const { source } of quotations) if (source) counts.set(source.path, (counts.get(source.path) ?? 0) + 1);
+  return [...counts]
+    .map(([path, count]) => {
+      const meta = corpus.sources.get(path)?.meta;
+      return { path, title: meta?.title ?? null, published: meta?.published ?? null, publisher: meta?.publisher ?? null, quotations: count };
+    })
+    .sort((a, b) => b.quotations - a.quotations || (a.path < b.path ? -1 : 1));
+}
+
+function titleOf({ facts, path }: DraftView): string {
+  return facts.headings.find(({ level }) => level === 1)?.text ?? facts.headings[0]?.text ?? path;
+}
+
+const lineIndexes = new WeakMap<DraftView["facts"], LineIndex>();
+
+function linesOf({ facts, text }: DraftView): LineIndex {
+  let lines = lineIndexes.get(facts);
+  if (!lines) lineIndexes.set(facts, (lines = new LineIndex(text)));
+  return lines;
+}
