@@ -4,7 +4,7 @@
 import type { Mention } from "../names/nameTypes";
 import type { Block } from "../text/prose";
 import { lowerBound } from "../text/span";
-import { findCue, findSentenceCue, type FoundCue } from "./findCue";
+import { findCue, findLeadIn, findSentenceCue, type FoundCue } from "./findCue";
 import type { FoundSpan } from "./findSpans";
 import { ADVERB, COORDINATOR, DET } from "./functionWords";
 import { findClauseSubject, findPhraseAfter, isDash, isRoleWord, type Phrase } from "./nounPhrase";
@@ -92,7 +92,7 @@ export function readAbove(text: string, blocks: readonly Block[], b: number, men
   const sentence = passage.sentences[passage.sentences.length - 1];
   if (!sentence) return undefined;
   const isLeadIn = passage.items[sentence.last - 1]!.word === ":";
-  const found = findSentenceCue(passage, sentence) ?? (isLeadIn ? subjectOf(passage, sentence) : undefined);
+  const found = isLeadIn ? findLeadIn(passage, sentence) ?? subjectOf(passage, sentence) : findSentenceCue(passage, sentence);
   if (!found?.speaker || (!found.cue && !isSomeone(passage.items, found.speaker))) return undefined;
   return { block: b, attribution: { passage, found, basis: isLeadIn ? "leadIn" : "paragraphBefore", isOwn: false }, isOpen: false, group: -1 };
 }

@@ -243,6 +243,11 @@ function readVerb(items: readonly Item[], sentence: Sentence, i: number, at: num
     const phrase = findPhraseAfter(items, i + 1, at);
     if (phrase && !isVerbNext(items, phrase.last)) return found(items, "between", i, phrase, sentence.first);
   }
+  // "Said Ana Ruiz: “…”"
+  if (i === sentence.first && form === "past" && item.cue!.kind === "saying") {
+    const phrase = findPhraseAfter(items, i + 1, at);
+    if (phrase && items.slice(phrase.first, phrase.last).some(isNameLike)) return found(items, "inverted", i, phrase, i);
+  }
   if (form === "base" && !isBaseVerb(items, i, sentence.first)) return undefined;
   if ((form === "past" || form === "participle") && isPassive(items, i, sentence.first)) return passiveCue(items, sentence, i, at);
   const phrase = form === "ing" ? participleSubject(items, sentence, i) : findSubjectBefore(items, i, clauseStart(items, sentence.first, i));
@@ -305,7 +310,7 @@ function participleSubject(items: readonly Item[], sentence: Sentence, i: number
     if (own) return own;
   }
   for (let j = i - 1; j >= sentence.first; j--) {
-    if (!isSayingVerb(items, j) || items[j]!.cue!.form === "ing" || (items[j]!.cue!.form === "base" && !isBaseVerb(items, j, sentence.first))) continue;
+    if (!isSayingVerb(items, j) || items[j]!.cue!.kind !== "saying" || items[j]!.cue!.form === "ing" || (items[j]!.cue!.form === "base" && !isBaseVerb(items, j, sentence.first))) continue;
     const behind = items[j - 1];
     if (behind?.kind === "quote" || (behind?.word === "," && items[j - 2]?.kind === "quote")) {
       const inverted = findPhraseAfter(items, j + 1, i);
@@ -316,6 +321,12 @@ function participleSubject(items: readonly Item[], sentence: Sentence, i: number
     if (phrase) return phrase;
   }
   return findClauseSubject(items, sentence.first, i);
+}
+
+/** Who speaks in a sentence that ends with a colon before the quotation below. */
+export function findLeadIn(passage: Passage, sentence: Sentence): FoundCue | undefined {
+  const last = findBefore(passage.items, { first: Math.max(sentence.first, sentence.last - WINDOW), last: sentence.last }, sentence.last);
+  return last?.cue && last.speaker ? last : findSentenceCue(passage, sentence) ?? last;
 }
 
 /** Who speaks in a sentence of narration: its main verb of saying. Undefined where it has none. */
@@ -390,7 +401,10 @@ function labelOfSentence(items: readonly Item[], sentence: Sentence, at: number)
 function labelBefore(items: readonly Item[], sentence: Sentence, at: number): FoundCue | undefined {
   let low = sentence.first;
   for (let i = sentence.first + 1; i < at - 1; i++) if (isDash(items[i]!) || (items[i]!.word === "from" && i > at - 8)) low = i + 1;
-  const phrase = findClauseSubject(items, low, at - 1);
+  const subject = findClauseSubject(items, low, at - 1);
+  // "The surge surprises the pollster Ana Ruiz: “…”"
+  const isThing = subject !== undefined && (items[subject.first]!.flags & DET) !== 0;
+  const phrase = isThing && items[at - 2] !== undefined && items[at - 2]!.mention >= 0 ? nameEndingAt(items, at - 2, low) : subject;
   return phrase && { basis: "colon", cue: null, word: null, lemma: ":", speaker: phrase };
 }
 

@@ -157,6 +157,7 @@ export function isRoleWord(word: string): boolean {
 
 /** "Ruiz, the mayor, said": the phrase before an insertion that ends at the comma or dash `close`. */
 function findBeforeInsertion(items: readonly Item[], close: number, low: number): Phrase | undefined {
+  if (close > low && items[close - 1]!.word === ")") return collectBack(items, Math.max(low, skipBrackets(items, close - 1, low)), low);
   const bounds = [close];
   for (let j = close - 1; j >= low && bounds.length < 8 && close - j < 70; j--) {
     const item = items[j]!;
@@ -182,9 +183,6 @@ function findBeforeInsertion(items: readonly Item[], close: number, low: number)
     const phrase = startsPhrase(items, first) ? phraseFrom(items, first, last) : undefined;
     if (!phrase) {
       if (best) break;
-      // "On Monday Ruiz, the mayor, said"
-      const tail = head.flags & PREPOSITION && isNameLike(items[last - 1]!) ? undefined : undefined;
-      if (tail) return tail;
       continue;
     }
     best = phrase;

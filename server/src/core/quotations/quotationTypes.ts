@@ -20,7 +20,10 @@ export type SpeakerBasis =
   | "label" | "carriedOn" | "paragraphBefore" | "sourceSpeaker";
 
 export interface Speaker {
-  /** The words that name the speaker there: "she", "Mr. Kishida", "a senior official". Null where only carried on. */
+  /**
+   * The words that name the speaker: "she", "Mr. Kishida", "a senior official". Where the speaker is carried on or led in
+   * (`basis`), they stand by the quotation or sentence that it was carried on from. Null where no words name it.
+   */
   readonly span: Span | null;
   /** Index into the entities of the names annotations, null where the words name no entity ("a senior official"). */
   readonly entity: number | null;
