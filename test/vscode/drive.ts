@@ -130,6 +130,8 @@ export async function suggestion(page: Page, words: string): Promise<Locator> {
 /** Opens the quick fixes where the cursor is. The light bulb shows that they have been asked for; before that, the menu may not open. */
 export async function openQuickFixes(page: Page, expected: string): Promise<void> {
   await page.locator(".lightBulbWidget").first().waitFor();
+  // Off the text: with Ctrl down the mouse would turn what it rests on into a link.
+  await page.mouse.move(5, 5);
   const row = page.locator(".action-widget .monaco-list-row", { hasText: expected }).first();
   await until(`the quick fix “${expected}”`, async () => {
     await page.keyboard.press("Control+.");

@@ -1,6 +1,6 @@
 // Makes the VSIX from a production build and refuses one that has grown too large: `npm run package`.
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const MEGABYTE = 1_000_000;
@@ -21,10 +21,16 @@ export function packageVsix(): Vsix {
   const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { name: string; version: string };
   const path = join(root, `${manifest.name}-${manifest.version}.vsix`);
   run(["esbuild.mjs", "--production"]);
-  // The pictures of the README stay in the repository, so its relative links are left alone.
-  run([join("node_modules", "@vscode", "vsce", "vsce"), "package", "--no-dependencies", "--no-rewrite-relative-links", "--out", path]);
+  const readme = join("dist", "README.md");
+  writeFileSync(join(root, readme), withoutPictures(readFileSync(join(root, "README.md"), "utf8")));
+  run([join("node_modules", "@vscode", "vsce", "vsce"), "package", "--no-dependencies", "--no-rewrite-relative-links", "--readme-path", readme, "--out", path]);
   const hasModel = existsSync(join(root, "dist", "data"));
   return { path, bytes: statSync(path).size, limit: hasModel ? SIZE_LIMIT_WITH_MODEL : SIZE_LIMIT };
+}
+
+/** The pictures stay in the repository: they would be half of the VSIX, and VS Code shows none that lie beside the page. */
+function withoutPictures(markdown: string): string {
+  return markdown.replace(/<picture>[\s\S]*?<\/picture>\n\n/g, "");
 }
 
 function run(args: readonly string[]): void {

@@ -5,8 +5,8 @@ import * as vscode from "vscode";
 import { eventually, hoverText, openDocument, positionOf } from "./editor";
 import { measures } from "./measures";
 
-/** Milliseconds that the start may take, a busy two-core machine included; 100 to 300 are usual. */
-const ACTIVATION_LIMIT = 3000;
+/** Milliseconds from opening the draft in a window that itself still starts; 1700 measured on two idle cores, 6600 on two that fifteen processes share. */
+const ACTIVATION_LIMIT = 15_000;
 
 suite("activation", () => {
   test("opening a draft starts the extension", async () => {
@@ -17,11 +17,11 @@ suite("activation", () => {
     await eventually("the extension to be active", () => (extension.isActive ? true : undefined));
     // Idempotent: waits for the activation that the draft began.
     await extension.activate();
-    measures["activation"] = Math.round(performance.now() - start);
+    measures["draft opened to extension active"] = Math.round(performance.now() - start);
     await eventually("a first answer", async () => ((await hoverText(draft, positionOf(draft, "Quennell"))) ? true : undefined));
     measures["first hover after opening"] = Math.round(performance.now() - start);
-    console.log(`[suite] # activation: ${measures["activation"]} ms`);
-    assert.ok(measures["activation"] < ACTIVATION_LIMIT, `activation took ${measures["activation"]} ms`);
+    console.log(`[suite] # draft opened to extension active: ${measures["draft opened to extension active"]} ms`);
+    assert.ok(measures["draft opened to extension active"] < ACTIVATION_LIMIT, `it took ${measures["draft opened to extension active"]} ms`);
   });
 
   test("a plain-text article has our language, other text files keep theirs", async () => {

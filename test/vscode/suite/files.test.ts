@@ -54,7 +54,8 @@ suite("files", () => {
     await awaitNoDiagnostic(draft.uri, "misquote");
     // Thrown away again, the disk's words hold.
     await vscode.window.showTextDocument(source);
-    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+    await eventually("the article as it is on the disk", () => (source.getText().includes("after ten") ? true : undefined));
     await vscode.window.showTextDocument(draft);
     await awaitDiagnostic(draft.uri, "misquote");
   });
