@@ -28,7 +28,12 @@ export class LexiconBuilder {
   }
 
   addAll(words: string | readonly string[], bits: number): void {
-    for (const word of typeof words === "string" ? words.split(/\s+/) : words) if (word) this.add(word, bits);
+    for (const word of typeof words === "string" ? words.split(/\s+/) : words) {
+      if (word === "") continue;
+      // Some abbreviations are told from words by their capital: "Mr.".
+      this.add(word, bits);
+      this.add(word[0]!.toUpperCase() + word.slice(1), bits);
+    }
   }
 
   /** By hash, as unsigned numbers. */

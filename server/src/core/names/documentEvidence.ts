@@ -37,7 +37,6 @@ export function spreadEvidence(document: NameDocument, names: readonly TaggedNam
       if (acronym >= 0) tallyOf(hashes[acronym]!).isAcronym = true;
     }
   }
-  if (tallies.size === 0) return [...names];
   const typeOf = (start: number, end: number, found: number): number => decideType(document, tallies.get(phraseHash(hashes, start, end)), start, end, found);
   return retag(document, names, styleOf, typeOf);
 }
@@ -62,7 +61,7 @@ function isSubsequence(whole: string, part: string): boolean {
 }
 
 function decideType(document: NameDocument, tally: Tally | undefined, start: number, end: number, found: number): number {
-  if (!tally) return found;
+  if (!tally) return found === NONE ? knownType(document, start, end) : found;
   if (tally.isAcronym) return ORGANIZATION;
   const [, people, organizations, places] = tally.plain as unknown as [number, number, number, number];
   const isOne = end - start === 1;
@@ -80,6 +79,15 @@ function decideType(document: NameDocument, tally: Tally | undefined, start: num
   let best = found;
   for (const type of [PERSON, ORGANIZATION, PLACE]) if (counts[type]! > MAJORITY * counts[found]! && counts[type]! > counts[best]!) best = type;
   return best;
+}
+
+/** Phrases of the lexicon are names wherever they stand in capitals; single words are not. */
+function knownType(document: NameDocument, start: number, end: number): number {
+  if (end - start < 2) return NONE;
+  const known = document.lexicon.bitsOfPhrase(document.hashes, start, end);
+  if (known & lex.OTHER_NAME) return NONE;
+  if (known & (lex.ORGANIZATION | lex.TEAM)) return ORGANIZATION;
+  return known & (lex.COUNTRY | lex.OTHER_PLACE | lex.BIG_CITY) ? PLACE : NONE;
 }
 
 /** How many times more often another type must have been found. */

@@ -2,9 +2,10 @@
 // in, marks of captions away. Then evidence from anywhere in the text. Knows no entities.
 
 import {
-  ALL_CAPITALS, CAPITAL, CLOSE_QUOTE, HAS_DIGIT, HAS_HYPHEN, INITIALS, LINE_BEFORE, OPEN_QUOTE, tokenText, WORD,
+  ALL_CAPITALS, CAPITAL, CLOSE_QUOTE, FULL_STOP, HAS_DIGIT, HAS_HYPHEN, INITIALS, LINE_BEFORE, OPEN_QUOTE, tokenText, WORD,
 } from "../text/tokens";
 import { ORGANIZATION, PERSON, PLACE } from "./decodeNames";
+import { LONGEST_SEGMENT } from "./nameFeatures";
 import { spreadEvidence } from "./documentEvidence";
 import type { NameDocument } from "./nameDocument";
 import * as lex from "./nameLexicon";
@@ -32,11 +33,21 @@ function refineOne(document: NameDocument, name: TaggedName): TaggedName | undef
   const known = knownOf(document, name);
   if (name.type !== PLACE && known & lex.COUNTRY && !(known & (lex.ORGANIZATION | lex.TEAM | FIRST_NAME | lex.LAST_NAME))) name.type = PLACE;
   if (name.end - name.start > 1) return name;
+  if (isOpeningWord(document, name)) return undefined;
   const length = tokens.ends[name.start]! - tokens.starts[name.start]!;
   const isLetter = length === 1 || (tokens.flags[name.start]! & INITIALS && length === 2);
   // "(L)", "(R-L)": who stands where in a picture.
   if (isLetter || /^[LRC]-[LRC]$/.test(tokenText(tokens, name.start))) return undefined;
   return name;
+}
+
+/** "Union leader", "Police said": an everyday word that is capitalised for its place alone. */
+function isOpeningWord(document: NameDocument, name: TaggedName): boolean {
+  const { tokens, bits } = document;
+  const isFirst = name.start === 0 || tokens.kinds[name.start - 1] === FULL_STOP || (tokens.flags[name.start]! & LINE_BEFORE) !== 0 || tokens.kinds[name.start - 1] === OPEN_QUOTE;
+  const next = name.end;
+  const isGoingOn = next < tokens.count && tokens.kinds[next] === WORD && !(tokens.flags[next]! & CAPITAL);
+  return isFirst && isGoingOn && (bits[name.start]! & (lex.COMMON_WORD | lex.ORGANIZATION_WORD)) !== 0 && !(bits[name.start]! & LISTED) && !(tokens.flags[name.start]! & ALL_CAPITALS);
 }
 
 const FIRST_NAME = lex.FIRST_NAME_F | lex.FIRST_NAME_M;
@@ -52,7 +63,7 @@ const LONGEST_NICKNAME = 3;
 /** 'Tom "The Oar" Hale' is one, and so are two people with nothing between them. */
 function isOnePerson(document: NameDocument, a: TaggedName, b: TaggedName): boolean {
   const { tokens } = document;
-  if (a.type !== PERSON || b.type !== PERSON) return false;
+  if (a.type !== PERSON || b.type !== PERSON || b.end - a.start > LONGEST_SEGMENT) return false;
   const gap = b.start - a.end;
   if (gap === 0) return !(tokens.flags[b.start]! & LINE_BEFORE);
   return gap > 2 && gap <= LONGEST_NICKNAME + 2 && tokens.kinds[a.end] === OPEN_QUOTE && tokens.kinds[b.start - 1] === CLOSE_QUOTE;

@@ -3,7 +3,7 @@
 
 import { tokenText } from "../text/tokens";
 import type { NameDocument } from "./nameDocument";
-import { FIRST_NAME_F, FIRST_NAME_M, HONORIFIC } from "./nameLexicon";
+import { FIRST_NAME_F, FIRST_NAME_M, HONORIFIC, LAST_NAME } from "./nameLexicon";
 import type { NameInText } from "./nameWords";
 import type { Cluster } from "./resolveNames";
 
@@ -48,23 +48,26 @@ function addPerson(people: Person[]): Person {
 
 function addFullName(byWord: Map<string, Person[]>, person: Person, words: readonly string[]): void {
   if (person.fullNames.some((known) => known.join(" ") === words.join(" "))) return;
-  person.fullNames.push(words);
-  for (const word of words) {
-    if (isInitial(word)) continue;
+  for (const word of new Set(words)) {
+    if (isInitial(word) || person.fullNames.some((known) => known.includes(word))) continue;
     const list = byWord.get(word);
-    if (!list) byWord.set(word, [person]);
-    else if (!list.includes(person)) list.push(person);
+    if (list) list.push(person);
+    else byWord.set(word, [person]);
   }
+  person.fullNames.push(words);
 }
 
 function isInitial(word: string): boolean {
   return word.length === 1 || /^(?:\p{L}\.)+\p{L}?$/u.test(word);
 }
 
+/** People of one word that are compared; past them only the same words count, so that a list of a thousand namesakes stays linear. */
+const MOST_NAMESAKES = 40;
+
 /** Longest names come first, so that "Fogh Rasmussen" finds "Anders Fogh Rasmussen". */
 function findByFullName(byWord: Map<string, Person[]>, name: NameInText): Person | undefined {
   const rarest = name.words.filter((word) => !isInitial(word)).map((word) => byWord.get(word) ?? []).sort((a, b) => a.length - b.length)[0];
-  const fitting = rarest?.filter((person) => person.fullNames.some((full) => isSameFullName(full, name.words))) ?? [];
+  const fitting = rarest?.slice(-MOST_NAMESAKES).filter((person) => person.fullNames.some((full) => isSameFullName(full, name.words))) ?? [];
   return fitting.length === 1 ? fitting[0] : fitting.find((person) => person.fullNames.some((full) => full.join(" ") === name.key));
 }
 
@@ -92,7 +95,7 @@ function isContiguous(long: readonly string[], short: readonly string[]): boolea
 function findByShortName(byWord: Map<string, Person[]>, name: NameInText, gender: "f" | "m" | null): Person | undefined {
   const word = name.words.at(-1);
   if (word === undefined) return undefined;
-  const fitting = (byWord.get(word) ?? []).filter((person) => !gender || !person.gender || person.gender === gender);
+  const fitting = (byWord.get(word) ?? []).slice(-MOST_NAMESAKES).filter((person) => !gender || !person.gender || person.gender === gender);
   for (const fits of [isLastOf, isFirstOf, isInsideOf]) {
     const found = fitting.filter((person) => person.fullNames.some((full) => fits(full, word)));
     if (found.length > 0) return found.reduce((a, b) => (nearer(b, a) ? b : a));
@@ -118,6 +121,8 @@ function genderOf(document: NameDocument, name: NameInText): "f" | "m" | null {
     if (MALE.has(title)) return "m";
   }
   if (name.words.length < 2) return null;
+  // "Tanaka Haruki": the family name may stand first.
+  if (bits[name.start]! & LAST_NAME && bits[name.end - 1]! & (FIRST_NAME_F | FIRST_NAME_M)) return null;
   const first = bits[name.start]! & (FIRST_NAME_F | FIRST_NAME_M);
   return first === FIRST_NAME_F ? "f" : first === FIRST_NAME_M ? "m" : null;
 }

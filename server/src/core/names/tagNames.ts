@@ -14,24 +14,40 @@ export interface TaggedName {
 class PackedScorer implements RowScorer {
   readonly transitions: Float32Array;
   private readonly rows: Int8Array;
+  /** The same bytes, four at a time: most rows of a text have no weight at all. */
+  private readonly halves: Int32Array;
   private readonly weights: Float32Array;
 
   constructor(model: NameModel) {
     this.transitions = model.transitions;
     this.rows = model.rows;
+    this.halves = new Int32Array(model.rows.buffer, model.rows.byteOffset, model.rows.length / 4);
     this.weights = model.weights;
   }
 
+  /** The hot loop: seven labels by hand. */
   add(rows: Int32Array, count: number, out: Float32Array, at: number): void {
-    const table = this.rows;
-    const weights = this.weights;
+    const { rows: table, halves, weights } = this;
+    let [none, beginP, insideP, beginO, insideO, beginL, insideL] = [0, 0, 0, 0, 0, 0, 0];
     for (let k = 0; k < count; k++) {
-      const row = rows[k]! * LABELS;
-      for (let label = 0; label < LABELS - 1; label++) {
-        const byte = table[row + label]!;
-        if (byte !== 0) out[at + label] = out[at + label]! + weights[byte & 255]!;
-      }
+      const row = rows[k]!;
+      if ((halves[2 * row]! | halves[2 * row + 1]!) === 0) continue;
+      const start = row * LABELS;
+      none += weights[table[start]! & 255]!;
+      beginP += weights[table[start + 1]! & 255]!;
+      insideP += weights[table[start + 2]! & 255]!;
+      beginO += weights[table[start + 3]! & 255]!;
+      insideO += weights[table[start + 4]! & 255]!;
+      beginL += weights[table[start + 5]! & 255]!;
+      insideL += weights[table[start + 6]! & 255]!;
     }
+    out[at] = out[at]! + none;
+    out[at + 1] = out[at + 1]! + beginP;
+    out[at + 2] = out[at + 2]! + insideP;
+    out[at + 3] = out[at + 3]! + beginO;
+    out[at + 4] = out[at + 4]! + insideO;
+    out[at + 5] = out[at + 5]! + beginL;
+    out[at + 6] = out[at + 6]! + insideL;
   }
 }
 

@@ -32,7 +32,7 @@ export const HAS_DIGIT = 16;
 export const HAS_HYPHEN = 32;
 /** Ends in the full stop of an abbreviation or initials: "U.S.", "Mr.", "J.". */
 export const ABBREVIATED = 64;
-/** A capital behind a small letter: "McDonald", "iPhone". */
+/** A capital behind a small letter: "McDonald", "iPhone", "al-Ani". */
 export const INNER_CAPITAL = 128;
 export const HAS_LOWER = 256;
 /** Letters and full stops in turn: "J.", "U.S.", "J.K.". */
@@ -261,7 +261,8 @@ function shapeOf(text: string, start: number, end: number): number {
       letters++;
       isFirst = false;
     }
-    wasLower = kind === LOWER;
+    // "al-Ani": the capital behind the hyphen counts, where the word does not begin with one.
+    if (kind !== HYPHEN || shape & CAPITAL) wasLower = kind === LOWER;
   }
   if (letters > 1 && capitals === letters) shape |= ALL_CAPITALS;
   if (letters === 0 && shape & HAS_DIGIT) shape |= ONLY_DIGITS;
