@@ -5,7 +5,7 @@ import type { NameAnnotations } from "../names/nameTypes";
 import type { Prose } from "../text/prose";
 import { compareSpans } from "../text/span";
 import { attributeSpans, readAbove, type AttributedSpan, type Attribution } from "./carryOn";
-import { CONFIDENCE, LED_IN_BY_VERB_FACTOR, RESOLVED_FACTOR, WEAK_CUE_FACTOR } from "./confidence";
+import { CONFIDENCE, RESOLVED_FACTOR, VERBLESS_FACTOR, WEAK_CUE_FACTOR } from "./confidence";
 import { findSpans } from "./findSpans";
 import { isSpeech } from "./judgeSpeech";
 import { listLayoutQuotations, type LayoutQuotation } from "./layoutQuotations";
@@ -60,8 +60,8 @@ function speakerOf(resolver: SpeakerResolver, { passage, found, basis }: Attribu
   if (!found.speaker) return null;
   const resolved = resolver.resolve(passage, found.speaker);
   const isWeak = basis === "cueBefore" && (found.word?.kind === "thinking" || found.word?.kind === "doing");
-  const isLedIn = basis === "leadIn" && found.word?.kind === "saying";
-  return toSpeaker(resolved, basis, isWeak ? WEAK_CUE_FACTOR : isLedIn ? LED_IN_BY_VERB_FACTOR : 1);
+  const isVerbless = (basis === "leadIn" || basis === "colon") && found.word === null;
+  return toSpeaker(resolved, basis, isWeak ? WEAK_CUE_FACTOR : isVerbless ? VERBLESS_FACTOR : 1);
 }
 
 function toSpeaker({ span, entity, name, isAnonymous, isResolved }: ResolvedSpeaker, basis: SpeakerBasis, factor: number): Speaker {

@@ -16,7 +16,7 @@ export interface Antecedent {
 const MOST_MENTIONS = 40;
 const MOST_BLOCKS = 6;
 
-/** Salience, in points. Chosen by reading whom pronoun speakers mean in our own fixtures; their order matters more than their size. */
+/** Salience, in points: set by hand and tried on our own fixtures; their order matters more than their size. */
 const SAME_SENTENCE = 40;
 const SENTENCE_BACK = -25;
 const BLOCK_BACK = -20;
