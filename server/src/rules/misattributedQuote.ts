@@ -3,6 +3,8 @@
 
 import { foldName } from "../core/corpus/entityKeys";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
+import { lowerBound } from "../core/text/span";
+import type { Candidate } from "./candidates";
 import { FEW_WORDS, type JudgedQuotation } from "./judgeDraft";
 import { FIX_TITLES, MESSAGES } from "./messages";
 import { tellPlace, toPassage } from "./passages";
@@ -13,6 +15,8 @@ import { compareSpeakers, type SpeakerRef } from "./speakers";
 
 /** Of the words, this part must stand in the source as written: less is another rule's matter. */
 const MOST = 0.8;
+/** Confidence of a speaker named right at the quotation by a verb of saying (0.96 and more); what is resolved or carried on lies below. */
+const PLAIN = 0.955;
 
 export const misattributedQuote: Rule = {
   code: "misattributed-quote",
@@ -25,6 +29,7 @@ function checkOne(judged: JudgedQuotation, { draft }: RuleContext): RuleFinding[
   if (!found?.speaker || !speaker || judged.splice || judged.words < FEW_WORDS || judged.verdict === "unchecked") return [];
   if (speaker.isDoubtful || found.speaker.isDoubtful || found.judgement.matched < MOST * judged.words) return [];
   if (compareSpeakers(speaker, found.speaker) !== "different" || isSpokenFor(speaker, found.speaker, found.source)) return [];
+  if (found.speaker.confidence < PLAIN && isNamedNear(speaker, found)) return [];
   const isTheirs = judged.candidates.some((c) => c.judgement.matched >= MOST * judged.words && c.isSpeech && compareSpeakers(speaker, c.speaker) !== "different");
   if (isTheirs) return [];
   const fix = attribute(judged, found.speaker, draft);
@@ -34,6 +39,15 @@ function checkOne(judged: JudgedQuotation, { draft }: RuleContext): RuleFinding[
     source: toPassage(found.source, found.span),
     fixes: fix ? [fix] : [],
   }];
+}
+
+/** Is the one named in the paragraph of the words, or the one before? Then only a plain cue tells that it was another. */
+function isNamedNear(written: SpeakerRef, { source, judgement }: Candidate): boolean {
+  const { blocks, text } = source.prose;
+  const at = lowerBound(blocks, judgement.passage.start + 1) - 1;
+  const near = new Set(foldName(text.slice(blocks[Math.max(0, at - 1)]?.start ?? 0, blocks[at]?.end ?? text.length)));
+  for (const part of written.parts) if (near.has(part)) return true;
+  return false;
 }
 
 /** A place says nothing, and an organisation speaks through people: one whom its source names may have spoken for it. */

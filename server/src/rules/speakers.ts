@@ -57,7 +57,7 @@ function toRef(name: string, aliases: readonly string[], entities: readonly Enti
     if (acronym) parts.add(acronym);
   }
   return {
-    name, type: type ?? (entities.length === 1 ? entities[0]!.type : null), entities: new Set(entities.map((e) => e.id)), parts,
+    name, type: entities.length === 1 ? entities[0]!.type : type, entities: new Set(entities.map((e) => e.id)), parts,
     isAnonymous: speaker.isAnonymous, isDoubtful: speaker.confidence < DOUBTFUL_SPEAKER, confidence: speaker.confidence,
   };
 }

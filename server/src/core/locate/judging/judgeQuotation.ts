@@ -78,8 +78,8 @@ function align(items: readonly DraftItem[], tokens: readonly SourceToken[], near
 }
 
 /** Items and tokens of one chunk of a table that would be too large. */
-const CHUNK_ITEMS = 400;
-const CHUNK_TOKENS = 800;
+const CHUNK_ITEMS = 200;
+const CHUNK_TOKENS = 400;
 
 /** One table where it fits; else chunk by chunk, each from where the last word stood: linear, and exact where changes are few. */
 function alignInChunks(items: readonly DraftItem[], tokens: readonly SourceToken[], options: AlignOptions): AlignOp[] | undefined {
@@ -89,7 +89,7 @@ function alignInChunks(items: readonly DraftItem[], tokens: readonly SourceToken
   let isStartFixed = options.isStartFixed;
   while ((items.length - item + 1) * (tokens.length - token + 1) > MAX_CELLS) {
     const size = Math.min(CHUNK_ITEMS, items.length - item);
-    const chunk = alignWords(items.slice(item, item + size), tokens.slice(token, token + (isStartFixed ? CHUNK_TOKENS : tokens.length)), { isStartFixed, isEndFixed: false });
+    const chunk = alignWords(items.slice(item, item + size), tokens.slice(token, token + (isStartFixed ? CHUNK_TOKENS : 4 * CHUNK_TOKENS)), { isStartFixed, isEndFixed: false });
     if (!chunk) return undefined;
     ops.push(...chunk.ops.map((op) => shift(op, item, token)));
     const last = chunk.ops.findLast((op) => op.op === "match");
