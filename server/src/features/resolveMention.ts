@@ -28,8 +28,7 @@ export function listEntitiesAt(view: TextView, offset: number): NamedAt | undefi
   }
   const role = findAt(view.facts.roles, offset);
   const holder = role && listEntitiesOf(view, role.entity);
-  if (role && holder && holder.length > 0) return { span: role, entities: holder };
-  return findKnownNameAt(view, offset);
+  return role && holder && holder.length > 0 ? { span: role, entities: holder } : undefined;
 }
 
 /** Whom a mention may mean: one entity where the text or the sources tell, more where the name is shared, none where no source knows it. */
@@ -66,16 +65,16 @@ export function listNamedInDraft(view: DraftView): readonly NamedAt[] {
     if (!entities) locals.set(mention.entity, (entities = listEntitiesOf(view, mention.entity)));
     if (entities.length > 0) named.push({ span: mention, form: mention.form, entities });
   }
-  named.push(...listPassedOver(view, named));
+  named.push(...listPassedOver(view));
   named.sort((a, b) => a.span.start - b.span.start);
   draftNames.set(view.facts, { corpus: view.corpus, named });
   return named;
 }
 
-/** Single capitalised words outside the mentions that are some source's name for an entity. */
-function listPassedOver(view: DraftView, named: readonly NamedAt[]): readonly NamedAt[] {
+/** Single capitalised words outside mentions and dates that are some source's name for an entity. */
+function listPassedOver(view: DraftView): readonly NamedAt[] {
   const { text, map } = view.facts.prose;
-  const taken = [...named.map(({ span }) => span), ...view.facts.mentions].sort(compareSpans);
+  const taken = [...view.facts.mentions, ...view.facts.dates].sort(compareSpans);
   const known = new Map<string, readonly Entity[]>();
   const found: NamedAt[] = [];
   let next = 0;
@@ -120,7 +119,7 @@ function isTurnedName(name: string, folded: string): boolean {
 }
 
 /** The longest run of words around the offset that some source knows as a name: for words that the annotator passed over. */
-function findKnownNameAt(view: TextView, offset: number): NamedAt | undefined {
+export function findKnownNameAt(view: TextView, offset: number): NamedAt | undefined {
   const words = listWordsAround(view.text, offset);
   const at = words.findIndex((word) => offset >= word.start && offset <= word.end);
   if (at < 0) return undefined;

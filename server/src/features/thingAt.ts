@@ -5,7 +5,7 @@ import type { DateMention } from "../core/dates/dateTypes";
 import type { Quotation } from "../core/quotations/quotationTypes";
 import type { Span } from "../core/text/span";
 import { findAt } from "./findAt";
-import { listEntitiesAt } from "./resolveMention";
+import { findKnownNameAt, listEntitiesAt } from "./resolveMention";
 import type { TextView } from "./textView";
 
 export type Thing =
@@ -20,6 +20,8 @@ export function thingAt(view: TextView, offset: number): Thing | undefined {
   if (named) return { kind: "entity", ...named };
   const date = findAt(view.facts.dates, offset);
   if (date) return { kind: "date", span: date, date };
+  const known = findKnownNameAt(view, offset);
+  if (known) return { kind: "entity", ...known };
   const quotation = findAt(view.facts.quotations, offset);
   if (quotation) return { kind: "quotation", span: quotation, quotation, index: view.facts.quotations.indexOf(quotation) };
   return undefined;
