@@ -18,10 +18,12 @@ export function listDatesLike(edtf: string, corpus: CorpusSnapshot): readonly Da
   const wanted = toDays(edtf);
   if (!wanted) return [];
   const found: { readonly place: DatePlace; readonly rank: number }[] = [];
+  const ranks = new Map<string, number | null>([[edtf, 0]]);
   for (const source of corpus.sources.values()) {
     for (const date of source.dates) {
       if (date.edtf === null) continue;
-      const rank = date.edtf === edtf ? 0 : rankNear(wanted, date.edtf);
+      let rank = ranks.get(date.edtf);
+      if (rank === undefined) ranks.set(date.edtf, (rank = rankNear(wanted, date.edtf)));
       if (rank !== null) found.push({ place: { source, date }, rank });
     }
   }

@@ -21,10 +21,10 @@ export function complete(view: DraftView, offset: number, typedMark: string | nu
   // A closing mark, or one in mid-word, asks for nothing.
   if (typedMark !== null && place.kind === "words") return NOTHING;
   const found = listItems(view, place, offset, links);
-  const ranked = found.map((entry, order) => ({ ...entry, order })).sort((a, b) => b.rank - a.rank || a.order - b.order);
+  const ranked = found.map((entry, order) => ({ entry, order })).sort((a, b) => b.entry.rank - a.entry.rank || a.order - b.order);
   const isCut = ranked.length > MOST_ITEMS;
   // The words of a quotation are matched here, beyond what editors look at: so they ask again.
-  return { items: ranked.slice(0, MOST_ITEMS).map(({ item }) => item), isIncomplete: isCut || place.kind === "quotation" };
+  return { items: ranked.slice(0, MOST_ITEMS).map(({ entry }) => entry.item), isIncomplete: isCut || place.kind === "quotation" };
 }
 
 function listItems(view: DraftView, place: TypedPlace, offset: number, links: Links): readonly RankedItem[] {

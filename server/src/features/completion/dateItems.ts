@@ -5,7 +5,7 @@ import type { Span } from "../../core/text/span";
 import { formatDate } from "../formatDate";
 import { foldWords } from "./foldWord";
 import { matchRun } from "./matchWords";
-import type { RankedItem } from "./nameItems";
+import { lazily, type RankedItem } from "./nameItems";
 import type { TypedWord } from "./readPlace";
 
 interface KnownDate {
@@ -26,7 +26,7 @@ export function listDateItems(corpus: CorpusSnapshot, typed: readonly TypedWord[
     const replace = { start: marked?.span.start ?? (isBlank ? offset : typed[typed.length - run]!.start), end: offset };
     const filter = `${marked?.mark ?? ""}${label} ${long} ${edtf}`;
     // Below every name: a number or a month is rarely what is meant by a letter.
-    items.push({ item: { label, detail: long, kind: "date", filter, replace, newText: label, origin: { kind: "date", edtf } }, rank: -1 / count });
+    items.push(lazily(-1 / count, () => ({ label, detail: long, kind: "date", filter, replace, newText: label, origin: { kind: "date", edtf } })));
   }
   return items;
 }

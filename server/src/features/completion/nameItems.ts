@@ -10,9 +10,19 @@ import { matchRun } from "./matchWords";
 import type { TypedWord } from "./readPlace";
 
 export interface RankedItem {
+  /** Made when asked for: of thousands, a hundred are shown. */
   readonly item: Completion;
   /** Greater is better. */
   readonly rank: number;
+}
+
+export function lazily(rank: number, toItem: () => Completion): RankedItem {
+  return {
+    rank,
+    get item() {
+      return toItem();
+    },
+  };
 }
 
 const TYPE_WORDS = { person: "person", organization: "organization", place: "place" } as const;
@@ -34,13 +44,12 @@ export function listNameItems(view: DraftView, typed: readonly TypedWord[], offs
     const mentions = 1 - 1 / (1 + entity.mentions.length);
     const rank = rankUse(use) + mentions * MOST_MENTION_RANK;
     const short = entity.type === "person" && (use?.lastBefore ?? -1) >= 0 ? shortName(entity) : null;
-    const common = { detail: describe(entity), kind: entity.type, replace, origin: { kind: "entity", id: entity.id } as const };
-    const filter = prefix + [entity.name, ...entity.aliases].join(" ");
+    const toCommon = () => ({ detail: describe(entity), kind: entity.type, replace, origin: { kind: "entity", id: entity.id } as const });
     if (short && short !== entity.name && words.some((name) => matchRun(typed.slice(-1), name) > 0)) {
       const narrow = { start: marked?.start ?? last?.start ?? offset, end: offset };
-      if (matchesShort(short, last)) items.push({ item: { ...common, replace: narrow, label: short, filter: `${prefix}${short} ${entity.name}`, newText: short }, rank: rank + 0.05 });
+      if (matchesShort(short, last)) items.push(lazily(rank + 0.05, () => ({ ...toCommon(), replace: narrow, label: short, filter: `${prefix}${short} ${entity.name}`, newText: short })));
     }
-    items.push({ item: { ...common, label: entity.name, filter, newText: entity.name }, rank });
+    items.push(lazily(rank, () => ({ ...toCommon(), label: entity.name, filter: prefix + [entity.name, ...entity.aliases].join(" "), newText: entity.name })));
   }
   return items;
 }

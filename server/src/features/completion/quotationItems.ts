@@ -1,15 +1,16 @@
 // The sources' quotations to complete, inserted word for word, with their speaker and "said" where the sentence begins with them.
 
-import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
+import type { CorpusSnapshot, Entity } from "../../core/corpus/corpusTypes";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
 import type { Quotation } from "../../core/quotations/quotationTypes";
 import type { Span } from "../../core/text/span";
 import { excerpt, listSentences, oneLine, proseOf } from "../excerpt";
 import { formatDate } from "../formatDate";
 import type { DraftView } from "../textView";
+import type { Completion } from "./completionTypes";
 import { listUses, rankUse, type EntityUse } from "./draftUse";
 import { foldWords } from "./foldWord";
-import { shortName, type RankedItem } from "./nameItems";
+import { lazily, shortName, type RankedItem } from "./nameItems";
 import { detectStyle, styleInside, type MarkStyle } from "./quotationStyle";
 import type { TypedPlace } from "./readPlace";
 
@@ -44,7 +45,7 @@ export function listQuotationItems(view: DraftView, place: QuotationPlace): read
     const speaker = speakerOf(view, candidate, uses);
     const isUsed = draftWords.includes(candidate.folded.slice(0, candidate.folded.indexOf("|")));
     const rank = match * 4e9 + rankUse(speaker.use) + (isUsed ? -3e9 : 0) + (candidate.quotation.speech ? 0.5 : -2e9);
-    items.push({ rank, item: toItem(candidate, place, style, speaker) });
+    items.push(lazily(rank, () => toItem(candidate, place, style, speaker)));
   }
   return items;
 }
@@ -67,14 +68,25 @@ interface NamedSpeaker {
 function speakerOf(view: DraftView, { source, quotation }: Candidate, uses: ReadonlyMap<string, EntityUse>): NamedSpeaker {
   const { speaker } = quotation;
   if (!quotation.speech || !speaker) return { name: null, fullName: null, use: undefined };
-  const entity = speaker.entity === null ? undefined : view.corpus.resolveLocal(source.path, speaker.entity);
+  const entity = resolveSpeaker(view.corpus, source.path, speaker.entity);
   if (!entity) return PRONOUN.test(speaker.name) ? { name: null, fullName: null, use: undefined } : { name: speaker.name, fullName: speaker.name, use: undefined };
   const use = uses.get(entity.id);
   const isIntroduced = use !== undefined && use.lastBefore >= 0;
   return { name: isIntroduced && entity.type === "person" ? shortName(entity) : entity.name, fullName: entity.name, use };
 }
 
-function toItem(candidate: Candidate, place: QuotationPlace, style: MarkStyle, speaker: NamedSpeaker): RankedItem["item"] {
+const speakers = new WeakMap<CorpusSnapshot, Map<string, Entity | undefined>>();
+
+function resolveSpeaker(corpus: CorpusSnapshot, path: string, local: number | null): Entity | undefined {
+  if (local === null) return undefined;
+  let known = speakers.get(corpus);
+  if (!known) speakers.set(corpus, (known = new Map()));
+  const key = `${local} ${path}`;
+  if (!known.has(key)) known.set(key, corpus.resolveLocal(path, local));
+  return known.get(key);
+}
+
+function toItem(candidate: Candidate, place: QuotationPlace, style: MarkStyle, speaker: NamedSpeaker): Completion {
   const { source, words } = candidate;
   const newText = toInsertion(words, place, style, speaker.name);
   const published = source.meta.published ? formatDate(source.meta.published) : "";

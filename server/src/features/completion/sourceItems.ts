@@ -3,7 +3,7 @@
 import { formatDate } from "../formatDate";
 import type { DraftView, Links } from "../textView";
 import { foldWords } from "./foldWord";
-import type { RankedItem } from "./nameItems";
+import { lazily, type RankedItem } from "./nameItems";
 import type { TypedPlace } from "./readPlace";
 
 export function listSourceItems(view: DraftView, place: Extract<TypedPlace, { kind: "mention" | "citation" }>, links: Links): readonly RankedItem[] {
@@ -14,9 +14,9 @@ export function listSourceItems(view: DraftView, place: Extract<TypedPlace, { ki
     const words = foldWords(`${title} ${source.meta.publisher ?? ""} ${source.meta.byline.join(" ")} ${links.nameOf(source.path)}`);
     if (!typed.every((t) => words.some((word) => word.startsWith(t)))) continue;
     const published = source.meta.published;
-    items.push({
-      rank: published ? Number(published.replace(/\D/g, "").padEnd(8, "0")) : 0,
-      item: {
+    const rank = published ? Number(published.replace(/\D/g, "").padEnd(8, "0")) : 0;
+    items.push(
+      lazily(rank, () => ({
         label: title,
         detail: [source.meta.publisher, published && formatDate(published)].filter(Boolean).join(", "),
         kind: "source",
@@ -24,8 +24,8 @@ export function listSourceItems(view: DraftView, place: Extract<TypedPlace, { ki
         replace: place.replace,
         newText: `[${title.replace(/[[\]\\]/g, "\\$&")}](${links.hrefFrom(view.path, source.path)})`,
         origin: { kind: "source", path: source.path },
-      },
-    });
+      })),
+    );
   }
   return items;
 }
