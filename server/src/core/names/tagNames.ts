@@ -2,7 +2,9 @@
 
 import type { NameDocument } from "./nameDocument";
 import { NameDecoder, type RowScorer } from "./decodeNames";
+import { CALENDAR_WORD, CITY, COUNTRY, FIRST_NAME_F, FIRST_NAME_M, FUNCTION_WORD, LAST_NAME, ORGANIZATION } from "./nameLexicon";
 import { LABELS, type NameModel } from "./nameModel";
+import { ALL_CAPITALS } from "../text/tokens";
 
 /** A name: tokens [start, end), of a type of decodeNames.ts. */
 export interface TaggedName {
@@ -56,10 +58,19 @@ export function tagNames(document: NameDocument, model: NameModel): TaggedName[]
   const decoder = new NameDecoder(model.lexicon);
   const names: TaggedName[] = [];
   for (let run = 0; run < document.runs.count; run++) {
+    if (isPlainWord(document, run)) continue;
     const decoded = decoder.decode(document, run, scorer);
     for (let k = 0; k < decoded.count; k++) {
       if (decoded.types[k] !== 0) names.push({ start: decoded.starts[k]!, end: decoded.ends[k]!, type: decoded.types[k]! });
     }
   }
   return names;
+}
+
+/** "The", "But", "Monday" alone: a third of all runs, and hardly ever a name; "US", "WHO" and "May" are decoded. */
+function isPlainWord({ tokens, bits, runs }: NameDocument, run: number): boolean {
+  const start = runs.starts[run]!;
+  if (runs.ends[run]! - start > 1 || tokens.flags[start]! & ALL_CAPITALS) return false;
+  const known = bits[start]!;
+  return (known & (FUNCTION_WORD | CALENDAR_WORD)) !== 0 && !(known & (FIRST_NAME_F | FIRST_NAME_M | LAST_NAME | CITY | COUNTRY | ORGANIZATION));
 }
