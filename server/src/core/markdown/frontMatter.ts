@@ -70,13 +70,14 @@ function readValues(yaml: string, offset: number): { values: FrontMatterValues; 
     const line = yaml.slice(0, start).split("\n").length + 1;
     problems.push({ message: `Front matter, line ${line}: ${message}`, start: offset + start, end: offset + end });
   };
-  const document = parseDocument(yaml, { schema: "failsafe", prettyErrors: false, strict: true, logLevel: "silent" });
+  const plain = listPlain(yaml);
+  const document = plain ? NO_DOCUMENT : parseDocument(yaml, { schema: "failsafe", prettyErrors: false, strict: true, logLevel: "silent" });
   // Only the first: one mistake in YAML makes many errors.
   for (const error of document.errors.slice(0, 1)) {
     const { start, end } = toLineRest(yaml, Math.min(error.pos[0], yaml.length));
     tell(start, end, toSentence(error.message));
   }
-  const entries = document.errors.length > 0 ? listLines(yaml) : isMap(document.contents) ? listPairs(document.contents.items) : [];
+  const entries = plain ?? (document.errors.length > 0 ? listLines(yaml) : isMap(document.contents) ? listPairs(document.contents.items) : []);
   const values: { -readonly [K in keyof FrontMatterValues]: FrontMatterValues[K] } = {};
   for (const { key, texts, start, end } of entries) {
     const first = texts[0];
@@ -101,6 +102,36 @@ function readValues(yaml: string, offset: number): { values: FrontMatterValues; 
     }
   }
   return { values, problems };
+}
+
+const NO_DOCUMENT = { errors: [], contents: null };
+
+/**
+ * A line that YAML and everybody else reads the same way: `key: text` with nothing in the text that could mean anything, or with
+ * the whole text between two quotation marks and none of them, nor a backslash, inside.
+ */
+const PLAIN_LINE = /^([A-Za-z][A-Za-z_-]*):[ ]+(?:"([^"\\\r\n\t]*)"[ ]*|([A-Za-z0-9][A-Za-z0-9 .,'()/;_-]*))$/;
+
+/** Front matter of such lines only, each key once, which most has: a hundred times as quick as the YAML parser. Else null. */
+function listPlain(yaml: string): Entry[] | null {
+  const entries: Entry[] = [];
+  const keys = new Set<string>();
+  let lineStart = 0;
+  for (const ended of yaml.split("\n")) {
+    const line = ended.endsWith("\r") ? ended.slice(0, -1) : ended;
+    if (line !== "") {
+      const match = PLAIN_LINE.exec(line);
+      if (!match || keys.has(match[1]!)) return null;
+      const [, key, quoted, bare] = match;
+      keys.add(key!);
+      const written = quoted === undefined ? bare!.trimEnd() : `"${quoted}"`;
+      const start = lineStart + line.indexOf(written, key!.length + 1);
+      const text = (quoted ?? written).trim();
+      entries.push({ key: key!.toLowerCase(), texts: text === "" ? [] : [text], start, end: start + written.length });
+    }
+    lineStart += ended.length + 1;
+  }
+  return entries;
 }
 
 function listPairs(pairs: readonly Pair[]): Entry[] {
