@@ -4,7 +4,7 @@ import { indexSource } from "../core/corpus/indexSource";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
 import { readSource } from "../readers/readSource";
 import { hashContent } from "./hashContent";
-import { readFileBounded } from "./readFile";
+import { readFileBounded, readFileNow } from "./readFile";
 import { readNameModel } from "./readNameModel";
 
 export interface FileToIndex {
@@ -20,8 +20,16 @@ export type IndexedFile =
   | { readonly path: string; readonly problem: string };
 
 /** Never rejects: what is wrong comes back as a problem that names what to do. */
-export async function indexFile({ path, knownHash }: FileToIndex): Promise<IndexedFile> {
-  const read = await readFileBounded(path);
+export async function indexFile(file: FileToIndex): Promise<IndexedFile> {
+  return indexRead(file, await readFileBounded(file.path));
+}
+
+/** The same at once, for a worker thread. Never throws. */
+export function indexFileNow(file: FileToIndex): IndexedFile {
+  return indexRead(file, readFileNow(file.path));
+}
+
+function indexRead({ path, knownHash }: FileToIndex, read: ReturnType<typeof readFileNow>): IndexedFile {
   if ("problem" in read) return { path, problem: read.problem };
   const hash = hashContent(read.bytes);
   if (hash === knownHash) return { path, hash, isUnchanged: true };

@@ -2,7 +2,7 @@
 // annotating a short article.
 
 import { parentPort } from "node:worker_threads";
-import { indexFile, type FileToIndex, type IndexedFile } from "./indexFile";
+import { indexFileNow, type FileToIndex, type IndexedFile } from "./indexFile";
 import { encodeSource } from "./sourceCodec";
 
 export interface WorkerRequest {
@@ -16,12 +16,9 @@ export type WorkerAnswer =
 
 const port = parentPort;
 port?.on("message", ({ files }: WorkerRequest) => {
-  void (async () => {
-    const answers: WorkerAnswer[] = [];
-    for (const file of files) answers.push(toAnswer(await indexFile(file)));
-    // The buffers are handed over, not copied.
-    port.postMessage(answers, answers.flatMap((answer) => ("record" in answer ? [answer.record.buffer as ArrayBuffer] : [])));
-  })();
+  const answers = files.map((file) => toAnswer(indexFileNow(file)));
+  // The buffers are handed over, not copied.
+  port.postMessage(answers, answers.flatMap((answer) => ("record" in answer ? [answer.record.buffer as ArrayBuffer] : [])));
 });
 
 function toAnswer(indexed: IndexedFile): WorkerAnswer {
