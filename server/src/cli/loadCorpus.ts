@@ -32,6 +32,7 @@ export async function loadCorpus(paths: readonly string[], useCache: boolean): P
   const progress = startProgress("reading sources:");
   const all = [...problems];
   const sources: SourceIndex[] = [];
+  const host = new CorpusHost();
   const cache = useCache ? await findCachePlace(paths) : null;
   const began = Date.now();
   let done = 0;
@@ -39,14 +40,17 @@ export async function loadCorpus(paths: readonly string[], useCache: boolean): P
     progress.step(++done, files.length);
     if ("problem" in file) all.push({ path: file.path, message: file.problem });
     else sources.push(file.source);
-  }, { cache, now: Date.now });
+  }, {
+    cache,
+    now: Date.now,
+    onRestore: (all, saved, stale) => void (host.restore(all, saved) && host.apply(stale.map((path) => ({ path, source: null })))),
+  });
+  const corpus = host.apply(sources.map((source) => ({ path: source.path, source })));
   if (cache && loaded.unsaved && (loaded.cached > 0 || Date.now() - began > WORTH_SAVING_MS)) {
-    const problem = await saveSources(cache, loaded.unsaved);
+    const problem = await saveSources(cache, loaded.unsaved, (known) => host.save(known));
     await pruneCaches();
     if (problem !== null) all.push({ path: cache.file, message: `the cache was not written, so the next run starts anew: ${problem}` });
   }
-  const host = new CorpusHost();
-  const corpus = host.apply(sources.map((source) => ({ path: source.path, source })));
   progress.end();
   return { corpus, problems: all };
 }

@@ -1,7 +1,7 @@
 // The desk: the sources of the workspace folders as one corpus that follows the disk and the open buffers.
 // An open buffer beats the disk, and that is decided here alone. Knows no LSP; never answers from a half-applied state.
 
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import picomatch from "picomatch";
 import { CorpusHost, type SourceChange } from "../core/corpus/corpusHost";
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
@@ -113,10 +113,14 @@ export class Desk {
 
   /** Files or folders that were created, changed, deleted or renamed (both names). */
   noteChanges(paths: readonly string[]): void {
+    const unknown = new Set(paths.filter((path) => !this.known.has(path)));
+    for (const known of unknown.size > 0 ? this.known.keys() : []) {
+      for (let folder = dirname(known), last = known; folder !== last; last = folder, folder = dirname(folder)) {
+        if (unknown.has(folder)) this.markDirty(known);
+      }
+    }
     for (const path of paths) {
       if (this.isSource(path) || this.known.has(path)) this.markDirty(path);
-      const below = [...this.known.keys()].filter((known) => isBelow(known, path));
-      for (const known of below) this.markDirty(known);
       // A folder's event stands for all that is below it; a new one can only be found by listing.
       void isFolder(path).then((is) => is && this.scan());
     }
@@ -212,7 +216,7 @@ export class Desk {
     let done = before;
     const step = (path: string, change: SourceChange | null): void => {
       done++;
-      if (change) this.pending.set(path, change);
+      if (change && this.snapshot.sources.get(path) !== change.source) this.pending.set(path, change);
       // While it loads for the first time, what is known so far may be asked for; later, changes that came together go in together.
       if (!this.isFirstDone && this.pending.size >= Math.max(FIRST_BATCH, this.snapshot.sources.size * (GROWTH - 1))) this.applyPending();
       if (Date.now() - this.lastReport >= REPORT_MS) this.report("indexing", done, total);
@@ -238,13 +242,14 @@ export class Desk {
       else step(path, isGone ? this.forget(path) : this.keepProblem(path, problem));
     }
     this.applyPending();
+    if (!this.isFirstDone) this.corpus.compact();
     return total;
   }
 
   private loadFirst(files: readonly FileToIndex[], onFile: (file: IndexedFile) => void): Promise<void> {
     const key = this.folders.flatMap(({ root, sources }) => sources.map((glob) => join(root, glob)));
     const onProblem = (path: string, message: string): void => void (this.folderProblems = [...this.folderProblems, { path, message }]);
-    return loadWithCache(files.map(({ path }) => path), key, this.cacheFolder, onFile, onProblem);
+    return loadWithCache(files.map(({ path }) => path), key, this.cacheFolder, this.corpus, onFile, onProblem);
   }
 
   /** While the disk was read, an editor was opened or the file changed again: that has been seen to, or will be. */

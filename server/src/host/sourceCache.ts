@@ -1,12 +1,15 @@
 // The cache on disk: every source's index in one file, so that a second start reads one file instead of ten thousand.
 // Checked on reading, replaced whole and at once on writing; whatever is wrong with it, it is done without.
 //
-// Layout: magic, length of the table (u32), SHA-1 of that length and all that follows, the table (JSON), the records.
+// Layout: magic, length of the table (u32), SHA-1 of that length and all that follows, the table (JSON), what is derived from
+// all sources (`pack`), the records.
 
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import type { SavedCorpus } from "../core/corpus/savedCorpus";
 import { fromColumns, toColumns, type Columns } from "./columns";
+import { gap, pack, unpack } from "./pack";
 
 /** What tells that a file is as it was when it was indexed. */
 export interface FileStamp {
@@ -27,9 +30,17 @@ interface Table {
   readonly stamp: string;
   /** path, size, modified, hash, length. */
   readonly files: Columns;
+  /** Bytes of what is derived; 0 where there is none. */
+  readonly derived: number;
 }
 
-const MAGIC = Buffer.from("VERBATM1");
+export interface Cache {
+  readonly records: readonly CachedRecord[];
+  /** Of the records' sources in their order. */
+  readonly derived: SavedCorpus | null;
+}
+
+const MAGIC = Buffer.from("VERBATM2");
 const SUM_LENGTH = 20;
 const SUM_START = MAGIC.length + 4;
 const HEADER = SUM_START + SUM_LENGTH;
@@ -38,44 +49,72 @@ const HEADER = SUM_START + SUM_LENGTH;
  * Null where there is no cache, or none to be trusted: another version (`stamp`), cut short, a bit flipped.
  * Costs one read of the file and one pass for its sum.
  */
-export async function readCache(file: string, stamp: string): Promise<CachedRecord[] | null> {
+export async function readCache(file: string, stamp: string): Promise<Cache | null> {
   let bytes: Buffer;
   try {
-    bytes = await readFile(file);
+    bytes = await readAligned(file);
   } catch {
     return null;
   }
   if (bytes.length < HEADER || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) return null;
   const tableEnd = HEADER + bytes.readUInt32LE(MAGIC.length);
-  if (tableEnd > bytes.length || !sumOf([bytes.subarray(MAGIC.length, SUM_START), bytes.subarray(HEADER)]).equals(bytes.subarray(SUM_START, HEADER))) return null;
+  if (tableEnd > bytes.length) return null;
+  const sum = createHash("sha1").update(bytes.subarray(MAGIC.length, SUM_START)).update(bytes.subarray(HEADER)).digest();
+  if (!sum.equals(bytes.subarray(SUM_START, HEADER))) return null;
   const table = JSON.parse(bytes.toString("utf8", HEADER, tableEnd)) as Table;
   if (table.stamp !== stamp) return null;
-  let at = tableEnd;
-  return fromColumns<FileStamp & { path: string; hash: string; length: number }>(table.files).map(({ length, ...file }) => {
+  let at = tableEnd + table.derived;
+  const derived = table.derived > 0 ? (unpack(bytes.subarray(tableEnd, at)) as SavedCorpus) : null;
+  const records = fromColumns<FileStamp & { path: string; hash: string; length: number }>(table.files).map(({ length, ...file }) => {
     const record = bytes.subarray(at, at + length);
     at += length;
     return { ...file, record };
   });
+  return { records, derived };
+}
+
+/** Into memory of its own, so that arrays in it can be views. */
+async function readAligned(file: string): Promise<Buffer> {
+  const handle = await open(file, "r");
+  try {
+    const { size } = await handle.stat();
+    const bytes = Buffer.allocUnsafeSlow(size);
+    let length = 0;
+    while (length < size) {
+      const { bytesRead } = await handle.read(bytes, length, size - length, length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    await handle.close();
+  }
 }
 
 /**
  * Replaces the cache: written beside it and renamed, so that a reader, another window or a kill sees the old one or the
  * new one. Returns what stood in the way, null where it is written.
  */
-export async function writeCache(file: string, stamp: string, records: readonly CachedRecord[]): Promise<string | null> {
-  const files = toColumns(records.map(({ record, ...file }) => ({ ...file, length: record.length })));
-  const table = Buffer.from(JSON.stringify({ stamp, files } satisfies Table));
-  const parts = [table, ...records.map((r) => r.record)];
+export async function writeCache(file: string, stamp: string, { records, derived }: Cache): Promise<string | null> {
+  const packed = derived ? pack(derived) : [];
+  const files = toColumns(records.map(({ path, size, modified, hash, record }) => ({ path, size, modified, hash, length: record.length })));
+  const json = Buffer.from(JSON.stringify({ stamp, files, derived: packed.reduce((sum, part) => sum + part.length, 0) } satisfies Table));
+  const table = Buffer.concat([json, Buffer.alloc(gap(json.length), " ")]);
   const header = Buffer.alloc(HEADER);
   MAGIC.copy(header);
   header.writeUInt32LE(table.length, MAGIC.length);
-  sumOf([header.subarray(MAGIC.length, SUM_START), ...parts]).copy(header, SUM_START);
   const fresh = `${file}.${process.pid}-${randomBytes(4).toString("hex")}`;
   try {
     await mkdir(dirname(file), { recursive: true });
     const handle = await open(fresh, "wx");
     try {
-      for (const piece of inPieces([header, ...parts])) await handle.writeFile(piece);
+      const sum = createHash("sha1").update(header.subarray(MAGIC.length, SUM_START));
+      await handle.writeFile(header);
+      for (const piece of inPieces([table, ...packed, ...records.map((r) => r.record)])) {
+        sum.update(piece);
+        await handle.writeFile(piece);
+      }
+      await handle.write(sum.digest(), 0, SUM_LENGTH, SUM_START);
     } finally {
       await handle.close();
     }
@@ -87,13 +126,20 @@ export async function writeCache(file: string, stamp: string, records: readonly 
   }
 }
 
-/** Bytes a write: few calls, and no copy of the whole cache in memory. */
+/** Bytes a write: few calls, and no copy of the whole cache in memory; between two of them others have their turn. */
 const PIECE = 4 * 1024 * 1024;
 
 function* inPieces(parts: readonly Buffer[]): Generator<Buffer> {
   let piece: Buffer[] = [];
   let length = 0;
   for (const part of parts) {
+    if (part.length >= PIECE) {
+      yield Buffer.concat(piece);
+      for (let at = 0; at < part.length; at += PIECE) yield part.subarray(at, at + PIECE);
+      piece = [];
+      length = 0;
+      continue;
+    }
     piece.push(part);
     length += part.length;
     if (length < PIECE) continue;
@@ -102,10 +148,4 @@ function* inPieces(parts: readonly Buffer[]): Generator<Buffer> {
     length = 0;
   }
   yield Buffer.concat(piece);
-}
-
-function sumOf(parts: readonly Buffer[]): Buffer {
-  const hash = createHash("sha1");
-  for (const part of parts) hash.update(part);
-  return hash.digest();
 }

@@ -1,15 +1,17 @@
-// A source's index as bytes, for the cache on disk and for the way between threads. Decoding is lazy: the text, what the
-// reader found and what the annotators found are each decoded when first asked for.
+// A source's index as bytes, for the cache on disk and for the way between threads, and for as long as nobody asks: each part
+// is decoded when first asked for, and let go when others have been asked for since. So memory grows with the text.
 //
-// A record: four lengths (u32: head, text, body, kind of text), then the head (JSON: path, version, words, meta), the text
-// (UTF-8; UTF-16 where it holds half a surrogate pair, which UTF-8 cannot), and the body (JSON in columns).
+// A record: the lengths of its parts and the kind of text (u32 each), then the parts: head, text (UTF-8; UTF-16 where it holds
+// half a surrogate pair, which UTF-8 cannot), entities, prose, facts. All but the text are JSON, rows in columns.
 
 import type { SourceIndex, SourceMeta } from "../core/corpus/sourceTypes";
 import { OffsetMap } from "../core/text/offsetMap";
 import { BLOCK_BREAK, type Block, type Prose } from "../core/text/prose";
 import { fromColumns, toColumns, type Columns } from "./columns";
 
-const LENGTHS = 16;
+const PARTS = 5;
+const [HEAD, TEXT, ENTITIES, PROSE, FACTS] = [0, 1, 2, 3, 4] as const;
+const LENGTHS = 4 * (PARTS + 1);
 const UTF8 = 0;
 const UTF16 = 1;
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -19,43 +21,45 @@ interface Head {
   readonly version: string;
   readonly words: number;
   readonly meta: SourceMeta;
+  readonly problems: SourceIndex["problems"];
 }
 
-interface Body {
-  readonly problems: SourceIndex["problems"];
+interface PackedProse {
   /** Null where the prose is the text's blocks joined. */
-  readonly proseText: string | null;
+  readonly text: string | null;
   readonly blocks: Columns;
   readonly pieces: Columns;
-  readonly entities: Columns;
+}
+
+interface PackedFacts {
   readonly mentions: Columns;
   readonly roles: Columns;
   readonly dates: Columns;
   readonly quotations: Columns;
 }
 
+type Facts = Pick<SourceIndex, keyof PackedFacts>;
+
 export function encodeSource(source: SourceIndex): Buffer {
-  const { path, version, words, meta, prose, text } = source;
-  const head = Buffer.from(JSON.stringify({ path, version, words, meta } satisfies Head));
-  const body = Buffer.from(JSON.stringify({
-    problems: source.problems,
-    proseText: joinBlocks(text, prose.blocks, prose.map) === prose.text ? null : prose.text,
+  const { path, version, words, meta, problems, prose, text } = source;
+  const head: Head = { path, version, words, meta, problems };
+  const packedProse: PackedProse = {
+    text: joinBlocks(text, prose.blocks, prose.map) === prose.text ? null : prose.text,
     blocks: toColumns(prose.blocks),
     pieces: toColumns(prose.map.toPieces()),
-    entities: toColumns(source.entities),
+  };
+  const facts: PackedFacts = {
     mentions: toColumns(source.mentions),
     roles: toColumns(source.roles),
     dates: toColumns(source.dates),
     quotations: toColumns(source.quotations),
-  } satisfies Body));
+  };
   const kind = LONE_SURROGATE.test(text) ? UTF16 : UTF8;
-  const letters = Buffer.from(text, kind === UTF8 ? "utf8" : "utf16le");
-  const record = Buffer.allocUnsafe(LENGTHS + head.length + letters.length + body.length);
-  [head.length, letters.length, body.length, kind].forEach((value, i) => record.writeUInt32LE(value, 4 * i));
-  head.copy(record, LENGTHS);
-  letters.copy(record, LENGTHS + head.length);
-  body.copy(record, LENGTHS + head.length + letters.length);
-  return record;
+  const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
+  const parts = [json(head), Buffer.from(text, kind === UTF8 ? "utf8" : "utf16le"), json(toColumns(source.entities)), json(packedProse), json(facts)];
+  const lengths = Buffer.alloc(LENGTHS);
+  [...parts.map((part) => part.length), kind].forEach((value, i) => lengths.writeUInt32LE(value, 4 * i));
+  return Buffer.concat([lengths, ...parts]);
 }
 
 /** `record` must be what `encodeSource` gave: whoever stores it checks its sum. It must not change afterwards. */
@@ -68,79 +72,91 @@ export function toRecord(source: SourceIndex): Buffer {
   return source instanceof EncodedSource ? source.record : encodeSource(source);
 }
 
+/** Sources whose decoded parts are kept. A decoded article is about 50 KB. */
+const MOST_DECODED = 512;
+const decoded: (EncodedSource | undefined)[] = [];
+let oldest = 0;
+
 class EncodedSource implements SourceIndex {
   readonly path: string;
   readonly version: string;
   readonly words: number;
   readonly meta: SourceMeta;
-  private readonly textStart: number;
-  private readonly bodyStart: number;
-  private decodedText: string | undefined;
-  private decodedBody: DecodedBody | undefined;
+  readonly problems: SourceIndex["problems"];
+  private known: { text?: string; entities?: SourceIndex["entities"]; prose?: Prose; facts?: Facts } | undefined;
 
   /** A path given wins over the record's: the same file may be named from another working folder. */
   constructor(readonly record: Buffer, path?: string) {
-    this.textStart = LENGTHS + record.readUInt32LE(0);
-    this.bodyStart = this.textStart + record.readUInt32LE(4);
-    const head = JSON.parse(record.toString("utf8", LENGTHS, this.textStart)) as Head;
+    const head = JSON.parse(this.readPart(HEAD)) as Head;
     this.path = path ?? head.path;
     this.version = head.version;
     this.words = head.words;
     this.meta = head.meta;
+    this.problems = head.problems;
   }
 
   get text(): string {
-    return (this.decodedText ??= this.record.toString(this.record.readUInt32LE(12) === UTF8 ? "utf8" : "utf16le", this.textStart, this.bodyStart));
-  }
-
-  get prose(): SourceIndex["prose"] {
-    return this.body.prose;
-  }
-
-  get problems(): SourceIndex["problems"] {
-    return this.body.problems;
+    return (this.parts.text ??= this.readPart(TEXT, this.record.readUInt32LE(4 * PARTS) === UTF8 ? "utf8" : "utf16le"));
   }
 
   get entities(): SourceIndex["entities"] {
-    return this.body.entities;
+    return (this.parts.entities ??= fromColumns(JSON.parse(this.readPart(ENTITIES)) as Columns));
+  }
+
+  get prose(): Prose {
+    return (this.parts.prose ??= toProse(this.text, JSON.parse(this.readPart(PROSE)) as PackedProse));
   }
 
   get mentions(): SourceIndex["mentions"] {
-    return this.body.mentions;
+    return this.facts.mentions;
   }
 
   get roles(): SourceIndex["roles"] {
-    return this.body.roles;
+    return this.facts.roles;
   }
 
   get dates(): SourceIndex["dates"] {
-    return this.body.dates;
+    return this.facts.dates;
   }
 
   get quotations(): SourceIndex["quotations"] {
-    return this.body.quotations;
+    return this.facts.quotations;
   }
 
-  private get body(): DecodedBody {
-    return (this.decodedBody ??= decodeBody(this.text, this.record.toString("utf8", this.bodyStart)));
+  private get facts(): Facts {
+    return (this.parts.facts ??= toFacts(JSON.parse(this.readPart(FACTS)) as PackedFacts));
+  }
+
+  /** What is decoded, in the place of what was decoded longest ago. */
+  private get parts(): NonNullable<EncodedSource["known"]> {
+    if (this.known) return this.known;
+    const before = decoded[oldest];
+    if (before) before.known = undefined;
+    decoded[oldest] = this;
+    oldest = (oldest + 1) % MOST_DECODED;
+    return (this.known = {});
+  }
+
+  private readPart(part: number, encoding: "utf8" | "utf16le" = "utf8"): string {
+    const { record } = this;
+    let start = LENGTHS;
+    for (let i = 0; i < part; i++) start += record.readUInt32LE(4 * i);
+    return record.toString(encoding, start, start + record.readUInt32LE(4 * part));
   }
 }
 
-type DecodedBody = Pick<SourceIndex, "prose" | "problems" | "entities" | "mentions" | "roles" | "dates" | "quotations">;
+function toProse(text: string, packed: PackedProse): Prose {
+  const blocks = fromColumns<Block>(packed.blocks);
+  const map = OffsetMap.fromPieces(fromColumns(packed.pieces));
+  return { text: packed.text ?? joinBlocks(text, blocks, map), blocks, map };
+}
 
-function decodeBody(text: string, json: string): DecodedBody {
-  const body = JSON.parse(json) as Body;
-  const blocks = fromColumns<Block>(body.blocks);
-  const map = OffsetMap.fromPieces(fromColumns(body.pieces));
-  const prose: Prose = { text: body.proseText ?? joinBlocks(text, blocks, map), blocks, map };
+function toFacts(packed: PackedFacts): Facts {
   return {
-    prose,
-    problems: body.problems,
-    entities: fromColumns(body.entities),
-    mentions: fromColumns(body.mentions),
-    roles: fromColumns(body.roles),
-    dates: fromColumns(body.dates),
-    quotations: fromColumns(body.quotations),
+    mentions: fromColumns(packed.mentions),
+    roles: fromColumns(packed.roles),
+    dates: fromColumns(packed.dates),
+    quotations: fromColumns(packed.quotations),
   };
 }
 

@@ -1,10 +1,12 @@
 // The one writer of the corpus: takes changed sources in, hands immutable snapshots out.
 
-import { buildPassageIndex } from "../locate/passageIndex";
+import { buildPassageIndex, restorePassageIndex, segmentsOf } from "../locate/passageIndex";
 import type { PassageIndex } from "../locate/locateTypes";
 import type { CorpusSnapshot, Entity, QuotationRef } from "./corpusTypes";
 import { EntityGroups } from "./entityGroups";
 import { toEntityKeys } from "./entityKeys";
+import type { Member } from "./groupTable";
+import { ProseText, restoreSegments, saveSegments, type SavedCorpus } from "./savedCorpus";
 import { resolveEntity } from "./resolveEntity";
 import type { SourceIndex } from "./sourceTypes";
 
@@ -15,10 +17,38 @@ export interface SourceChange {
 }
 
 export class CorpusHost {
-  private current = new Snapshot(0, new Map(), EntityGroups.empty(), buildPassageIndex([]));
+  private current = new Snapshot(0, new Map(), EntityGroups.empty(), buildPassageIndex([]), new Map());
 
   get snapshot(): CorpusSnapshot {
     return this.current;
+  }
+
+  /**
+   * Takes in what `save` gave of the same sources, in the same order, where nothing is known yet. False where it cannot be
+   * taken: then they are to be applied.
+   */
+  restore(sources: readonly SourceIndex[], saved: SavedCorpus): boolean {
+    if (this.current.sources.size > 0 || !isAscending(sources)) return false;
+    const segments = restoreSegments(saved.segments, sources);
+    if (!segments) return false;
+    const groups = EntityGroups.fromTable(saved.groups, sources);
+    this.current = new Snapshot(this.current.version + 1, toMap(sources), groups, restorePassageIndex(segments), new Map());
+    return true;
+  }
+
+  /** What was derived from these sources and no others: for a cache. Null where their paths do not ascend. Costs what differs, and the number of entities. */
+  save(sources: readonly SourceIndex[]): SavedCorpus | null {
+    if (!isAscending(sources)) return null;
+    const wanted = new Map(sources.map((source) => [source.path, source]));
+    const changes: SourceChange[] = [...wanted].map(([path, source]) => ({ path, source }));
+    for (const path of this.current.sources.keys()) if (!wanted.has(path)) changes.push({ path, source: null });
+    const { groups, passages } = this.current.with(changes);
+    return { groups: groups.toTable(sources), segments: saveSegments(segmentsOf(passages), sources) };
+  }
+
+  /** Lays what is known by entity into a few arrays: after many sources came in at once, a tenth of the memory. O(entities). */
+  compact(): void {
+    if (this.current.sources.size > 0) this.current = this.current.compacted();
   }
 
   /** Costs what changed. The snapshots given out before stay as they were. */
@@ -28,16 +58,23 @@ export class CorpusHost {
   }
 }
 
+/** What was worked out of an entity's members; right for as long as it has the same ones. */
+interface Resolved {
+  readonly members: readonly Member[];
+  readonly entity: Entity;
+  quotations: readonly QuotationRef[] | undefined;
+}
+
 class Snapshot implements CorpusSnapshot {
-  private readonly resolved = new Map<string, Entity>();
-  private readonly spoken = new Map<string, readonly QuotationRef[]>();
   private all: readonly Entity[] | undefined;
 
   constructor(
     readonly version: number,
     readonly sources: ReadonlyMap<string, SourceIndex>,
-    private readonly groups: EntityGroups,
+    readonly groups: EntityGroups,
     readonly passages: PassageIndex,
+    /** Shared with the snapshots before and after: most entities stay as they are. */
+    private readonly resolved: Map<string, Resolved>,
   ) {}
 
   with(changes: readonly SourceChange[]): Snapshot {
@@ -50,13 +87,19 @@ class Snapshot implements CorpusSnapshot {
     if (edits.length === 0) return this;
     const texts = edits
       .filter((e) => e.before?.prose.text !== e.after?.prose.text)
-      .map((e) => ({ path: e.path, text: e.after?.prose.text ?? null }));
+      .map((e) => (e.after ? new ProseText(e.after) : { path: e.path, text: null }));
     return new Snapshot(
       this.version + 1,
       withSources(this.sources, edits),
       this.groups.with(edits),
       texts.length > 0 ? this.passages.with(texts) : this.passages,
+      this.resolved,
     );
+  }
+
+  compacted(): Snapshot {
+    const sources = [...this.sources.values()];
+    return new Snapshot(this.version, this.sources, EntityGroups.fromTable(this.groups.toTable(sources), sources), this.passages, this.resolved);
   }
 
   get entities(): readonly Entity[] {
@@ -64,13 +107,7 @@ class Snapshot implements CorpusSnapshot {
   }
 
   findEntity(id: string): Entity | undefined {
-    const known = this.resolved.get(id);
-    if (known) return known;
-    const members = this.groups.listMembers(id);
-    if (members.length === 0) return undefined;
-    const entity = resolveEntity(id, members);
-    this.resolved.set(id, entity);
-    return entity;
+    return this.resolve(id)?.entity;
   }
 
   resolveLocal(path: string, local: number): Entity | undefined {
@@ -88,17 +125,27 @@ class Snapshot implements CorpusSnapshot {
   }
 
   listQuotationsBy(entityId: string): readonly QuotationRef[] {
-    const known = this.spoken.get(entityId);
-    if (known) return known;
+    const resolved = this.resolve(entityId);
+    if (!resolved) return [];
+    if (resolved.quotations) return resolved.quotations;
     const refs: QuotationRef[] = [];
-    for (const { source, local } of this.groups.listMembers(entityId)) {
+    for (const { source, local } of resolved.members) {
       source.quotations.forEach((quotation, index) => {
         if (quotation.speech && quotation.speaker?.entity === local) refs.push({ source, index });
       });
     }
     refs.sort(compareRefs);
-    this.spoken.set(entityId, refs);
-    return refs;
+    return (resolved.quotations = refs);
+  }
+
+  private resolve(id: string): Resolved | undefined {
+    const members = this.groups.listMembers(id);
+    const known = this.resolved.get(id);
+    if (known && isSame(known.members, members)) return known;
+    if (members.length === 0) return undefined;
+    const resolved = { members, entity: resolveEntity(id, members), quotations: undefined };
+    this.resolved.set(id, resolved);
+    return resolved;
   }
 }
 
@@ -125,4 +172,16 @@ function compareRefs(a: QuotationRef, b: QuotationRef): number {
   if (x !== y) return x < y ? -1 : 1;
   if (a.source.path !== b.source.path) return a.source.path < b.source.path ? -1 : 1;
   return a.index - b.index;
+}
+
+function isSame(a: readonly Member[], b: readonly Member[]): boolean {
+  return a === b || (a.length === b.length && a.every((member, i) => member.source === b[i]!.source && member.local === b[i]!.local));
+}
+
+function isAscending(sources: readonly SourceIndex[]): boolean {
+  return sources.every((source, i) => i === 0 || sources[i - 1]!.path < source.path);
+}
+
+function toMap(sources: readonly SourceIndex[]): ReadonlyMap<string, SourceIndex> {
+  return new Map(sources.map((source) => [source.path, source]));
 }

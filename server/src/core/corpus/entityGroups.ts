@@ -2,25 +2,10 @@
 // gives the full one) joins the one group that owns it, and stays alone where two do. All of it is a function of the
 // sources present, so that an incremental update equals a rebuild.
 
+import { listGroups, mapTable, toGroupTable, type Group, type GroupTable, type Member } from "./groupTable";
 import { PersistentMap } from "./persistentMap";
 import { toEntityKeys, toLookUpParts, type EntityKeys } from "./entityKeys";
 import type { SourceIndex } from "./sourceTypes";
-
-/** A local entity of one source. */
-export interface Member {
-  readonly source: SourceIndex;
-  readonly local: number;
-}
-
-export interface Group {
-  readonly key: string;
-  /** Set for a group of short names only. */
-  readonly handle: string | null;
-  /** By path, then local. */
-  readonly members: readonly Member[];
-  /** How many members give each part. */
-  readonly parts: ReadonlyMap<string, number>;
-}
 
 export class EntityGroups {
   private constructor(
@@ -31,6 +16,17 @@ export class EntityGroups {
 
   static empty(): EntityGroups {
     return new EntityGroups(PersistentMap.empty(), PersistentMap.empty());
+  }
+
+  /** What `toTable` gave, of the same sources. */
+  static fromTable(table: GroupTable, sources: readonly SourceIndex[]): EntityGroups {
+    const { groups, keysByPart } = mapTable(table, sources);
+    return new EntityGroups(PersistentMap.over(groups), PersistentMap.over(keysByPart));
+  }
+
+  /** All of it in a few arrays: for the cache, and for memory. `sources` are all sources, by path. O(members). */
+  toTable(sources: readonly SourceIndex[]): GroupTable {
+    return toGroupTable(listGroups(this.groups.entries()), sources);
   }
 
   /** Costs the groups of the sources that changed, not all of them. */
@@ -70,9 +66,8 @@ export class EntityGroups {
 
   /** The key of the group that a key's entity belongs to: its own, or the one owner of its short name. */
   resolveKey(key: string): string {
-    const handle = this.groups.get(key)?.handle;
-    if (!handle) return key;
-    const owners = this.keysByPart.get(handle);
+    if (!this.groups.get(key)?.shorts) return key;
+    const owners = this.keysByPart.get(toHandle(key));
     return owners?.length === 1 ? owners[0]! : key;
   }
 
@@ -84,7 +79,7 @@ export class EntityGroups {
     for (const part of group.parts.keys()) {
       if (!part.startsWith("=") || this.keysByPart.get(part)?.length !== 1) continue;
       const short = this.groups.get(part.slice(1));
-      if (short?.handle === part) members.push(...short.members);
+      if (short && short.shorts > 0) members.push(...short.members);
     }
     return members.length === group.members.length ? group.members : members.sort(compareMembers);
   }
@@ -120,14 +115,27 @@ function editGroup(
 ): Group | undefined {
   const parts = new Map(before?.parts);
   const kept: Member[] = [];
+  let shorts = before?.shorts ?? 0;
   for (const member of before?.members ?? []) {
-    if (!removed.has(member.source)) kept.push(member);
-    else for (const part of toEntityKeys(member.source.entities[member.local]!).parts) count(parts, part, -1);
+    if (!removed.has(member.source)) {
+      kept.push(member);
+      continue;
+    }
+    const keys = toEntityKeys(member.source.entities[member.local]!);
+    if (keys.handle !== null) shorts--;
+    for (const part of keys.parts) count(parts, part, -1);
   }
-  for (const { keys } of added) for (const part of keys.parts) count(parts, part, 1);
+  for (const { keys } of added) {
+    if (keys.handle !== null) shorts++;
+    for (const part of keys.parts) count(parts, part, 1);
+  }
   const members = added.length > 0 ? [...kept, ...added.map((a) => a.member)].sort(compareMembers) : kept;
   if (members.length === 0) return undefined;
-  return { key, handle: added[0]?.keys.handle ?? before?.handle ?? null, members, parts };
+  return { key, shorts, members, parts };
+}
+
+function toHandle(key: string): string {
+  return `=${key}`;
 }
 
 function compareMembers(a: Member, b: Member): number {

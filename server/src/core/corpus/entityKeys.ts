@@ -16,6 +16,9 @@ const SAME_NAME: Readonly<Record<string, string>> = {
   "north atlantic treaty organization": "nato", "north atlantic treaty organisation": "nato",
 };
 
+/** ASCII but the apostrophe. */
+const PLAIN_NAME = /^[ -&(-~]*$/;
+
 export interface EntityKeys {
   /** Entities of two sources with one key are one. */
   readonly key: string;
@@ -27,6 +30,8 @@ export interface EntityKeys {
 
 /** Case, accents and punctuation folded away: "Yoon Suk-yeol" gives yoon, suk, yeol. */
 export function foldName(name: string): readonly string[] {
+  // Most names; the same as below for them, and many times as quick.
+  if (PLAIN_NAME.test(name)) return name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   const folded = name.normalize("NFKD").replace(/\p{M}+/gu, "").replace(/['’](?:s\b)?/gu, "").toLowerCase();
   return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -4,15 +4,25 @@
 const MERGE_SHARE = 1 / 8;
 const MERGE_AT_LEAST = 64;
 
+/** What a base must do: a map, or a table that makes its values when they are asked for. */
+export interface BaseMap<V> extends Iterable<readonly [string, V]> {
+  readonly size: number;
+  get(key: string): V | undefined;
+}
+
 export class PersistentMap<V> {
   private constructor(
-    private readonly base: ReadonlyMap<string, V>,
+    private readonly base: BaseMap<V>,
     private readonly layer: ReadonlyMap<string, V | undefined>,
     readonly size: number,
   ) {}
 
   static empty<V>(): PersistentMap<V> {
     return new PersistentMap<V>(new Map(), new Map(), 0);
+  }
+
+  static over<V>(base: BaseMap<V>): PersistentMap<V> {
+    return new PersistentMap<V>(base, new Map(), base.size);
   }
 
   get(key: string): V | undefined {

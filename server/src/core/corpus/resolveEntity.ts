@@ -1,7 +1,7 @@
 // One entity over all sources, put together from its members: name, aliases, roles, mentions.
 
 import type { Entity, EntityMention, EntityRole } from "./corpusTypes";
-import type { Member } from "./entityGroups";
+import type { Member } from "./groupTable";
 
 /** `members` by path, not empty. Linear in the mentions of the sources they are in. */
 export function resolveEntity(id: string, members: readonly Member[]): Entity {

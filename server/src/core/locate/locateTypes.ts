@@ -30,6 +30,7 @@ export interface FindOptions {
 /** An immutable index over the sources' prose; `with` gives the next one and shares what did not change. */
 export interface PassageIndex {
   readonly size: { readonly sources: number; readonly tokens: number; readonly bytes: number };
+  /** A change's text may be a getter: it is read again when it is needed, and not kept. */
   with(changes: readonly { readonly path: string; readonly text: string | null }[]): PassageIndex;
   /** Best passages for these words. Never throws on content; empty for no words. */
   find(words: string, options?: FindOptions): readonly Passage[];

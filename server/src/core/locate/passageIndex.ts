@@ -22,9 +22,19 @@ export function buildPassageIndex(texts: readonly SearchText[]): PassageIndex {
   return new LayeredIndex([], new Uint16Array(1)).with(texts);
 }
 
+/** All an index is made of, as plain arrays: for a cache. */
+export function segmentsOf(index: PassageIndex): readonly LiveSegment[] {
+  return index instanceof LayeredIndex ? index.segments : [];
+}
+
+/** From the segments of another index: nothing is read or sorted. */
+export function restorePassageIndex(segments: readonly LiveSegment[]): PassageIndex {
+  return new LayeredIndex(segments, toScratch(segments, new Uint16Array(1)));
+}
+
 class LayeredIndex implements PassageIndex {
   constructor(
-    private readonly segments: readonly LiveSegment[],
+    readonly segments: readonly LiveSegment[],
     /** All zeros between two calls; shared, because no two searches run at once. */
     private readonly scratch: Uint16Array,
   ) {}
@@ -43,10 +53,11 @@ class LayeredIndex implements PassageIndex {
   }
 
   with(changes: readonly { readonly path: string; readonly text: string | null }[]): PassageIndex {
-    const latest = new Map(changes.map((change) => [change.path, change.text]));
+    const latest = new Map(changes.map((change) => [change.path, change]));
     const added: SearchText[] = [];
     const gone: number[][] = this.segments.map(() => []);
-    for (const [path, text] of latest) {
+    for (const [path, change] of latest) {
+      const { text } = change;
       const isKept = this.segments.some((live, s) => {
         const at = findText(live, path);
         if (at < 0) return false;
@@ -54,7 +65,7 @@ class LayeredIndex implements PassageIndex {
         gone[s]!.push(at);
         return false;
       });
-      if (!isKept && text !== null) added.push({ path, text });
+      if (!isKept && text !== null) added.push(change as SearchText);
     }
     if (added.length === 0 && gone.every((g) => g.length === 0)) return this;
     const segments = this.segments.map((live, s) => (gone[s]!.length > 0 ? withoutTexts(live, gone[s]!) : live));
@@ -64,8 +75,7 @@ class LayeredIndex implements PassageIndex {
       segments.push({ segment, dead: null, liveTokens: segment.tokens });
     }
     const settled = settle(segments);
-    const words = settled.reduce((most, live) => Math.max(most, countWords(live.segment.vocabulary)), 0);
-    return new LayeredIndex(settled, words < this.scratch.length ? this.scratch : new Uint16Array(words + 1));
+    return new LayeredIndex(settled, toScratch(settled, this.scratch));
   }
 
   find(words: string, options: FindOptions = {}): readonly Passage[] {
@@ -80,6 +90,12 @@ class LayeredIndex implements PassageIndex {
     );
     return passages.sort(comparePassages).slice(0, demand.limit);
   }
+}
+
+/** `before` where it is long enough. */
+function toScratch(segments: readonly LiveSegment[], before: Uint16Array): Uint16Array {
+  const words = segments.reduce((most, live) => Math.max(most, countWords(live.segment.vocabulary)), 0);
+  return words < before.length ? before : new Uint16Array(words + 1);
 }
 
 function toDemand(tokens: number, options: FindOptions): Demand {
