@@ -6,8 +6,8 @@ import { test } from "node:test";
 import { annotate } from "./annotate";
 
 const TYPES = { P: "person", O: "organization", L: "place" } as const;
-/** Measured 96 when written; below this the change needs a reason. */
-const LEAST_F1 = 90;
+/** Measured 93.4 to 95 when written; below this the change needs a reason. */
+const LEAST_F1 = 91;
 
 test("names of our own articles", () => {
   const fixture = readFileSync(join(__dirname, "..", "..", "fixtures", "names", "articles.txt"), "utf8").replace(/^#.*\n/, "");

@@ -31,7 +31,8 @@ function refineOne(document: NameDocument, name: TaggedName): TaggedName | undef
   takeSuffix(document, name);
   takePartner(document, name);
   const known = knownOf(document, name);
-  if (name.type !== PLACE && known & lex.COUNTRY && !(known & (lex.ORGANIZATION | lex.TEAM | FIRST_NAME | lex.LAST_NAME))) name.type = PLACE;
+  const rivals = lex.ORGANIZATION | lex.TEAM | (name.type === PERSON ? FIRST_NAME | lex.LAST_NAME : 0);
+  if (name.type !== PLACE && known & lex.COUNTRY && !(known & rivals)) name.type = PLACE;
   if (name.end - name.start > 1) return name;
   if (isOpeningWord(document, name)) return undefined;
   const length = tokens.ends[name.start]! - tokens.starts[name.start]!;

@@ -67,7 +67,7 @@ export function tagNames(document: NameDocument, model: NameModel): TaggedName[]
   return names;
 }
 
-/** "The", "But", "Monday" alone: a third of all runs, and hardly ever a name; "US", "WHO" and "May" are decoded. */
+/** "The", "But", "Monday" alone: many of the runs, and no name (no score on news changed); "US", "WHO" and "May" are decoded. */
 function isPlainWord({ tokens, bits, runs }: NameDocument, run: number): boolean {
   const start = runs.starts[run]!;
   if (runs.ends[run]! - start > 1 || tokens.flags[start]! & ALL_CAPITALS) return false;
