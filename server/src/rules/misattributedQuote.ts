@@ -15,8 +15,8 @@ import { compareSpeakers, type SpeakerRef } from "./speakers";
 
 /** Of the words, this part must stand in the source as written: less is another rule's matter. */
 const MOST = 0.8;
-/** Confidence of a speaker named right at the quotation by a verb of saying (0.96 and more); what is resolved or carried on lies below. */
-const PLAIN = 0.955;
+/** Confidence (0 to 1) of a speaker named right at the quotation by a verb of saying, or carried on from one; what is resolved lies below. */
+const PLAIN = 0.94;
 
 export const misattributedQuote: Rule = {
   code: "misattributed-quote",
@@ -41,11 +41,11 @@ function checkOne(judged: JudgedQuotation, { draft }: RuleContext): RuleFinding[
   }];
 }
 
-/** Is the one named in the paragraph of the words, or the one before? Then only a plain cue tells that it was another. */
+/** Is the one named in the paragraph of the words? Then only a plain cue tells that it was another. */
 function isNamedNear(written: SpeakerRef, { source, judgement }: Candidate): boolean {
   const { blocks, text } = source.prose;
   const at = lowerBound(blocks, judgement.passage.start + 1) - 1;
-  const near = new Set(foldName(text.slice(blocks[Math.max(0, at - 1)]?.start ?? 0, blocks[at]?.end ?? text.length)));
+  const near = new Set(foldName(text.slice(blocks[at]?.start ?? 0, blocks[at]?.end ?? text.length)));
   for (const part of written.parts) if (near.has(part)) return true;
   return false;
 }
