@@ -3,6 +3,8 @@
 import { join } from "node:path";
 import { commands, type ExtensionContext } from "vscode";
 import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from "vscode-languageclient/node";
+import { openDesk } from "./desk";
+import { listenToIndex } from "./indexStates";
 import { showStatus } from "./status";
 
 /** Drafts and sources; "verbatim-article" is what our grammar calls a plain-text source. */
@@ -15,8 +17,11 @@ let client: LanguageClient | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   const started = toClient(context);
   client = started;
+  const states = listenToIndex(started);
   context.subscriptions.push(
-    showStatus(started),
+    states,
+    showStatus(started, states),
+    openDesk(started, states),
     commands.registerCommand("verbatim.restart", () => started.restart()),
     commands.registerCommand("verbatim.showOutput", () => started.outputChannel.show()),
   );

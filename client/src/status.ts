@@ -2,18 +2,19 @@
 
 import { Disposable, MarkdownString, StatusBarAlignment, ThemeColor, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { INDEX_STATE, SERVER_FAULT, type IndexStateParams, type ServerFaultParams, type SourceProblemNote } from "../../server/src/protocol/messages";
+import { SERVER_FAULT, type ServerFaultParams, type SourceProblemNote } from "../../server/src/protocol/messages";
+import type { IndexStates } from "./indexStates";
 
 /** The tooltip stays readable. */
 const MOST_PROBLEMS = 8;
 
-export function showStatus(client: LanguageClient): Disposable {
+export function showStatus(client: LanguageClient, states: IndexStates): Disposable {
   const item = window.createStatusBarItem("verbatim.status", StatusBarAlignment.Right, 90);
   item.name = "Verbatim";
   item.command = "verbatim.showOutput";
   item.text = "$(sync~spin) Verbatim";
   item.show();
-  const onState = client.onNotification(INDEX_STATE, ({ state, done, total, problems }: IndexStateParams) => {
+  const onState = states.onDidChange(({ state, done, total, problems }) => {
     const isBusy = state === "indexing";
     item.text = isBusy ? `$(sync~spin) Verbatim ${done}/${total}` : `$(book) ${total === 1 ? "1 source" : `${total} sources`}`;
     item.tooltip = toTooltip(isBusy ? "Reading your sources…" : toSummary(total), problems);

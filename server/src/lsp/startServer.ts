@@ -8,6 +8,7 @@ import { startDiagnostics } from "./diagnostics";
 import { codeActionHandler } from "./handlers/codeAction";
 import { completionHandler, completionResolveHandler } from "./handlers/completion";
 import { definitionHandler } from "./handlers/definition";
+import { answerDesk } from "./handlers/desk";
 import { highlightsHandler } from "./handlers/highlights";
 import { hoverHandler } from "./handlers/hover";
 import { referencesHandler } from "./handlers/references";
@@ -38,6 +39,7 @@ export function startServer(connection: Connection): void {
   connection.onWorkspaceSymbol(workspaceSymbolHandler(session));
   connection.onDocumentHighlight(highlightsHandler(session));
   connection.workspace.textDocumentContent.on(textContentHandler(session));
+  answerDesk(session, connection);
   connection.onShutdown(() => session.close());
 
   documents.onDidChangeContent(({ document }) => session.desk.setBuffer(toPath(document.uri), document.getText()));

@@ -17,11 +17,12 @@ title: "<script>alert(1)</script> & <img src=x onerror=alert(1)>"
 date: 2025-03-14
 ---
 
-“We will <b>not</b> wait for </p><script>alert('the next storm')</script>,” said Maria Okoro, the mayor of Brell.
+“We will <b>not</b> wait for </p><script>alert('the next storm')</script>,” said Maria Okoro, the mayor of Brell. “The money is _there_ * and nowhere else.”
 @@ draft.md
 # The <script>alert(2)</script> wall & more
 
 “We will <b>not</b> wait for </p><script>alert('the next storm')</script>,” Maria Okoro said.
+“The money is there and nowhere else,” Maria Okoro said.
 “Javascript:alert(1) is not the answer to the question,” Maria Okoro said.
 `;
 
@@ -82,7 +83,7 @@ test("however marks cross, the copy keeps every letter and its tags are balanced
 test("Markdown says it all in words", () => {
   const markdown = reportToMarkdown([reportOf(HOSTILE)], ({ path }) => path);
   assert.match(markdown, /^# Fact check: The /);
-  assert.match(markdown, /\*\*✗ To mend: Not as the source has it\.\*\* “We will/);
+  assert.match(markdown, /\*\*✓ Settled: Exact\.\*\* “The money/);
   assert.match(markdown, /\(\[sources\/a\.txt:6\]\(<sources\/a\.txt>\), March 14, 2025\)/);
   assert.ok(!/(^|[^\\])<script/.test(markdown));
 });

@@ -42,6 +42,14 @@ export function buildReport(view: DraftView): Report {
   };
 }
 
+/** The draft's quotations alone, in order: what a list beside the draft shows after each keystroke. */
+export function listQuotationEntries(view: DraftView): readonly ReportEntry[] {
+  const { findings, quotations } = view.check();
+  const entries = quotations.map((quotation): Draft => toQuotation(quotation));
+  const told = attach(entries, findings);
+  return entries.map((entry, i) => toEntry(view, entry, told.findings[i]!));
+}
+
 function toQuotation({ start, end, verdict, speakerName, source, edits }: CheckedQuotation): Draft {
   return { kind: "quotation", verdict, detail: speakerName ?? "", places: [{ start, end }], edits, source };
 }

@@ -1,0 +1,29 @@
+// Find Source of Selection: where in the sources the selected words come from.
+
+import { window, type QuickPickItem } from "vscode";
+import { FIND_WORDS, type DeskAnswer, type FindWordsParams, type FoundPlace, type Place } from "../../../server/src/protocol/deskMessages";
+import { openPlace } from "../openPlace";
+import { describeIndexing } from "../indexStates";
+import { draftUri, type DeskContext } from "../views/deskContext";
+
+interface Choice extends QuickPickItem {
+  readonly place: Place | null;
+}
+
+export async function findSourceOfSelection(context: DeskContext): Promise<void> {
+  const editor = window.activeTextEditor;
+  const words = editor && !editor.selection.isEmpty ? editor.document.getText(editor.selection) : await window.showInputBox({ title: "Find Source", prompt: "Words to find in your sources" });
+  if (!words?.trim()) return;
+  const { rows } = await context.client.sendRequest<DeskAnswer<FoundPlace>>(FIND_WORDS, { draft: draftUri(context), words } satisfies FindWordsParams);
+  const indexing = describeIndexing(context.states.current);
+  if (rows.length === 0) return void window.showInformationMessage(`No source has these words, or nearly. ${indexing}`.trim());
+  const choices = rows.map(({ label, detail, place }): Choice => ({ label, detail, place }));
+  const chosen = await window.showQuickPick(choices, {
+    title: indexing ? `Find Source. ${indexing}` : "Find Source", placeHolder: "Passages with these words, the nearest first", matchOnDetail: true,
+    onDidSelectItem: (item) => {
+      const { place } = item as Choice;
+      if (place) void openPlace(place, { isBeside: true, preserveFocus: true });
+    },
+  });
+  if (chosen?.place) await openPlace(chosen.place, { isBeside: true });
+}

@@ -1,0 +1,55 @@
+// The desk in the editor: views and commands, with what they share.
+
+import { commands, Disposable, window } from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import type { DraftQuotationRow, PersonDetail, PersonRow, Place } from "../../server/src/protocol/deskMessages";
+import { addSourceFromClipboard, addSourceFromFile } from "./commands/addSource";
+import { findSourceOfSelection } from "./commands/findSource";
+import { findEditor, insertQuotation } from "./commands/insertQuotation";
+import { OPEN_LINE, openReport } from "./commands/openReport";
+import type { IndexStates } from "./indexStates";
+import { openLine, openPlace } from "./openPlace";
+import { watchActiveDraft } from "./views/activeDraft";
+import type { DeskContext } from "./views/deskContext";
+import { watchDraftQuotations } from "./views/draftQuotations";
+import { showDraftStatus } from "./views/draftStatus";
+import { showPeople } from "./views/peopleView";
+import { showQuotations } from "./views/quotationsView";
+import { revealSource, showSources } from "./views/sourcesView";
+
+/** Welcome views wait for these: that there are no sources is said only when that is known. */
+const READY_CONTEXT = "verbatim.isReady";
+const DRAFT_CONTEXT = "verbatim.hasDraft";
+
+export function openDesk(client: LanguageClient, states: IndexStates): Disposable {
+  const draft = watchActiveDraft();
+  const context: DeskContext = { client, states, draft };
+  const quotations = watchDraftQuotations(context);
+  const setReady = (): void => void commands.executeCommand("setContext", READY_CONTEXT, states.current.state === "ready");
+  const setDraft = (): void => void commands.executeCommand("setContext", DRAFT_CONTEXT, draft.document !== undefined);
+  setReady();
+  setDraft();
+  return Disposable.from(
+    draft, quotations, states.onDidChange(setReady), draft.onDidChange(setDraft),
+    showSources(context), showPeople(context), showQuotations(context, quotations), showDraftStatus(quotations),
+    commands.registerCommand("verbatim.insertQuotation", () => insertQuotation(context)),
+    commands.registerCommand("verbatim.findSource", () => findSourceOfSelection(context)),
+    commands.registerCommand("verbatim.addSourceFromClipboard", () => addSourceFromClipboard(context)),
+    commands.registerCommand("verbatim.addSourceFromFile", () => addSourceFromFile(context)),
+    commands.registerCommand("verbatim.openReport", () => openReport(context)),
+    commands.registerCommand("verbatim.openPlace", (place: Place) => openPlace(place)),
+    commands.registerCommand(OPEN_LINE, openLine),
+    commands.registerCommand("verbatim.revealSource", revealSource),
+    commands.registerCommand("verbatim.insertName", (person: PersonRow) => insertName(context, person)),
+    commands.registerCommand("verbatim.insertThisQuotation", (detail: PersonDetail) => (detail.place ? insertQuotation(context, detail.place) : undefined)),
+    commands.registerCommand("verbatim.openPersonInSource", ({ place }: PersonRow) => (place ? openPlace(place) : undefined)),
+    commands.registerCommand("verbatim.openSourceOfQuotation", ({ source }: DraftQuotationRow) => (source ? openPlace(source, { isBeside: true }) : undefined)),
+  );
+}
+
+async function insertName(context: DeskContext, { name }: PersonRow): Promise<void> {
+  const editor = findEditor(context);
+  if (!editor) return void window.showInformationMessage("Open the draft that the name should go into, and put the cursor there.");
+  const shown = await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? 1 });
+  await shown.edit((edit) => shown.selections.forEach((selection) => edit.replace(selection, name)));
+}

@@ -1,0 +1,34 @@
+// How far the server has read the sources: heard once from it, told to whoever shows it.
+
+import { EventEmitter, type Disposable, type Event } from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import { INDEX_STATE, type IndexStateParams } from "../../server/src/protocol/messages";
+
+export interface IndexStates extends Disposable {
+  readonly current: IndexStateParams;
+  readonly onDidChange: Event<IndexStateParams>;
+}
+
+/** A language client keeps one listener for a notification: this is it. */
+export function listenToIndex(client: LanguageClient): IndexStates {
+  const emitter = new EventEmitter<IndexStateParams>();
+  const states = {
+    current: { state: "indexing", done: 0, total: 0, problems: [] } as IndexStateParams,
+    onDidChange: emitter.event,
+    dispose: (): void => {
+      listener.dispose();
+      emitter.dispose();
+    },
+  };
+  const listener = client.onNotification(INDEX_STATE, (state: IndexStateParams) => {
+    states.current = state;
+    emitter.fire(state);
+  });
+  return states;
+}
+
+/** Empty when all is read. */
+export function describeIndexing({ state, done, total }: IndexStateParams): string {
+  if (state === "ready") return "";
+  return total === 0 ? "Reading your sources…" : `Reading your sources: ${done} of ${total}…`;
+}

@@ -1,0 +1,52 @@
+// The Markdown document that views and commands are about: the one edited last, as long as it is open.
+
+import { EventEmitter, languages, window, workspace, type Disposable, type Event, type TextDocument } from "vscode";
+
+const MARKDOWN = ["file", "untitled"].map((scheme) => ({ language: "markdown", scheme }));
+/** After the last keystroke, in ms: a list beside the draft must not cost the typing anything. */
+const PAUSE_MS = 400;
+
+export interface ActiveDraft extends Disposable {
+  readonly document: TextDocument | undefined;
+  /** Another draft, or a pause after its text changed. */
+  readonly onDidChange: Event<void>;
+}
+
+export function watchActiveDraft(): ActiveDraft {
+  const emitter = new EventEmitter<void>();
+  let document = pick(undefined);
+  let timer: NodeJS.Timeout | undefined;
+  const update = (): void => {
+    const next = pick(document);
+    if (next === document) return;
+    document = next;
+    emitter.fire();
+  };
+  const listeners = [
+    window.onDidChangeActiveTextEditor(update),
+    workspace.onDidCloseTextDocument(update),
+    workspace.onDidChangeTextDocument(({ document: changed }) => {
+      if (changed !== document) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => emitter.fire(), PAUSE_MS);
+    }),
+  ];
+  return {
+    get document() {
+      return document;
+    },
+    onDidChange: emitter.event,
+    dispose: () => {
+      clearTimeout(timer);
+      for (const listener of listeners) listener.dispose();
+      emitter.dispose();
+    },
+  };
+}
+
+/** A view, a source or a settings page in front does not change what the lists are about. */
+function pick(before: TextDocument | undefined): TextDocument | undefined {
+  const active = window.activeTextEditor?.document;
+  if (active && languages.match(MARKDOWN, active) > 0) return active;
+  return before && !before.isClosed ? before : undefined;
+}

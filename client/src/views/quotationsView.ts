@@ -1,0 +1,69 @@
+// The quotations of the draft in groups by verdict; the badge says how many are open.
+
+import { EventEmitter, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, type Disposable, type TreeDataProvider } from "vscode";
+import type { DraftQuotationRow } from "../../../server/src/protocol/deskMessages";
+import { describeIndexing } from "../indexStates";
+import type { DeskContext } from "./deskContext";
+import type { DraftQuotations } from "./draftQuotations";
+
+interface Group {
+  readonly name: string;
+  readonly rows: readonly DraftQuotationRow[];
+}
+
+type Node = Group | DraftQuotationRow;
+
+export function showQuotations(context: DeskContext, quotations: DraftQuotations): Disposable {
+  const changed = new EventEmitter<void>();
+  const provider: TreeDataProvider<Node> = {
+    onDidChangeTreeData: changed.event,
+    getChildren: (node) => (node ? ("rows" in node ? [...node.rows] : []) : toGroups(quotations.rows ?? [])),
+    getTreeItem: (node) => ("rows" in node ? toGroupItem(node) : toItem(node)),
+  };
+  const view = window.createTreeView("verbatim.quotations", { treeDataProvider: provider, showCollapseAll: true });
+  const update = (): void => {
+    const { rows } = quotations;
+    const open = rows?.filter(({ isOpen }) => isOpen).length ?? 0;
+    view.message = describeIndexing(context.states.current) || (context.draft.document && rows?.length === 0 ? "This draft has no quotations yet." : "");
+    view.badge = { value: open, tooltip: open === 1 ? "1 quotation to look at" : `${open} quotations to look at` };
+    changed.fire();
+  };
+  const listeners = [quotations.onDidChange(update), context.states.onDidChange(update)];
+  update();
+  return { dispose: () => [view, changed, ...listeners].forEach((d) => d.dispose()) };
+}
+
+function toGroups(rows: readonly DraftQuotationRow[]): Group[] {
+  const groups = new Map<string, DraftQuotationRow[]>();
+  for (const row of rows) groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
+  return [...groups].map(([name, own]) => ({ name, rows: own }));
+}
+
+function toGroupItem({ name, rows }: Group): TreeItem {
+  const isSettled = rows.every(({ isOpen }) => !isOpen);
+  const item = new TreeItem(name, isSettled ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded);
+  item.id = name;
+  item.description = String(rows.length);
+  item.accessibilityInformation = { label: `${name}, ${rows.length === 1 ? "1 quotation" : `${rows.length} quotations`}` };
+  return item;
+}
+
+function toItem(row: DraftQuotationRow): TreeItem {
+  const line = row.place.range.start.line + 1;
+  const item = new TreeItem(`“${row.text}”`);
+  item.description = [row.speaker, `line ${line}`].filter(Boolean).join(" · ");
+  item.tooltip = [`“${row.text}”`, row.speaker, row.message].filter(Boolean).join("\n");
+  item.iconPath = toIcon(row);
+  item.contextValue = row.source ? "sourcedQuotation" : "quotationOfDraft";
+  item.command = { command: "verbatim.openPlace", title: "Go to the Quotation", arguments: [row.place] };
+  item.accessibilityInformation = { label: [row.group, row.text, row.speaker, `line ${line}`, row.message].filter(Boolean).join(", ") };
+  return item;
+}
+
+/** Shapes differ, not colours alone. */
+function toIcon({ isOpen, verdict }: DraftQuotationRow): ThemeIcon {
+  if (!isOpen) return new ThemeIcon("check");
+  return verdict === "unsourced" || verdict === "ambiguous"
+    ? new ThemeIcon("question", new ThemeColor("list.warningForeground"))
+    : new ThemeIcon("error", new ThemeColor("list.errorForeground"));
+}

@@ -1,0 +1,33 @@
+// The quotations of a draft in groups: what needs a hand first, what is right last.
+
+import { listQuotationEntries } from "../report/buildReport";
+import type { ReportEntry } from "../report/reportTypes";
+import { VERDICT_WORDS } from "../report/reportWords";
+import type { DraftView } from "../textView";
+
+export interface GroupedQuotation {
+  readonly entry: ReportEntry;
+  readonly group: string;
+  readonly isOpen: boolean;
+}
+
+const ORDER = ["altered", "used", "unsourced", "ambiguous", "unchecked", "edited", "verbatim"] as const;
+type Group = (typeof ORDER)[number];
+
+const GROUP_WORDS: Readonly<Record<Group, string>> = {
+  altered: VERDICT_WORDS.altered, used: "Right words, wrongly used", unsourced: VERDICT_WORDS.unsourced, ambiguous: VERDICT_WORDS.ambiguous,
+  unchecked: VERDICT_WORDS.unchecked, edited: VERDICT_WORDS.edited, verbatim: VERDICT_WORDS.verbatim,
+};
+
+/** By group, then in the draft's order. Terms are left out. What the writer has set aside is not open. */
+export function listGroupedQuotations(view: DraftView): readonly GroupedQuotation[] {
+  const entries = listQuotationEntries(view).filter(({ verdict }) => verdict !== "notSpeech");
+  return ORDER.flatMap((group) => entries
+    .filter((entry) => groupOf(entry) === group)
+    .map((entry) => ({ entry, group: GROUP_WORDS[group], isOpen: entry.standing !== "settled" && entry.setAside === null && entry.verdict !== "unchecked" })));
+}
+
+function groupOf({ verdict, standing }: ReportEntry): Group {
+  if (standing === "mend" && (verdict === "verbatim" || verdict === "edited" || verdict === "ambiguous")) return "used";
+  return verdict as Group;
+}

@@ -1,0 +1,61 @@
+// The people of the sources as a list shows them, the most mentioned first; then, for one of them, roles and what was said.
+
+import type { CorpusSnapshot, Entity, EntityMention } from "../../core/corpus/corpusTypes";
+import { introduction } from "../definition";
+import { excerpt } from "../excerpt";
+import { formatDate } from "../formatDate";
+import { describeRole, listRoles } from "../roles";
+import type { FileSpan } from "../textView";
+
+export interface ListedPerson {
+  readonly entity: Entity;
+  /** As the sources write it most; empty where none gives one. */
+  readonly role: string;
+  readonly quotations: number;
+  readonly place: EntityMention | undefined;
+}
+
+export interface PersonFact {
+  readonly kind: "role" | "quotation";
+  readonly label: string;
+  readonly detail: string;
+  readonly place: FileSpan;
+}
+
+const LONGEST_LABEL = 160;
+
+const lists = new WeakMap<CorpusSnapshot, readonly ListedPerson[]>();
+
+/** Made once for a snapshot. */
+export function listPeople(corpus: CorpusSnapshot): readonly ListedPerson[] {
+  let people = lists.get(corpus);
+  if (people) return people;
+  people = corpus.entities
+    .filter(({ type }) => type === "person")
+    .map((entity) => ({ entity, role: commonTitle(entity), quotations: corpus.listQuotationsBy(entity.id).length, place: introduction(entity) }))
+    .sort((a, b) => b.entity.mentions.length - a.entity.mentions.length || (a.entity.name < b.entity.name ? -1 : 1));
+  lists.set(corpus, people);
+  return people;
+}
+
+/** Roles first, then speech, the newest first. */
+export function listPersonFacts(corpus: CorpusSnapshot, id: string): readonly PersonFact[] {
+  const entity = corpus.findEntity(id);
+  if (!entity) return [];
+  const roles = listRoles(entity, corpus).map((role): PersonFact => ({ kind: "role", label: describeRole(role), detail: role.count === 1 ? "" : `${role.count} times`, place: role.first }));
+  const said = [...corpus.listQuotationsBy(id)].reverse().map(({ source, index }): PersonFact => {
+    const { start, end } = source.quotations[index]!;
+    const words = excerpt(source.text, { start, end }, { start, end: start + 1 }, LONGEST_LABEL);
+    return { kind: "quotation", label: `“${words}”`, detail: source.meta.published ? formatDate(source.meta.published) : "", place: { path: source.path, start, end } };
+  });
+  return [...roles, ...said];
+}
+
+/** Cheap, for thousands of people: the title that stands most often; one not in capitals where there is one. */
+function commonTitle({ roles }: Entity): string {
+  const counts = new Map<string, number>();
+  for (const { title } of roles) counts.set(title, (counts.get(title) ?? 0) + (title === title.toUpperCase() ? 0.01 : 1));
+  let best = "";
+  for (const [title, count] of counts) if (best === "" || count > counts.get(best)!) best = title;
+  return best;
+}

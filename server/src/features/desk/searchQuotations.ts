@@ -1,0 +1,36 @@
+// Every quotation of the sources for one place of a draft, by words or speaker: ready to be inserted, in the draft's own marks.
+
+import type { Span } from "../../core/text/span";
+import type { Completion } from "../completion/completionTypes";
+import { foldWords } from "../completion/foldWord";
+import { listQuotationItems } from "../completion/quotationItems";
+import { readPlace } from "../completion/readPlace";
+import type { DraftView, FileSpan } from "../textView";
+
+type QuotationPlace = Parameters<typeof listQuotationItems>[1];
+
+/** Best first, at most `limit`. Linear in the sources' quotations. */
+export function searchQuotations(view: DraftView, selection: Span, query: string, limit: number, within?: FileSpan): readonly Completion[] {
+  const place: QuotationPlace = { ...placeAt(view.text, selection), typed: foldWords(query).join(" ") };
+  return [...listQuotationItems(view, place)]
+    .filter(({ item }) => within === undefined || isIn(item, within))
+    .sort((a, b) => b.rank - a.rank)
+    .slice(0, limit)
+    .map(({ item }) => item);
+}
+
+/** As if the writer had just typed an opening mark there; inside an open quotation, what is typed of it is replaced. */
+function placeAt(text: string, selection: Span): QuotationPlace {
+  const { start, end } = selection;
+  if (start === end) {
+    const typed = readPlace(text, start);
+    if (typed.kind === "quotation") return typed;
+  }
+  const marked = readPlace(`${text.slice(0, start)}“${text.slice(end)}`, start + 1);
+  const around = marked.kind === "quotation" ? marked : { isInSentence: false, isFollowed: false };
+  return { kind: "quotation", replace: { start, end }, mark: "“", typed: "", isInSentence: around.isInSentence, isFollowed: around.isFollowed, words: [] };
+}
+
+function isIn({ origin }: Completion, { path, start, end }: FileSpan): boolean {
+  return origin.kind === "quotation" && origin.path === path && origin.start >= start && origin.end <= end;
+}

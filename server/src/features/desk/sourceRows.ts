@@ -1,0 +1,52 @@
+// The sources as a list shows them: newest first, with what is wrong with each and how often a draft uses it.
+
+import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
+import type { SourceIndex } from "../../core/corpus/sourceTypes";
+import type { DraftView } from "../textView";
+
+export interface ListedSource {
+  readonly source: SourceIndex;
+  readonly uses: number;
+  readonly problems: readonly string[];
+}
+
+/** Linear in the sources; `nameOf` says how another source is called. */
+export function listSourceRows(corpus: CorpusSnapshot, draft: DraftView | undefined, nameOf: (path: string) => string): readonly ListedSource[] {
+  const uses = new Map<string, number>();
+  for (const { source } of draft?.check().quotations ?? []) if (source) uses.set(source.path, (uses.get(source.path) ?? 0) + 1);
+  const twins = twinsOf(corpus);
+  return [...corpus.sources.values()]
+    .map((source) => ({ source, uses: uses.get(source.path) ?? 0, problems: listProblems(source, twins.get(source.path), nameOf) }))
+    .sort((a, b) => compareNewest(a.source, b.source));
+}
+
+function listProblems(source: SourceIndex, twin: string | undefined, nameOf: (path: string) => string): readonly string[] {
+  const problems = source.problems.map(({ message }) => message);
+  if (source.meta.published === null) problems.push("It has no date, so its relative dates are not known: add date: to its front matter.");
+  if (twin !== undefined) problems.push(`It has the same text as ${nameOf(twin)}.`);
+  return problems;
+}
+
+const twinLists = new WeakMap<CorpusSnapshot, ReadonlyMap<string, string>>();
+
+/** Sources whose prose another one, earlier by path, has too. */
+function twinsOf(corpus: CorpusSnapshot): ReadonlyMap<string, string> {
+  let twins = twinLists.get(corpus);
+  if (twins) return twins;
+  const firsts = new Map<string, string>();
+  const found = new Map<string, string>();
+  for (const [path, { prose }] of corpus.sources) {
+    const first = firsts.get(prose.text);
+    if (first === undefined) firsts.set(prose.text, path);
+    else if (prose.text !== "") found.set(path, first);
+  }
+  twinLists.set(corpus, (twins = found));
+  return twins;
+}
+
+/** Those without a date come last; then by path. */
+function compareNewest(a: SourceIndex, b: SourceIndex): number {
+  const [left, right] = [a.meta.published ?? "", b.meta.published ?? ""];
+  if (left !== right) return left < right ? 1 : -1;
+  return a.path < b.path ? -1 : 1;
+}

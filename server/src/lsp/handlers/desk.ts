@@ -1,0 +1,120 @@
+// What the extension's views and commands ask for: lists of the desk, quotations to insert, the report, a new source.
+
+import type { CancellationToken, Connection } from "vscode-languageserver/node";
+import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
+import { listGroupedQuotations } from "../../features/desk/draftQuotations";
+import { listPeople, listPersonFacts } from "../../features/desk/peopleRows";
+import { proposeSource } from "../../features/desk/proposeSource";
+import { searchQuotations } from "../../features/desk/searchQuotations";
+import { listSourceRows } from "../../features/desk/sourceRows";
+import { excerpt } from "../../features/excerpt";
+import { formatDate } from "../../features/formatDate";
+import { buildReport } from "../../features/report/buildReport";
+import { reportToHtml } from "../../features/report/reportToHtml";
+import { VERDICT_WORDS } from "../../features/report/reportWords";
+import type { DraftView, FileSpan } from "../../features/textView";
+import {
+  FIND_WORDS, LIST_DRAFT_QUOTATIONS, LIST_PEOPLE, LIST_SOURCES, MAKE_REPORT, OPEN_PERSON, PROPOSE_SOURCE, SEARCH_QUOTATIONS,
+  type DeskAnswer, type DeskParams, type DraftQuotationRow, type FindWordsParams, type FoundPlace, type InsertableQuotation, type MadeReport, type MakeReportParams,
+  type PersonDetail, type PersonParams, type PersonRow, type Place, type ProposedSource, type ProposeSourceParams, type SearchQuotationsParams, type SourceRow,
+} from "../../protocol/deskMessages";
+import { readSource } from "../../readers/readSource";
+import { findWords } from "../../rules/findWords";
+import { handle } from "../handle";
+import type { OpenView, Session } from "../session";
+import { fromTextUri, isPlainText, toSourceUri } from "../sourceUris";
+import { linesOf, toLocation, toOffset, toRange } from "../toLsp";
+import { toPath } from "../uris";
+
+/** A list to choose from shows no more; typing narrows it. */
+const MOST_CHOICES = 100;
+
+export function answerDesk(session: Session, connection: Connection): void {
+  const listed = <T>(rows: readonly T[]): DeskAnswer<T> => ({ isReady: session.desk.isReady, rows });
+  const answer = <P, R>(method: string, neutral: R, run: (params: P) => Promise<R> | R): void => {
+    const respond: (params: P, token: CancellationToken) => Promise<unknown> = handle<P, R>(session, method, neutral, run);
+    connection.onRequest(method, respond);
+  };
+
+  answer<DeskParams, DeskAnswer<SourceRow>>(LIST_SOURCES, listed<SourceRow>([]), ({ draft }) => {
+    const view = session.desk.isReady ? draftNow(session, draft)?.view : undefined;
+    return listed(listSourceRows(corpusNow(session), view, session.nameOf).map(({ source, uses, problems }): SourceRow => ({
+      uri: toSourceUri(source.path, session.abilities.textContent), name: session.nameOf(source.path), title: source.meta.title, publisher: source.meta.publisher,
+      published: source.meta.published ? formatDate(source.meta.published) : "", words: source.words, uses, problems,
+    })));
+  });
+
+  answer<DeskParams, DeskAnswer<PersonRow>>(LIST_PEOPLE, listed<PersonRow>([]), () => {
+    const corpus = corpusNow(session);
+    return listed(listPeople(corpus).map(({ entity, role, quotations, place }): PersonRow => ({
+      id: entity.id, name: entity.name, role, mentions: entity.mentions.length, quotations, place: toPlace(session, corpus, place),
+    })));
+  });
+
+  answer<PersonParams, readonly PersonDetail[]>(OPEN_PERSON, [], ({ id }) => {
+    const corpus = corpusNow(session);
+    return listPersonFacts(corpus, id).map(({ place, ...fact }): PersonDetail => ({ ...fact, place: toPlace(session, corpus, place) }));
+  });
+
+  answer<DeskParams, DeskAnswer<DraftQuotationRow>>(LIST_DRAFT_QUOTATIONS, listed<DraftQuotationRow>([]), ({ draft }) => {
+    const open = session.desk.isReady ? draftNow(session, draft) : undefined;
+    return listed(open ? listGroupedQuotations(open.view).map(({ entry, group, isOpen }): DraftQuotationRow => ({
+      place: { uri: open.uri, range: toRange(open.lines, entry) }, text: entry.text, verdict: entry.verdict ?? "", group, isOpen, speaker: entry.detail,
+      message: entry.findings.map(({ message }) => message).join("\n") || (entry.setAside === null ? "" : `Set aside: ${entry.setAside}`),
+      source: toPlace(session, open.view.corpus, entry.source),
+    })) : []);
+  });
+
+  answer<SearchQuotationsParams, DeskAnswer<InsertableQuotation>>(SEARCH_QUOTATIONS, listed<InsertableQuotation>([]), ({ draft, selection, query, within }) => {
+    const open = draftNow(session, draft);
+    if (!open) return listed<InsertableQuotation>([]);
+    const { view, lines } = open;
+    const span = { start: toOffset(lines, selection.start), end: toOffset(lines, selection.end) };
+    return listed(searchQuotations(view, span, query, MOST_CHOICES, within && toFileSpan(view.corpus, within)).map(({ label, detail, newText, replace, origin }): InsertableQuotation => {
+      const place = origin.kind === "quotation" ? origin : null;
+      return { label, detail, newText, replace: toRange(lines, replace), place: toPlace(session, view.corpus, place), sourceName: place ? session.nameOf(place.path) : "" };
+    }));
+  });
+
+  answer<FindWordsParams, DeskAnswer<FoundPlace>>(FIND_WORDS, listed<FoundPlace>([]), ({ draft, words }) => {
+    const corpus = corpusNow(session);
+    const { check } = draft === null ? session.settings : session.settingsOf(toPath(draft));
+    return listed(findWords(words, corpus, check).map(({ path, start, end, verdict, speakerName }): FoundPlace => {
+      const source = corpus.sources.get(path)!;
+      const day = source.meta.published ? formatDate(source.meta.published) : "";
+      return { label: excerpt(source.text, { start, end }), detail: [VERDICT_WORDS[verdict], speakerName, session.nameOf(path), day].filter(Boolean).join(" · "), place: toPlace(session, corpus, { path, start, end }) };
+    }));
+  });
+
+  answer<MakeReportParams, MadeReport | null>(MAKE_REPORT, null, ({ draft, command }) => {
+    const open = draftNow(session, draft);
+    if (!open) return null;
+    const report = buildReport({ ...open.view, path: session.nameOf(open.view.path) } satisfies DraftView);
+    const hrefOf = ({ path, line }: { readonly path: string; readonly line: number }): string =>
+      `command:${command}?${encodeURIComponent(JSON.stringify([toSourceUri(path, session.abilities.textContent), line - 1]))}`;
+    return { isReady: session.desk.isReady, title: report.title, html: reportToHtml([report], hrefOf) };
+  });
+
+  answer<ProposeSourceParams, ProposedSource | null>(PROPOSE_SOURCE, null, ({ text, name }) => proposeSource(text, readSource("new.txt", text).meta, name));
+}
+
+function corpusNow({ desk }: Session): CorpusSnapshot {
+  desk.syncBuffers();
+  return desk.snapshot;
+}
+
+function draftNow(session: Session, uri: string | null): (OpenView & { readonly view: DraftView }) | undefined {
+  const open = uri === null ? undefined : session.viewNow(uri);
+  return open?.view.kind === "draft" ? { ...open, view: open.view } : undefined;
+}
+
+function toPlace(session: Session, corpus: CorpusSnapshot, place: FileSpan | null | undefined): Place | null {
+  return (place && toLocation(session, corpus, place)) ?? null;
+}
+
+function toFileSpan(corpus: CorpusSnapshot, { uri, range }: Place): FileSpan {
+  const path = fromTextUri(uri) ?? toPath(uri);
+  const source = corpus.sources.get(path);
+  if (!source || (!isPlainText(path) && fromTextUri(uri) === undefined)) return { path, start: 0, end: Number.MAX_SAFE_INTEGER };
+  return { path, start: toOffset(linesOf(source), range.start), end: toOffset(linesOf(source), range.end) };
+}
