@@ -2,7 +2,8 @@
 // and block quotations are left alone.
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
-import { tokenizeForJudging, type JudgeToken } from "../core/locate/judging/judgeTokens";
+import type { JudgeToken } from "../core/locate/judging/judgeToken";
+import { tokenizeForJudging } from "../core/locate/judging/judgeTokens";
 import type { Passage } from "../core/locate/locateTypes";
 import { isOverlapping, type Span } from "../core/text/span";
 import { keepsMarkup } from "./fixes";

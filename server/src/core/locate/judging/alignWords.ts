@@ -3,7 +3,7 @@
 // Knows words as keys only; what an operation means is judged elsewhere.
 
 import type { DraftItem } from "./draftItems";
-import type { JudgeToken } from "./judgeTokens";
+import type { JudgeToken } from "./judgeToken";
 import { FILLERS } from "./judgeWords";
 
 /** A source token as the aligner sees it. */

@@ -1,6 +1,6 @@
 // What kind of change a difference of words is. Reads the words of both sides only.
 
-import type { JudgeToken } from "./judgeTokens";
+import type { JudgeToken } from "./judgeToken";
 import type { ChangeClass } from "./judgementTypes";
 import { FUNCTION_WORDS, INTENSIFIERS, MODALS, NEGATIONS, QUANTIFIERS, SPELLING_ENDINGS, NOT_SPELLINGS, VERB_FORMS } from "./judgeWords";
 

@@ -2,7 +2,8 @@
 // dots that the source itself has, which are read as plain text.
 
 import type { Span } from "../../text/span";
-import { findBrackets, tokenizeForJudging, type JudgeToken } from "./judgeTokens";
+import type { JudgeToken } from "./judgeToken";
+import { findBrackets, tokenizeForJudging } from "./judgeTokens";
 
 export type DraftItem =
   | { readonly kind: "word"; readonly token: JudgeToken }

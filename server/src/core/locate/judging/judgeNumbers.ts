@@ -1,7 +1,7 @@
 // Numbers in a run of tokens, in digits or words, to one value: "2 million", "two million", "2,000,000"; "a dozen"; "two thirds";
 // "50 per cent". So that a changed number is told from a number in house form. Knows no style.
 
-import type { JudgeToken } from "./judgeTokens";
+import type { JudgeToken } from "./judgeToken";
 
 const UNITS: Readonly<Record<string, number>> = {
   zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13,

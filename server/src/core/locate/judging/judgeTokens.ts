@@ -2,23 +2,9 @@
 // case, marks, soft hyphens, hyphens at line ends, ligatures. Never digits, signs, percent or ranges. Linear.
 
 import type { Span } from "../../text/span";
+import type { JudgeToken } from "./judgeToken";
 import { joinNumbers } from "./judgeNumbers";
 import { ABBREVIATIONS, ENDINGS, STEMS } from "./judgeWords";
-
-export interface JudgeToken extends Span {
-  /** What is compared. */
-  readonly key: string;
-  /** What a contraction or an abbreviation may stand for. */
-  readonly stands?: readonly string[];
-  /** Set for a part of a contraction ("did", "n't"): where the whole word stands. */
-  readonly whole?: Span;
-  /** The value of a number; equal values are one number in two forms. */
-  readonly number?: string;
-  /** In square brackets; a letter of it, for a word like "[T]he". */
-  readonly isBracketed?: true;
-  /** Only the first letter is in brackets: "[T]he". */
-  readonly isFirstLetterBracketed?: true;
-}
 
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 const ACCENTS = /[\u0300-\u036F]/g;

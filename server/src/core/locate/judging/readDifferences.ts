@@ -6,7 +6,7 @@ import { classifyChange, isSpellingVariant, type ChangedWord } from "./changeCla
 import type { DraftItem } from "./draftItems";
 import { findSwallowed } from "./governors";
 import type { Clip, EditKind, Join, Judgement, QuoteEdit, WordChange } from "./judgementTypes";
-import type { JudgeToken } from "./judgeTokens";
+import type { JudgeToken } from "./judgeToken";
 import { CONDITIONS, FILLERS, MODALS, NEGATIONS, PRONOUNS } from "./judgeWords";
 import { findUtterance, isName, type SourceView } from "./sourceView";
 
