@@ -24,6 +24,8 @@ const PLAIN_WINDOW = {
   "editor.hover.delay": HOVER_DELAY,
   "editor.lineHeight": 24,
   "editor.minimap.enabled": false,
+  // Else Ctrl+. turns what the mouse rests on into a link for as long as the menu is open.
+  "editor.multiCursorModifier": "ctrlCmd",
   "editor.renderLineHighlight": "none",
   "editor.wordWrap": "bounded",
   "editor.wordWrapColumn": 96,
@@ -130,8 +132,6 @@ export async function suggestion(page: Page, words: string): Promise<Locator> {
 /** Opens the quick fixes where the cursor is. The light bulb shows that they have been asked for; before that, the menu may not open. */
 export async function openQuickFixes(page: Page, expected: string): Promise<void> {
   await page.locator(".lightBulbWidget").first().waitFor();
-  // Off the text: with Ctrl down the mouse would turn what it rests on into a link.
-  await page.mouse.move(5, 5);
   const row = page.locator(".action-widget .monaco-list-row", { hasText: expected }).first();
   await until(`the quick fix “${expected}”`, async () => {
     await page.keyboard.press("Control+.");

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { clickOn, leaveHover, openDesk, runCommand, savedText, shoot, until, type Desk } from "./drive";
 import { packageVsix } from "./packageVsix";
-import { DESK_FOLDER, DRAFT, hoverMisquote, hoverPerson, offerFix, offerPerson, offerQuotation, UNUSED_QUOTATION } from "./scenes";
+import { DESK_FOLDER, DRAFT, hoverMisquote, hoverPerson, narrowQuotations, offerFix, offerPerson, offerQuotations, UNUSED_QUOTATION } from "./scenes";
 
 /** Milliseconds; measured 97 on two cores, the browser's drawing included. The limit leaves room for a machine that is busy with other things. */
 const HOVER_LIMIT = 2000;
@@ -76,7 +76,8 @@ test("a person is completed by any part of the name", async () => {
 
 for (const mark of ["“", '"']) {
   test(`a quotation chosen after ${mark} stands in exactly one pair of marks`, async () => {
-    await offerQuotation(desk.page, mark);
+    await offerQuotations(desk.page, mark);
+    await narrowQuotations(desk.page);
     await shoot(desk.page, join(SHOTS, "driven-completion.png"));
     await desk.page.keyboard.press("Enter");
     const last = (await savedText(desk, DRAFT)).trimEnd().split("\n").at(-1)!;

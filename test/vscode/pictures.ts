@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { leaveHover, openDesk, shoot, type Theme } from "./drive";
 import { packageVsix } from "./packageVsix";
-import { DESK_FOLDER, DRAFT, hoverMisquote, hoverPerson, offerFix, offerQuotation } from "./scenes";
+import { DESK_FOLDER, DRAFT, hoverMisquote, hoverPerson, offerFix, offerQuotations } from "./scenes";
 
 const IMAGES = join(__dirname, "..", "..", "docs", "images");
 
@@ -11,7 +11,6 @@ async function takePictures(vsix: string, theme: Theme): Promise<void> {
   const take = (name: string): Promise<void> => shoot(desk.page, join(IMAGES, `${name}-${theme}.png`));
   try {
     await desk.page.locator(".squiggly-error").first().waitFor();
-    await take("draft");
     await hoverPerson(desk.page);
     await take("hover-person");
     await leaveHover(desk.page);
@@ -21,7 +20,7 @@ async function takePictures(vsix: string, theme: Theme): Promise<void> {
     await offerFix(desk.page);
     await take("quick-fix");
     await desk.page.keyboard.press("Escape");
-    await offerQuotation(desk.page, "“");
+    await offerQuotations(desk.page, "“");
     await take("completion");
   } catch (error) {
     await take("failed");

@@ -20,13 +20,17 @@ export function hoverMisquote(page: Page): Promise<{ readonly text: string; read
   return hoverOver(page, "open the dock", "open the dock");
 }
 
-/** Types a mark and the beginning of a quotation at the end of the draft; the suggestion is selected. */
-export async function offerQuotation(page: Page, mark: string): Promise<Locator> {
+/** Types a mark in a new paragraph: the list of the sources' quotations is open. */
+export async function offerQuotations(page: Page, mark: string): Promise<void> {
   await goToNewParagraph(page);
   await page.keyboard.type(mark);
   await suggestion(page, "“");
+}
+
+/** Types on until one quotation is left. */
+export async function narrowQuotations(page: Page): Promise<void> {
   await page.keyboard.type("we lifted", { delay: 40 });
-  return suggestion(page, UNUSED_QUOTATION.slice(0, 20));
+  await suggestion(page, UNUSED_QUOTATION.slice(0, 20));
 }
 
 /** Types the beginning of a name and asks for suggestions. */

@@ -1,0 +1,134 @@
+// The views and commands of the installed extension, used as a person uses them, and mostly by keyboard.
+// VERBATIM_VSIX names the VSIX; without it one is made.
+import { strict as assert } from "node:assert";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, afterEach, before, test } from "node:test";
+import type { FrameLocator, Locator } from "playwright-core";
+import { goToNewParagraph, openDesk, runCommand, savedText, shoot, until, type Desk } from "./drive";
+import { packageVsix } from "./packageVsix";
+import { DESK_FOLDER, DRAFT, UNUSED_QUOTATION } from "./scenes";
+
+const SHOTS = join(__dirname, "..", "..", "shots");
+
+const ARTICLE = `Ferry keeps its winter timetable
+
+By Ines Calder
+
+April 5, 2024
+
+PORT HALDEN — The ferry will run through the winter, Harbor Board Chair Amara Okoro said on Friday.
+
+“We will not wait for another winter,” Okoro said.
+`;
+
+let vsix = "";
+let desk: Desk;
+let shots = 0;
+
+before(async () => {
+  vsix = process.env.VERBATIM_VSIX || packageVsix().path;
+  desk = await openDesk({ folder: DESK_FOLDER, file: DRAFT, vsix, theme: "dark" });
+});
+
+afterEach(async (context) => {
+  await shoot(desk.page, join(SHOTS, `views-${++shots}-${context.name.replace(/[^a-z]+/gi, "-")}.png`)).catch(() => undefined);
+});
+
+after(() => desk?.close());
+
+const row = (words: string): Locator => desk.page.locator(".sidebar .monaco-list-row", { hasText: words }).first();
+
+test("the lists show the draft's quotations, the people and the sources", async () => {
+  await runCommand(desk.page, "View: Show Verbatim");
+  await row("Not as the source has it").waitFor();
+  await row("We will open the dock before").waitFor();
+  await row("Jens Stoltenberg").waitFor();
+  await row("Port Ellery Weighs a Dock").waitFor();
+  assert.match(await row("Port Ellery Weighs a Dock").innerText(), /June 12, 2024 · used \d times/);
+});
+
+test("the status bar counts the quotations of the draft", async () => {
+  const item = desk.page.locator(".statusbar-item", { hasText: /\d+ exact/ }).first();
+  await item.waitFor();
+  assert.match(await item.innerText(), /^\d+ exact, \d+ misquotes?, \d+ unsourced$/);
+});
+
+test("a click on a quotation goes to it", async () => {
+  await row("We will open the dock before").click();
+  await until("the selection", async () => ((await desk.page.locator(".editor-instance .selected-text").count()) > 0 ? true : undefined));
+});
+
+test("below a person are roles and words, and one of them is put into the draft by keyboard", async () => {
+  await goToEnd();
+  await runCommand(desk.page, "Verbatim: Focus on People View");
+  await row("Hana Morishige").click();
+  await desk.page.keyboard.press("ArrowRight");
+  await row("director of the Suruga").waitFor();
+  const said = row(UNUSED_QUOTATION.slice(0, 24));
+  await said.hover();
+  await shoot(desk.page, join(SHOTS, "views-person.png"));
+  await said.locator(".action-label").first().click();
+  const last = (await savedText(desk, DRAFT)).trimEnd().split("\n").at(-1)!;
+  assert.ok(last.includes(UNUSED_QUOTATION), last);
+  assert.deepEqual(last.match(/[“”"]/g), ["“", "”"], last);
+});
+
+test("Insert Quotation by keyboard alone: by speaker and words", async () => {
+  await goToEnd();
+  await desk.page.keyboard.press("Control+k");
+  await desk.page.keyboard.press("q");
+  await desk.page.locator(".quick-input-widget input").first().waitFor();
+  await desk.page.keyboard.type("kishida ukraine");
+  await desk.page.locator(".quick-input-widget .monaco-list-row", { hasText: "Ukraine today may be East Asia" }).first().waitFor();
+  await shoot(desk.page, join(SHOTS, "views-insert-quotation.png"));
+  await desk.page.keyboard.press("Enter");
+  const last = (await savedText(desk, DRAFT)).trimEnd().split("\n").at(-1)!;
+  assert.match(last, /^“Ukraine today may be East Asia tomorrow,” (?:Fumio )?Kishida said\.$/);
+});
+
+test("the report opens beside the draft, and its link leads to the source", async () => {
+  await runCommand(desk.page, "Verbatim: Open Report");
+  const page = reportFrame();
+  await page.locator("h1", { hasText: "A small dock between two oceans" }).waitFor();
+  assert.match(await page.locator(".summary").first().innerText(), /\d+\s+to mend/);
+  await shoot(desk.page, join(SHOTS, "views-report.png"));
+  await page.locator(".where a", { hasText: "cable-dock.md:12" }).first().click();
+  await desk.page.locator('.tab.active[data-resource-name="cable-dock.md"]').waitFor();
+});
+
+test("with no sources the view says what to do, and a source from the clipboard is shown before it is written", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "verbatim-empty-"));
+  writeFileSync(join(folder, "draft.md"), "# The ferry\n\nNothing yet.\n");
+  await desk.close();
+  desk = await openDesk({ folder, file: "draft.md", vsix, theme: "light" });
+  try {
+    await runCommand(desk.page, "View: Show Verbatim");
+    await desk.page.locator(".sidebar", { hasText: "There are no sources yet" }).waitFor();
+    await shoot(desk.page, join(SHOTS, "views-empty.png"));
+    await desk.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(ARTICLE)})`);
+    await runCommand(desk.page, "Verbatim: Add Source from Clipboard");
+    await desk.page.locator(".notification-toast", { hasText: "Look over the title" }).waitFor();
+    await shoot(desk.page, join(SHOTS, "views-add-source.png"));
+    const file = join(desk.folder, "sources", "ferry-keeps-its-winter-timetable.txt");
+    assert.ok(!existsSync(file), "written before it was confirmed");
+    await desk.page.locator(".notification-toast .monaco-button", { hasText: "Add to Sources" }).click();
+    await until("the source", async () => (existsSync(file) ? true : undefined));
+    assert.match(readFileSync(file, "utf8"), /^---\ntitle: "Ferry keeps its winter timetable"\nauthor: "Ines Calder"\ndate: 2024-04-05\n/);
+    assert.deepEqual(readdirSync(join(desk.folder, "sources")), ["ferry-keeps-its-winter-timetable.txt"]);
+    await row("Amara Okoro").waitFor();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+async function goToEnd(): Promise<void> {
+  await desk.page.locator(`.monaco-editor[data-uri$="/${DRAFT}"] .view-line`).first().click();
+  await goToNewParagraph(desk.page);
+}
+
+/** A web view is a frame in a frame. */
+function reportFrame(): FrameLocator {
+  return desk.page.frameLocator("iframe.webview").last().frameLocator("iframe#active-frame");
+}
