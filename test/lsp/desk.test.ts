@@ -1,0 +1,75 @@
+// The desk's own requests over the protocol: ready words with places that an editor can open.
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import {
+  FIND_WORDS, LIST_DRAFT_QUOTATIONS, LIST_PEOPLE, LIST_SOURCES, MAKE_REPORT, OPEN_PERSON, PROPOSE_SOURCE, SEARCH_QUOTATIONS,
+  type DeskAnswer, type DraftQuotationRow, type FoundPlace, type InsertableQuotation, type MadeReport, type PersonDetail, type PersonRow, type ProposedSource, type SourceRow,
+} from "../../server/src/protocol/deskMessages";
+import { FERRY, FILES } from "../support/ferryDesk";
+import { LspClient } from "../support/lspClient";
+
+const DRAFT = "# Ferry\n\n“We would not wait for another winter,” Okoro said.\n";
+
+let client: LspClient | undefined;
+after(() => client?.close());
+
+async function desk(): Promise<{ readonly ask: <R>(method: string, params: object) => Promise<R>; readonly draft: string }> {
+  if (!client) {
+    client = await LspClient.start(FILES);
+    await client.ready();
+    await client.openText("draft.md", DRAFT);
+  }
+  const { connection } = client;
+  return { ask: (method, params) => connection.sendRequest(method, params), draft: client.uri("draft.md") };
+}
+
+test("sources, people, and what one of them said", async () => {
+  const { ask, draft } = await desk();
+  const sources = await ask<DeskAnswer<SourceRow>>(LIST_SOURCES, { draft });
+  assert.equal(sources.isReady, true);
+  assert.deepEqual(sources.rows.map(({ name, published, uses }) => [name, published, uses]), [["sources/union.md", "April 9, 2024", 0], ["sources/ferry.txt", "April 5, 2024", 1]]);
+  const { rows: people } = await ask<DeskAnswer<PersonRow>>(LIST_PEOPLE, { draft });
+  assert.equal(people[0]!.name, "Amara Okoro");
+  const facts = await ask<readonly PersonDetail[]>(OPEN_PERSON, { id: people[0]!.id });
+  assert.ok(facts.some(({ label, place }) => label === "“The ferry is not a luxury.”" && place?.range.start.line === 8));
+});
+
+test("the draft's quotations with both places", async () => {
+  const { ask, draft } = await desk();
+  const { rows } = await ask<DeskAnswer<DraftQuotationRow>>(LIST_DRAFT_QUOTATIONS, { draft });
+  assert.equal(rows.length, 1);
+  assert.deepEqual([rows[0]!.verdict, rows[0]!.place.range.start.line, rows[0]!.source?.range.start.line, rows[0]!.isOpen], ["altered", 2, 8, true]);
+  assert.deepEqual((await ask<DeskAnswer<DraftQuotationRow>>(LIST_DRAFT_QUOTATIONS, { draft: null })).rows, []);
+});
+
+test("a quotation to insert, and one of a place alone", async () => {
+  const { ask, draft } = await desk();
+  const at = { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } };
+  const found = await ask<DeskAnswer<InsertableQuotation>>(SEARCH_QUOTATIONS, { draft, selection: at, query: "engines" });
+  assert.deepEqual(found.rows.map(({ newText }) => newText), ["“The engines have two good years left in them,” Tomas Lindqvist said."]);
+  const within = await ask<DeskAnswer<InsertableQuotation>>(SEARCH_QUOTATIONS, { draft, selection: at, query: "", within: found.rows[0]!.place });
+  assert.equal(within.rows.length, 1);
+});
+
+test("where words come from", async () => {
+  const { ask, draft } = await desk();
+  const { rows } = await ask<DeskAnswer<FoundPlace>>(FIND_WORDS, { draft, words: "Nobody wants a strike" });
+  assert.match(rows[0]!.detail, /^Exact · Dana Whitlock · sources\/union\.md · April 9, 2024$/);
+});
+
+test("the report's links run the editor's command with a place", async () => {
+  const { ask, draft } = await desk();
+  const report = await ask<MadeReport>(MAKE_REPORT, { draft, command: "verbatim.openLine" });
+  assert.equal(report.title, "Ferry");
+  const [, query] = /href="command:verbatim\.openLine\?([^"]+)"/.exec(report.html)!;
+  const [uri, line] = JSON.parse(decodeURIComponent(query!)) as [string, number];
+  assert.match(uri, /sources\/ferry\.txt$/);
+  assert.equal(line, 8);
+  assert.equal(await ask(MAKE_REPORT, { draft: `${draft}x`, command: "verbatim.openLine" }), null);
+});
+
+test("a pasted article as a source", async () => {
+  const { ask } = await desk();
+  const proposed = await ask<ProposedSource>(PROPOSE_SOURCE, { text: FERRY, name: null });
+  assert.match(proposed.text, /^---\ntitle: "Harbor Board Votes/);
+});
