@@ -4,10 +4,10 @@
 import { tokenText } from "../text/tokens";
 import { ORGANIZATION } from "./decodeNames";
 import { definedAcronym } from "./documentEvidence";
+import type { Cluster } from "./nameCluster";
 import type { NameDocument } from "./nameDocument";
 import { COMPANY_SUFFIXES } from "./nameCues";
 import { foldWord, type NameInText } from "./nameWords";
-import type { Cluster } from "./resolveNames";
 
 const SUFFIXES = new Set(COMPANY_SUFFIXES.split(" ").map((suffix) => suffix.replace(/\./g, "")));
 

@@ -4,6 +4,7 @@
 import { sentenceOfToken } from "../text/sentences";
 import { ABBREVIATED, INITIALS, tokenText } from "../text/tokens";
 import { PERSON } from "./decodeNames";
+import type { Cluster } from "./nameCluster";
 import { COMPANY_SUFFIX } from "./nameLexicon";
 import { nameWords, type NameInText } from "./nameWords";
 import type { NameDocument } from "./nameDocument";
@@ -17,12 +18,6 @@ export interface ResolvedNames {
   readonly mentions: readonly Mention[];
   /** Entity of each name. */
   readonly entityOf: Int32Array;
-}
-
-/** Names that mean one entity. */
-export interface Cluster {
-  readonly names: NameInText[];
-  gender: "f" | "m" | null;
 }
 
 const TYPES: readonly EntityType[] = ["person", "person", "organization", "place"];

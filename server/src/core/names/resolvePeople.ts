@@ -2,10 +2,10 @@
 // to the last person named so that fits the honorific. Two people of one surname stay two.
 
 import { tokenText } from "../text/tokens";
+import type { Cluster } from "./nameCluster";
 import type { NameDocument } from "./nameDocument";
 import { FIRST_NAME_F, FIRST_NAME_M, HONORIFIC, LAST_NAME } from "./nameLexicon";
 import type { NameInText } from "./nameWords";
-import type { Cluster } from "./resolveNames";
 
 const FEMALE = new Set(["mrs", "ms", "miss", "mme", "madame", "lady", "dame", "baroness", "queen", "princess", "duchess", "sister", "mother", "señora", "senora", "frau"]);
 const MALE = new Set(["mr", "sir", "lord", "king", "prince", "duke", "baron", "father", "fr", "brother", "pope", "monsieur", "don", "herr", "señor", "senor", "imam", "sultan", "emir"]);
