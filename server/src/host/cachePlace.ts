@@ -22,10 +22,19 @@ export async function findCachePlace(paths: readonly string[], folder = userCach
   return { file: join(folder, name + FILE_END), stamp };
 }
 
-/** Removes the caches used longest ago. Never rejects. */
+/** What a writer leaves that was killed; one that still writes has been at it for seconds. */
+const LEFT_OVER = /\.sources\.\d+-[0-9a-f]+$/;
+const LEFT_OVER_MS = 3_600_000;
+
+/** Removes the caches used longest ago, and what killed writers left. Never rejects. */
 export async function pruneCaches(folder = userCacheFolder()): Promise<void> {
   try {
-    const names = (await readdir(folder)).filter((name) => name.endsWith(FILE_END));
+    const all = await readdir(folder);
+    for (const name of all.filter((other) => LEFT_OVER.test(other))) {
+      const path = join(folder, name);
+      if (Date.now() - (await stat(path)).mtimeMs > LEFT_OVER_MS) await rm(path, { force: true });
+    }
+    const names = all.filter((name) => name.endsWith(FILE_END));
     const used = await Promise.all(names.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })));
     for (const { name } of used.sort((a, b) => b.at - a.at).slice(KEPT)) await rm(join(folder, name), { force: true });
   } catch {

@@ -19,6 +19,8 @@ export interface SourceChange {
 export class CorpusHost {
   private current = new Snapshot(0, new Map(), EntityGroups.empty(), buildPassageIndex([]), new Map());
 
+  private isRestored = false;
+
   get snapshot(): CorpusSnapshot {
     return this.current;
   }
@@ -32,6 +34,7 @@ export class CorpusHost {
     const segments = restoreSegments(saved.segments, sources);
     if (!segments) return false;
     const groups = EntityGroups.fromTable(saved.groups, sources);
+    this.isRestored = true;
     this.current = new Snapshot(this.current.version + 1, toMap(sources), groups, restorePassageIndex(segments), new Map());
     return true;
   }
@@ -46,9 +49,9 @@ export class CorpusHost {
     return { groups: groups.toTable(sources), segments: saveSegments(segmentsOf(passages), sources) };
   }
 
-  /** Lays what is known by entity into a few arrays: after many sources came in at once, a tenth of the memory. O(entities). */
+  /** Lays what is known by entity into a few arrays: after many sources came in one by one. What was restored is so already. O(entities). */
   compact(): void {
-    if (this.current.sources.size > 0) this.current = this.current.compacted();
+    if (!this.isRestored) this.current = this.current.compacted();
   }
 
   /** Costs what changed. The snapshots given out before stay as they were. */
