@@ -175,7 +175,7 @@ test("a worker that dies, throws or hangs on a file costs that file, nothing els
   await indexFiles(names.map((path) => ({ path })), (file) => {
     assert.ok(!seen.has(file.path), `${file.path} came twice`);
     seen.set(file.path, "problem" in file ? file.problem : "?");
-  }, { threads: 2, program, fileLimit: 1_500 });
+  }, { threads: 2, program, fileLimit: 4_000 });
   assert.equal(seen.size, names.length);
   assert.match(seen.get("dies")!, /the program reading it stopped/);
   assert.match(seen.get("throws")!, /no luck/);
