@@ -10,6 +10,8 @@ import { goToNewParagraph, openDesk, runCommand, savedText, shoot, until, type D
 import { packageVsix } from "./packageVsix";
 import { DESK_FOLDER, DRAFT, UNUSED_QUOTATION } from "./scenes";
 
+/** Milliseconds until the sources are read and the draft is judged; 2 to 4 seconds on an idle machine. */
+const START_PATIENCE = 180_000;
 const SHOTS = join(__dirname, "..", "..", "shots");
 
 const ARTICLE = `Ferry keeps its winter timetable
@@ -43,7 +45,7 @@ const statusItem = (): Locator => desk.page.locator(".statusbar-item", { hasText
 const row = (words: string): Locator => desk.page.locator(".sidebar .monaco-list-row", { hasText: words }).first();
 
 test("the lists show the draft's quotations, the people and the sources", async () => {
-  await statusItem().waitFor();
+  await statusItem().waitFor({ timeout: START_PATIENCE });
   await runCommand(desk.page, "View: Show Verbatim");
   await row("Not as the source has it").waitFor();
   await row("We will open the dock before").waitFor();
@@ -105,7 +107,7 @@ test("with no sources the view says what to do, and a source from the clipboard 
   await desk.close();
   desk = await openDesk({ folder, file: "draft.md", vsix, theme: "light" });
   try {
-    await desk.page.locator(".statusbar-item", { hasText: "0 sources" }).first().waitFor();
+    await desk.page.locator(".statusbar-item", { hasText: "0 sources" }).first().waitFor({ timeout: START_PATIENCE });
     await runCommand(desk.page, "View: Show Verbatim");
     await desk.page.locator(".sidebar", { hasText: "There are no sources yet" }).waitFor();
     await shoot(desk.page, join(SHOTS, "views-empty.png"));

@@ -37,17 +37,29 @@ export function listQuotationItems(view: DraftView, place: QuotationPlace): read
   const phrase = typed.join(" ");
   const uses = listUses(view, place.replace);
   const style = detectStyle(view.text.slice(0, place.replace.start) + view.text.slice(place.replace.end), place.mark);
-  const draftWords = ` ${foldWords(view.text).join(" ")} `;
+  const isUsed = findUsed(view.text);
   const items: RankedItem[] = [];
   for (const candidate of candidatesOf(view.corpus)) {
     const match = rankMatch(candidate.folded, typed, phrase);
     if (match === 0) continue;
     const speaker = speakerOf(view, candidate, uses);
-    const isUsed = draftWords.includes(candidate.folded.slice(0, candidate.folded.indexOf("|")));
-    const rank = match * 4e9 + rankUse(speaker.use) + (isUsed ? -3e9 : 0) + (candidate.quotation.speech ? 0.5 : -2e9);
+    const rank = match * 4e9 + rankUse(speaker.use) + (isUsed(candidate) ? -3e9 : 0) + (candidate.quotation.speech ? 0.5 : -2e9);
     items.push(lazily(rank, () => toItem(candidate, place, style, speaker)));
   }
   return items;
+}
+
+/** Whether the draft has a candidate's words already: its first words are looked up before the whole is searched for. */
+function findUsed(text: string): (candidate: Candidate) => boolean {
+  const words = foldWords(text);
+  const whole = ` ${words.join(" ")} `;
+  const starts = new Set(words.map((word, i) => `${word} ${words[i + 1] ?? ""}`));
+  return ({ folded }) => {
+    const ends = folded.indexOf("|");
+    const second = folded.indexOf(" ", folded.indexOf(" ", 1) + 1);
+    if (second > 0 && second < ends - 1 && !starts.has(folded.slice(1, second))) return false;
+    return whole.includes(folded.slice(0, ends));
+  };
 }
 
 /** 3 begins with the typed words, 2 has them in a row, 1 has each of them, 0 has not. */

@@ -29,16 +29,16 @@ function listProblems(source: SourceIndex, twin: string | undefined, nameOf: (pa
 
 const twinLists = new WeakMap<CorpusSnapshot, ReadonlyMap<string, string>>();
 
-/** Sources whose prose another one, earlier by path, has too. */
+/** Sources whose content another one, earlier by path, has too. */
 function twinsOf(corpus: CorpusSnapshot): ReadonlyMap<string, string> {
   let twins = twinLists.get(corpus);
   if (twins) return twins;
   const firsts = new Map<string, string>();
   const found = new Map<string, string>();
-  for (const [path, { prose }] of corpus.sources) {
-    const first = firsts.get(prose.text);
-    if (first === undefined) firsts.set(prose.text, path);
-    else if (prose.text !== "") found.set(path, first);
+  for (const [path, { version, words }] of corpus.sources) {
+    const first = firsts.get(version);
+    if (first === undefined) firsts.set(version, path);
+    else if (words > 0) found.set(path, first);
   }
   twinLists.set(corpus, (twins = found));
   return twins;
