@@ -23,6 +23,8 @@ const QUIET_SETTINGS = {
   "extensions.autoCheckUpdates": false,
   "extensions.autoUpdate": false,
   "extensions.ignoreRecommendations": true,
+  // In a browser VS Code saves after a second by itself; on the desktop it does not, and the tests tell buffer and disk apart.
+  "files.autoSave": "off",
   "chat.disableAIFeatures": true,
   "security.workspace.trust.enabled": false,
 };

@@ -53,12 +53,9 @@ suite("files", () => {
     await vscode.window.showTextDocument(draft);
     await awaitNoDiagnostic(draft.uri, "misquote");
     // Thrown away again, the disk's words hold.
-    // A busy window may take the command before it knows which editor is in front, so it is given again until it holds.
-    await eventually("the article as it is on the disk", async () => {
-      await vscode.window.showTextDocument(source);
-      await vscode.commands.executeCommand("workbench.action.files.revert");
-      return source.getText().includes("after ten") ? true : undefined;
-    });
+    await vscode.window.showTextDocument(source);
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+    await eventually("the article as it is on the disk", () => (source.getText().includes("after ten") ? true : undefined));
     await vscode.window.showTextDocument(draft);
     await awaitDiagnostic(draft.uri, "misquote");
   });
