@@ -92,6 +92,13 @@ class Perceptron implements RowScorer {
     }
   }
 
+  addTypes(rows: Int32Array, count: number, out: Float32Array): void {
+    for (let k = 0; k < count; k++) {
+      const row = rows[k]! * LABELS;
+      for (let type = 1; type < TYPES; type++) out[type] = out[type]! + this.rows[row + 2 * type - 1]!;
+    }
+  }
+
   move(rows: Int32Array, count: number, label: number, by: number): void {
     for (let k = 0; k < count; k++) {
       const at = rows[k]! * LABELS + label;

@@ -3,10 +3,11 @@
 
 import { CAPITAL, HAS_DIGIT, INNER_CAPITAL, WORD } from "../text/tokens";
 import type { NameDocument } from "./nameDocument";
-import { LONGEST_SEGMENT, MOST_FEATURES, writeSegmentRows, writeTokenRows } from "./nameFeatures";
+import { LONGEST_SEGMENT, MOST_FEATURES, wordKey, writeContextRows, writeSegmentRows, writeWordRows } from "./nameFeatures";
 import { PARTICLE, type NameLexicon } from "./nameLexicon";
 import { LABELS, TYPES } from "./nameModel";
 import { LONGEST_RUN } from "./nameRuns";
+import type { WordSums } from "./wordSums";
 
 export const NONE = 0;
 export const PERSON = 1;
@@ -17,6 +18,8 @@ export const PLACE = 3;
 export interface RowScorer {
   /** Adds to out[at + label] for each of the first seven labels. */
   add(rows: Int32Array, count: number, out: Float32Array, at: number): void;
+  /** Adds to out[type] for each type but none: a segment's weights are those of its beginning. */
+  addTypes(rows: Int32Array, count: number, out: Float32Array): void;
   readonly transitions: Float32Array;
 }
 
@@ -34,13 +37,17 @@ const SLOTS = LONGEST_RUN + 1;
 export class NameDecoder {
   private readonly rows = new Int32Array(MOST_FEATURES);
   private readonly token = new Float32Array(SLOTS * LABELS);
-  private readonly segment = new Float32Array(LABELS);
+  private readonly segment = new Float32Array(TYPES);
   private readonly best = new Float64Array(SLOTS * TYPES);
   private readonly from = new Int32Array(SLOTS * TYPES);
   private readonly inside = new Float64Array(TYPES);
   readonly decoded: Decoded = { count: 0, starts: new Int32Array(SLOTS), ends: new Int32Array(SLOTS), types: new Uint8Array(SLOTS) };
 
-  constructor(private readonly lexicon: NameLexicon) {}
+  /** `sums`: kept sums of words, for weights that do not change. */
+  constructor(
+    private readonly lexicon: NameLexicon,
+    private readonly sums?: WordSums,
+  ) {}
 
   decode(document: NameDocument, run: number, scorer: RowScorer): Decoded {
     const { runs, sentences, styles } = document;
@@ -53,7 +60,8 @@ export class NameDecoder {
     const length = end - start;
     this.token.fill(0, 0, length * LABELS);
     for (let i = 0; i < length; i++) {
-      const count = writeTokenRows(document, start + i, start, end, first, last, style, this.rows);
+      this.addWord(document, start + i, style, scorer, i * LABELS);
+      const count = writeContextRows(document, start + i, start, end, first, last, style, this.rows, 0);
       scorer.add(this.rows, count, this.token, i * LABELS);
     }
     this.best.fill(-Infinity, 0, (length + 1) * TYPES);
@@ -68,11 +76,20 @@ export class NameDecoder {
         if (!mayEnd(document, start + b - 1)) continue;
         this.segment.fill(0);
         const count = writeSegmentRows(document, start + a, start + b, start, end, first, last, style, this.rows, this.lexicon);
-        scorer.add(this.rows, count, this.segment, 0);
-        for (let type = 1; type < TYPES; type++) this.extend(a, b, type, this.inside[type]! + this.segment[2 * type - 1]!, scorer.transitions);
+        scorer.addTypes(this.rows, count, this.segment);
+        for (let type = 1; type < TYPES; type++) this.extend(a, b, type, this.inside[type]! + this.segment[type]!, scorer.transitions);
       }
     }
     return this.trace(start, length);
+  }
+
+  private addWord(document: NameDocument, i: number, style: number, scorer: RowScorer, at: number): void {
+    const word = document.hashes[i]!;
+    const key = wordKey(document, i, style);
+    if (this.sums?.recall(word, key, this.token, at)) return;
+    const count = writeWordRows(document, i, style, this.rows);
+    scorer.add(this.rows, count, this.token, at);
+    this.sums?.keep(word, key, this.token, at);
   }
 
   private extend(a: number, b: number, type: number, score: number, transitions: Float32Array): void {

@@ -42,8 +42,38 @@ export function shapeOf(document: NameDocument, i: number): number {
 
 /** Writes the rows of token `i` to `out` and gives their number. The run is [start, end) in its sentence [first, last). */
 export function writeTokenRows(document: NameDocument, i: number, start: number, end: number, first: number, last: number, style: number, out: Int32Array): number {
-  const { hashes, bits } = document;
+  return writeContextRows(document, i, start, end, first, last, style, out, writeWordRows(document, i, style, out));
+}
+
+/** All that writeWordRows asks of a token besides its hash, in 20 bits. */
+export function wordKey(document: NameDocument, i: number, style: number): number {
+  return ((shapeOf(document, i) + 512 * style) << 9) | document.seen[i]!;
+}
+
+/** The rows that any other place of this word with the same wordKey has, too. */
+export function writeWordRows(document: NameDocument, i: number, style: number, out: Int32Array): number {
+  const word = document.hashes[i]!;
+  const shape = shapeOf(document, i) + 512 * style;
+  const known = document.bits[i]!;
+  const seen = document.seen[i]!;
   let n = 0;
+  out[n++] = rowOf(1, word);
+  out[n++] = rowOf(2, pair(word, shape));
+  out[n++] = rowOf(3, shape);
+  n = writeAffixRows(document, i, out, n);
+  for (let rest = known; rest !== 0; rest &= rest - 1) out[n++] = rowOf(21, 31 - Math.clz32(rest & -rest));
+  out[n++] = rowOf(22, known);
+  out[n++] = rowOf(23, pair(known, shape));
+  for (let rest = seen; rest !== 0; rest &= rest - 1) out[n++] = rowOf(35, 31 - Math.clz32(rest & -rest));
+  out[n++] = rowOf(36, seen);
+  out[n++] = rowOf(37, pair(seen, known));
+  return n;
+}
+
+/** The rows that depend on what stands around token `i`, from out[at] on; gives where they end. */
+export function writeContextRows(document: NameDocument, i: number, start: number, end: number, first: number, last: number, style: number, out: Int32Array, at: number): number {
+  const { hashes, bits } = document;
+  let n = at;
   const word = hashes[i]!;
   const l1 = i > first ? hashes[i - 1]! : EDGE_BEFORE;
   const l2 = i - 1 > first ? hashes[i - 2]! : EDGE_BEFORE;
@@ -53,10 +83,6 @@ export function writeTokenRows(document: NameDocument, i: number, start: number,
   const known = bits[i]!;
   const leftKnown = i > first ? bits[i - 1]! : 0;
   const rightKnown = i + 1 < last ? bits[i + 1]! : 0;
-  out[n++] = rowOf(1, word);
-  out[n++] = rowOf(2, pair(word, shape));
-  out[n++] = rowOf(3, shape);
-  n = writeAffixRows(document, i, out, n);
   out[n++] = rowOf(11, l1);
   out[n++] = rowOf(12, l2);
   out[n++] = rowOf(13, r1);
@@ -69,9 +95,6 @@ export function writeTokenRows(document: NameDocument, i: number, start: number,
   const leftShape = i > first ? shapeOf(document, i - 1) : 99;
   const rightShape = i + 1 < last ? shapeOf(document, i + 1) : 98;
   out[n++] = rowOf(20, (leftShape * 1024 + shape) * 256 + rightShape);
-  for (let rest = known; rest !== 0; rest &= rest - 1) out[n++] = rowOf(21, 31 - Math.clz32(rest & -rest));
-  out[n++] = rowOf(22, known);
-  out[n++] = rowOf(23, pair(known, shape));
   out[n++] = rowOf(24, pair(known, leftKnown));
   out[n++] = rowOf(25, pair(known, rightKnown));
   for (let rest = leftKnown & CUES; rest !== 0; rest &= rest - 1) out[n++] = rowOf(26, 31 - Math.clz32(rest & -rest));
@@ -84,12 +107,8 @@ export function writeTokenRows(document: NameDocument, i: number, start: number,
   out[n++] = rowOf(31, pair(start > first ? hashes[start - 1]! : EDGE_BEFORE, place));
   out[n++] = rowOf(32, pair(end < last ? hashes[end]! : EDGE_AFTER, place));
   const isFirst = i === first ? 1 : 0;
-  const seen = document.seen[i]!;
   out[n++] = rowOf(33, isFirst * 4 + style);
-  out[n++] = rowOf(34, pair(isFirst * 4 + style, known & (lex.COMMON_WORD | lex.FUNCTION_WORD)) + (seen & 3));
-  for (let rest = seen; rest !== 0; rest &= rest - 1) out[n++] = rowOf(35, 31 - Math.clz32(rest & -rest));
-  out[n++] = rowOf(36, seen);
-  out[n++] = rowOf(37, pair(seen, known));
+  out[n++] = rowOf(34, pair(isFirst * 4 + style, known & (lex.COMMON_WORD | lex.FUNCTION_WORD)) + (document.seen[i]! & 3));
   return n;
 }
 

@@ -46,32 +46,30 @@ export const FUNCTION_WORD = 1 << 25;
 export const LONGEST_PHRASE = 6;
 
 export class NameLexicon {
-  private constructor(
-    private readonly keys: Int32Array,
-    private readonly values: Int32Array,
-  ) {}
+  /** Hash and bits side by side, open addressing. */
+  private constructor(private readonly slots: Int32Array) {}
 
   static fromEntries(hashes: Int32Array, bits: Int32Array): NameLexicon {
     let size = 1024;
     while (size < hashes.length * 2) size *= 2;
-    const keys = new Int32Array(size);
-    const values = new Int32Array(size);
+    const slots = new Int32Array(2 * size);
     for (let i = 0; i < hashes.length; i++) {
       let slot = hashes[i]! & (size - 1);
-      while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
-      keys[slot] = hashes[i]!;
-      values[slot] = bits[i]!;
+      while (slots[2 * slot] !== 0) slot = (slot + 1) & (size - 1);
+      slots[2 * slot] = hashes[i]!;
+      slots[2 * slot + 1] = bits[i]!;
     }
-    return new NameLexicon(keys, values);
+    return new NameLexicon(slots);
   }
 
   /** The bits of a word or phrase; 0 where it is not known. */
   bitsOf(hash: number): number {
-    const mask = this.keys.length - 1;
+    const { slots } = this;
+    const mask = slots.length / 2 - 1;
     let slot = hash & mask;
     while (true) {
-      const key = this.keys[slot]!;
-      if (key === hash) return this.values[slot]!;
+      const key = slots[2 * slot]!;
+      if (key === hash) return slots[2 * slot + 1]!;
       if (key === 0) return 0;
       slot = (slot + 1) & mask;
     }

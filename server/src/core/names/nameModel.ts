@@ -14,12 +14,22 @@ export const TYPES = 4;
 
 export interface NameModel {
   readonly lexicon: NameLexicon;
-  /** One row of LABELS companded weights for each hash of ROW_BITS. */
-  readonly rows: Int8Array;
-  /** Weight of each companded byte, by its unsigned value. */
-  readonly weights: Float32Array;
-  /** [from type * TYPES + to type] for segments side by side in one run. */
+  readonly rows: RowTable;
+  /** [from type * TYPES + to type] for segments side by side in one run, in the unit of the rows' weights. */
   readonly transitions: Float32Array;
+}
+
+/** Rows of a block of the table. */
+export const BLOCK_BITS = 7;
+
+/** The rows that have a weight, close together: the tagger reads them in no order, and waits for memory more than for sums. */
+export interface RowTable {
+  /** For each row: 0 where it has no weight, else its place in its block, from 1. */
+  readonly ranks: Uint8Array;
+  /** Rows with weights before each block of 2 ** BLOCK_BITS. */
+  readonly bases: Int32Array;
+  /** LABELS companded bytes a row, as two numbers; row 0 is the empty one. */
+  readonly halves: Int32Array;
 }
 
 export const MAGIC = 0x314d4e56;
@@ -31,16 +41,9 @@ export function parseNameModel(bytes: Uint8Array): NameModel {
   const lexicon = readLexicon(reader);
   const transitions = new Float32Array(TYPES * TYPES);
   for (let i = 0; i < transitions.length; i++) transitions[i] = reader.float32();
-  const largest = reader.float32();
-  const rows = new Int8Array(LABELS << ROW_BITS);
-  let row = 0;
-  for (let left = reader.varint(); left > 0; left--) {
-    row += reader.varint();
-    const mask = reader.byte();
-    const at = row * LABELS;
-    for (let label = 0; label < LABELS; label++) if (mask & (1 << label)) rows[at + label] = reader.byte();
-  }
-  return { lexicon, rows, weights: expand(largest), transitions };
+  const unit = reader.float32() / (LARGEST_BYTE * LARGEST_BYTE);
+  for (let i = 0; i < transitions.length; i++) transitions[i] = transitions[i]! / unit;
+  return { lexicon, rows: readRows(reader), transitions };
 }
 
 function readLexicon(reader: PackedReader): NameLexicon {
@@ -58,14 +61,33 @@ function readLexicon(reader: PackedReader): NameLexicon {
   return NameLexicon.fromEntries(hashes, bits);
 }
 
-/** Square-root companding undone: byte b stands for largest * (b / 127)², with b's sign. */
-function expand(largest: number): Float32Array {
-  const weights = new Float32Array(256);
-  for (let byte = 0; byte < 256; byte++) {
-    const signed = (byte << 24) >> 24;
-    weights[byte] = (Math.sign(signed) * largest * signed * signed) / (127 * 127);
+function readRows(reader: PackedReader): RowTable {
+  const count = reader.varint();
+  const ranks = new Uint8Array(1 << ROW_BITS);
+  const bases = new Int32Array(1 << (ROW_BITS - BLOCK_BITS));
+  const halves = new Int32Array(2 * (count + 1));
+  const bytes = new Uint8Array(halves.buffer);
+  let row = 0;
+  let block = 0;
+  for (let index = 1; index <= count; index++) {
+    row += reader.varint();
+    while (block < row >>> BLOCK_BITS) bases[++block] = index - 1;
+    ranks[row] = index - bases[block]!;
+    const mask = reader.byte();
+    const at = index * LABELS;
+    for (let rest = mask; rest !== 0; rest &= rest - 1) bytes[at + 31 - Math.clz32(rest & -rest)] = reader.byte();
   }
-  return weights;
+  return { ranks, bases, halves };
+}
+
+const LARGEST_BYTE = 127;
+
+/**
+ * Square-root companding undone: the weight of each byte by its unsigned value, in units of largest / 127². Whole numbers: their
+ * sums are exact in any order, so a sum that was kept is the same as one made anew.
+ */
+export function expandWeights(): Int32Array {
+  return Int32Array.from({ length: 256 }, (_, byte) => ((byte << 24) >> 24) * Math.abs((byte << 24) >> 24));
 }
 
 class PackedReader {

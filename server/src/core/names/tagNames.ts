@@ -1,9 +1,11 @@
 // Names of a document by the trained tagger: spans of tokens with their types. Knows no entities.
 
 import type { NameDocument } from "./nameDocument";
-import { NameDecoder, type RowScorer } from "./decodeNames";
-import { CALENDAR_WORD, CITY, COUNTRY, FIRST_NAME_F, FIRST_NAME_M, FUNCTION_WORD, LAST_NAME, ORGANIZATION } from "./nameLexicon";
-import { LABELS, type NameModel } from "./nameModel";
+import { NameDecoder, ORGANIZATION, PERSON, PLACE, type RowScorer } from "./decodeNames";
+import * as lex from "./nameLexicon";
+import { MOST_FEATURES } from "./nameFeatures";
+import { BLOCK_BITS, expandWeights, LABELS, type NameModel, type RowTable } from "./nameModel";
+import { WordSums } from "./wordSums";
 import { ALL_CAPITALS } from "../text/tokens";
 
 /** A name: tokens [start, end), of a type of decodeNames.ts. */
@@ -15,33 +17,45 @@ export interface TaggedName {
 
 class PackedScorer implements RowScorer {
   readonly transitions: Float32Array;
-  private readonly rows: Int8Array;
-  /** The same bytes, four at a time: most rows of a text have no weight at all. */
-  private readonly halves: Int32Array;
-  private readonly weights: Float32Array;
+  private readonly table: RowTable;
+  private readonly weights = expandWeights();
+  /** The rows asked for, side by side. */
+  private readonly gathered = new Int32Array(2 * MOST_FEATURES);
+  private readonly bytes = new Uint8Array(this.gathered.buffer);
 
   constructor(model: NameModel) {
     this.transitions = model.transitions;
-    this.rows = model.rows;
-    this.halves = new Int32Array(model.rows.buffer, model.rows.byteOffset, model.rows.length / 4);
-    this.weights = model.weights;
+    this.table = model.rows;
   }
 
-  /** The hot loop: seven labels by hand. */
-  add(rows: Int32Array, count: number, out: Float32Array, at: number): void {
-    const { rows: table, halves, weights } = this;
-    let [none, beginP, insideP, beginO, insideO, beginL, insideL] = [0, 0, 0, 0, 0, 0, 0];
+  /** Fetches the rows before any is read: the waits for memory overlap, which halves the time of tagging. Gives the bytes fetched. */
+  private gather(rows: Int32Array, count: number): number {
+    const { gathered } = this;
+    const { ranks, bases, halves } = this.table;
+    let n = 0;
     for (let k = 0; k < count; k++) {
       const row = rows[k]!;
-      if ((halves[2 * row]! | halves[2 * row + 1]!) === 0) continue;
-      const start = row * LABELS;
-      none += weights[table[start]! & 255]!;
-      beginP += weights[table[start + 1]! & 255]!;
-      insideP += weights[table[start + 2]! & 255]!;
-      beginO += weights[table[start + 3]! & 255]!;
-      insideO += weights[table[start + 4]! & 255]!;
-      beginL += weights[table[start + 5]! & 255]!;
-      insideL += weights[table[start + 6]! & 255]!;
+      const rank = ranks[row]!;
+      if (rank === 0) continue;
+      const at = 2 * (bases[row >>> BLOCK_BITS]! + rank);
+      gathered[n++] = halves[at]!;
+      gathered[n++] = halves[at + 1]!;
+    }
+    return 4 * n;
+  }
+
+  add(rows: Int32Array, count: number, out: Float32Array, at: number): void {
+    const end = this.gather(rows, count);
+    const { bytes, weights } = this;
+    let [none, beginP, insideP, beginO, insideO, beginL, insideL] = [0, 0, 0, 0, 0, 0, 0];
+    for (let start = 0; start < end; start += LABELS) {
+      none += weights[bytes[start]!]!;
+      beginP += weights[bytes[start + 1]!]!;
+      insideP += weights[bytes[start + 2]!]!;
+      beginO += weights[bytes[start + 3]!]!;
+      insideO += weights[bytes[start + 4]!]!;
+      beginL += weights[bytes[start + 5]!]!;
+      insideL += weights[bytes[start + 6]!]!;
     }
     out[at] = out[at]! + none;
     out[at + 1] = out[at + 1]! + beginP;
@@ -51,11 +65,38 @@ class PackedScorer implements RowScorer {
     out[at + 5] = out[at + 5]! + beginL;
     out[at + 6] = out[at + 6]! + insideL;
   }
+
+  addTypes(rows: Int32Array, count: number, out: Float32Array): void {
+    const end = this.gather(rows, count);
+    const { bytes, weights } = this;
+    let [person, organization, place] = [0, 0, 0];
+    for (let start = 0; start < end; start += LABELS) {
+      person += weights[bytes[start + 1]!]!;
+      organization += weights[bytes[start + 3]!]!;
+      place += weights[bytes[start + 5]!]!;
+    }
+    out[PERSON] = out[PERSON]! + person;
+    out[ORGANIZATION] = out[ORGANIZATION]! + organization;
+    out[PLACE] = out[PLACE]! + place;
+  }
+}
+
+interface Tagger {
+  readonly scorer: RowScorer;
+  readonly decoder: NameDecoder;
+}
+
+/** One for each model, for what it keeps of the texts before; no text changes what another one's names are. */
+const taggers = new WeakMap<NameModel, Tagger>();
+
+function taggerOf(model: NameModel): Tagger {
+  let tagger = taggers.get(model);
+  if (!tagger) taggers.set(model, (tagger = { scorer: new PackedScorer(model), decoder: new NameDecoder(model.lexicon, new WordSums()) }));
+  return tagger;
 }
 
 export function tagNames(document: NameDocument, model: NameModel): TaggedName[] {
-  const scorer = new PackedScorer(model);
-  const decoder = new NameDecoder(model.lexicon);
+  const { scorer, decoder } = taggerOf(model);
   const names: TaggedName[] = [];
   for (let run = 0; run < document.runs.count; run++) {
     if (isPlainWord(document, run)) continue;
@@ -72,5 +113,6 @@ function isPlainWord({ tokens, bits, runs }: NameDocument, run: number): boolean
   const start = runs.starts[run]!;
   if (runs.ends[run]! - start > 1 || tokens.flags[start]! & ALL_CAPITALS) return false;
   const known = bits[start]!;
-  return (known & (FUNCTION_WORD | CALENDAR_WORD)) !== 0 && !(known & (FIRST_NAME_F | FIRST_NAME_M | LAST_NAME | CITY | COUNTRY | ORGANIZATION));
+  return (known & (lex.FUNCTION_WORD | lex.CALENDAR_WORD)) !== 0 &&
+    !(known & (lex.FIRST_NAME_F | lex.FIRST_NAME_M | lex.LAST_NAME | lex.CITY | lex.COUNTRY | lex.ORGANIZATION));
 }
