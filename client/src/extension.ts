@@ -1,7 +1,7 @@
 // The extension: starts the language server and shows how it is doing. It analyses nothing itself.
 
 import { join } from "node:path";
-import { commands, type ExtensionContext } from "vscode";
+import { commands, l10n, window, type ExtensionContext } from "vscode";
 import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from "vscode-languageclient/node";
 import { openDesk } from "./desk";
 import { listenToIndex } from "./indexStates";
@@ -14,7 +14,7 @@ const SCHEMES = ["file", "untitled", "verbatim-text"];
 
 let client: LanguageClient | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const started = toClient(context);
   client = started;
   const states = listenToIndex(started);
@@ -25,7 +25,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand("verbatim.restart", () => started.restart()),
     commands.registerCommand("verbatim.showOutput", () => started.outputChannel.show()),
   );
-  await started.start();
+  // Not awaited: VS Code waits for activation, and what is asked before the server is up waits for it anyway.
+  started.start().catch((error: unknown) => {
+    void window.showErrorMessage(l10n.t("Verbatim's language server did not start: {0}", error instanceof Error ? error.message : String(error)));
+  });
 }
 
 export async function deactivate(): Promise<void> {

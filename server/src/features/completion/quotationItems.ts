@@ -44,7 +44,7 @@ export function listQuotationItems(view: DraftView, place: QuotationPlace): read
     if (match === 0) continue;
     const speaker = speakerOf(view, candidate, uses);
     const rank = match * 4e9 + rankUse(speaker.use) + (isUsed(candidate) ? -3e9 : 0) + (candidate.quotation.speech ? 0.5 : -2e9);
-    items.push(lazily(rank, () => toItem(candidate, place, style, speaker)));
+    items.push(lazily(rank, () => toItem(candidate, place, style, speaker, view.corpus)));
   }
   return items;
 }
@@ -98,9 +98,15 @@ function resolveSpeaker(corpus: CorpusSnapshot, path: string, local: number | nu
   return known.get(key);
 }
 
-function toItem(candidate: Candidate, place: QuotationPlace, style: MarkStyle, speaker: NamedSpeaker): Completion {
+/** A short name that two people of the sources bear would say nothing. */
+function isShared(name: string, corpus: CorpusSnapshot): boolean {
+  return corpus.listByName(name).filter((entity) => entity.type === "person").length > 1;
+}
+
+function toItem(candidate: Candidate, place: QuotationPlace, style: MarkStyle, speaker: NamedSpeaker, corpus: CorpusSnapshot): Completion {
   const { source, words } = candidate;
-  const newText = toInsertion(words, place, style, speaker.name);
+  const name = speaker.name !== null && isShared(speaker.name, corpus) ? speaker.fullName : speaker.name;
+  const newText = toInsertion(words, place, style, name);
   const published = source.meta.published ? formatDate(source.meta.published) : "";
   return {
     label: `${style.open}${excerpt(words, { start: 0, end: words.length }, { start: 0, end: 1 }, LONGEST_LABEL)}${style.close}`,

@@ -25,6 +25,8 @@ export const completionHandler = (session: Session) =>
         label: item.label,
         kind: KINDS[item.kind],
         detail: item.detail,
+        // Who said it is what a quotation is chosen by: it stands in the list, not only beside the chosen line.
+        ...(item.kind === "quotation" && item.detail !== "" ? { labelDetails: { description: item.detail } } : {}),
         filterText: item.filter,
         sortText: String(rank).padStart(4, "0"),
         insertTextFormat: InsertTextFormat.PlainText,
