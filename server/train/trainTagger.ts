@@ -36,9 +36,7 @@ export function trainTagger(documents: readonly GoldDocument[], lexicon: NameLex
   const rows = new Float32Array(LABELS << ROW_BITS);
   const transitions = new Float32Array(TYPES * TYPES);
   for (const seed of options.seeds) {
-    const trained = trainOnce(examples, lexicon, options, seed);
-    for (let i = 0; i < rows.length; i++) rows[i] = rows[i]! + trained.rows[i]! / options.seeds.length;
-    for (let i = 0; i < transitions.length; i++) transitions[i] = transitions[i]! + trained.transitions[i]! / options.seeds.length;
+    trainOnce(examples, lexicon, options, seed).addAverage({ rows, transitions }, options.seeds.length);
   }
   return { rows, transitions };
 }
@@ -82,6 +80,8 @@ class Perceptron implements RowScorer {
   readonly transitions = new Float32Array(TYPES * TYPES);
   private readonly rowSums = new Float64Array(LABELS << ROW_BITS);
   private readonly transitionSums = new Float64Array(TYPES * TYPES);
+  /** 1 for each row that was ever moved: few of all, where the texts are few. */
+  private readonly moved = new Uint8Array(1 << ROW_BITS);
   /** Examples seen. */
   time = 0;
 
@@ -102,6 +102,7 @@ class Perceptron implements RowScorer {
   move(rows: Int32Array, count: number, label: number, by: number): void {
     for (let k = 0; k < count; k++) {
       const at = rows[k]! * LABELS + label;
+      this.moved[rows[k]!] = 1;
       this.rows[at] = this.rows[at]! + by;
       this.rowSums[at] = this.rowSums[at]! + by * this.time;
     }
@@ -113,16 +114,19 @@ class Perceptron implements RowScorer {
     this.transitionSums[at] = this.transitionSums[at]! + by * this.time;
   }
 
-  average(): TrainedWeights {
-    const rows = new Float32Array(this.rows.length);
-    for (let i = 0; i < rows.length; i++) rows[i] = this.rows[i]! - this.rowSums[i]! / this.time;
-    const transitions = new Float32Array(this.transitions.length);
-    for (let i = 0; i < transitions.length; i++) transitions[i] = this.transitions[i]! - this.transitionSums[i]! / this.time;
-    return { rows, transitions };
+  /** Adds the averages over the time, divided by `share`. */
+  addAverage(total: TrainedWeights, share: number): void {
+    for (let row = 0; row < this.moved.length; row++) {
+      if (!this.moved[row]) continue;
+      for (let i = row * LABELS; i < (row + 1) * LABELS; i++) total.rows[i] = total.rows[i]! + Math.fround(this.rows[i]! - this.rowSums[i]! / this.time) / share;
+    }
+    for (let i = 0; i < this.transitions.length; i++) {
+      total.transitions[i] = total.transitions[i]! + Math.fround(this.transitions[i]! - this.transitionSums[i]! / this.time) / share;
+    }
   }
 }
 
-function trainOnce(examples: readonly Example[], lexicon: NameLexicon, options: TrainingOptions, seed: number): TrainedWeights {
+function trainOnce(examples: readonly Example[], lexicon: NameLexicon, options: TrainingOptions, seed: number): Perceptron {
   const random = createRandom(seed);
   const perceptron = new Perceptron();
   const decoder = new NameDecoder(lexicon);
@@ -136,7 +140,7 @@ function trainOnce(examples: readonly Example[], lexicon: NameLexicon, options: 
     }
     options.report?.(`seed ${seed}, epoch ${epoch + 1}: ${wrong} runs wrong`);
   }
-  return perceptron.average();
+  return perceptron;
 }
 
 const rows = new Int32Array(MOST_FEATURES);

@@ -77,13 +77,13 @@ test("spans are ordered, disjoint, inside the text, and every entity has a menti
 });
 
 test("bad input is read in linear time", () => {
-  const many = (unit: string) => unit.repeat(Math.ceil(80_000 / unit.length));
+  const many = (unit: string) => unit.repeat(Math.ceil(40_000 / unit.length));
   const inputs = [
-    many("Anna Keller "), many("word "), "A".repeat(100_000), "A ".repeat(30_000), many("Anna of the "), many("NATO's "), many("<p>Mr. Hale</p> "),
-    many("l1Ke th1S; R~ "), many("Anna (A) "), many("president "), many("President of "), many('Anna "X" Keller, '), "Hale, president of ".repeat(8_000), Array.from({ length: 4_000 }, (_, i) => `Anna Hale${"abcdefghij"[i % 10]}${i.toString(36).replace(/\d/g, "x")} spoke.`).join(" "), many("Anna & "),
+    many("Anna Keller "), many("word "), "A".repeat(50_000), "A ".repeat(8_000), many("Anna of the "), many("NATO's "), many("<p>Mr. Hale</p> "),
+    many("l1Ke th1S; R~ "), many("Anna (A) "), many("president "), many("President of "), many('Anna "X" Keller, '), "Hale, president of ".repeat(2_000), Array.from({ length: 2_000 }, (_, i) => `Anna Hale${"abcdefghij"[i % 10]}${i.toString(36).replace(/\d/g, "x")} spoke.`).join(" "), many("Anna & "),
   ];
   for (const text of inputs) {
     const spent = cpuMilliseconds(() => annotate(text));
-    assert.ok(spent < 4_000, `slow on ${JSON.stringify(text.slice(0, 30))}: ${Math.round(spent)} ms`);
+    assert.ok(spent < 2_500, `slow on ${JSON.stringify(text.slice(0, 30))}: ${Math.round(spent)} ms`);
   }
 });

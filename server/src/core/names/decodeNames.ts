@@ -107,18 +107,16 @@ export class NameDecoder {
     let state = length * TYPES;
     for (let type = 1; type < TYPES; type++) if (this.best[length * TYPES + type]! > this.best[state]!) state = length * TYPES + type;
     let n = 0;
+    for (let at = state; at >= TYPES; at = this.from[at]!) n++;
+    decoded.count = n;
     while (state >= TYPES) {
       const before = this.from[state]!;
-      decoded.starts[n] = start + Math.floor(before / TYPES);
-      decoded.ends[n] = start + Math.floor(state / TYPES);
+      n--;
+      decoded.starts[n] = start + (Math.floor(before / TYPES));
+      decoded.ends[n] = start + (Math.floor(state / TYPES));
       decoded.types[n] = state % TYPES;
-      n++;
       state = before;
     }
-    decoded.count = n;
-    decoded.starts.subarray(0, n).reverse();
-    decoded.ends.subarray(0, n).reverse();
-    decoded.types.subarray(0, n).reverse();
     return decoded;
   }
 }

@@ -10,7 +10,7 @@ import { hashPhrase } from "./wordHash";
 
 /** How often each phrase was found as each type, in plain sentences and in all. */
 interface Tally {
-  readonly plain: Int32Array;
+  readonly plain: [none: number, people: number, organizations: number, places: number];
   /** Of the name that it stands for, where it is a part of a full name. */
   isSurname: boolean;
   isAcronym: boolean;
@@ -22,7 +22,7 @@ export function spreadEvidence(document: NameDocument, names: readonly TaggedNam
   const tallies = new Map<number, Tally>();
   const tallyOf = (hash: number): Tally => {
     let tally = tallies.get(hash);
-    if (!tally) tallies.set(hash, (tally = { plain: new Int32Array(4), isSurname: false, isAcronym: false }));
+    if (!tally) tallies.set(hash, (tally = { plain: [0, 0, 0, 0], isSurname: false, isAcronym: false }));
     return tally;
   };
   const styleOf = sentenceStyles(document);
@@ -63,7 +63,7 @@ function isSubsequence(whole: string, part: string): boolean {
 function decideType(document: NameDocument, tally: Tally | undefined, start: number, end: number, found: number): number {
   if (!tally) return found === NONE ? knownType(document, start, end) : found;
   if (tally.isAcronym) return ORGANIZATION;
-  const [, people, organizations, places] = tally.plain as unknown as [number, number, number, number];
+  const [, people, organizations, places] = tally.plain;
   const isOne = end - start === 1;
   if (isOne && tally.isSurname && people >= places) {
     const known = document.bits[start]!;

@@ -26,6 +26,7 @@ export interface NameInText {
 const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
 
 export function foldWord(word: string): string {
+  if (/^[\x20-\x7e]*$/.test(word)) return word.toLowerCase();
   return word.normalize("NFD").replace(/\p{M}+/gu, "").replace(/’/gu, "'").toLowerCase();
 }
 

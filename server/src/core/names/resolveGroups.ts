@@ -12,18 +12,19 @@ import { foldWord, type NameInText } from "./nameWords";
 const SUFFIXES = new Set(COMPANY_SUFFIXES.split(" ").map((suffix) => suffix.replace(/\./g, "")));
 
 /** Written ways of names in everyday use that no rule joins. */
-const SAME: Readonly<Record<string, string>> = {
-  us: "united states", usa: "united states", "united states of america": "united states",
-  uk: "united kingdom", uae: "united arab emirates", eu: "european union", un: "united nations", dc: "district of columbia",
-};
+const SAME: ReadonlyMap<string, string> = new Map([
+  ["us", "united states"], ["usa", "united states"], ["united states of america", "united states"], ["uk", "united kingdom"],
+  ["uae", "united arab emirates"], ["eu", "european union"], ["un", "united nations"], ["dc", "district of columbia"],
+]);
 
 export function resolveGroups(document: NameDocument, names: readonly NameInText[]): Cluster[] {
   const clusters = new Map<string, Cluster>();
-  const definitions = findDefinitions(document, names);
-  const fullByBeginning = findBeginnings(names);
-  for (const name of names) {
-    const own = keyOf(name.words);
-    const base = SAME[own] ?? own;
+  const keys = names.map((name) => keyOf(name.words));
+  const definitions = findDefinitions(document, names, keys);
+  const fullByBeginning = findBeginnings(names, keys);
+  for (const [i, name] of names.entries()) {
+    const own = keys[i]!;
+    const base = SAME.get(own) ?? own;
     const key = `${name.type}:${definitions.get(base) ?? fullByBeginning.get(base) ?? base}`;
     const cluster = clusters.get(key);
     if (cluster) cluster.names.push(name);
@@ -40,22 +41,21 @@ function keyOf(words: readonly string[]): string {
 }
 
 /** Acronym to the key of its definition: "Brell Trade Union (BTU)". */
-function findDefinitions(document: NameDocument, names: readonly NameInText[]): Map<string, string> {
+function findDefinitions(document: NameDocument, names: readonly NameInText[], keys: readonly string[]): Map<string, string> {
   const definitions = new Map<string, string>();
-  for (const name of names) {
+  for (const [i, name] of names.entries()) {
     const at = definedAcronym(document.tokens, name);
-    if (at >= 0) definitions.set(foldWord(tokenText(document.tokens, at)).replace(/\./g, ""), keyOf(name.words));
+    if (at >= 0) definitions.set(foldWord(tokenText(document.tokens, at)).replace(/\./g, ""), keys[i]!);
   }
   return definitions;
 }
 
 /** The first word or words of one organisation's longer name, where no other begins so. */
-function findBeginnings(names: readonly NameInText[]): Map<string, string> {
+function findBeginnings(names: readonly NameInText[], keys: readonly string[]): Map<string, string> {
   const beginnings = new Map<string, string | undefined>();
-  for (const key of new Set(names.filter((n) => n.type === ORGANIZATION).map((n) => keyOf(n.words)))) {
-    const words = key.split(" ");
-    for (let length = 1; length < words.length; length++) {
-      const beginning = words.slice(0, length).join(" ");
+  for (const key of new Set(keys.filter((_, i) => names[i]!.type === ORGANIZATION))) {
+    for (let end = key.indexOf(" "); end > 0; end = key.indexOf(" ", end + 1)) {
+      const beginning = key.slice(0, end);
       beginnings.set(beginning, beginnings.has(beginning) && beginnings.get(beginning) !== key ? undefined : key);
     }
   }

@@ -81,5 +81,5 @@ function formOf(document: NameDocument, name: NameInText, entity: LocalEntity): 
 }
 
 function isPartOf(part: string, whole: string): boolean {
-  return part.length < whole.length && ` ${whole} `.includes(` ${part} `);
+  return part.length < whole.length && whole.includes(part) && ` ${whole} `.includes(` ${part} `);
 }
