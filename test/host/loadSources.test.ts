@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test, type TestContext } from "node:test";
+import { CorpusHost } from "../../server/src/core/corpus/corpusHost";
 import type { SourceIndex } from "../../server/src/core/corpus/sourceTypes";
 import { indexFiles } from "../../server/src/host/indexPool";
 import { loadSources, saveSources, type CachePlace, type LoadedFile, type LoadResult } from "../../server/src/host/loadSources";
@@ -206,5 +207,37 @@ test("real workers give what the main thread gives", async (context) => {
       const { entities, mentions, quotations, dates, text } = sources.get(path)!;
       assert.deepEqual({ entities, mentions, quotations, dates, text }, { entities: file.source.entities, mentions: file.source.mentions, quotations: file.source.quotations, dates: file.source.dates, text: file.source.text });
     });
+  }
+});
+
+test("what the cache knows of all sources together is handed out once, and equals what would be derived anew", async (context) => {
+  const folder = makeFolder(context);
+  const cache: CachePlace = { file: join(folder, "cache", "a.sources"), stamp: "1" };
+  const paths = writeSources(folder, 6);
+  const first = new CorpusHost();
+  const { unsaved } = await loadSources(paths, (file) => "source" in file && first.apply([{ path: file.path, source: file.source }]), { cache, now });
+  assert.equal(await saveSources(cache, unsaved!, (sources) => first.save(sources)), null);
+  writeFileSync(paths[1]!, "“We will wait,” said Tomas Lindqvist.\n");
+  rmSync(paths[3]!);
+  const left = paths.filter((path) => path !== paths[3]);
+  const host = new CorpusHost();
+  let restored = 0;
+  await loadSources(left, (file) => "source" in file && host.apply([{ path: file.path, source: file.source }]), {
+    cache,
+    now,
+    onRestore: (sources, saved, stale) => {
+      restored++;
+      assert.deepEqual([...stale].sort(), [paths[1], paths[3]]);
+      assert.ok(host.restore(sources, saved));
+      host.apply(stale.map((path) => ({ path, source: null })));
+    },
+  });
+  assert.equal(restored, 1);
+  const fresh = new CorpusHost();
+  await loadSources(left, (file) => "source" in file && fresh.apply([{ path: file.path, source: file.source }]), { cache: null, now });
+  assert.deepEqual([...host.snapshot.sources.keys()], [...fresh.snapshot.sources.keys()]);
+  assert.deepEqual(host.snapshot.entities, fresh.snapshot.entities);
+  for (const words of ["We will build 2 houses", "We will build 3 houses", "We will wait"]) {
+    assert.deepEqual(host.snapshot.passages.find(words), fresh.snapshot.passages.find(words));
   }
 });

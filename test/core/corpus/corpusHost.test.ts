@@ -5,7 +5,9 @@ import fc from "fast-check";
 import { CorpusHost } from "../../../server/src/core/corpus/corpusHost";
 import type { CorpusSnapshot } from "../../../server/src/core/corpus/corpusTypes";
 import type { SourceIndex } from "../../../server/src/core/corpus/sourceTypes";
+import type { SavedCorpus } from "../../../server/src/core/corpus/savedCorpus";
 import type { EntityType, LocalEntity } from "../../../server/src/core/names/nameTypes";
+import { pack, unpack } from "../../../server/src/host/pack";
 import { ProseBuilder } from "../../../server/src/core/text/prose";
 
 const NAMES: readonly (readonly [EntityType, string, ...string[]])[] = [
@@ -58,6 +60,46 @@ test("random edits equal a rebuild", () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test("restored from what was saved, and edited further, it equals a rebuild", () => {
+  const step = fc.record({ path: fc.constantFrom("a.txt", "b.txt", "c.txt", "d.txt"), names: fc.option(fc.uniqueArray(fc.nat(NAMES.length - 1), { maxLength: 6 })) });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 8 }), fc.array(step, { maxLength: 6 }), (before, after) => {
+      const now = new Map<string, SourceIndex>();
+      const edit = (host: CorpusHost, { path, names }: { path: string; names: readonly number[] | null }): void => {
+        const edited = names && source(path, names);
+        host.apply([{ path, source: edited }]);
+        if (edited) now.set(path, edited);
+        else now.delete(path);
+      };
+      const first = new CorpusHost();
+      for (const one of before) edit(first, one);
+      const sources = [...now.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+      // As a cache keeps it: in memory of its own, and another source known meanwhile.
+      edit(first, { path: "e.txt", names: [0, 9] });
+      now.delete("e.txt");
+      const saved = unpack(new Uint8Array(Buffer.concat(pack(first.save(sources))))) as SavedCorpus;
+      const second = new CorpusHost();
+      assert.ok(second.restore(sources, saved));
+      assert.equal(describe(second.snapshot), describe(build(sources)));
+      for (const one of after) edit(second, one);
+      assert.equal(describe(second.snapshot), describe(build([...now.values()])));
+      second.compact();
+      first.compact();
+      assert.equal(describe(second.snapshot), describe(build([...now.values()])));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("what was saved of sources in another order is not taken", () => {
+  const [a, b] = [source("a.txt", [0]), source("b.txt", [3])];
+  const host = new CorpusHost();
+  host.apply([a, b].map((s) => ({ path: s.path, source: s })));
+  assert.equal(host.save([b, a]), null);
+  assert.equal(new CorpusHost().restore([b, a], host.save([a, b])!), false);
+  assert.equal(host.restore([a, b], host.save([a, b])!), false, "it knows sources already");
 });
 
 function build(sources: readonly SourceIndex[]): CorpusSnapshot {
