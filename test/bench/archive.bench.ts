@@ -1,0 +1,184 @@
+// An archive of ten thousand articles on disk, and the server as it ships beside it: starts, typing, edits, memory, idling.
+// `npm run bench -- archive`. ARCHIVE_SIZES=1000,10000,100000 sets the sizes whose cost per source is compared (default without the last).
+
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { buildServer, ServerProcess } from "../support/builtServer";
+import { atMost, type Report } from "./benchTypes";
+import { loadTexts } from "./loadTexts";
+import { makeTexts } from "./makeTexts";
+import { quantile, seedRandom } from "./random";
+
+const MEGABYTES = 36;
+const SIZES = (process.env["ARCHIVE_SIZES"] ?? "1000,10000").split(",").map(Number);
+/** About 3,700 characters each. */
+const MEGABYTES_A_THOUSAND = 4.1;
+const KEYSTROKES = 60;
+const REQUESTS = 120;
+const EDITS = 20;
+const DRAFT_WORDS = 5_000;
+/** Long enough that the cache is written, and that a clock of 10 ms ticks sees work. */
+const SETTLE_MS = 8_000;
+const IDLE_MS = 5_000;
+const PATIENCE = 600_000;
+/** Older than a file system's clock tick: the cache trusts what it finds. */
+const LONG_AGO = new Date(2020, 1, 1);
+
+export async function run(report: Report): Promise<void> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "verbatim-archive-")));
+  try {
+    const program = await buildServer(join(folder, "program"));
+    await measureArchive(report, folder, program);
+    await measureSizes(report, folder, program);
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+interface Text {
+  readonly path: string;
+  readonly text: string;
+}
+
+function writeDesk(root: string, texts: readonly Text[]): readonly string[] {
+  return texts.map(({ text }, i) => {
+    const path = join("sources", String(Math.floor(i / 200)), `${i}.txt`);
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+    utimesSync(join(root, path), LONG_AGO, LONG_AGO);
+    return path;
+  });
+}
+
+async function start(program: string, root: string, cacheFolder: string): Promise<{ server: ServerProcess; ms: number }> {
+  const began = performance.now();
+  const server = await ServerProcess.start(program, root, { cacheFolder });
+  await server.ready(0, PATIENCE);
+  return { server, ms: performance.now() - began };
+}
+
+async function measureArchive(report: Report, folder: string, program: string): Promise<void> {
+  const { texts, origin, characters } = loadTexts(MEGABYTES);
+  const root = join(folder, "desk");
+  const cache = join(folder, "cache");
+  const paths = writeDesk(root, texts);
+  report.heading(`${texts.length} sources of ${Math.round(characters / 1e6)} MB, ${origin}`);
+
+  const cold = await start(program, root, cache);
+  report.add("cold start to ready", cold.ms, "ms", atMost(15_000));
+  report.add("cold start: processor time", cold.server.processorTime * 1000, "ms");
+  await sleep(SETTLE_MS);
+  report.add("cold start: peak memory", cold.server.memory("VmHWM"), "MB", atMost(700));
+  await cold.server.close();
+
+  const warm = await start(program, root, cache);
+  const { server } = warm;
+  report.add("warm start to ready", warm.ms, "ms", atMost(1_000));
+  report.add("warm start: processor time", server.processorTime * 1000, "ms");
+  await measureTyping(report, server, texts);
+  await measureEdits(report, server, root, paths);
+  report.add("after all of it: peak memory", server.memory("VmHWM"), "MB", atMost(700));
+  await sleep(SETTLE_MS);
+  const before = server.processorTime;
+  await sleep(IDLE_MS);
+  report.add("idle: processor time in 5 s", (server.processorTime - before) * 1000, "ms", atMost(10));
+  await server.close();
+}
+
+async function measureTyping(report: Report, server: ServerProcess, texts: readonly Text[]): Promise<void> {
+  const random = seedRandom(11);
+  let draft = makeDraft(texts);
+  await server.setText("draft.md", draft);
+  await server.pull("draft.md");
+  const keystrokes: number[] = [];
+  for (let k = 0; k < KEYSTROKES; k++) {
+    const at = draft.indexOf(" ", random.below(draft.length - 100));
+    draft = `${draft.slice(0, at)} a${draft.slice(at)}`;
+    const began = performance.now();
+    await server.setText("draft.md", draft);
+    await server.pull("draft.md");
+    keystrokes.push(performance.now() - began);
+  }
+  report.add("keystroke to diagnostics, p50", quantile(keystrokes, 0.5), "ms");
+  report.add("keystroke to diagnostics, p95", quantile(keystrokes, 0.95), "ms", atMost(16));
+  const lines = draft.split("\n");
+  for (const [method, goal] of [["hover", 5], ["completion", 10]] as const) {
+    const times: number[] = [];
+    for (let i = 0; i < REQUESTS; i++) {
+      const line = random.below(lines.length);
+      const position = { line, character: random.below(lines[line]!.length + 1) };
+      const began = performance.now();
+      await server.ask(`textDocument/${method}`, "draft.md", { position });
+      times.push(performance.now() - began);
+    }
+    report.add(`${method}, p50`, quantile(times, 0.5), "ms");
+    report.add(`${method}, p95`, quantile(times, 0.95), "ms", atMost(goal));
+  }
+}
+
+/** A source edited on disk: from the event to diagnostics and hover that know it. */
+async function measureEdits(report: Report, server: ServerProcess, root: string, paths: readonly string[]): Promise<void> {
+  const random = seedRandom(12);
+  const times: number[] = [];
+  for (let i = 0; i < EDITS; i++) {
+    const path = random.pick(paths);
+    writeFileSync(join(root, path), `${readFileSync(join(root, path), "utf8")}\nIt was said again on May ${1 + i}, 2024.\n`);
+    const states = server.states.length;
+    const began = performance.now();
+    await server.tell([path], 2);
+    await server.ready(states);
+    await server.pull("draft.md");
+    await server.ask("textDocument/hover", "draft.md", { position: { line: 2, character: 8 } });
+    times.push(performance.now() - began);
+  }
+  report.add("one source edited: all answers current (40 ms of it waits for more events), p50", quantile(times, 0.5), "ms");
+  report.add("one source edited: all answers current, p95", quantile(times, 0.95), "ms", atMost(50));
+}
+
+async function measureSizes(report: Report, folder: string, program: string): Promise<void> {
+  report.heading("cost per source by number of sources, made");
+  const most = Math.max(...SIZES);
+  const texts = makeTexts((most / 1000) * MEGABYTES_A_THOUSAND, 3);
+  let before: { readonly size: number; readonly cold: number; readonly warm: number } | undefined;
+  for (const size of SIZES) {
+    const root = join(folder, String(size));
+    writeDesk(root, texts.slice(0, size));
+    const cache = join(folder, `cache-${size}`);
+    // Processor time: what else the machine does counts less than on a clock.
+    const first = await start(program, root, cache);
+    const cold = (first.server.processorTime * 1e6) / size;
+    await sleep(SETTLE_MS);
+    await first.server.close();
+    const second = await start(program, root, cache);
+    const warm = (second.server.processorTime * 1e6) / size;
+    await second.server.close();
+    report.add(`${size} sources: cold, processor time a source`, cold, "µs");
+    report.add(`${size} sources: warm, processor time a source`, warm, "µs");
+    if (before) {
+      report.add(`cold, a source: ${size} against ${before.size}`, cold / before.cold, "x", atMost(1.3));
+      report.add(`warm, a source: ${size} against ${before.size}`, warm / before.warm, "x", atMost(1.3));
+    }
+    before = { size, cold, warm };
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** Sentences of the sources, quoted: every fourth with a word left out. */
+function makeDraft(texts: readonly Text[]): string {
+  const random = seedRandom(13);
+  const paragraphs = ["# Notes"];
+  for (let words = 0; words < DRAFT_WORDS; ) {
+    const sentences = random.pick(texts).text.split("\n").filter((line) => line.length > 60 && line.length < 400 && !line.includes(": "));
+    if (sentences.length === 0) continue;
+    const said = random.pick(sentences).replace(/["“”]/g, "").split(/\s+/u);
+    if (paragraphs.length % 4 === 0) said.splice(random.below(said.length), 1);
+    words += said.length;
+    paragraphs.push(paragraphs.length % 2 === 0 ? `“${said.join(" ")},” he said.` : said.join(" "));
+  }
+  return `${paragraphs.join("\n\n")}\n`;
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
+}
