@@ -3,6 +3,7 @@
 import type { Entity } from "../core/corpus/corpusTypes";
 import { foldName } from "../core/corpus/entityKeys";
 import { FIX_TITLES, MESSAGES } from "./messages";
+import { listByName } from "./namedEntities";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 
 /** Names offered at most. */
@@ -14,13 +15,15 @@ export const ambiguousName: Rule = {
   check(context) {
     const { draft } = context;
     const told = new Set<string>();
+    const known = new Map<string, readonly Entity[]>();
     return draft.mentions.flatMap((mention): RuleFinding[] => {
       const entity = draft.entities[mention.entity]!;
       if (mention.form !== "short" || entity.type !== "person") return [];
       const written = draft.text.slice(mention.start, mention.end);
       const parts = foldName(written);
       if (parts.length !== 1 || told.has(parts[0]!) || [entity.name, ...entity.aliases].some((n) => foldName(n).length > 1)) return [];
-      const sharing = listSharing(parts[0]!, context);
+      const sharing = known.get(parts[0]!) ?? listSharing(parts[0]!, context);
+      known.set(parts[0]!, sharing);
       if (sharing.length < 2) return [];
       told.add(parts[0]!);
       const names = sharing.slice(0, MOST_NAMES).map((e) => e.name);
@@ -34,7 +37,7 @@ export const ambiguousName: Rule = {
 
 /** People whose family name it is: last part of the name, or first where it is used so. */
 function listSharing(part: string, { corpus, draft }: RuleContext): Entity[] {
-  const people = corpus.listByName(part).filter((e) => e.type === "person" && foldName(e.name).length > 1);
+  const people = listByName(part, corpus).filter((e) => e.type === "person" && foldName(e.name).length > 1);
   const sharing = people.filter((e) => foldName(e.name).at(-1) === part || e.aliases.some((alias) => foldName(alias).join() === part));
   const inFull = sharing.filter((e) => draft.text.includes(e.name));
   return inFull.length === 1 ? [] : sharing;

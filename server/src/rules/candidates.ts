@@ -9,7 +9,7 @@ import type { Judgement } from "../core/locate/judging/judgementTypes";
 import { findUtterance } from "../core/locate/judging/sourceView";
 import type { Passage } from "../core/locate/locateTypes";
 import type { Span } from "../core/text/span";
-import { toSourceView } from "./sourceViews";
+import { findAttributedPart, listQuotationsAt, toSourceView } from "./sourceViews";
 import { findSourceSpeaker, type SpeakerRef } from "./speakers";
 
 export interface Candidate {
@@ -229,10 +229,10 @@ class Search {
 function findSpeakerAt(source: SourceIndex, passage: Span, corpus: CorpusSnapshot): SpeakerRef | null {
   const view = toSourceView(source);
   const start = source.prose.map.toOriginal((findUtterance(view, passage.start) ?? findUtterance(view, passage.end - 1) ?? passage).start);
-  const quotation = source.quotations.find((q) => q.speech && q.start <= start && q.end > start);
+  const quotation = listQuotationsAt(source, { start, end: start + 1 }).find((q) => q.speech);
   if (!quotation) return null;
   if (quotation.speaker) return findSourceSpeaker(source, quotation, corpus);
-  const part = source.quotations.find((q) => q.group === quotation.group && q.speaker !== null);
+  const part = findAttributedPart(source, quotation.group);
   return part ? findSourceSpeaker(source, part, corpus) : null;
 }
 

@@ -4,9 +4,12 @@ import type { DraftIndex, SourceIndex } from "../core/corpus/sourceTypes";
 import { parseDraft } from "../core/markdown/parseDraft";
 import { lowerBound, type Span } from "../core/text/span";
 import { judgeQuotation } from "../core/locate/judging/judgeQuotation";
+import { listUtterances } from "../core/locate/judging/sourceView";
 import type { Candidate } from "./candidates";
+import { toDraftMarks } from "./draftMarks";
 import { toProse, type JudgedQuotation } from "./judgeDraft";
 import { FIX_TITLES } from "./messages";
+import { toLines } from "./passages";
 import type { RuleContext } from "./rule";
 import type { CheckSettings, DiagnosticCode, Fix, TextEdit } from "./ruleTypes";
 import { toSourceView } from "./sourceViews";
@@ -129,14 +132,32 @@ function joinEdits(edits: readonly TextEdit[], text: string): TextEdit {
   return { start, end: at, newText };
 }
 
-/** True where the text around still reads as the same Markdown. Reads the draft again only where marks are near. */
+/** True where the text around still reads as the same Markdown. Reads it again only where marks are near, and no more than its own surroundings. */
 export function keepsMarkup(edits: readonly TextEdit[], draft: DraftIndex): boolean {
   const isNear = edits.some((e) => /[*_[\]`<\\]/.test(draft.text.slice(e.start, e.end) + e.newText));
   if (!isNear) return true;
   const marks = (text: string): string => text.replace(/[^*_[\]`()<>#]/g, "");
-  const before = parseDraft(draft.path, draft.text);
-  const after = parseDraft(draft.path, applyAll(draft.text, edits));
+  const { start, end } = surroundings(edits, draft);
+  // Behind an empty line nothing reads as front matter.
+  const lead = start > 0 ? "\n" : "";
+  const shifted = edits.map((e) => ({ ...e, start: e.start - start, end: e.end - start }));
+  const own = draft.text.slice(start, end);
+  const before = parseDraft(draft.path, lead + own);
+  const after = parseDraft(draft.path, lead + applyAll(own, shifted));
   return marks(after.prose.text) === marks(before.prose.text) || after.prose.blocks.length === before.prose.blocks.length && !/\*\*|__/.test(after.prose.text);
+}
+
+/** From one line that is not indented and stands behind an empty one to the next: whole lists, quotes and paragraphs. */
+function surroundings(edits: readonly TextEdit[], draft: DraftIndex): Span {
+  const lines = toLines(draft);
+  const isOpening = (line: number): boolean => isBlank(line - 1) && /^\S/.test(readLine(line));
+  const readLine = (line: number): string => draft.text.slice(lines.toOffset({ line, column: 0 }), lines.toOffset({ line: line + 1, column: 0 }));
+  const isBlank = (line: number): boolean => readLine(line).trim() === "";
+  let first = lines.toLineColumn(Math.min(...edits.map((e) => e.start))).line;
+  while (first > 0 && !isOpening(first)) first--;
+  let last = lines.toLineColumn(Math.max(...edits.map((e) => e.end))).line + 1;
+  while (last < lines.lineCount && !isOpening(last)) last++;
+  return { start: lines.toOffset({ line: first, column: 0 }), end: lines.toOffset({ line: last, column: 0 }) };
 }
 
 function applyAll(text: string, edits: readonly TextEdit[]): string {
@@ -150,13 +171,12 @@ export function readSourceWords(found: Candidate, span: Span, draft: DraftIndex)
   const view = toSourceView(found.source);
   let text = view.text.slice(span.start, span.end);
   if (found.isSpeech && /["“”]|''|``/.test(text)) {
-    const inside = view.utterances.filter((u) => u.start < span.end && u.end > span.start).map((u) => view.text.slice(Math.max(u.start, span.start), Math.min(u.end, span.end)));
+    const inside = listUtterances(view, span).map((u) => view.text.slice(Math.max(u.start, span.start), Math.min(u.end, span.end)));
     if (inside.length > 1) text = inside.join(" ");
   }
-  const isCurly = draft.prose.text.includes("’") || !draft.prose.text.includes("'");
   return text.replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, "").replace(/-\n(?=\p{Ll})/gu, "").replace(/\s+/g, " ").trim()
     .replace(/["“”]/g, (mark) => (mark === "”" ? "’" : mark === "“" ? "‘" : "'"))
-    .replace(/(?<=\p{L})['’](?=\p{L})/gu, isCurly ? "’" : "'")
+    .replace(/(?<=\p{L})['’](?=\p{L})/gu, toDraftMarks(draft).apostrophe)
     .replace(/[\\`*_<[\]]/g, "\\$&");
 }
 
@@ -169,7 +189,7 @@ function fitCase(words: string, judged: JudgedQuotation, written: Span): string 
 
 /** An ellipsis for words left out, in the draft's own form. */
 export function markCut(judged: JudgedQuotation, places: readonly Span[], draft: DraftIndex): Fix {
-  const mark = draft.prose.text.includes("…") && !draft.prose.text.includes("...") ? "…" : "...";
+  const mark = toDraftMarks(draft).ellipsis;
   const edits = places.map((place) => {
     const at = insertionPoint(toProse(judged, place).start, draft);
     return { start: at, end: at, newText: ` ${mark}` };
@@ -199,13 +219,12 @@ export function ignoreHere(code: DiagnosticCode, offset: number, draft: DraftInd
   const at = map.toDerived(offset);
   const block = blocks[Math.max(0, lowerBound(blocks, at + 1) - 1)]!;
   const start = map.toOriginal(block.start);
-  const lineStart = Math.max(draft.text.lastIndexOf("\n", start - 1), draft.text.lastIndexOf("\r", start - 1)) + 1;
+  const lineStart = start - toLines(draft).toLineColumn(start).column;
   const lead = draft.text.slice(lineStart, start);
-  const newline = draft.text.includes("\r\n") ? "\r\n" : "\n";
   const isPlain = /^ {0,3}(?:[*_]{0,3}|\[?|"?)$/.test(lead) || /^(?: {0,3}> ?)+[*_[]{0,3}$/.test(lead);
   if (isPlain && block.kind !== "heading" && block.kind !== "listItem") {
     const prefix = /^[ >]*/.exec(lead)![0];
-    return { title: FIX_TITLES.ignore, safe: false, edits: [{ start: lineStart, end: lineStart, newText: `${prefix}${comment}${newline}` }] };
+    return { title: FIX_TITLES.ignore, safe: false, edits: [{ start: lineStart, end: lineStart, newText: `${prefix}${comment}${toDraftMarks(draft).newline}` }] };
   }
   let end = map.toOriginal(block.end - 1) + 1;
   while (end < draft.text.length && /[*_)\]`]/.test(draft.text[end]!)) end++;

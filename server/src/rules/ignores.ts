@@ -2,15 +2,18 @@
 
 import type { DraftIndex } from "../core/corpus/sourceTypes";
 import type { IgnoreComment } from "../core/markdown/draftTypes";
+import { compareSpans } from "../core/text/span";
 import { FIX_TITLES, MESSAGES } from "./messages";
 import type { CheckSettings, DiagnosticCode, Finding } from "./ruleTypes";
+import { indexSpans, listOverlapping } from "./spanIndex";
 
 /** Findings that no comment of the draft silences, and a hint for each comment that silences none. */
 export function silence(findings: readonly Finding[], draft: DraftIndex, settings: CheckSettings): Finding[] {
   if (draft.ignores.length === 0) return [...findings];
   const used = new Set<IgnoreComment>();
+  const scopes = indexSpans(draft.ignores.map((ignore) => ({ ...ignore.scope, ignore })).sort(compareSpans));
   const left = findings.filter((finding) => {
-    const ignores = draft.ignores.filter((ignore) => isSilenced(finding, ignore));
+    const ignores = listOverlapping(scopes, finding).map(({ ignore }) => ignore).filter(({ code }) => code === null || code === finding.code);
     for (const ignore of ignores) used.add(ignore);
     return ignores.length === 0;
   });
@@ -21,10 +24,6 @@ export function silence(findings: readonly Finding[], draft: DraftIndex, setting
     left.push({ code: "unused-ignore", severity: set ?? "hint", start: ignore.start, end: ignore.end, message: MESSAGES.unusedIgnore(ignore.code), source: null, fixes: [removeComment(ignore, draft)] });
   }
   return left;
-}
-
-function isSilenced(finding: Finding, { code, scope }: IgnoreComment): boolean {
-  return (code === null || code === finding.code) && finding.start < scope.end && finding.end > scope.start;
 }
 
 /** With its line, where it stands alone on one. */

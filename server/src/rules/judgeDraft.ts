@@ -148,18 +148,25 @@ function missingVerdict(judged: Pick<JudgedQuotation, "parts" | "isSpeech" | "wo
   return hasForeignSource(judged.speaker, draft, corpus) ? "unchecked" : "unsourced";
 }
 
-const foreign = new WeakMap<CorpusSnapshot, SourceIndex[]>();
+const foreign = new WeakMap<CorpusSnapshot, { readonly sources: readonly SourceIndex[]; readonly answers: Map<string, boolean> }>();
 
 /** A source in another language may have the words, where it may know the speaker. */
 function hasForeignSource(speaker: SpeakerRef | null, draft: DraftIndex, corpus: CorpusSnapshot): boolean {
-  let sources = foreign.get(corpus);
-  if (!sources) foreign.set(corpus, (sources = [...corpus.sources.values()].filter((s) => s.meta.lang !== null)));
-  return sources.some((source) => {
-    if (sameLanguage(source.meta.lang!, draft.lang ?? "en")) return false;
-    if (!speaker || speaker.parts.size === 0) return true;
-    const text = source.text.toLowerCase();
-    return [...speaker.parts].some((part) => text.includes(part));
-  });
+  let known = foreign.get(corpus);
+  if (!known) foreign.set(corpus, (known = { sources: [...corpus.sources.values()].filter((s) => s.meta.lang !== null), answers: new Map() }));
+  const lang = draft.lang ?? "en";
+  const question = [lang, ...(speaker?.parts ?? [])].join(" ");
+  let answer = known.answers.get(question);
+  if (answer === undefined) {
+    answer = known.sources.some((source) => {
+      if (sameLanguage(source.meta.lang!, lang)) return false;
+      if (!speaker || speaker.parts.size === 0) return true;
+      const text = source.text.toLowerCase();
+      return [...speaker.parts].some((part) => text.includes(part));
+    });
+    known.answers.set(question, answer);
+  }
+  return answer;
 }
 
 export function sameLanguage(a: string, b: string): boolean {

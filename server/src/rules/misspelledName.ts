@@ -4,11 +4,13 @@
 import type { CorpusSnapshot, Entity } from "../core/corpus/corpusTypes";
 import { foldName } from "../core/corpus/entityKeys";
 import type { Mention } from "../core/names/nameTypes";
-import type { Span } from "../core/text/span";
+import { compareSpans, type Span } from "../core/text/span";
 import { FIX_TITLES, MESSAGES } from "./messages";
+import { listByName } from "./namedEntities";
 import { editDistance, toSound } from "./nearNames";
 import { tellPlace, toPassage } from "./passages";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
+import { indexSpans, listOverlapping } from "./spanIndex";
 
 /** Shorter names are near too many others ("Chen", "Chan"). */
 const SHORTEST = 5;
@@ -22,16 +24,20 @@ export const misspelledName: Rule = {
   code: "misspelled-name",
   severity: "warning",
   check(context) {
-    return context.draft.mentions.flatMap((mention) => (mention.form === "role" || mention.form === "pronoun" ? [] : checkMention(mention, context)));
+    const altered = context.quotations.filter((q) => q.found && q.verdict === "altered").flatMap((q) => q.parts.map((p) => p.quotation));
+    const judged = indexSpans(altered.sort(compareSpans));
+    return context.draft.mentions.flatMap((mention) => {
+      // What differs within a quotation is told there.
+      if (mention.form === "role" || mention.form === "pronoun" || listOverlapping(judged, mention).length > 0) return [];
+      return checkMention(mention, context);
+    });
   },
 };
 
 function checkMention(mention: Mention, context: RuleContext): RuleFinding[] {
-  const { draft, quotations } = context;
+  const { draft } = context;
   const written = draft.text.slice(mention.start, mention.end);
   const words = [...written.matchAll(/[\p{L}\p{M}'’]+/gu)].map((m) => ({ raw: m[0].replace(/['’]s$/, ""), start: mention.start + m.index }));
-  const isJudged = quotations.some((q) => q.found && q.verdict === "altered" && q.parts.some((p) => p.quotation.start < mention.end && p.quotation.end > mention.start));
-  if (isJudged) return [];
   return words.flatMap((word, at) => {
     const key = foldName(word.raw).join("");
     if (key.length < SHORTEST || !/^\p{Lu}\p{Ll}/u.test(word.raw)) return [];
@@ -72,12 +78,12 @@ function findMeant(key: string, others: readonly string[], type: Entity["type"],
 }
 
 function lookUp(key: string, others: readonly string[], type: Entity["type"], corpus: CorpusSnapshot): Meant | null {
-  if (isInSources(key, corpus) || corpus.listByName(key).length > 0) return null;
+  if (isInSources(key, corpus) || listByName(key, corpus).length > 0) return null;
   let best: { meant: Meant; order: number } | undefined;
   for (const part of listNear(key, corpus)) {
     const distance = editDistance(key, part, 2);
     if (distance > 2 || isInflected(key, part)) continue;
-    for (const entity of corpus.listByName(part)) {
+    for (const entity of listByName(part, corpus)) {
       if (entity.type !== type && (type === "person" || entity.type === "person")) continue;
       const names = [entity.name, ...entity.aliases];
       const parts = names.flatMap(foldName);

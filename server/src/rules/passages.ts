@@ -5,14 +5,23 @@ import { LineIndex } from "../core/text/lineIndex";
 import type { Span } from "../core/text/span";
 import type { SourcePassage } from "./ruleTypes";
 
-const lines = new WeakMap<SourceIndex, LineIndex>();
+interface File {
+  readonly text: string;
+}
+
+const lines = new WeakMap<File, LineIndex>();
+
+/** Of a source or a draft. Linear, the first time. */
+export function toLines(file: File): LineIndex {
+  let index = lines.get(file);
+  if (!index) lines.set(file, (index = new LineIndex(file.text)));
+  return index;
+}
 
 export function toPassage(source: SourceIndex, { start, end }: Span): SourcePassage {
   return { path: source.path, start, end, text: source.text.slice(start, end) };
 }
 
 export function tellPlace(source: SourceIndex, offset: number): string {
-  let index = lines.get(source);
-  if (!index) lines.set(source, (index = new LineIndex(source.text)));
-  return `${source.path}:${index.toLineColumn(offset).line + 1}`;
+  return `${source.path}:${toLines(source).toLineColumn(offset).line + 1}`;
 }

@@ -2,12 +2,13 @@
 
 import type { SourceIndex } from "../core/corpus/sourceTypes";
 import { foldName } from "../core/corpus/entityKeys";
-import type { Span } from "../core/text/span";
+import { lowerBound, type Span } from "../core/text/span";
 import { FEW_WORDS, type JudgedQuotation } from "./judgeDraft";
 import { FIX_TITLES, MESSAGES } from "./messages";
 import { tellPlace, toPassage } from "./passages";
 import { quotationSpan } from "./quotationSpan";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
+import { listQuotationsAt } from "./sourceViews";
 import type { SpeakerRef } from "./speakers";
 
 export const proseAsQuote: Rule = {
@@ -23,7 +24,7 @@ function checkOne(judged: JudgedQuotation, { draft }: RuleContext): RuleFinding[
   const { source } = found;
   if (source.meta.kind === "transcript" || isOwner(speaker, source)) return [];
   if (judged.candidates.some((c) => c.isSpeech && c.judgement.matched >= found.judgement.matched)) return [];
-  if (source.quotations.some((q) => q.start < found.span.end && q.end > found.span.start) || isBetweenMarks(source, found.judgement.passage)) return [];
+  if (listQuotationsAt(source, found.span).length > 0 || isBetweenMarks(source, found.judgement.passage)) return [];
   const owner = source.meta.byline[0] ?? source.meta.publisher ?? "the source";
   const span = judged.parts.find((p) => p.quotation.speaker?.span)?.quotation.speaker?.span;
   const fixes = span && source.meta.publisher ? [{ title: FIX_TITLES.attribute(source.meta.publisher), safe: false, edits: [{ ...span, newText: source.meta.publisher }] }] : [];
@@ -42,8 +43,8 @@ function isOwner(speaker: SpeakerRef, source: SourceIndex): boolean {
 
 /** A plain look at the marks themselves: where any stand open before the passage, its quotation was not understood. */
 function isBetweenMarks({ prose }: SourceIndex, passage: Span): boolean {
-  const block = prose.blocks.find((b) => b.start <= passage.start && passage.start < b.end);
-  if (!block || block.kind === "quote" || block.kind === "turn") return true;
+  const block = prose.blocks[lowerBound(prose.blocks, passage.start + 1) - 1];
+  if (!block || block.end <= passage.start || block.kind === "quote" || block.kind === "turn") return true;
   const before = prose.text.slice(Math.max(block.start, passage.start - 4000), passage.start);
   const after = prose.text.slice(passage.end, Math.min(block.end, passage.end + 4000));
   if (before.lastIndexOf("“") > before.lastIndexOf("”") || /^[^“]*”/.test(after)) return true;

@@ -1,5 +1,6 @@
 // The source's words for messages: the sentence that a passage stands in, who said it, where.
 
+import { listUtterances } from "../core/locate/judging/sourceView";
 import type { Span } from "../core/text/span";
 import type { Candidate } from "./candidates";
 import type { Attribution } from "./messages";
@@ -19,8 +20,9 @@ export function readSentence(found: Candidate): string {
 }
 
 export function readAround(found: Pick<Candidate, "source">, span: Span): string {
-  const { text, utterances } = toSourceView(found.source);
-  const utterance = utterances.find((u) => u.start < span.end && u.end > span.start);
+  const view = toSourceView(found.source);
+  const { text } = view;
+  const utterance = listUtterances(view, span)[0];
   const from = Math.max(utterance && utterance.start <= span.start ? utterance.start : 0, span.start - REACH);
   const to = Math.min(utterance && utterance.end >= span.end ? utterance.end : text.length, span.end + REACH);
   const before = text.slice(from, span.start);

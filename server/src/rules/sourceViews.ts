@@ -3,7 +3,9 @@
 import type { SourceIndex } from "../core/corpus/sourceTypes";
 import type { SourceView, Utterance } from "../core/locate/judging/sourceView";
 import type { OffsetMap } from "../core/text/offsetMap";
+import type { Quotation } from "../core/quotations/quotationTypes";
 import { compareSpans, type Span } from "../core/text/span";
+import { indexSpans, listOverlapping, type SpanIndex } from "./spanIndex";
 
 const views = new WeakMap<SourceIndex, SourceView>();
 
@@ -21,6 +23,24 @@ export function toSourceView(source: SourceIndex): SourceView {
   const view: SourceView = { text: source.prose.text, blocks: source.prose.blocks, utterances: toDisjoint(utterances), names: toDisjoint(names) };
   views.set(source, view);
   return view;
+}
+
+const quotations = new WeakMap<SourceIndex, SpanIndex<Quotation>>();
+
+/** Its quotations that overlap the span, in order. */
+export function listQuotationsAt(source: SourceIndex, span: Span): readonly Quotation[] {
+  let index = quotations.get(source);
+  if (!index) quotations.set(source, (index = indexSpans(source.quotations)));
+  return listOverlapping(index, span);
+}
+
+const attributed = new WeakMap<SourceIndex, ReadonlyMap<number, Quotation>>();
+
+/** The first part of a source's quotation that has a speaker. */
+export function findAttributedPart(source: SourceIndex, group: number): Quotation | undefined {
+  let parts = attributed.get(source);
+  if (!parts) attributed.set(source, (parts = new Map(source.quotations.filter((q) => q.speaker !== null).reverse().map((q) => [q.group, q]))));
+  return parts.get(group);
 }
 
 export function toProseSpan(map: OffsetMap, span: Span): Span {

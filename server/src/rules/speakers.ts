@@ -8,6 +8,7 @@ import { PRONOUNS } from "../core/locate/judging/judgeWords";
 import type { EntityType } from "../core/names/nameTypes";
 import { DOUBTFUL_SPEAKER } from "../core/quotations/confidence";
 import type { Quotation, Speaker } from "../core/quotations/quotationTypes";
+import { listByName } from "./namedEntities";
 
 export interface SpeakerRef {
   /** As a reader knows the speaker: the entity's fullest name, else the words that name it. */
@@ -33,7 +34,7 @@ export function toDraftSpeaker(draft: Annotations, speaker: Speaker, corpus: Cor
   const local = speaker.entity === null ? undefined : draft.entities[speaker.entity];
   const name = local?.name ?? speaker.name;
   const isNamed = local !== undefined || isProperName(name);
-  return toRef(name, local ? local.aliases : [], isNamed ? corpus.listByName(name) : [], local?.type ?? null, speaker, isNamed);
+  return toRef(name, local ? local.aliases : [], isNamed ? listByName(name, corpus) : [], local?.type ?? null, speaker, isNamed);
 }
 
 export function findSourceSpeaker(source: SourceIndex, quotation: Quotation, corpus: CorpusSnapshot): SpeakerRef | null {

@@ -6,6 +6,7 @@ import { MESSAGES, type Attribution } from "./messages";
 import { tellPlace, toPassage } from "./passages";
 import { quotationSpan } from "./quotationSpan";
 import type { Rule, RuleContext } from "./rule";
+import { listQuotationsAt } from "./sourceViews";
 
 export const splicedQuote: Rule = {
   code: "spliced-quote",
@@ -25,7 +26,7 @@ export const splicedQuote: Rule = {
 };
 
 function tell({ source, span }: SplicePart, { corpus }: RuleContext): Attribution {
-  const quotation = source.quotations.find((q) => q.speech && q.start <= span.start && q.end > span.start);
+  const quotation = listQuotationsAt(source, { start: span.start, end: span.start + 1 }).find((q) => q.speech);
   const speaker = quotation && findSourceSpeaker(source, quotation, corpus);
   return { speaker: speaker && !speaker.isDoubtful ? speaker.name : null, place: tellPlace(source, span.start) };
 }

@@ -5,12 +5,14 @@ import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { JudgeToken } from "../core/locate/judging/judgeToken";
 import { tokenizeForJudging } from "../core/locate/judging/judgeTokens";
 import type { Passage } from "../core/locate/locateTypes";
-import { isOverlapping, type Span } from "../core/text/span";
+import { compareSpans, isOverlapping, type Span } from "../core/text/span";
+import { toDraftMarks } from "./draftMarks";
 import { keepsMarkup } from "./fixes";
 import { FIX_TITLES, MESSAGES } from "./messages";
 import { tellPlace, toPassage } from "./passages";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 import { toProseSpan } from "./sourceViews";
+import { indexSpans, listOverlapping, type SpanIndex } from "./spanIndex";
 
 /** Counted words of a run at least. */
 const SHORTEST_RUN = 8;
@@ -27,13 +29,14 @@ export const unquotedCopy: Rule = {
   severity: "warning",
   check(context) {
     const { draft } = context;
-    const quoted = context.draft.quotations.map((q) => toProseSpan(draft.prose.map, q));
-    const cited = draft.citations.map((c) => toProseSpan(draft.prose.map, c));
-    const names = draft.mentions.filter((m) => m.form !== "role" && m.form !== "pronoun").map((m) => toProseSpan(draft.prose.map, m));
+    const index = (spans: readonly Span[]): SpanIndex<Span> => indexSpans(spans.map((span) => toProseSpan(draft.prose.map, span)).sort(compareSpans));
+    const quoted = index(draft.quotations);
+    const cited = index(draft.citations);
+    const names = index(draft.mentions.filter((m) => m.form !== "role" && m.form !== "pronoun"));
     return draft.prose.blocks.flatMap((block) => {
       if (block.kind === "quote" || block.kind === "heading" || block.kind === "title") return [];
-      const isNear = (span: Span): boolean => isOverlapping(span, { start: block.start, end: block.end + 1 });
-      const own = { quoted: quoted.filter(isNear), cited: cited.filter(isNear), names: names.filter(isNear) };
+      const around = { start: block.start, end: block.end + 1 };
+      const own = { quoted: listOverlapping(quoted, around), cited: listOverlapping(cited, around), names: listOverlapping(names, around) };
       return listStretches(block, own.quoted).flatMap((stretch) => checkStretch(stretch, own, context));
     });
   },
@@ -61,7 +64,7 @@ function checkStretch(block: Span, near: { cited: readonly Span[]; names: readon
     const source = corpus.sources.get(passage.path)!;
     const place = source.prose.map.toOriginalSpan(passage);
     const file = draft.prose.map.toOriginalSpan(span);
-    const [open, close] = draft.prose.text.includes("“") || !draft.prose.text.includes('"') ? ["“", "”"] : ['"', '"'];
+    const { open, close } = toDraftMarks(draft);
     const edits = [{ ...file, newText: open + draft.text.slice(file.start, file.end) + close }];
     return [{
       ...file,

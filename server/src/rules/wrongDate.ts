@@ -5,7 +5,6 @@
 import type { DateMention } from "../core/dates/dateTypes";
 import { stretchAround } from "../core/dates/dateStretches";
 import { isSharingDays, parseEdtf, type EdtfPoint } from "../core/dates/edtf";
-import { isWithin } from "../core/text/span";
 import { toContentWords, toStem } from "./contentWords";
 import { toDatedSentences, type DatedSentence } from "./datedSentences";
 import { formatLike } from "./formatLike";
@@ -14,6 +13,7 @@ import { FIX_TITLES, MESSAGES } from "./messages";
 import { tellPlace, toPassage } from "./passages";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 import type { Fix } from "./ruleTypes";
+import { listWithin } from "./spanIndex";
 
 /** Shares of the draft sentence's words that the source's must have, 0 to 1, and how many at least: measured: no false alarm in 1,711 dates of 250 press releases against 907 others. */
 const SAME_EVENT = 0.7;
@@ -35,12 +35,13 @@ function checkDate(date: DateMention, { draft, corpus }: RuleContext): readonly 
   if (!point) return [];
   const sentence = stretchAround(draft.text, date);
   // With two dates in a sentence nothing tells which belongs to what.
-  if (draft.dates.some((other) => other !== date && isWithin(other, sentence))) return [];
-  const words = toContentWords(draft.text, sentence);
-  const mentions = draft.mentions.filter((mention) => (mention.form === "full" || mention.form === "short") && isWithin(mention, sentence));
+  if (listWithin(draft.dates, sentence).some((other) => other !== date)) return [];
+  const mentions = listWithin(draft.mentions, sentence).filter((mention) => mention.form === "full" || mention.form === "short");
   const names = new Set(mentions.map((mention) => lastWord(draft.text.slice(mention.start, mention.end))));
   const isTold = names.size >= NAMES_WITHOUT_PERSON || mentions.some((mention) => draft.entities[mention.entity]?.type === "person");
-  if (!isTold || words.size < LEAST_SHARED) return [];
+  if (!isTold) return [];
+  const words = toContentWords(draft.text, sentence);
+  if (words.size < LEAST_SHARED) return [];
   const near = toDatedSentences(corpus).findSharing(words, Math.max(2, SUPPORTING * words.size));
   if (near.some(({ sentence: s }) => isAgreeing(date, point, s))) return [];
   const same = near.filter(({ sentence: s, shared }) => shared >= Math.max(LEAST_SHARED, SAME_EVENT * words.size) && [...names].every((name) => s.words.has(name)));
@@ -88,7 +89,7 @@ function isTellingApart(date: DateMention, point: EdtfPoint, otherDate: DateMent
 
 /** The source's sentence dates one thing only. */
 function isAlone({ source, span, date }: DatedSentence): boolean {
-  return !source.dates.some((other) => other !== date && isWithin(other, span));
+  return !listWithin(source.dates, span).some((other) => other !== date);
 }
 
 function fixDate(date: DateMention, written: string, told: EdtfPoint): readonly Fix[] {

@@ -45,6 +45,12 @@ export function findUtterance(view: SourceView, offset: number): Utterance | und
   return utterance && utterance.start <= offset ? utterance : undefined;
 }
 
+/** All that overlap the span. */
+export function listUtterances({ utterances }: SourceView, { start, end }: Span): readonly Utterance[] {
+  const first = firstTouching(utterances, start);
+  return utterances.slice(first, Math.max(first, lowerBound(utterances, end)));
+}
+
 export function isName(view: SourceView, span: Span): boolean {
   const name = view.names[firstTouching(view.names, span.start)];
   return name !== undefined && name.start < span.end;
