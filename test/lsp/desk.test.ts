@@ -65,6 +65,7 @@ test("the report's links run the editor's command with a place", async () => {
   const [uri, line] = JSON.parse(decodeURIComponent(query!)) as [string, number];
   assert.match(uri, /sources\/ferry\.txt$/);
   assert.equal(line, 8);
+  assert.ok(!report.html.replace(/href="[^"]*"/g, "").includes(client!.root), "files are called by their names below the folder");
   assert.equal(await ask(MAKE_REPORT, { draft: `${draft}x`, command: "verbatim.openLine" }), null);
 });
 

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import type { FrameLocator, Locator } from "playwright-core";
-import { goToNewParagraph, openDesk, runCommand, savedText, shoot, until, type Desk } from "./drive";
+import { goToNewParagraph, openDesk, placeOf, runCommand, savedText, shoot, until, type Desk } from "./drive";
 import { packageVsix } from "./packageVsix";
 import { DESK_FOLDER, DRAFT, UNUSED_QUOTATION } from "./scenes";
 
@@ -43,6 +43,9 @@ after(() => desk?.close());
 /** There as soon as the sources are read and the draft is judged. */
 const statusItem = (): Locator => desk.page.locator(".statusbar-item", { hasText: /\d+ exact/ }).first();
 const row = (words: string): Locator => desk.page.locator(".sidebar .monaco-list-row", { hasText: words }).first();
+/** A row of the list of people, or below one of them. */
+const person = (words: string): Locator =>
+  desk.page.locator(".sidebar .pane", { has: desk.page.locator(".pane-header", { hasText: /^People$/ }) }).locator(".monaco-list-row", { hasText: words }).first();
 
 test("the lists show the draft's quotations, the people and the sources", async () => {
   await statusItem().waitFor({ timeout: START_PATIENCE });
@@ -63,16 +66,17 @@ test("a click on a quotation goes to it", async () => {
   await until("the selection", async () => ((await desk.page.locator(".editor-instance .selected-text").count()) > 0 ? true : undefined));
 });
 
-test("below a person are roles and words, and one of them is put into the draft by keyboard", async () => {
+test("below a person are roles and words, and one of them is put into the draft", async () => {
   await goToEnd();
   await runCommand(desk.page, "Verbatim: Focus on People View");
-  await row("Hana Morishige").click();
-  await desk.page.keyboard.press("ArrowRight");
-  await row("director of the Suruga").waitFor();
-  const said = row(UNUSED_QUOTATION.slice(0, 24));
+  // A click opens the row.
+  await person("Hana Morishige").click();
+  const said = person(UNUSED_QUOTATION.slice(0, 24));
+  await said.waitFor();
   await said.hover();
   await shoot(desk.page, join(SHOTS, "views-person.png"));
   await said.locator(".action-label").first().click();
+  await inEditor(UNUSED_QUOTATION.slice(0, 24));
   const last = (await savedText(desk, DRAFT)).trimEnd().split("\n").at(-1)!;
   assert.ok(last.includes(UNUSED_QUOTATION), last);
   assert.deepEqual(last.match(/[“”"]/g), ["“", "”"], last);
@@ -87,6 +91,7 @@ test("Insert Quotation by keyboard alone: by speaker and words", async () => {
   await desk.page.locator(".quick-input-widget .monaco-list-row", { hasText: "Ukraine today may be East Asia" }).first().waitFor();
   await shoot(desk.page, join(SHOTS, "views-insert-quotation.png"));
   await desk.page.keyboard.press("Enter");
+  await inEditor("East Asia tomorrow,” ");
   const last = (await savedText(desk, DRAFT)).trimEnd().split("\n").at(-1)!;
   assert.match(last, /^“Ukraine today may be East Asia tomorrow,” (?:Fumio )?Kishida said\.$/);
 });
@@ -99,6 +104,9 @@ test("the report opens beside the draft, and its link leads to the source", asyn
   await shoot(desk.page, join(SHOTS, "views-report.png"));
   await page.locator(".where a", { hasText: "cable-dock.md:12" }).first().click();
   await desk.page.locator('.tab.active[data-resource-name="cable-dock.md"]').waitFor();
+  // A source in front is no draft, though it is Markdown: the list stays with the draft.
+  await row("Not as the source has it").waitFor();
+  assert.equal(await desk.page.locator(".sidebar", { hasText: "This draft has no quotations yet" }).count(), 0);
 });
 
 test("with no sources the view says what to do, and a source from the clipboard is shown before it is written", async () => {
@@ -114,14 +122,14 @@ test("with no sources the view says what to do, and a source from the clipboard 
     await desk.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(ARTICLE)})`);
     await runCommand(desk.page, "Verbatim: Add Source from Clipboard");
     await desk.page.locator('.tab.active[data-resource-name="ferry-keeps-its-winter-timetable.txt"]').waitFor();
-    await until("the proposed text", async () => ((await desk.page.locator(".editor-instance .view-line", { hasText: "Amara" }).count()) > 0 ? true : undefined));
+    await inEditor("Chair Amara");
     await shoot(desk.page, join(SHOTS, "views-add-source.png"));
     const file = join(desk.folder, "sources", "ferry-keeps-its-winter-timetable.txt");
     assert.ok(!existsSync(file), "written before it was confirmed");
     // The workbench shows no notifications while it is driven: saving is the other way to confirm.
     await desk.page.keyboard.press("Control+s");
-    await until("the source", async () => (existsSync(file) ? true : undefined));
-    assert.match(readFileSync(file, "utf8"), /^---\ntitle: "Ferry keeps its winter timetable"\nauthor: "Ines Calder"\ndate: 2024-04-05\n/);
+    const written = await until("the source", async () => (existsSync(file) && readFileSync(file, "utf8")) || undefined);
+    assert.match(written, /^---\ntitle: "Ferry keeps its winter timetable"\nauthor: "Ines Calder"\ndate: 2024-04-05\n/);
     assert.deepEqual(readdirSync(join(desk.folder, "sources")), ["ferry-keeps-its-winter-timetable.txt"]);
     await row("Amara Okoro").waitFor();
   } finally {
@@ -129,8 +137,13 @@ test("with no sources the view says what to do, and a source from the clipboard 
   }
 });
 
+/** What a command inserts comes after a question to the server. */
+async function inEditor(words: string): Promise<void> {
+  await placeOf(desk.page, words);
+}
+
 async function goToEnd(): Promise<void> {
-  await desk.page.locator(`.monaco-editor[data-uri$="/${DRAFT}"] .view-line`).first().click();
+  await runCommand(desk.page, "View: Focus First Editor Group");
   await goToNewParagraph(desk.page);
 }
 

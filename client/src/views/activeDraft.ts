@@ -1,6 +1,6 @@
 // The Markdown document that views and commands are about: the one edited last, as long as it is open.
 
-import { EventEmitter, languages, window, workspace, type Disposable, type Event, type TextDocument } from "vscode";
+import { EventEmitter, languages, RelativePattern, window, workspace, type Disposable, type Event, type TextDocument } from "vscode";
 
 const MARKDOWN = ["file", "untitled"].map((scheme) => ({ language: "markdown", scheme }));
 /** After the last keystroke, in ms: a list beside the draft must not cost the typing anything. */
@@ -47,6 +47,16 @@ export function watchActiveDraft(): ActiveDraft {
 /** A view, a source or a settings page in front does not change what the lists are about. */
 function pick(before: TextDocument | undefined): TextDocument | undefined {
   const active = window.activeTextEditor?.document;
-  if (active && languages.match(MARKDOWN, active) > 0) return active;
+  if (active && isDraft(active)) return active;
   return before && !before.isClosed ? before : undefined;
+}
+
+/** As the settings say; a source may be Markdown, too. The server has the last word. */
+function isDraft(document: TextDocument): boolean {
+  if (languages.match(MARKDOWN, document) === 0) return false;
+  const folder = workspace.getWorkspaceFolder(document.uri);
+  if (!folder) return true;
+  const settings = workspace.getConfiguration("verbatim", document.uri);
+  const isIn = (name: "sources" | "drafts"): boolean => settings.get<string[]>(name, []).some((glob) => languages.match({ pattern: new RelativePattern(folder, glob) }, document) > 0);
+  return isIn("drafts") && !isIn("sources");
 }

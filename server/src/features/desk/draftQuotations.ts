@@ -1,7 +1,7 @@
 // The quotations of a draft in groups: what needs a hand first, what is right last.
 
 import { listQuotationEntries } from "../report/buildReport";
-import type { ReportEntry } from "../report/reportTypes";
+import type { NameOf, ReportEntry } from "../report/reportTypes";
 import { VERDICT_WORDS } from "../report/reportWords";
 import type { DraftView } from "../textView";
 
@@ -20,8 +20,8 @@ const GROUP_WORDS: Readonly<Record<Group, string>> = {
 };
 
 /** By group, then in the draft's order. Terms are left out. What the writer has set aside is not open. */
-export function listGroupedQuotations(view: DraftView): readonly GroupedQuotation[] {
-  const entries = listQuotationEntries(view).filter(({ verdict }) => verdict !== "notSpeech");
+export function listGroupedQuotations(view: DraftView, nameOf?: NameOf): readonly GroupedQuotation[] {
+  const entries = listQuotationEntries(view, nameOf).filter(({ verdict }) => verdict !== "notSpeech");
   return ORDER.flatMap((group) => entries
     .filter((entry) => groupOf(entry) === group)
     .map((entry) => ({ entry, group: GROUP_WORDS[group], isOpen: entry.standing !== "settled" && entry.setAside === null && entry.verdict !== "unchecked" })));

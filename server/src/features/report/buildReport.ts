@@ -7,7 +7,7 @@ import type { DraftView, FileSpan } from "../textView";
 import { oneLine } from "../excerpt";
 import { listDateFacts, listNameFacts } from "./factEntries";
 import { toReportSource } from "./reportSource";
-import type { EntryKind, FactVerdict, Report, ReportEntry, ReportFinding, Standing, UsedSource } from "./reportTypes";
+import type { EntryKind, FactVerdict, NameOf, Report, ReportEntry, ReportFinding, Standing, UsedSource } from "./reportTypes";
 import { KINDS, VERDICT_WORDS } from "./reportWords";
 
 interface Draft {
@@ -26,28 +26,30 @@ const CODE_KINDS: Readonly<Partial<Record<Finding["code"], EntryKind>>> = {
   "misspelled-name": "name", "ambiguous-name": "name", "wrong-date": "date", "invalid-date": "date", "wrong-weekday": "date",
 };
 
+const asItIs: NameOf = (path) => path;
+
 const SETTLED: ReadonlySet<string> = new Set<Verdict | FactVerdict>(["verbatim", "edited", "notSpeech", "known"]);
 
-export function buildReport(view: DraftView): Report {
+export function buildReport(view: DraftView, nameOf: NameOf = asItIs): Report {
   const { findings, quotations } = view.check();
   const entries = [...quotations.map(toQuotation), ...listNameFacts(view), ...listDateFacts(view)].map((entry): Draft => ({ edits: [], ...entry }));
   const told = attach(entries, findings);
   const passages = findings.filter((finding) => !told.taken.has(finding) && finding.code !== "unused-ignore").map(toPassage);
-  const all = [...entries.map((entry, i) => toEntry(view, entry, told.findings[i]!)), ...passages.map(({ entry, finding }) => toEntry(view, entry, [finding]))]
+  const all = [...entries.map((entry, i) => toEntry(view, entry, told.findings[i]!, nameOf)), ...passages.map(({ entry, finding }) => toEntry(view, entry, [finding], nameOf))]
     .sort((a, b) => compareSpans(a, b))
     .map((entry, i) => ({ ...entry, number: i + 1 }));
   return {
-    path: view.path, title: titleOf(view), day: view.facts.day, text: view.text, entries: all, counts: countStandings(all), verdicts: countVerdicts(all),
-    sources: listUsed(view, quotations), sourcesRead: view.corpus.sources.size,
+    path: nameOf(view.path), title: titleOf(view), day: view.facts.day, text: view.text, entries: all, counts: countStandings(all), verdicts: countVerdicts(all),
+    sources: listUsed(view, quotations, nameOf), sourcesRead: view.corpus.sources.size,
   };
 }
 
 /** The draft's quotations alone, in order: what a list beside the draft shows after each keystroke. */
-export function listQuotationEntries(view: DraftView): readonly ReportEntry[] {
+export function listQuotationEntries(view: DraftView, nameOf: NameOf = asItIs): readonly ReportEntry[] {
   const { findings, quotations } = view.check();
   const entries = quotations.map((quotation): Draft => toQuotation(quotation));
   const told = attach(entries, findings);
-  return entries.map((entry, i) => toEntry(view, entry, told.findings[i]!));
+  return entries.map((entry, i) => toEntry(view, entry, told.findings[i]!, nameOf));
 }
 
 function toQuotation({ start, end, verdict, speakerName, source, edits }: CheckedQuotation): Draft {
@@ -79,7 +81,7 @@ function attach(entries: readonly Draft[], findings: readonly Finding[]): { read
   return { findings: lists, taken };
 }
 
-function toEntry(view: DraftView, entry: Draft, findings: readonly Finding[]): ReportEntry {
+function toEntry(view: DraftView, entry: Draft, findings: readonly Finding[], nameOf: NameOf): ReportEntry {
   const lines = linesOf(view);
   const [first] = entry.places;
   const source = entry.source ?? findings.find((finding) => finding.source)?.source ?? null;
@@ -88,8 +90,11 @@ function toEntry(view: DraftView, entry: Draft, findings: readonly Finding[]): R
     standing: standingOf(entry, findings), detail: entry.detail,
     places: entry.places.map(({ start, end }) => ({ start, end, line: lines.toLineColumn(start).line + 1 })),
     // The lines after the first repeat the source, which the entry has itself.
-    findings: findings.map(({ code, severity, message }): ReportFinding => ({ code, severity, message: source ? message.split("\n")[0]! : message })),
-    edits: entry.edits, setAside: reasonFor(view, entry, first!), source: toReportSource(view.corpus, source),
+    findings: findings.map(({ code, severity, message, source: place }): ReportFinding => {
+      const named = place ? message.replaceAll(place.path, nameOf(place.path)) : message;
+      return { code, severity, message: source ? named.split("\n")[0]! : named };
+    }),
+    edits: entry.edits, setAside: reasonFor(view, entry, first!), source: toReportSource(view.corpus, source, nameOf),
   };
 }
 
@@ -118,13 +123,13 @@ function countVerdicts(entries: readonly ReportEntry[]): Report["verdicts"] {
     .filter(({ count }) => count > 0);
 }
 
-function listUsed({ corpus }: DraftView, quotations: readonly CheckedQuotation[]): readonly UsedSource[] {
+function listUsed({ corpus }: DraftView, quotations: readonly CheckedQuotation[], nameOf: NameOf): readonly UsedSource[] {
   const counts = new Map<string, number>();
   for (const { source } of quotations) if (source) counts.set(source.path, (counts.get(source.path) ?? 0) + 1);
   return [...counts]
     .map(([path, count]) => {
       const meta = corpus.sources.get(path)?.meta;
-      return { path, title: meta?.title ?? null, published: meta?.published ?? null, publisher: meta?.publisher ?? null, quotations: count };
+      return { path, name: nameOf(path), title: meta?.title ?? null, published: meta?.published ?? null, publisher: meta?.publisher ?? null, quotations: count };
     })
     .sort((a, b) => b.quotations - a.quotations || (a.path < b.path ? -1 : 1));
 }

@@ -5,7 +5,7 @@ import type { SourceIndex } from "../../core/corpus/sourceTypes";
 import { LineIndex } from "../../core/text/lineIndex";
 import { sentenceAround } from "../excerpt";
 import type { FileSpan } from "../textView";
-import type { ReportSource } from "./reportTypes";
+import type { NameOf, ReportSource } from "./reportTypes";
 
 /** What is shown of a sentence on either side of the words. UTF-16 units. */
 const LONGEST_SIDE = 400;
@@ -13,7 +13,7 @@ const LONGEST_SIDE = 400;
 const lineIndexes = new WeakMap<SourceIndex, LineIndex>();
 
 /** Null where the source is gone. */
-export function toReportSource(corpus: CorpusSnapshot, place: FileSpan | undefined | null): ReportSource | null {
+export function toReportSource(corpus: CorpusSnapshot, place: FileSpan | undefined | null, nameOf: NameOf): ReportSource | null {
   const source = place ? corpus.sources.get(place.path) : undefined;
   if (!place || !source) return null;
   const { start, end } = place;
@@ -21,7 +21,7 @@ export function toReportSource(corpus: CorpusSnapshot, place: FileSpan | undefin
   const from = Math.max(Math.min(sentence.start, start), start - LONGEST_SIDE);
   const to = Math.min(Math.max(sentence.end, end), end + LONGEST_SIDE);
   return {
-    path: place.path, start, end, line: lineAt(source, start), title: source.meta.title, published: source.meta.published,
+    path: place.path, name: nameOf(place.path), start, end, line: lineAt(source, start), title: source.meta.title, published: source.meta.published,
     before: joinLines(source.text.slice(from, start)).trimStart(), words: joinLines(source.text.slice(start, end)), after: joinLines(source.text.slice(end, to)).trimEnd(),
   };
 }

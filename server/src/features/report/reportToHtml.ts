@@ -75,16 +75,16 @@ function toRow(entry: ReportEntry, prefix: string, hrefOf: HrefOf): string {
 }
 
 function toSentence(source: ReportSource, hrefOf: HrefOf): string {
-  const { before, words, after, path, line, published } = source;
+  const { before, words, after, name, line, published } = source;
   const when = published ? `, ${escapeHtml(formatDate(published))}` : "";
-  return `<p class="sentence">${escapeHtml(before)}<b>${escapeHtml(words)}</b>${escapeHtml(after)}</p><p class="where"><a href="${escapeHtml(hrefOf(source))}">${escapeHtml(path)}:${line}</a>${when}</p>`;
+  return `<p class="sentence">${escapeHtml(before)}<b>${escapeHtml(words)}</b>${escapeHtml(after)}</p><p class="where"><a href="${escapeHtml(hrefOf(source))}">${escapeHtml(name)}:${line}</a>${when}</p>`;
 }
 
 function toSources({ sources }: Report, hrefOf: HrefOf): string {
   if (sources.length === 0) return "";
-  const items = sources.map(({ path, title, published, publisher, quotations }) => {
+  const items = sources.map(({ path, name, title, published, publisher, quotations }) => {
     const facts = [publisher, published && formatDate(published), count(quotations, "quotation")].filter(Boolean).join(", ");
-    return `<li><a href="${escapeHtml(hrefOf({ path, line: 1 }))}">${escapeHtml(title ?? path)}</a> <span class="where">${escapeHtml(facts)}</span></li>`;
+    return `<li><a href="${escapeHtml(hrefOf({ path, line: 1 }))}">${escapeHtml(title ?? name)}</a> <span class="where">${escapeHtml(facts)}</span></li>`;
   });
   return `<h2>Sources used</h2>\n<ul>${items.join("")}</ul>`;
 }

@@ -36,7 +36,7 @@ function toItem(entry: ReportEntry, hrefOf: HrefOf): readonly string[] {
   if (setAside !== null) lines.push(`  - Set aside by the writer: ${toLine(setAside)}`);
   if (source) {
     const when = source.published ? `, ${formatDate(source.published)}` : "";
-    lines.push(`  - ${toLine(source.before)}**${toLine(source.words)}**${toLine(source.after)} ([${toLine(source.path)}:${source.line}](<${hrefOf(source).replace(/[<>\n]/g, encodeURIComponent)}>)${when})`);
+    lines.push(`  - ${toLine(source.before)}**${toLine(source.words)}**${toLine(source.after)} ([${toLine(source.name)}:${source.line}](<${hrefOf(source).replace(/[<>\n]/g, encodeURIComponent)}>)${when})`);
   }
   return lines;
 }

@@ -21,6 +21,8 @@ export interface ReportFinding {
 /** A passage of a source in its sentence; the three parts make one line. Offsets are those of the source's text. */
 export interface ReportSource extends Span {
   readonly path: string;
+  /** How the file is called: its path where nothing shorter is known. */
+  readonly name: string;
   /** From 1. */
   readonly line: number;
   readonly title: string | null;
@@ -51,6 +53,7 @@ export interface ReportEntry extends Span {
 
 export interface UsedSource {
   readonly path: string;
+  readonly name: string;
   readonly title: string | null;
   readonly published: string | null;
   readonly publisher: string | null;
@@ -73,6 +76,9 @@ export interface Report {
   /** Of the whole desk: what the draft was held against. */
   readonly sourcesRead: number;
 }
+
+/** How a file is called in the report. */
+export type NameOf = (path: string) => string;
 
 /** Leads to a place of a source. */
 export type HrefOf = (place: { readonly path: string; readonly line: number }) => string;

@@ -58,7 +58,7 @@ export function answerDesk(session: Session, connection: Connection): void {
 
   answer<DeskParams, DeskAnswer<DraftQuotationRow>>(LIST_DRAFT_QUOTATIONS, listed<DraftQuotationRow>([]), ({ draft }) => {
     const open = session.desk.isReady ? draftNow(session, draft) : undefined;
-    return listed(open ? listGroupedQuotations(open.view).map(({ entry, group, isOpen }): DraftQuotationRow => ({
+    return listed(open ? listGroupedQuotations(open.view, session.nameOf).map(({ entry, group, isOpen }): DraftQuotationRow => ({
       place: { uri: open.uri, range: toRange(open.lines, entry) }, text: entry.text, verdict: entry.verdict ?? "", group, isOpen, speaker: entry.detail,
       message: entry.findings.map(({ message }) => message).join("\n") || (entry.setAside === null ? "" : `Set aside: ${entry.setAside}`),
       source: toPlace(session, open.view.corpus, entry.source),
@@ -89,7 +89,7 @@ export function answerDesk(session: Session, connection: Connection): void {
   answer<MakeReportParams, MadeReport | null>(MAKE_REPORT, null, ({ draft, command }) => {
     const open = draftNow(session, draft);
     if (!open) return null;
-    const report = buildReport({ ...open.view, path: session.nameOf(open.view.path) } satisfies DraftView);
+    const report = buildReport(open.view, session.nameOf);
     const hrefOf = ({ path, line }: { readonly path: string; readonly line: number }): string =>
       `command:${command}?${encodeURIComponent(JSON.stringify([toSourceUri(path, session.abilities.textContent), line - 1]))}`;
     return { isReady: session.desk.isReady, title: report.title, html: reportToHtml([report], hrefOf) };
