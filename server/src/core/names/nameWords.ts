@@ -1,6 +1,6 @@
 // A name's words as the resolvers compare them: folded, titles and possessives gone. Knows no entities.
 
-import { ALL_CAPITALS, INITIALS, POSSESSIVE, tokenText } from "../text/tokens";
+import { ALL_CAPITALS, HAS_LOWER, INITIALS, POSSESSIVE, tokenText } from "../text/tokens";
 import { PERSON } from "./decodeNames";
 import { CAPITALS_STYLE, type NameDocument } from "./nameDocument";
 import * as lex from "./nameLexicon";
@@ -36,14 +36,14 @@ export function nameWords(document: NameDocument, name: TaggedName, index: numbe
   let isCapitals = true;
   for (let i = name.start; i < name.end; i++) {
     const text = tokenText(tokens, i);
-    if (!(tokens.flags[i]! & (ALL_CAPITALS | INITIALS)) && /\p{Ll}/u.test(text)) isCapitals = false;
+    if (!(tokens.flags[i]! & (ALL_CAPITALS | INITIALS)) && (tokens.flags[i]! & HAS_LOWER || tokens.kinds[i] === POSSESSIVE)) isCapitals = false;
     texts.push(text);
   }
   const isInCapitals = isCapitals && styleAt(document, name.start) === CAPITALS_STYLE;
   const isOne = name.end - name.start === 1;
   const isAcronym = isOne && isCapitals && !isInCapitals && name.type !== PERSON;
   const isShouted = isCapitals && !isAcronym && (isInCapitals || name.type === PERSON || !isOne);
-  const shown = joinTokens(document, name, isShouted ? titleCase : (text) => text);
+  const shown = isOne && !isShouted ? texts[0]! : joinTokens(document, name, isShouted ? titleCase : (text) => text);
   const words = texts.map((text) => foldWord(text).replace(name.type === PERSON ? /\.$/ : /\./g, "")).filter((word) => word !== "" && !(name.type === PERSON && SUFFIXES.has(word)));
   return { index, start: name.start, end: name.end, type: name.type, words, key: words.join(" "), shown, isCapitals, isAcronym };
 }
