@@ -101,9 +101,8 @@ function judgeParts(quotations: readonly Quotation[], speaker: SpeakerRef | null
   const refused = styled.filter((e) => !e.style.isAllowed);
   const clips = found.judgement.clips.filter((clip) => !isRestated(clip, parts, draft, found.source));
   const { changes } = found.judgement;
-  const isTold = !isTranslated(draft, parts[0]!.quotation, found.source);
   const isAltered = changes.length + clips.length > 0 || refused.some((e) => e.kind !== "ellipsisAtEnd");
-  const verdict: Verdict = isAltered ? (isTold ? "altered" : "unchecked") : isAmbiguous(candidates, speaker) ? "ambiguous" : styled.length > 0 ? "edited" : "verbatim";
+  const verdict: Verdict = isAltered ? (isTranslated(draft, parts[0]!.quotation, found.source) ? "unchecked" : "altered") : isAmbiguous(candidates, speaker) ? "ambiguous" : styled.length > 0 ? "edited" : "verbatim";
   return { ...base, verdict, changes, clips, allowed, refused };
 }
 

@@ -14,9 +14,13 @@ export function tellSource(found: Candidate): Attribution {
   return { speaker: found.speaker && !found.speaker.isDoubtful ? found.speaker.name : null, place: tellPlace(found.source, found.span.start) };
 }
 
+const sentences = new WeakMap<Candidate, string>();
+
 /** The passage with the rest of its sentence, within its quotation. */
 export function readSentence(found: Candidate): string {
-  return readAround(found, found.judgement.passage);
+  let sentence = sentences.get(found);
+  if (sentence === undefined) sentences.set(found, (sentence = readAround(found, found.judgement.passage)));
+  return sentence;
 }
 
 export function readAround(found: Pick<Candidate, "source">, span: Span): string {
