@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import type { FrameLocator, Locator } from "playwright-core";
-import { goToNewParagraph, openDesk, placeOf, runCommand, savedText, shoot, until, type Desk } from "./drive";
+import { goToNewParagraph, openDesk, placeOf, runCommand, shoot, until, type Desk } from "./drive";
 import { packageVsix } from "./packageVsix";
 import { DESK_FOLDER, DRAFT, UNUSED_QUOTATION } from "./scenes";
 
@@ -76,9 +76,7 @@ test("below a person are roles and words, and one of them is put into the draft"
   await said.hover();
   await shoot(desk.page, join(SHOTS, "views-person.png"));
   await said.locator(".action-label").first().click();
-  await inEditor(UNUSED_QUOTATION.slice(0, 24));
-  const last = (await savedText(desk, DRAFT)).trimEnd().split("\n").at(-1)!;
-  assert.ok(last.includes(UNUSED_QUOTATION), last);
+  const last = await savedLastLine(UNUSED_QUOTATION);
   assert.deepEqual(last.match(/[“”"]/g), ["“", "”"], last);
 });
 
@@ -86,13 +84,12 @@ test("Insert Quotation by keyboard alone: by speaker and words", async () => {
   await goToEnd();
   await desk.page.keyboard.press("Control+k");
   await desk.page.keyboard.press("q");
-  await desk.page.locator(".quick-input-widget input").first().waitFor();
+  await desk.page.locator(".quick-input-widget .quick-input-title", { hasText: "Insert Quotation" }).waitFor();
   await desk.page.keyboard.type("kishida ukraine");
   await desk.page.locator(".quick-input-widget .monaco-list-row", { hasText: "Ukraine today may be East Asia" }).first().waitFor();
   await shoot(desk.page, join(SHOTS, "views-insert-quotation.png"));
   await desk.page.keyboard.press("Enter");
-  await inEditor("East Asia tomorrow,” ");
-  const last = (await savedText(desk, DRAFT)).trimEnd().split("\n").at(-1)!;
+  const last = await savedLastLine("Ukraine today");
   assert.match(last, /^“Ukraine today may be East Asia tomorrow,” (?:Fumio )?Kishida said\.$/);
 });
 
@@ -122,7 +119,7 @@ test("with no sources the view says what to do, and a source from the clipboard 
     await desk.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(ARTICLE)})`);
     await runCommand(desk.page, "Verbatim: Add Source from Clipboard");
     await desk.page.locator('.tab.active[data-resource-name="ferry-keeps-its-winter-timetable.txt"]').waitFor();
-    await inEditor("Chair Amara");
+    await placeOf(desk.page, "Chair Amara");
     await shoot(desk.page, join(SHOTS, "views-add-source.png"));
     const file = join(desk.folder, "sources", "ferry-keeps-its-winter-timetable.txt");
     assert.ok(!existsSync(file), "written before it was confirmed");
@@ -137,13 +134,18 @@ test("with no sources the view says what to do, and a source from the clipboard 
   }
 });
 
-/** What a command inserts comes after a question to the server. */
-async function inEditor(words: string): Promise<void> {
-  await placeOf(desk.page, words);
+/** The draft's last line as soon as it is saved and has the words: what a command inserts comes after a question to the server. */
+async function savedLastLine(words: string): Promise<string> {
+  return until(`“${words}” in the last line of the file`, async () => {
+    await desk.page.keyboard.press("Control+s");
+    const last = readFileSync(join(desk.folder, DRAFT), "utf8").trimEnd().split("\n").at(-1)!;
+    return last.includes(words) ? last : undefined;
+  });
 }
 
 async function goToEnd(): Promise<void> {
   await runCommand(desk.page, "View: Focus First Editor Group");
+  await desk.page.locator(".editor-instance .monaco-editor.focused").first().waitFor();
   await goToNewParagraph(desk.page);
 }
 

@@ -19,34 +19,33 @@ export async function insertQuotation(context: DeskContext, within?: Place): Pro
   const search = (query: string): Promise<DeskAnswer<InsertableQuotation>> => context.client.sendRequest(SEARCH_QUOTATIONS, {
     draft: editor.document.uri.toString(), selection: { start: editor.selection.start, end: editor.selection.end }, query, ...(within && { within }),
   } satisfies SearchQuotationsParams);
-  const first = await search("");
-  if (within && first.rows.length === 1) return insert(editor, first.rows[0]!);
-  const chosen = await choose(first, search, describeIndexing(context.states.current));
+  const only = within && (await search("")).rows;
+  const chosen = only?.length === 1 ? only[0] : await choose(search, describeIndexing(context.states.current));
   if (chosen) await insert(editor, chosen);
 }
 
-function choose(
-  first: DeskAnswer<InsertableQuotation>, search: (query: string) => Promise<DeskAnswer<InsertableQuotation>>, indexing: string,
-): Promise<InsertableQuotation | undefined> {
+/** Shown at once, and filled when the server answers: what is typed meanwhile must not land in the draft. */
+function choose(search: (query: string) => Promise<DeskAnswer<InsertableQuotation>>, indexing: string): Promise<InsertableQuotation | undefined> {
   const pick = window.createQuickPick<Choice>();
   pick.title = indexing ? `Insert Quotation. ${indexing}` : "Insert Quotation";
   pick.placeholder = "Type words of the quotation, or who said it";
-  let run = 0;
-  const show = ({ rows }: DeskAnswer<InsertableQuotation>): void => {
+  let latest: Promise<DeskAnswer<InsertableQuotation>>;
+  const ask = async (query: string): Promise<void> => {
+    pick.busy = true;
+    const mine = (latest = search(query));
+    const { rows } = await mine;
+    if (mine !== latest) return;
     pick.items = rows.length > 0 ? rows.map(toChoice) : [{ label: "No quotation of your sources has these words", kind: QuickPickItemKind.Separator }];
+    pick.busy = false;
   };
-  show(first);
   return new Promise((resolve) => {
-    pick.onDidChangeValue(async (value) => {
-      const mine = ++run;
-      const answer = await search(value);
-      if (mine === run) show(answer);
-    });
+    pick.onDidChangeValue(ask);
     pick.onDidTriggerItemButton(({ item }) => {
       if (item.quotation?.place) void openPlace(item.quotation.place, { isBeside: true, preserveFocus: true });
     });
-    pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.quotation);
+    pick.onDidAccept(async () => {
+      // Enter may come before the answer to the last letter: the list in sight is then about fewer letters.
+      resolve(pick.busy ? (await latest).rows[0] : pick.selectedItems[0]?.quotation);
       pick.hide();
     });
     pick.onDidHide(() => {
@@ -54,6 +53,7 @@ function choose(
       pick.dispose();
     });
     pick.show();
+    void ask("");
   });
 }
 

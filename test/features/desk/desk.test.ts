@@ -77,6 +77,12 @@ test("what a selection or an open mark holds is replaced", () => {
   assert.deepEqual([other!.replace.start, other!.replace.end], [0, 3]);
 });
 
+test("words selected between marks are replaced with the marks", () => {
+  const view = open("“Old words,” Okoro said.\n");
+  const [item] = searchQuotations(view, { start: 1, end: 11 }, "luxury", 1);
+  assert.deepEqual([item!.replace.start, item!.replace.end, item!.newText], [0, 12, "“The ferry is not a luxury,”"]);
+});
+
 test("within a place of a source only what stands there is offered", () => {
   const view = open("<|>\n");
   const start = FERRY.indexOf("The engines have");

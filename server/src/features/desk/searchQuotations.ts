@@ -20,7 +20,7 @@ export function searchQuotations(view: DraftView, selection: Span, query: string
 
 /** As if the writer had just typed an opening mark there; inside an open quotation, what is typed of it is replaced. */
 function placeAt(text: string, selection: Span): QuotationPlace {
-  const { start, end } = selection;
+  const { start, end } = withMarks(text, selection);
   if (start === end) {
     const typed = readPlace(text, start);
     if (typed.kind === "quotation") return typed;
@@ -28,6 +28,12 @@ function placeAt(text: string, selection: Span): QuotationPlace {
   const marked = readPlace(`${text.slice(0, start)}“${text.slice(end)}`, start + 1);
   const around = marked.kind === "quotation" ? marked : { isInSentence: false, isFollowed: false };
   return { kind: "quotation", replace: { start, end }, mark: "“", typed: "", isInSentence: around.isInSentence, isFollowed: around.isFollowed, words: [] };
+}
+
+/** Words selected between marks are replaced with them: what comes has its own. */
+function withMarks(text: string, { start, end }: Span): Span {
+  const pair = `${text[start - 1] ?? ""}${text[end] ?? ""}`;
+  return end > start && (pair === "“”" || pair === '""') ? { start: start - 1, end: end + 1 } : { start, end };
 }
 
 function isIn({ origin }: Completion, { path, start, end }: FileSpan): boolean {
