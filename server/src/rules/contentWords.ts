@@ -11,7 +11,8 @@ const COMMON: ReadonlySet<string> = new Set((
   + "which what when where while than then there here been being but not nor into onto over under about after before between during through against also "
   + "said says say told tells added only just more most some such each other all any both one two first new held took place made out off did does"
 ).split(" "));
-const ENDING = /(?:ing|ed|es|s|'s)$/;
+const ENDINGS = ["ing", "ed", "es", "s", "'s"];
+const ENDING = new RegExp(`(?:${ENDINGS.join("|")})$`);
 /** What is left of a word without its ending is at least so long. */
 const SHORTEST_STEM = 4;
 
@@ -28,4 +29,9 @@ export function toContentWords(text: string, span: Span): ReadonlySet<string> {
 export function toStem(word: string): string {
   const stem = word.replace(ENDING, "");
   return stem.length >= SHORTEST_STEM ? stem : word;
+}
+
+/** All words that have this stem. */
+export function listForms(stem: string): readonly string[] {
+  return stem.length < SHORTEST_STEM ? [stem] : [stem, ...ENDINGS.map((ending) => stem + ending)];
 }

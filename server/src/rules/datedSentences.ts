@@ -1,12 +1,12 @@
-// The sentences of the sources that date something, findable by their words. Built once a snapshot; each source's share is
-// kept with the source, so that a change to one costs only that one's words.
+// The sentences of the sources that date something, found by their words: the passage index tells which sources have enough of
+// them near each other, and only those are read.
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
 import { stretchAround } from "../core/dates/dateStretches";
 import type { DateMention } from "../core/dates/dateTypes";
 import type { Span } from "../core/text/span";
-import { toContentWords } from "./contentWords";
+import { listForms, toContentWords } from "./contentWords";
 
 export interface DatedSentence {
   readonly source: SourceIndex;
@@ -15,37 +15,46 @@ export interface DatedSentence {
   readonly words: ReadonlySet<string>;
 }
 
-export class DatedSentences {
-  private readonly byWord = new Map<string, DatedSentence[]>();
+/** Sources read for one question at most, those with most of the words first. */
+const MOST_READ = 100;
+/** Questions remembered for one snapshot. */
+const MOST_REMEMBERED = 2_000;
 
-  constructor(corpus: CorpusSnapshot) {
-    for (const source of corpus.sources.values()) {
-      for (const sentence of listDatedSentences(source)) {
-        for (const word of sentence.words) {
-          const list = this.byWord.get(word);
-          if (list) list.push(sentence);
-          else this.byWord.set(word, [sentence]);
-        }
-      }
-    }
-  }
+const remembered = new WeakMap<CorpusSnapshot, Map<string, readonly DatedSentence[]>>();
 
-  /** Those that share at least `least` of the words, with how many. Linear in the sentences that have one of the words. */
-  findSharing(words: ReadonlySet<string>, least: number): readonly { readonly sentence: DatedSentence; readonly shared: number }[] {
-    const shared = new Map<DatedSentence, number>();
-    for (const word of words) for (const sentence of this.byWord.get(word) ?? []) shared.set(sentence, (shared.get(sentence) ?? 0) + 1);
-    return [...shared].filter(([, count]) => count >= least).map(([sentence, count]) => ({ sentence, shared: count }));
-  }
+/**
+ * Dated sentences that share at least `least` of the words (stems), and have all of `names` where any are given. Costs the occurrences of the rarest
+ * name, or, without names, of the rarest words.
+ */
+export function findDatedSentences(words: ReadonlySet<string>, names: ReadonlySet<string>, least: number, corpus: CorpusSnapshot): readonly DatedSentence[] {
+  let known = remembered.get(corpus);
+  if (!known || known.size >= MOST_REMEMBERED) remembered.set(corpus, (known = new Map()));
+  const question = `${least} ${[...names].join(" ")}\n${[...words].join(" ")}`;
+  let found = known.get(question);
+  if (!found) known.set(question, (found = search(words, names, least, corpus)));
+  return found;
 }
 
-const bySnapshot = new WeakMap<CorpusSnapshot, DatedSentences>();
+function search(words: ReadonlySet<string>, names: ReadonlySet<string>, least: number, corpus: CorpusSnapshot): readonly DatedSentence[] {
+  // Names first: they are the anchors, and terms beyond the most that are looked for do not count.
+  const terms = [...names, ...[...words].filter((word) => !names.has(word))];
+  const anchors = names.size > 0 ? [...names.keys()].map((_, i) => i) : undefined;
+  const paths = corpus.passages.listTogether(terms.map(listForms), { wanted: least, limit: MOST_READ, ...(anchors && { anchors }) });
+  return paths.flatMap((path) => listDatedSentences(corpus.sources.get(path)!).filter((sentence) => countShared(words, sentence.words) >= least && isAll(names, sentence.words)));
+}
+
+function countShared(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of words) if (others.has(word)) shared++;
+  return shared;
+}
+
+function isAll(names: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
+  for (const name of names) if (!words.has(name)) return false;
+  return true;
+}
+
 const bySource = new WeakMap<SourceIndex, readonly DatedSentence[]>();
-
-export function toDatedSentences(corpus: CorpusSnapshot): DatedSentences {
-  let built = bySnapshot.get(corpus);
-  if (!built) bySnapshot.set(corpus, (built = new DatedSentences(corpus)));
-  return built;
-}
 
 function listDatedSentences(source: SourceIndex): readonly DatedSentence[] {
   let list = bySource.get(source);

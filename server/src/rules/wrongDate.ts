@@ -6,7 +6,7 @@ import type { DateMention } from "../core/dates/dateTypes";
 import { stretchAround } from "../core/dates/dateStretches";
 import { isSharingDays, parseEdtf, type EdtfPoint } from "../core/dates/edtf";
 import { toContentWords, toStem } from "./contentWords";
-import { toDatedSentences, type DatedSentence } from "./datedSentences";
+import { findDatedSentences, type DatedSentence } from "./datedSentences";
 import { formatLike } from "./formatLike";
 import { isQuoted } from "./isQuoted";
 import { FIX_TITLES, MESSAGES } from "./messages";
@@ -22,6 +22,7 @@ const LEAST_SHARED = 4;
 const NAMES_WITHOUT_PERSON = 2;
 /** A source sentence with this share that fits the draft's date silences the rule. */
 const SUPPORTING = 0.4;
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 export const wrongDate: Rule = {
   code: "wrong-date",
@@ -42,11 +43,11 @@ function checkDate(date: DateMention, { draft, corpus }: RuleContext): readonly 
   if (!isTold) return [];
   const words = toContentWords(draft.text, sentence);
   if (words.size < LEAST_SHARED) return [];
-  const near = toDatedSentences(corpus).findSharing(words, Math.max(2, SUPPORTING * words.size));
-  if (near.some(({ sentence: s }) => isAgreeing(date, point, s))) return [];
-  const same = near.filter(({ sentence: s, shared }) => shared >= Math.max(LEAST_SHARED, SAME_EVENT * words.size) && [...names].every((name) => s.words.has(name)));
-  const best = same[0]?.sentence;
-  if (!best || same.some(({ sentence: s }) => s.date.edtf !== best.date.edtf) || !isAlone(best)) return [];
+  const same = findDatedSentences(words, names, Math.ceil(Math.max(LEAST_SHARED, SAME_EVENT * words.size)), corpus);
+  const best = same[0];
+  if (!best || same.some((s) => s.date.edtf !== best.date.edtf) || !isAlone(best)) return [];
+  const near = findDatedSentences(words, NO_NAMES, Math.ceil(Math.max(2, SUPPORTING * words.size)), corpus);
+  if (near.some((s) => isAgreeing(date, point, s))) return [];
   const told = toComparable(best.date, best.source.text.slice(best.date.start, best.date.end));
   if (!told || !isTellingApart(date, point, best.date, told)) return [];
   const passage = toPassage(best.source, best.date);

@@ -27,6 +27,14 @@ export interface FindOptions {
   readonly slack?: number;
 }
 
+export interface TogetherOptions {
+  /** Terms that must stand within a long sentence of each other, at least. */
+  readonly wanted: number;
+  /** Terms of which each must be there, by index: makes the search much shorter. */
+  readonly anchors?: readonly number[];
+  readonly limit: number;
+}
+
 /** An immutable index over the sources' prose; `with` gives the next one and shares what did not change. */
 export interface PassageIndex {
   readonly size: { readonly sources: number; readonly tokens: number; readonly bytes: number };
@@ -34,4 +42,6 @@ export interface PassageIndex {
   with(changes: readonly { readonly path: string; readonly text: string | null }[]): PassageIndex;
   /** Best passages for these words. Never throws on content; empty for no words. */
   find(words: string, options?: FindOptions): readonly Passage[];
+  /** Paths of the sources where many of these terms, each a word in any of its forms, stand near each other; those with most of them first. */
+  listTogether(terms: readonly (readonly string[])[], options: TogetherOptions): readonly string[];
 }

@@ -3,9 +3,10 @@
 
 import { findExact, LONGEST_EXACT, type Demand } from "./findExact";
 import { findLong } from "./findLong";
+import { countOccurrences, findTogether, MOST_TERMS, type TermQuery } from "./findTogether";
 import { foldTokens, tokenEnd, type FoldedTokens } from "./foldTokens";
 import { findText, isLiveText, withoutTexts, type LiveSegment } from "./liveSegment";
-import type { FindOptions, Passage, PassageIndex, SearchText } from "./locateTypes";
+import type { FindOptions, Passage, PassageIndex, SearchText, TogetherOptions } from "./locateTypes";
 import type { PartQuery, Place } from "./places";
 import { buildSegment, mergeSegments, segmentBytes, textAt, type Segment } from "./segment";
 import { countWords, findWord, hashUnits } from "./vocabulary";
@@ -89,6 +90,16 @@ class LayeredIndex implements PassageIndex {
       toPassage(parts, place, query.count, found.isProved && place.distance === found.best),
     );
     return passages.sort(comparePassages).slice(0, demand.limit);
+  }
+
+  listTogether(terms: readonly (readonly string[])[], { wanted, anchors, limit }: TogetherOptions): readonly string[] {
+    const folded = terms.slice(0, MOST_TERMS).map((forms) => forms.map(foldTokens).filter((form) => form.count === 1));
+    const parts = this.segments.map((live): TermQuery => ({
+      live, terms: folded.map((forms) => [...new Set(forms.map((form) => numberWords(live.segment, form)[0]!))].filter((number) => number > 0)),
+    }));
+    const rarest = anchors && [...anchors].sort((a, b) => countOccurrences(parts, a) - countOccurrences(parts, b)).slice(0, 1);
+    const found = findTogether(parts, wanted, rarest, this.scratch).map(({ part, text, count }) => ({ path: parts[part]!.live.segment.texts[text]!.path, count }));
+    return found.sort((a, b) => b.count - a.count || (a.path < b.path ? -1 : 1)).slice(0, limit).map((f) => f.path);
   }
 }
 
