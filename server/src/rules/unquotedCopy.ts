@@ -2,9 +2,8 @@
 // and block quotations are left alone.
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
-import type { JudgeToken } from "../core/locate/judging/judgeToken";
 import { tokenizeForJudging } from "../core/locate/judging/judgeTokens";
-import type { Passage } from "../core/locate/locateTypes";
+import type { CopiedRun } from "../core/locate/locateTypes";
 import { compareSpans, isOverlapping, type Span } from "../core/text/span";
 import { toDraftMarks } from "./draftMarks";
 import { keepsMarkup } from "./fixes";
@@ -16,13 +15,10 @@ import { indexSpans, listOverlapping, type SpanIndex } from "./spanIndex";
 
 /** Counted words of a run at least. */
 const SHORTEST_RUN = 8;
-/** Every run of SHORTEST_RUN words covers a probe whole: probe + stride - 1 <= run. */
-const PROBE = 5;
-const STRIDE = 4;
 /** A run that this many sources have is a stock phrase or boilerplate, nobody's own words. */
 const STOCK_SOURCES = 4;
-/** A run is followed this far, in words. */
-const LONGEST_RUN = 120;
+/** Stretches remembered for one snapshot. */
+const MOST_REMEMBERED = 5_000;
 
 export const unquotedCopy: Rule = {
   code: "unquoted-copy",
@@ -56,9 +52,11 @@ function listStretches(block: Span, quoted: readonly Span[]): Span[] {
 function checkStretch(block: Span, near: { cited: readonly Span[]; names: readonly Span[] }, context: RuleContext): RuleFinding[] {
   const { draft, corpus } = context;
   const text = draft.prose.text.slice(block.start, block.end);
-  return listRuns(text, corpus).flatMap(({ words, run, passage }): RuleFinding[] => {
+  return listRuns(text, corpus).flatMap(({ passages, ...run }): RuleFinding[] => {
+    const passage = passages[0]!;
     const span = { start: block.start + run.start, end: block.start + run.end };
-    if (isCited(span, near.cited, draft.prose.text)) return [];
+    if (passages.length >= STOCK_SOURCES || isCited(span, near.cited, draft.prose.text)) return [];
+    const words = tokenizeForJudging(text, run.start, run.end);
     const counted = words.filter((w) => !near.names.some((n) => isOverlapping(n, { start: block.start + w.start, end: block.start + w.end })) && !/^\p{Lu}/u.test(text[w.start]!)).length;
     if (counted < SHORTEST_RUN) return [];
     const source = corpus.sources.get(passage.path)!;
@@ -85,43 +83,12 @@ function isCited(run: Span, cited: readonly Span[], text: string): boolean {
   return cited.some((c) => c.start <= to && c.end >= from);
 }
 
-interface Run {
-  readonly words: readonly JudgeToken[];
-  readonly run: Span;
-  readonly passage: Passage;
-}
+const remembered = new WeakMap<CorpusSnapshot, Map<string, readonly CopiedRun[]>>();
 
-const remembered = new WeakMap<CorpusSnapshot, Map<string, readonly Run[]>>();
-/** Blocks remembered for one snapshot. */
-const MOST_REMEMBERED = 5_000;
-
-function listRuns(text: string, corpus: CorpusSnapshot): readonly Run[] {
+function listRuns(text: string, corpus: CorpusSnapshot): readonly CopiedRun[] {
   let known = remembered.get(corpus);
-  if (!known) remembered.set(corpus, (known = new Map()));
+  if (!known || known.size >= MOST_REMEMBERED) remembered.set(corpus, (known = new Map()));
   let runs = known.get(text);
-  if (!runs) {
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(text, (runs = findRuns(text, corpus)));
-  }
-  return runs;
-}
-
-/** Longest runs of the block that some source has word for word. */
-function findRuns(text: string, corpus: CorpusSnapshot): Run[] {
-  const words = tokenizeForJudging(text);
-  const find = (from: number, to: number): readonly Passage[] =>
-    corpus.passages.find(text.slice(words[from]!.start, words[to - 1]!.end), { limit: STOCK_SOURCES, maxDistance: 0 });
-  const runs: Run[] = [];
-  for (let at = 0; at + PROBE <= words.length; at += STRIDE) {
-    if (find(at, at + PROBE).length === 0) continue;
-    let [from, to] = [at, at + PROBE];
-    while (to < words.length && to - from < LONGEST_RUN && find(from, to + 1).length > 0) to++;
-    while (from > 0 && to - from < LONGEST_RUN && find(from - 1, to).length > 0) from--;
-    const passages = find(from, to);
-    if (to - from >= SHORTEST_RUN && passages.length < STOCK_SOURCES) {
-      runs.push({ words: words.slice(from, to), run: { start: words[from]!.start, end: words[to - 1]!.end }, passage: passages[0]! });
-      at = Math.max(at, to - STRIDE);
-    }
-  }
+  if (!runs) known.set(text, (runs = corpus.passages.listRuns(text, SHORTEST_RUN)));
   return runs;
 }

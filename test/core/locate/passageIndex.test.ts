@@ -134,3 +134,41 @@ test("what matches thousands of places, or is very long, or is all common words,
   // Far above what it takes, far below what a product of quotation and texts would.
   assert.ok(performance.now() - started < 4000);
 });
+
+test("property: the words as they are are found wherever they stand, and a copied run is the longest there is", () => {
+  fc.assert(
+    fc.property(TEXTS, fc.array(WORDS, { minLength: 1, maxLength: 9 }), (texts, words) => {
+      const index = buildPassageIndex(texts);
+      const text = words.join(" ");
+      const query = foldTokens(text);
+      const slow = listBestByBruteForce(texts, text, 0);
+      const fast = index.find(text, { maxDistance: 0, limit: 1000 });
+      for (const p of slow) assert.ok(fast.some((f) => f.path === p.path && f.start < p.end && p.start < f.end), JSON.stringify(p));
+      assert.ok(fast.every((f) => slow.some((p) => p.path === f.path && p.start === f.start && p.end === f.end)));
+      const isThere = (from: number, to: number): boolean => listBestByBruteForce(texts, text.slice(query.starts[from], query.ends[to - 1]), 0).length > 0;
+      const runs = index.listRuns(text, 3);
+      for (let from = 0; from + 3 <= query.count; from++) {
+        if (!isThere(from, from + 3)) continue;
+        assert.ok(runs.some((r) => r.start < query.ends[from + 2]! && r.end > query.starts[from]!), `“${text}” at ${from}: ${JSON.stringify(runs)}`);
+      }
+      for (const run of runs) {
+        const [from, to] = [query.starts.indexOf(run.start), query.ends.indexOf(run.end) + 1];
+        assert.ok(isThere(from, to) && !(from > 0 && isThere(from - 1, to)) && !(to < query.count && isThere(from, to + 1)));
+        for (const p of run.passages) assert.deepEqual(foldTokens(texts.find((t) => t.path === p.path)!.text.slice(p.start, p.end)).words, query.words.slice(from, to));
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("words that stand together in any order are found by their forms, most of them first", () => {
+  const index = buildPassageIndex([
+    { path: "a", text: "The mayor signed the treaty in Lisbon. Nothing else happened that week." },
+    { path: "b", text: `The treaty was old. ${"Then something else came. ".repeat(30)}In Lisbon the mayor signs nothing.` },
+    { path: "c", text: "A treaty, signing it in Lisbon: the mayor of the bridge." },
+  ]);
+  const terms = [["lisbon"], ["treaty"], ["sign", "signed", "signs", "signing"], ["mayor"], ["bridge", "bridges"]];
+  assert.deepEqual(index.listTogether(terms, { wanted: 4, limit: 9 }), ["c", "a"]);
+  assert.deepEqual(index.listTogether(terms, { wanted: 3, anchors: [0], limit: 9 }), ["c", "a", "b"]);
+  assert.deepEqual(index.with([{ path: "c", text: null }]).listTogether(terms, { wanted: 4, limit: 9 }), ["a"]);
+});

@@ -27,6 +27,12 @@ export interface FindOptions {
   readonly slack?: number;
 }
 
+/** A stretch of a text that sources have word for word; in the offsets of that text. */
+export interface CopiedRun extends Span {
+  /** By path, then start. */
+  readonly passages: readonly Passage[];
+}
+
 export interface TogetherOptions {
   /** Terms that must stand within a long sentence of each other, at least. */
   readonly wanted: number;
@@ -42,6 +48,8 @@ export interface PassageIndex {
   with(changes: readonly { readonly path: string; readonly text: string | null }[]): PassageIndex;
   /** Best passages for these words. Never throws on content; empty for no words. */
   find(words: string, options?: FindOptions): readonly Passage[];
+  /** The longest runs of at least `shortest` words (three or more) that stand word for word in some source. Costs the text and the runs. */
+  listRuns(words: string, shortest: number): readonly CopiedRun[];
   /** Paths of the sources where many of these terms, each a word in any of its forms, stand near each other; those with most of them first. */
   listTogether(terms: readonly (readonly string[])[], options: TogetherOptions): readonly string[];
 }

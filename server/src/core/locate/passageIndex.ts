@@ -2,11 +2,12 @@
 // Knows texts and paths; nothing of quotations' speakers, drafts or rules.
 
 import { findExact, LONGEST_EXACT, type Demand } from "./findExact";
-import { findLong } from "./findLong";
+import { findLong, type LongResult } from "./findLong";
 import { countOccurrences, findTogether, MOST_TERMS, type TermQuery } from "./findTogether";
+import { findRuns, findVerbatim } from "./findVerbatim";
 import { foldTokens, tokenEnd, type FoldedTokens } from "./foldTokens";
 import { findText, isLiveText, withoutTexts, type LiveSegment } from "./liveSegment";
-import type { FindOptions, Passage, PassageIndex, SearchText, TogetherOptions } from "./locateTypes";
+import type { CopiedRun, FindOptions, Passage, PassageIndex, SearchText, TogetherOptions } from "./locateTypes";
 import type { PartQuery, Place } from "./places";
 import { buildSegment, mergeSegments, segmentBytes, textAt, type Segment } from "./segment";
 import { countWords, findWord, hashUnits } from "./vocabulary";
@@ -82,14 +83,23 @@ class LayeredIndex implements PassageIndex {
   find(words: string, options: FindOptions = {}): readonly Passage[] {
     const query = foldTokens(words);
     if (query.count === 0 || this.segments.length === 0) return [];
-    const parts = this.segments.map((live) => ({ live, numbers: numberWords(live.segment, query) }));
+    const parts = this.toParts(query);
     const demand = toDemand(query.count, options);
-    const isLong = query.count > LONGEST_EXACT;
-    const found = isLong ? findLong(parts, demand, this.scratch) : { ...findExact(parts, demand, this.scratch), isProved: true };
+    const found = search(parts, query.count, demand, this.scratch);
     const passages = found.places.map((place) =>
       toPassage(parts, place, query.count, found.isProved && place.distance === found.best),
     );
     return passages.sort(comparePassages).slice(0, demand.limit);
+  }
+
+  listRuns(words: string, shortest: number): readonly CopiedRun[] {
+    const query = foldTokens(words);
+    const parts = this.toParts(query);
+    return findRuns(parts, shortest).map((run) => ({
+      start: query.starts[run.start]!,
+      end: query.ends[run.end - 1]!,
+      passages: run.places.map((place) => toPassage(parts, place, run.end - run.start, true)).sort(comparePassages),
+    }));
   }
 
   listTogether(terms: readonly (readonly string[])[], { wanted, anchors, limit }: TogetherOptions): readonly string[] {
@@ -101,6 +111,19 @@ class LayeredIndex implements PassageIndex {
     const found = findTogether(parts, wanted, rarest, this.scratch).map(({ part, text, count }) => ({ path: parts[part]!.live.segment.texts[text]!.path, count }));
     return found.sort((a, b) => b.count - a.count || (a.path < b.path ? -1 : 1)).slice(0, limit).map((f) => f.path);
   }
+
+  private toParts(query: FoldedTokens): readonly PartQuery[] {
+    return this.segments.map((live) => ({ live, numbers: numberWords(live.segment, query) }));
+  }
+}
+
+/** Where the words stand as they are, nothing is better: only without such places, or where worse ones are wanted too, are edits thought of. */
+function search(parts: readonly PartQuery[], tokens: number, demand: Demand, scratch: Uint16Array): LongResult {
+  if (demand.limit > 0 && demand.slack === 0) {
+    const places = findVerbatim(parts, demand.limit);
+    if (places.length > 0 || demand.maxDistance === 0) return { places, best: 0, isProved: true };
+  }
+  return tokens > LONGEST_EXACT ? findLong(parts, demand, scratch) : { ...findExact(parts, demand, scratch), isProved: true };
 }
 
 /** `before` where it is long enough. */
