@@ -47,61 +47,81 @@ export function alignWords(items: readonly DraftItem[], source: readonly SourceT
   const gap = new Int32Array((n + 1) * width);
   const from = new Uint8Array((n + 1) * width);
   const gapFrom = new Uint8Array((n + 1) * width);
+  const numbered = numberKeys(items, source);
+  const omits = toOmitCosts(source);
   for (let i = 0; i <= n; i++) {
     const item = i > 0 ? items[i - 1]! : undefined;
-    for (let j = 0; j <= m; j++) {
-      const at = i * width + j;
-      fillGap(at, i, j, item);
-      fillBest(at, i, j, item);
-    }
+    if (item?.kind === "word") fillWordRow(i, item.token);
+    else fillMarkRow(i, item);
   }
   let end = m;
   if (!options.isEndFixed) for (let j = m; j >= 0; j--) if (best[n * width + j]! <= best[n * width + end]!) end = j;
   return { ops: trace(end), cost: best[n * width + end]! };
 
-  /** The gap that row i's item makes: brackets and ellipses swallow, a word is followed by words left out. */
-  function fillGap(at: number, i: number, j: number, item: DraftItem | undefined): void {
-    gap[at] = INFINITE;
-    if (j === 0 || (i === 0 && !options.isStartFixed)) return;
-    const token = source[j - 1]!;
-    const isMark = item && item.kind !== "word";
-    const open = best[at - 1]! + (isMark ? (item.kind === "ellipsis" ? COST.ellipsisWord : COST.bracketWord) : omitCost(token, true));
-    const isEntered = j > 1 && source[j - 2]!.utterance === OUTSIDE;
-    const extend = gap[at - 1]! + (isMark ? (item.kind === "ellipsis" ? COST.ellipsisWord : COST.bracketWord) : omitCost(token, isEntered));
-    gap[at] = Math.min(open, extend);
-    gapFrom[at] = extend <= open ? Gap.extend : Gap.open;
+  /** The start, a bracket or an ellipsis: marks swallow what follows them. */
+  function fillMarkRow(i: number, item: DraftItem | undefined): void {
+    const isFree = !item && !options.isStartFixed;
+    const swallow = item?.kind === "ellipsis" ? COST.ellipsisWord : COST.bracketWord;
+    const enter = item?.kind === "ellipsis" ? COST.ellipsis : COST.bracket;
+    for (let j = 0; j <= m; j++) {
+      const at = i * width + j;
+      gap[at] = INFINITE;
+      if (j > 0 && !isFree) fillGap(at, item ? swallow : omits.first[j - 1]!, item ? swallow : omits.more[j - 1]!);
+      let cost = INFINITE;
+      let way = From.none;
+      if (item) [cost, way] = [best[at - width]! + enter, From.add];
+      else if (j === 0 || isFree) [cost, way] = [0, From.stop];
+      settle(at, cost, way);
+    }
   }
 
-  function fillBest(at: number, i: number, j: number, item: DraftItem | undefined): void {
-    let cost = INFINITE;
-    let way = From.none;
-    if (!item) {
-      if (j === 0 || !options.isStartFixed) [cost, way] = [0, From.stop];
-    } else if (item.kind !== "word") {
-      cost = best[at - width]! + (item.kind === "ellipsis" ? COST.ellipsis : COST.bracket);
-      way = From.add;
-    } else {
-      cost = best[at - width]! + COST.add;
-      way = From.add;
+  /** A word is followed by words left out. The hot loop: numbers only, where they can tell. */
+  function fillWordRow(i: number, token: JudgeToken): void {
+    const own = numbered.items[i - 1]!;
+    const before = i > 1 ? items[i - 2]! : undefined;
+    const beforeKey = before?.kind === "word" ? before.token.key : undefined;
+    const isPlain = token.number === undefined && token.stands === undefined;
+    const length = token.key.length;
+    for (let j = 0; j <= m; j++) {
+      const at = i * width + j;
+      gap[at] = INFINITE;
+      let cost = best[at - width]! + COST.add;
+      let way = From.add;
       if (j > 0) {
-        const token = source[j - 1]!;
-        const form = compareTokens(item.token, token);
-        const step = best[at - width - 1]! + (form ? (form === "same" ? 0 : COST.form) + (token.utterance === OUTSIDE ? COST.outsideMatch : 0) : isAkin(item.token.key, token.key) ? COST.replaceAkin : COST.replace);
-        if (step <= cost) [cost, way] = [step, form === "same" ? From.match : form ? From.form : From.replace];
-        if (j > 1 && isJoin(item.token.key, source[j - 2]!.key, token.key)) {
+        fillGap(at, omits.first[j - 1]!, omits.more[j - 1]!);
+        const other = source[j - 1]!;
+        const isSame = numbered.source[j - 1] === own;
+        const form = isSame ? "same" : isPlain && numbered.isPlain[j - 1] === 1 ? undefined : compareTokens(token, other);
+        const outside = form && other.utterance === OUTSIDE ? COST.outsideMatch : 0;
+        const step = best[at - width - 1]! + outside + (isSame ? 0 : form ? COST.form : numbered.itemHeads[i - 1] === numbered.sourceHeads[j - 1] ? COST.replaceAkin : COST.replace);
+        if (step <= cost) {
+          cost = step;
+          way = isSame ? From.match : form ? From.form : From.replace;
+        }
+        if (j > 1 && source[j - 2]!.key.length + other.key.length === length && isJoin(token.key, source[j - 2]!.key, other.key)) {
           const joined = best[at - width - 2]! + COST.join;
           if (joined < cost) [cost, way] = [joined, From.joinSource];
         }
-        const before = i > 1 ? items[i - 2]! : undefined;
-        if (before?.kind === "word" && isJoin(token.key, before.token.key, item.token.key)) {
+        if (beforeKey !== undefined && beforeKey.length + length === other.key.length && isJoin(other.key, beforeKey, token.key)) {
           const joined = best[at - 2 * width - 1]! + COST.join;
           if (joined < cost) [cost, way] = [joined, From.joinDraft];
         }
       }
+      settle(at, cost, way);
     }
-    if (gap[at]! < cost) [cost, way] = [gap[at]!, From.gapEnd];
-    best[at] = cost;
-    from[at] = way;
+  }
+
+  function fillGap(at: number, first: number, more: number): void {
+    const open = best[at - 1]! + first;
+    const extend = gap[at - 1]! + more;
+    gap[at] = extend <= open ? extend : open;
+    gapFrom[at] = extend <= open ? Gap.extend : Gap.open;
+  }
+
+  function settle(at: number, cost: number, way: From): void {
+    const isGap = gap[at]! < cost;
+    best[at] = isGap ? gap[at]! : cost;
+    from[at] = isGap ? From.gapEnd : way;
   }
 
   function trace(end: number): AlignOp[] {
@@ -146,11 +166,57 @@ export function alignWords(items: readonly DraftItem[], source: readonly SourceT
 
 const INFINITE = 1 << 29;
 
-function omitCost(token: SourceToken, isFirst: boolean): number {
+/** What it costs to leave out each token, as the first of a run and further on. */
+function toOmitCosts(source: readonly SourceToken[]): { readonly first: Int32Array; readonly more: Int32Array } {
+  const first = new Int32Array(source.length);
+  const more = new Int32Array(source.length);
+  source.forEach((token, j) => {
+    first[j] = omitCost(token, COST.omit);
+    // Words behind prose that stands between two parts open a run of their own.
+    more[j] = j > 0 && source[j - 1]!.utterance === OUTSIDE ? first[j]! : omitCost(token, COST.omitMore);
+  });
+  return { first, more };
+}
+
+function omitCost(token: SourceToken, plain: number): number {
   if (token.isNote) return COST.note;
   if (token.utterance === OUTSIDE) return COST.outside;
-  if (FILLERS.has(token.key)) return COST.filler;
-  return isFirst ? COST.omit : COST.omitMore;
+  return FILLERS.has(token.key) ? COST.filler : plain;
+}
+
+interface Numbered {
+  /** Equal numbers for equal keys; 0 for a mark, -1 for a key that no item has. */
+  readonly items: Int32Array;
+  readonly source: Int32Array;
+  /** The same of the first three letters of a longer word; an item's and a token's are never equal without. */
+  readonly itemHeads: Int32Array;
+  readonly sourceHeads: Int32Array;
+  /** 1 where only the key tells a source token from others. */
+  readonly isPlain: Uint8Array;
+}
+
+function numberKeys(items: readonly DraftItem[], source: readonly SourceToken[]): Numbered {
+  const keys = new Map<string, number>();
+  const intern = (key: string): number => {
+    let number = keys.get(key);
+    if (number === undefined) keys.set(key, (number = keys.size + 1));
+    return number;
+  };
+  const headOf = (key: string): string | undefined => (key.length > 3 ? `${key.slice(0, 3)}-` : undefined);
+  const numbers = { items: new Int32Array(items.length), itemHeads: new Int32Array(items.length).fill(-2), source: new Int32Array(source.length), sourceHeads: new Int32Array(source.length), isPlain: new Uint8Array(source.length) };
+  items.forEach((item, i) => {
+    if (item.kind !== "word") return;
+    numbers.items[i] = intern(item.token.key);
+    const head = headOf(item.token.key);
+    if (head) numbers.itemHeads[i] = intern(head);
+  });
+  source.forEach((token, j) => {
+    numbers.source[j] = keys.get(token.key) ?? -1;
+    const head = headOf(token.key);
+    numbers.sourceHeads[j] = head === undefined ? -1 : (keys.get(head) ?? -1);
+    numbers.isPlain[j] = token.number === undefined && token.stands === undefined ? 1 : 0;
+  });
+  return numbers;
 }
 
 /** Prose between the parts of quotations, where the source has quotations there. */
@@ -168,8 +234,4 @@ export function compareTokens(a: JudgeToken, b: JudgeToken): TokenForm | undefin
 
 function isJoin(whole: string, first: string, second: string): boolean {
   return whole.length === first.length + second.length && whole.startsWith(first) && whole.endsWith(second);
-}
-
-function isAkin(a: string, b: string): boolean {
-  return a.length > 3 && b.length > 3 && a.startsWith(b.slice(0, 3));
 }
