@@ -6,8 +6,8 @@ import { silence } from "./ignores";
 import { judgeDraft, type JudgedQuotation } from "./judgeDraft";
 import { toPassage } from "./passages";
 import { RULES } from "./registry";
-import type { Rule, RuleContext } from "./rule";
-import type { CheckDraft, CheckedQuotation, Finding } from "./ruleTypes";
+import type { Rule, RuleContext, RuleFinding } from "./rule";
+import type { CheckDraft, CheckedQuotation, DiagnosticCode, Finding, Fix, Severity } from "./ruleTypes";
 
 /** Pure. Judgements are kept with the snapshot, so that after a keystroke only what changed is judged again. */
 export const checkDraft: CheckDraft = (draft, corpus, settings) => {
@@ -33,9 +33,17 @@ export const checkDraft: CheckDraft = (draft, corpus, settings) => {
 function runRule(rule: Rule, context: RuleContext): Finding[] {
   const set = context.settings.severities[rule.code];
   if (set === "off") return [];
-  return rule.check(context).map(({ severity, fixes, ...rest }) => ({
-    ...rest, code: rule.code, severity: set ?? severity ?? rule.severity, fixes: [...fixes, ignoreHere(rule.code, rest.start, context.draft)],
-  }));
+  return rule.check(context).map((finding) => toFinding(finding, rule.code, set ?? finding.severity ?? rule.severity, context));
+}
+
+function toFinding({ start, end, message, source, fixes }: RuleFinding, code: DiagnosticCode, severity: Severity, { draft }: RuleContext): Finding {
+  let made: readonly Fix[] | undefined;
+  return {
+    code, severity, start, end, message, source,
+    get fixes() {
+      return (made ??= [...(typeof fixes === "function" ? fixes() : fixes), ignoreHere(code, start, draft)]);
+    },
+  };
 }
 
 function toChecked(judged: JudgedQuotation, { draft }: RuleContext): CheckedQuotation[] {

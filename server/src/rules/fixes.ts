@@ -14,6 +14,11 @@ import type { RuleContext } from "./rule";
 import type { CheckSettings, DiagnosticCode, Fix, TextEdit } from "./ruleTypes";
 import { toSourceView } from "./sourceViews";
 
+/** The fixes that there are. */
+export function listDefined(...fixes: readonly (Fix | undefined)[]): readonly Fix[] {
+  return fixes.filter((fix) => fix !== undefined);
+}
+
 /** Words written and what shall stand there. Empty `written`: words are missing behind it. */
 export interface Replacement {
   readonly written: Span;

@@ -4,7 +4,7 @@ import type { ChangeClass, WordChange } from "../core/locate/judging/judgementTy
 import type { DraftIndex } from "../core/corpus/sourceTypes";
 import type { Span } from "../core/text/span";
 import type { Candidate } from "./candidates";
-import { keepsMarkup, readSourceWords, useSourceWords } from "./fixes";
+import { keepsMarkup, listDefined, readSourceWords, useSourceWords } from "./fixes";
 import { toFileSpan, type JudgedQuotation, type StyledEdit } from "./judgeDraft";
 import { FIX_TITLES, MESSAGES, type WordDifference } from "./messages";
 import { toPassage } from "./passages";
@@ -40,13 +40,12 @@ function tellChanges(judged: JudgedQuotation, found: Candidate, changes: readonl
     written: judged.text.slice(change.written.start, change.written.end),
     source: readSourceWords(found, change.source, draft),
   }));
-  const fix = useSourceWords(judged, found, all, context);
   return {
     ...toFileSpan(judged, draft, widen(judged.text, { start: all[0]!.written.start, end: Math.max(...all.map((c) => c.written.end)) }, all)),
     severity: changes.some((c) => GRAVE.has(c.class)) ? "error" : "warning",
     message: MESSAGES.misquote(differences, readSentence(found), tellSource(found), changes.length === 0 ? refused[0]!.style.rule : null),
     source: toPassage(found.source, found.span),
-    fixes: fix ? [fix] : [],
+    fixes: () => listDefined(useSourceWords(judged, found, all, context)),
   };
 }
 

@@ -4,7 +4,7 @@
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { DraftIndex } from "../core/corpus/sourceTypes";
 import type { JudgedQuotation } from "./judgeDraft";
-import type { CheckSettings, DiagnosticCode, Finding, Severity } from "./ruleTypes";
+import type { CheckSettings, DiagnosticCode, Finding, Fix, Severity } from "./ruleTypes";
 
 export interface RuleContext {
   readonly draft: DraftIndex;
@@ -15,8 +15,12 @@ export interface RuleContext {
   readonly quotations: readonly JudgedQuotation[];
 }
 
-/** `severity` where it is not the rule's own. */
-export type RuleFinding = Omit<Finding, "code" | "severity"> & { readonly severity?: Severity };
+export interface RuleFinding extends Omit<Finding, "code" | "severity" | "fixes"> {
+  /** Where it is not the rule's own. */
+  readonly severity?: Severity;
+  /** A function where they take work: most findings are only shown. */
+  readonly fixes: readonly Fix[] | (() => readonly Fix[]);
+}
 
 export interface Rule {
   readonly code: DiagnosticCode;

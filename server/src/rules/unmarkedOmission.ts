@@ -1,7 +1,7 @@
 // unmarked-omission: words were left out with no ellipsis. An error where a negation went.
 
 import type { Candidate } from "./candidates";
-import { isFair, markCut, readSourceWords, useSourceWords } from "./fixes";
+import { isFair, listDefined, markCut, readSourceWords, useSourceWords } from "./fixes";
 import { toFileSpan, type JudgedQuotation } from "./judgeDraft";
 import { MESSAGES } from "./messages";
 import { widen } from "./misquote";
@@ -22,13 +22,12 @@ function checkOne(judged: JudgedQuotation, found: Candidate, context: RuleContex
   if (judged.splice || (judged.changes.length === 0 && fillers.length === 0) || judged.changes.some((c) => c.kind !== "omitted")) return [];
   const omitted = [...judged.changes, ...fillers].sort((a, b) => a.written.start - b.written.start);
   const isNegation = judged.changes.some((c) => c.class === "negation");
-  const fixes = [useSourceWords(judged, found, omitted, context), markFairCut(judged, found, context)];
   return [{
     ...toFileSpan(judged, draft, widen(judged.text, { start: omitted[0]!.written.start, end: omitted[omitted.length - 1]!.written.end }, omitted)),
     severity: isNegation ? "error" : "warning",
     message: MESSAGES.unmarkedOmission(omitted.map((o) => readSourceWords(found, o.source, draft)), isNegation, readSentence(found), tellSource(found), judged.changes.length === 0 ? fillers[0]!.style.rule : null),
     source: toPassage(found.source, found.span),
-    fixes: fixes.filter((fix): fix is Fix => fix !== undefined),
+    fixes: () => listDefined(useSourceWords(judged, found, omitted, context), markFairCut(judged, found, context)),
   }];
 }
 

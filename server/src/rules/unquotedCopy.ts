@@ -68,7 +68,7 @@ function checkStretch(block: Span, near: { cited: readonly Span[]; names: readon
       ...file,
       message: MESSAGES.unquotedCopy(words.length, source.text.slice(place.start, place.end), tellPlace(source, place.start)),
       source: toPassage(source, place),
-      fixes: keepsMarkup(edits, draft) ? [{ title: FIX_TITLES.quote, safe: false, edits }] : [],
+      fixes: () => keepsMarkup(edits, draft) ? [{ title: FIX_TITLES.quote, safe: false, edits }] : [],
     }];
   });
 }
