@@ -16,6 +16,9 @@ import { quantile, seedRandom, type Random } from "./random";
 const MEGABYTES = 10;
 const QUOTATIONS = 200;
 const KEYSTROKES = 20;
+const WARM_UPS = 3;
+/** So that 200 of them and what stands around make 5,000 words. */
+const LONGEST_QUOTATION = 200;
 const SETTINGS: CheckSettings = { style: "ap", severities: {} };
 
 export function run(report: Report): void {
@@ -32,8 +35,8 @@ export function run(report: Report): void {
   const random = seedRandom(5);
   const day = findNewestDay(corpus);
   const index = (text: string) => indexDraft(parseDraft("draft.md", text), day, model);
-  // Warm up with one draft, measure another, so that nothing is known of it.
-  checkDraft(index(makeDraft(sources, random)), corpus, SETTINGS);
+  // Warm up with other drafts, as a server is that has been open for a while; nothing is known of the one that is measured.
+  for (let i = 0; i < WARM_UPS; i++) checkDraft(index(makeDraft(sources, random)), corpus, SETTINGS);
   const text = makeDraft(sources, random);
   started = performance.now();
   let draft = index(text);
@@ -65,7 +68,7 @@ function makeDraft(sources: readonly SourceIndex[], random: Random): string {
   const paragraphs: string[] = [];
   while (paragraphs.length < QUOTATIONS) {
     const source = random.pick(sources);
-    const spoken = source.quotations.filter((q) => q.speech && q.end - q.start > 40 && q.end - q.start < 300);
+    const spoken = source.quotations.filter((q) => q.speech && q.end - q.start > 40 && q.end - q.start < LONGEST_QUOTATION);
     if (spoken.length === 0) continue;
     const quotation = random.pick(spoken);
     const words = source.text.slice(quotation.start, quotation.end).split(/\s+/u);

@@ -92,10 +92,11 @@ function judgeParts(quotations: readonly Quotation[], speaker: SpeakerRef | null
   const candidates = isSpeech ? list : list.filter((c) => c.weight < 1 || (words >= FEW_WORDS && c.isSpeech && c.judgement.matched >= 0.8 * words));
   const found = pick(candidates, speaker);
   const splice = findSplice(found, pieces);
-  const base = { parts, text, words, isSpeech, speaker, candidates, found, splice };
-  const nothing = { changes: [], clips: [], allowed: [], refused: [] };
-  if (splice && isSpeech) return { ...base, ...nothing, verdict: "altered" };
-  if (!found) return { ...base, ...nothing, verdict: missingVerdict(base, draft, corpus) };
+  // One shape for all, which the rules read many times a keystroke.
+  const toJudged = (verdict: Verdict, changes: readonly WordChange[], clips: readonly Clip[], allowed: readonly StyledEdit[], refused: readonly StyledEdit[]): JudgedQuotation =>
+    ({ parts, text, words, isSpeech, speaker, verdict, found, candidates, changes, clips, allowed, refused, splice });
+  if (splice && isSpeech) return toJudged("altered", [], [], [], []);
+  if (!found) return toJudged(missingVerdict({ parts, isSpeech, words, speaker }, draft, corpus), [], [], [], []);
   const styled = found.judgement.edits.map((edit): StyledEdit => ({ ...edit, style: findStyleRule(settings.style, edit.kind, found.isSpeech || found.source.meta.kind === "transcript") }));
   const allowed = styled.filter((e) => e.style.isAllowed);
   const refused = styled.filter((e) => !e.style.isAllowed);
@@ -103,7 +104,7 @@ function judgeParts(quotations: readonly Quotation[], speaker: SpeakerRef | null
   const { changes } = found.judgement;
   const isAltered = changes.length + clips.length > 0 || refused.some((e) => e.kind !== "ellipsisAtEnd");
   const verdict: Verdict = isAltered ? (isTranslated(draft, parts[0]!.quotation, found.source) ? "unchecked" : "altered") : isAmbiguous(candidates, speaker) ? "ambiguous" : styled.length > 0 ? "edited" : "verbatim";
-  return { ...base, verdict, changes, clips, allowed, refused };
+  return toJudged(verdict, changes, clips, allowed, refused);
 }
 
 /** Joined within one source near each other, or put together from pieces that are speech somewhere; few words changed are a misquote rather. */

@@ -30,11 +30,24 @@ const TITLES = new Set(
   "mr mrs ms miss dr sir dame lord lady president vice prime minister premier chancellor secretary general governor gov senator sen representative rep congressman congresswoman mayor judge justice king queen prince princess pope chief director chairman chairwoman chair professor prof officer captain colonel sergeant detective sheriff attorney spokesman spokeswoman spokesperson the a an of and for de la van von bin al el jr sr ii iii former acting deputy".split(" "));
 const DETERMINER = /^(?:the|a|an|one|some|his|her|its|their|our|my)\s/i;
 
+const draftSpeakers = new WeakMap<CorpusSnapshot, Map<string, SpeakerRef>>();
+/** Speakers remembered for one snapshot. */
+const MOST_REMEMBERED = 5_000;
+
+/** Kept for each snapshot: a draft names few people, and is judged with every keystroke. */
 export function toDraftSpeaker(draft: Annotations, speaker: Speaker, corpus: CorpusSnapshot): SpeakerRef {
   const local = speaker.entity === null ? undefined : draft.entities[speaker.entity];
   const name = local?.name ?? speaker.name;
-  const isNamed = local !== undefined || isProperName(name);
-  return toRef(name, local ? local.aliases : [], isNamed ? listByName(name, corpus) : [], local?.type ?? null, speaker, isNamed);
+  const key = [name, local?.type ?? "", speaker.isAnonymous, speaker.confidence, ...(local ? local.aliases : [])].join("\n");
+  let known = draftSpeakers.get(corpus);
+  if (!known || known.size >= MOST_REMEMBERED) draftSpeakers.set(corpus, (known = new Map()));
+  let ref = known.get(key);
+  if (!ref) {
+    const isNamed = local !== undefined || isProperName(name);
+    ref = toRef(name, local ? local.aliases : [], isNamed ? listByName(name, corpus) : [], local?.type ?? null, speaker, isNamed);
+    known.set(key, ref);
+  }
+  return ref;
 }
 
 export function findSourceSpeaker(source: SourceIndex, quotation: Quotation, corpus: CorpusSnapshot): SpeakerRef | null {
@@ -52,10 +65,15 @@ function isProperName(name: string): boolean {
 
 function toRef(name: string, aliases: readonly string[], entities: readonly Entity[], type: EntityType | null, speaker: Speaker, isNamed: boolean): SpeakerRef {
   const parts = new Set<string>();
-  for (const each of isNamed ? [name, ...aliases, ...entities.flatMap((e) => (entities.length === 1 ? [e.name, ...e.aliases] : []))] : []) {
+  const add = (each: string): void => {
     for (const part of foldName(each)) if (part.length > 1 && !TITLES.has(part)) parts.add(part);
     const acronym = toAcronym(each);
     if (acronym) parts.add(acronym);
+  };
+  if (isNamed) {
+    add(name);
+    aliases.forEach(add);
+    if (entities.length === 1) [entities[0]!.name, ...entities[0]!.aliases].forEach(add);
   }
   return {
     name, type: entities.length === 1 ? entities[0]!.type : type, entities: new Set(entities.map((e) => e.id)), parts,
