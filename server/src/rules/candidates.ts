@@ -1,5 +1,4 @@
-// The passages of all sources that a quotation may be, each judged. Kept for each snapshot, so that only what changed is
-// judged again. Knows no draft but the quotation's words.
+// The passages of all sources that a quotation may be, each judged. Knows no draft but the quotation's words.
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
@@ -7,7 +6,7 @@ import { readDraftItems } from "../core/locate/judging/draftItems";
 import { judgeQuotation } from "../core/locate/judging/judgeQuotation";
 import type { Judgement } from "../core/locate/judging/judgementTypes";
 import { findUtterance } from "../core/locate/judging/sourceView";
-import type { Passage } from "../core/locate/locateTypes";
+import type { FindOptions, Passage } from "../core/locate/locateTypes";
 import type { Span } from "../core/text/span";
 import { findAttributedPart, listQuotationsAt, toSourceView } from "./sourceViews";
 import { findSourceSpeaker, type SpeakerRef } from "./speakers";
@@ -38,6 +37,14 @@ export interface Candidates {
   readonly list: readonly Candidate[];
   /** Two or more where the quotation can only be put together from several places. */
   readonly pieces: readonly Piece[];
+  /** Every look-up that this rests on. */
+  readonly lookUps: readonly LookUp[];
+}
+
+export interface LookUp {
+  readonly words: string;
+  readonly options: FindOptions | undefined;
+  readonly passages: readonly Passage[];
 }
 
 /** Passages judged for one quotation at most: the same agency copy in more sources than this adds nothing. */
@@ -56,23 +63,6 @@ const MOST_PIECES = 6;
 const FEW_CHANGES = 0.2;
 /** Longer quotations are not taken apart, which costs look-ups as long as they are. */
 const LONGEST_PIECED = 300;
-/** Quotations remembered for one snapshot. */
-const MOST_REMEMBERED = 20_000;
-
-const remembered = new WeakMap<CorpusSnapshot, Map<string, Candidates>>();
-
-export function findCandidates(written: string, hasParentheses: boolean, corpus: CorpusSnapshot): Candidates {
-  let known = remembered.get(corpus);
-  if (!known) remembered.set(corpus, (known = new Map()));
-  const key = hasParentheses ? `(${written}` : written;
-  let found = known.get(key);
-  if (!found) {
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(key, (found = new Search(written, hasParentheses, corpus).run()));
-  }
-  return found;
-}
-
 /** The longest run from some word on that stands in a source. */
 interface ExactRun {
   readonly written: Span;
@@ -82,7 +72,18 @@ interface ExactRun {
   readonly passages: readonly Passage[];
 }
 
+/** Costs the look-ups, and the alignment of what they give: see `findCandidates`, which remembers. */
+export function searchCandidates(written: string, hasParentheses: boolean, corpus: CorpusSnapshot): Candidates {
+  return new Search(written, hasParentheses, corpus).run();
+}
+
+/** The same candidates, their speakers as this snapshot knows them. */
+export function withSpeakers({ list, ...rest }: Candidates, corpus: CorpusSnapshot): Candidates {
+  return { ...rest, list: list.map((c) => ({ ...c, speaker: c.isSpeech ? findSpeakerAt(c.source, c.judgement.passage, corpus) : null })) };
+}
+
 class Search {
+  private readonly lookUps: LookUp[] = [];
   private readonly list: Candidate[] = [];
   private readonly seen = new Set<string>();
   private readonly sections: string[][];
@@ -120,16 +121,22 @@ class Search {
   }
 
   run(): Candidates {
-    if (this.words.length === 0) return { list: [], pieces: [] };
+    if (this.words.length === 0) return { list: [], pieces: [], lookUps: [] };
     const whole = this.words.map((w) => w.text).join(" ");
-    this.judgePassages(this.corpus.passages.find(whole));
-    if (this.written.includes("[") && !this.hasClean()) this.judgePassages(this.corpus.passages.find(this.written));
+    this.judgePassages(this.lookUp(whole));
+    if (this.written.includes("[") && !this.hasClean()) this.judgePassages(this.lookUp(this.written));
     if (this.sections.length > 1 && !this.hasClean()) this.judgeSections();
     let pieces: readonly Piece[] = [];
     const { length } = this.words;
     if (length >= 2 * SHORTEST_PIECE && length <= LONGEST_PIECED && !this.list.some((c) => c.weight <= Math.max(2, FEW_CHANGES * length))) pieces = this.judgePieces();
     const list = this.list.filter((c) => isNear(c.judgement)).sort(compareCandidates);
-    return { list, pieces: list.some((c) => c.weight <= 2) ? [] : pieces };
+    return { list, pieces: list.some((c) => c.weight <= 2) ? [] : pieces, lookUps: this.lookUps };
+  }
+
+  private lookUp(words: string, options?: FindOptions): readonly Passage[] {
+    const passages = this.corpus.passages.find(words, options);
+    this.lookUps.push({ words, options, passages });
+    return passages;
   }
 
   private hasClean(): boolean {
@@ -138,7 +145,7 @@ class Search {
 
   private judgePassages(passages: readonly Passage[]): void {
     let exact = passages;
-    if (passages.length >= 8 && passages.every((p) => p.distance === 0)) exact = this.corpus.passages.find(this.words.map((w) => w.text).join(" "), { limit: MOST_EXACT, maxDistance: 0 });
+    if (passages.length >= 8 && passages.every((p) => p.distance === 0)) exact = this.lookUp(this.words.map((w) => w.text).join(" "), { limit: MOST_EXACT, maxDistance: 0 });
     const most = exact === passages ? MOST_JUDGED : MOST_EXACT;
     for (const passage of exact.slice(0, most)) this.judgeAt(passage.path, passage);
   }
@@ -163,7 +170,7 @@ class Search {
   private judgeSections(): void {
     const longest = [...this.sections].sort((a, b) => b.length - a.length)[0]!;
     if (longest.length < 2) return;
-    const anchors = this.corpus.passages.find(longest.join(" "), { limit: 2 * MOST_JUDGED, maxDistance: Math.floor(longest.length / 5) });
+    const anchors = this.lookUp(longest.join(" "), { limit: 2 * MOST_JUDGED, maxDistance: Math.floor(longest.length / 5) });
     for (const anchor of anchors) this.judgeAt(anchor.path, anchor);
   }
 
@@ -222,7 +229,7 @@ class Search {
   }
 
   private findExact(from: number, to: number): readonly Passage[] {
-    return this.corpus.passages.find(this.words.slice(from, to).map((w) => w.text).join(" "), { limit: 8, maxDistance: 0 });
+    return this.lookUp(this.words.slice(from, to).map((w) => w.text).join(" "), { limit: 8, maxDistance: 0 });
   }
 }
 

@@ -1,7 +1,7 @@
 // Where the sources have these words, or nearly, for the command line and the editor's search.
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
-import { findCandidates } from "./candidates";
+import { findCandidates } from "./findCandidates";
 import type { CheckSettings, SourcePassage, Verdict } from "./ruleTypes";
 import { findStyleRule } from "./styles";
 import { toPassage } from "./passages";

@@ -7,7 +7,8 @@ import { CONDITIONS, HEDGES, NEGATIONS } from "../core/locate/judging/judgeWords
 import type { Clip, QuoteEdit, WordChange } from "../core/locate/judging/judgementTypes";
 import type { Quotation } from "../core/quotations/quotationTypes";
 import type { Span } from "../core/text/span";
-import { findCandidates, type Candidate, type Piece } from "./candidates";
+import type { Candidate, Piece } from "./candidates";
+import { findCandidates } from "./findCandidates";
 import type { CheckSettings, Verdict } from "./ruleTypes";
 import { toProseSpan, toSourceView } from "./sourceViews";
 import { compareSpeakers, toDraftSpeaker, type SpeakerRef } from "./speakers";

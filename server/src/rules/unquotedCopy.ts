@@ -15,8 +15,8 @@ import { indexSpans, listOverlapping, type SpanIndex } from "./spanIndex";
 
 /** Counted words of a run at least. */
 const SHORTEST_RUN = 8;
-/** A run that this many sources have is a stock phrase or boilerplate, nobody's own words. */
-const STOCK_SOURCES = 4;
+/** A run that stands in this many places is a stock phrase or boilerplate, nobody's own words. */
+const STOCK_PLACES = 4;
 /** Stretches remembered for one snapshot. */
 const MOST_REMEMBERED = 5_000;
 
@@ -52,10 +52,9 @@ function listStretches(block: Span, quoted: readonly Span[]): Span[] {
 function checkStretch(block: Span, near: { cited: readonly Span[]; names: readonly Span[] }, context: RuleContext): RuleFinding[] {
   const { draft, corpus } = context;
   const text = draft.prose.text.slice(block.start, block.end);
-  return listRuns(text, corpus).flatMap(({ passages, ...run }): RuleFinding[] => {
-    const passage = passages[0]!;
+  return listRuns(text, corpus).flatMap(({ passage, places, ...run }): RuleFinding[] => {
     const span = { start: block.start + run.start, end: block.start + run.end };
-    if (passages.length >= STOCK_SOURCES || isCited(span, near.cited, draft.prose.text)) return [];
+    if (places >= STOCK_PLACES || isCited(span, near.cited, draft.prose.text)) return [];
     const words = tokenizeForJudging(text, run.start, run.end);
     const counted = words.filter((w) => !near.names.some((n) => isOverlapping(n, { start: block.start + w.start, end: block.start + w.end })) && !/^\p{Lu}/u.test(text[w.start]!)).length;
     if (counted < SHORTEST_RUN) return [];

@@ -154,7 +154,10 @@ test("property: the words as they are are found wherever they stand, and a copie
       for (const run of runs) {
         const [from, to] = [query.starts.indexOf(run.start), query.ends.indexOf(run.end) + 1];
         assert.ok(isThere(from, to) && !(from > 0 && isThere(from - 1, to)) && !(to < query.count && isThere(from, to + 1)));
-        for (const p of run.passages) assert.deepEqual(foldTokens(texts.find((t) => t.path === p.path)!.text.slice(p.start, p.end)).words, query.words.slice(from, to));
+        const { passage, places } = run;
+        assert.deepEqual(foldTokens(texts.find((t) => t.path === passage.path)!.text.slice(passage.start, passage.end)).words, query.words.slice(from, to));
+        const all = listBestByBruteForce(texts, text.slice(run.start, run.end), 0);
+        assert.deepEqual([passage.path, passage.start, places], [all[0]!.path, all[0]!.start, all.length]);
       }
     }),
     { numRuns: 300 },

@@ -29,8 +29,10 @@ export interface FindOptions {
 
 /** A stretch of a text that sources have word for word; in the offsets of that text. */
 export interface CopiedRun extends Span {
-  /** By path, then start. */
-  readonly passages: readonly Passage[];
+  /** The first by path, then start. */
+  readonly passage: Passage;
+  /** In how many places they stand. */
+  readonly places: number;
 }
 
 export interface TogetherOptions {

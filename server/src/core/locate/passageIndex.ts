@@ -12,7 +12,7 @@ import type { PartQuery, Place } from "./places";
 import { buildSegment, mergeSegments, segmentBytes, textAt, type Segment } from "./segment";
 import { countWords, findWord, hashUnits } from "./vocabulary";
 
-const DEFAULT_LIMIT = 8;
+export const DEFAULT_LIMIT = 8;
 
 /** Segments of about the same size that are kept apart; one more, and they are merged. A look-up costs their number, a change its logarithm. */
 const FAN_OUT = 8;
@@ -95,11 +95,10 @@ class LayeredIndex implements PassageIndex {
   listRuns(words: string, shortest: number): readonly CopiedRun[] {
     const query = foldTokens(words);
     const parts = this.toParts(query);
-    return findRuns(parts, shortest).map((run) => ({
-      start: query.starts[run.start]!,
-      end: query.ends[run.end - 1]!,
-      passages: run.places.map((place) => toPassage(parts, place, run.end - run.start, true)).sort(comparePassages),
-    }));
+    return findRuns(parts, shortest).map(({ start, end, places }) => {
+      const first = places.reduce((a, b) => (compareByPath(parts, a, b) <= 0 ? a : b));
+      return { start: query.starts[start]!, end: query.ends[end - 1]!, passage: toPassage(parts, first, end - start, true), places: places.length };
+    });
   }
 
   listTogether(terms: readonly (readonly string[])[], { wanted, anchors, limit }: TogetherOptions): readonly string[] {
@@ -160,7 +159,18 @@ function toPassage(parts: readonly PartQuery[], place: Place, length: number, pr
   return { path, start, end: tokenEnd(text, segment.offsets[place.to - 1]!), distance: place.distance, length, proved };
 }
 
-function comparePassages(a: Passage, b: Passage): number {
+function compareByPath(parts: readonly PartQuery[], a: Place, b: Place): number {
+  const [x, y] = [pathOf(parts, a), pathOf(parts, b)];
+  return x < y ? -1 : x > y ? 1 : a.from - b.from;
+}
+
+function pathOf(parts: readonly PartQuery[], place: Place): string {
+  const { segment } = parts[place.part]!.live;
+  return segment.texts[textAt(segment, place.from)]!.path;
+}
+
+/** The order of what `find` gives. */
+export function comparePassages(a: Passage, b: Passage): number {
   return a.distance - b.distance || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start);
 }
 
