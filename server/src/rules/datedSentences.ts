@@ -7,6 +7,7 @@ import { stretchAround } from "../core/dates/dateStretches";
 import type { DateMention } from "../core/dates/dateTypes";
 import type { Span } from "../core/text/span";
 import { listForms, toContentWords } from "./contentWords";
+import { SnapshotMemory } from "./snapshotMemory";
 
 export interface DatedSentence {
   readonly source: SourceIndex;
@@ -20,27 +21,38 @@ const MOST_READ = 100;
 /** Questions remembered for one snapshot. */
 const MOST_REMEMBERED = 2_000;
 
-const remembered = new WeakMap<CorpusSnapshot, Map<string, readonly DatedSentence[]>>();
+/** What was asked and what was found. */
+interface Answer {
+  readonly words: ReadonlySet<string>;
+  readonly least: number;
+  readonly found: readonly DatedSentence[];
+  /** Others may have had as many of the words. */
+  readonly isCutOff: boolean;
+}
+
+const memory = new SnapshotMemory<Answer>(MOST_REMEMBERED, ({ words, least, found, isCutOff }, _, { paths, sources }) =>
+  !isCutOff && !found.some(({ source }) => paths.has(source.path)) && !sources.some((source) => listSharing(source, words, least).length > 0));
 
 /**
  * Dated sentences that share at least `least` of the words (stems), and have all of `names` where any are given. Costs the occurrences of the rarest
  * name, or, without names, of the rarest words.
  */
 export function findDatedSentences(words: ReadonlySet<string>, names: ReadonlySet<string>, least: number, corpus: CorpusSnapshot): readonly DatedSentence[] {
-  let known = remembered.get(corpus);
-  if (!known || known.size >= MOST_REMEMBERED) remembered.set(corpus, (known = new Map()));
   const question = `${least} ${[...names].join(" ")}\n${[...words].join(" ")}`;
-  let found = known.get(question);
-  if (!found) known.set(question, (found = search(words, names, least, corpus)));
-  return found;
+  return memory.get(corpus, question, () => search(words, names, least, corpus)).found;
 }
 
-function search(words: ReadonlySet<string>, names: ReadonlySet<string>, least: number, corpus: CorpusSnapshot): readonly DatedSentence[] {
+function search(words: ReadonlySet<string>, names: ReadonlySet<string>, least: number, corpus: CorpusSnapshot): Answer {
   // Names first: they are the anchors, and terms beyond the most that are looked for do not count.
   const terms = [...names, ...[...words].filter((word) => !names.has(word))];
   const anchors = names.size > 0 ? [...names.keys()].map((_, i) => i) : undefined;
   const paths = corpus.passages.listTogether(terms.map(listForms), { wanted: least, limit: MOST_READ, ...(anchors && { anchors }) });
-  return paths.flatMap((path) => listDatedSentences(corpus.sources.get(path)!).filter((sentence) => countShared(words, sentence.words) >= least && isAll(names, sentence.words)));
+  const found = paths.flatMap((path) => listSharing(corpus.sources.get(path)!, words, least)).filter((sentence) => isAll(names, sentence.words));
+  return { words, least, found, isCutOff: paths.length === MOST_READ };
+}
+
+function listSharing(source: SourceIndex, words: ReadonlySet<string>, least: number): readonly DatedSentence[] {
+  return listDatedSentences(source).filter((sentence) => countShared(words, sentence.words) >= least);
 }
 
 function countShared(words: ReadonlySet<string>, others: ReadonlySet<string>): number {

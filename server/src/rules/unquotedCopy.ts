@@ -10,6 +10,7 @@ import { keepsMarkup } from "./fixes";
 import { FIX_TITLES, MESSAGES } from "./messages";
 import { tellPlace, toPassage } from "./passages";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
+import { SnapshotMemory } from "./snapshotMemory";
 import { toProseSpan } from "./sourceViews";
 import { indexSpans, listOverlapping, type SpanIndex } from "./spanIndex";
 
@@ -82,12 +83,8 @@ function isCited(run: Span, cited: readonly Span[], text: string): boolean {
   return cited.some((c) => c.start <= to && c.end >= from);
 }
 
-const remembered = new WeakMap<CorpusSnapshot, Map<string, readonly CopiedRun[]>>();
+const memory = new SnapshotMemory<readonly CopiedRun[]>(MOST_REMEMBERED, (_, text, { now, then }) => now.listRuns(text, SHORTEST_RUN).length + then.listRuns(text, SHORTEST_RUN).length === 0);
 
 function listRuns(text: string, corpus: CorpusSnapshot): readonly CopiedRun[] {
-  let known = remembered.get(corpus);
-  if (!known || known.size >= MOST_REMEMBERED) remembered.set(corpus, (known = new Map()));
-  let runs = known.get(text);
-  if (!runs) known.set(text, (runs = corpus.passages.listRuns(text, SHORTEST_RUN)));
-  return runs;
+  return memory.get(corpus, text, () => corpus.passages.listRuns(text, SHORTEST_RUN));
 }

@@ -2,7 +2,7 @@
 // look, and the words are compared one by one. Knows word numbers only.
 
 import { findWordRange, narrowRange, type GramRange } from "./grams";
-import { isLiveAt } from "./liveSegment";
+import { isLiveAt, type LiveSegment } from "./liveSegment";
 import type { PartQuery, Place } from "./places";
 import { DEPTH } from "./segment";
 
@@ -15,6 +15,10 @@ export function findVerbatim(parts: readonly PartQuery[], limit: number): Place[
   parts.forEach(({ live, numbers }, part) => {
     if (numbers.includes(0)) return;
     const { words } = live.segment;
+    if (numbers.length === 1) {
+      for (const from of listFirst(live, numbers[0]!, limit)) places.push({ part, from, to: from + 1, distance: 0 });
+      return;
+    }
     let left = limit;
     let behind = 0;
     for (const from of listStarts(parts[part]!)) {
@@ -27,6 +31,21 @@ export function findVerbatim(parts: readonly PartQuery[], limit: number): Place[
     }
   });
   return places;
+}
+
+/** Where a word stands, ascending: one may stand everywhere, and is not sorted for that. */
+function listFirst(live: LiveSegment, word: number, limit: number): readonly number[] {
+  const { from, to } = findWordRange(live.segment, word);
+  const first: number[] = [];
+  for (let i = from; i < to; i++) {
+    const position = live.segment.suffixes[i]!;
+    if ((first.length === limit && position > first[limit - 1]!) || !isLiveAt(live, position)) continue;
+    let at = first.length;
+    while (at > 0 && first[at - 1]! > position) at--;
+    first.splice(at, 0, position);
+    if (first.length > limit) first.pop();
+  }
+  return first;
 }
 
 /** Where the quotation may start, ascending. */
