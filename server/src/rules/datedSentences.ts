@@ -5,9 +5,10 @@ import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
 import { stretchAround } from "../core/dates/dateStretches";
 import type { DateMention } from "../core/dates/dateTypes";
+import type { TogetherOptions } from "../core/locate/locateTypes";
 import type { Span } from "../core/text/span";
 import { listForms, toContentWords } from "./contentWords";
-import { SnapshotMemory } from "./snapshotMemory";
+import { SnapshotMemory, type SnapshotChange } from "./snapshotMemory";
 
 export interface DatedSentence {
   readonly source: SourceIndex;
@@ -16,43 +17,42 @@ export interface DatedSentence {
   readonly words: ReadonlySet<string>;
 }
 
-/** Sources read for one question at most, those with most of the words first. */
+/** Where more sources have so many of the words, they are a form that all use, and tell nothing. */
 const MOST_READ = 100;
 /** Questions remembered for one snapshot. */
 const MOST_REMEMBERED = 2_000;
 
-/** What was asked and what was found. */
+/** Where was looked, and what was found. */
 interface Answer {
-  readonly words: ReadonlySet<string>;
-  readonly least: number;
-  readonly found: readonly DatedSentence[];
-  /** Others may have had as many of the words. */
-  readonly isCutOff: boolean;
+  readonly terms: readonly (readonly string[])[];
+  readonly options: TogetherOptions;
+  readonly read: readonly string[] | null;
+  readonly found: readonly DatedSentence[] | null;
 }
 
-const memory = new SnapshotMemory<Answer>(MOST_REMEMBERED, ({ words, least, found, isCutOff }, _, { paths, sources }) =>
-  !isCutOff && !found.some(({ source }) => paths.has(source.path)) && !sources.some((source) => listSharing(source, words, least).length > 0));
+const memory = new SnapshotMemory<Answer>(MOST_REMEMBERED, isUntouched);
+
+/** None of what was read has changed, and what changed would not be read. */
+function isUntouched({ terms, options, read }: Answer, _: string, { paths, now }: SnapshotChange): boolean {
+  return read !== null && !read.some((path) => paths.has(path)) && now.listTogether(terms, options)?.length === 0;
+}
 
 /**
- * Dated sentences that share at least `least` of the words (stems), and have all of `names` where any are given. Costs the occurrences of the rarest
+ * Dated sentences that share at least `least` of the words (stems), and have all of `names` where any are given; null where too many sources do. Costs the occurrences of the rarest
  * name, or, without names, of the rarest words.
  */
-export function findDatedSentences(words: ReadonlySet<string>, names: ReadonlySet<string>, least: number, corpus: CorpusSnapshot): readonly DatedSentence[] {
+export function findDatedSentences(words: ReadonlySet<string>, names: ReadonlySet<string>, least: number, corpus: CorpusSnapshot): readonly DatedSentence[] | null {
   const question = `${least} ${[...names].join(" ")}\n${[...words].join(" ")}`;
   return memory.get(corpus, question, () => search(words, names, least, corpus)).found;
 }
 
 function search(words: ReadonlySet<string>, names: ReadonlySet<string>, least: number, corpus: CorpusSnapshot): Answer {
   // Names first: they are the anchors, and terms beyond the most that are looked for do not count.
-  const terms = [...names, ...[...words].filter((word) => !names.has(word))];
-  const anchors = names.size > 0 ? [...names.keys()].map((_, i) => i) : undefined;
-  const paths = corpus.passages.listTogether(terms.map(listForms), { wanted: least, limit: MOST_READ, ...(anchors && { anchors }) });
-  const found = paths.flatMap((path) => listSharing(corpus.sources.get(path)!, words, least)).filter((sentence) => isAll(names, sentence.words));
-  return { words, least, found, isCutOff: paths.length === MOST_READ };
-}
-
-function listSharing(source: SourceIndex, words: ReadonlySet<string>, least: number): readonly DatedSentence[] {
-  return listDatedSentences(source).filter((sentence) => countShared(words, sentence.words) >= least);
+  const terms = [...names, ...[...words].filter((word) => !names.has(word))].map(listForms);
+  const options: TogetherOptions = { wanted: least, limit: MOST_READ, ...(names.size > 0 && { anchors: [...names].map((_, i) => i) }) };
+  const read = corpus.passages.listTogether(terms, options);
+  const found = read && read.flatMap((path) => listDatedSentences(corpus.sources.get(path)!)).filter((s) => countShared(words, s.words) >= least && isAll(names, s.words));
+  return { terms, options, read, found };
 }
 
 function countShared(words: ReadonlySet<string>, others: ReadonlySet<string>): number {

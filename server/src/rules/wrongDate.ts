@@ -44,10 +44,10 @@ function checkDate(date: DateMention, { draft, corpus }: RuleContext): readonly 
   const words = toContentWords(draft.text, sentence);
   if (words.size < LEAST_SHARED) return [];
   const same = findDatedSentences(words, names, Math.ceil(Math.max(LEAST_SHARED, SAME_EVENT * words.size)), corpus);
-  const best = same[0];
-  if (!best || same.some((s) => s.date.edtf !== best.date.edtf) || !isAlone(best)) return [];
+  const best = same?.[0];
+  if (!same || !best || same.some((s) => s.date.edtf !== best.date.edtf) || !isAlone(best)) return [];
   const near = findDatedSentences(words, NO_NAMES, Math.ceil(Math.max(2, SUPPORTING * words.size)), corpus);
-  if (near.some((s) => isAgreeing(date, point, s))) return [];
+  if (!near || near.some((s) => isAgreeing(date, point, s))) return [];
   const told = toComparable(best.date, best.source.text.slice(best.date.start, best.date.end));
   if (!told || !isTellingApart(date, point, best.date, told)) return [];
   const passage = toPassage(best.source, best.date);

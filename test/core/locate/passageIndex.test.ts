@@ -164,14 +164,15 @@ test("property: the words as they are are found wherever they stand, and a copie
   );
 });
 
-test("words that stand together in any order are found by their forms, most of them first", () => {
+test("words that stand together in any order are found by their forms, unless they stand everywhere", () => {
   const index = buildPassageIndex([
     { path: "a", text: "The mayor signed the treaty in Lisbon. Nothing else happened that week." },
     { path: "b", text: `The treaty was old. ${"Then something else came. ".repeat(30)}In Lisbon the mayor signs nothing.` },
     { path: "c", text: "A treaty, signing it in Lisbon: the mayor of the bridge." },
   ]);
   const terms = [["lisbon"], ["treaty"], ["sign", "signed", "signs", "signing"], ["mayor"], ["bridge", "bridges"]];
-  assert.deepEqual(index.listTogether(terms, { wanted: 4, limit: 9 }), ["c", "a"]);
-  assert.deepEqual(index.listTogether(terms, { wanted: 3, anchors: [0], limit: 9 }), ["c", "a", "b"]);
+  assert.deepEqual(index.listTogether(terms, { wanted: 4, limit: 9 }), ["a", "c"]);
+  assert.deepEqual(index.listTogether(terms, { wanted: 3, anchors: [0], limit: 3 }), ["a", "b", "c"]);
+  assert.equal(index.listTogether(terms, { wanted: 3, limit: 2 }), null);
   assert.deepEqual(index.with([{ path: "c", text: null }]).listTogether(terms, { wanted: 4, limit: 9 }), ["a"]);
 });

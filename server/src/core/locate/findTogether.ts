@@ -17,36 +17,37 @@ export interface TermQuery {
 export interface TextFound {
   readonly part: number;
   readonly text: number;
-  /** Most terms that stand near each other there. */
-  readonly count: number;
 }
 
 /**
- * `wanted` terms at least. Reads on from the terms in `anchors`, or, without, from the rarest: as many that no `wanted` of all
- * can stand together without one of them. Costs their occurrences, times 2 REACH.
+ * Texts with `wanted` terms at least; null where there are more than `limit`. Reads on from the terms in `anchors`, or, without,
+ * from the rarest: as many that no `wanted` of all can stand together without one of them. Costs their occurrences, times 2 REACH.
  */
-export function findTogether(parts: readonly TermQuery[], wanted: number, anchors: readonly number[] | undefined, scratch: Uint16Array): TextFound[] {
+export function findTogether(parts: readonly TermQuery[], wanted: number, anchors: readonly number[] | undefined, limit: number, scratch: Uint16Array): readonly TextFound[] | null {
   const found: TextFound[] = [];
   const from = anchors ?? listRarest(parts, wanted);
-  parts.forEach(({ live, terms }, part) => {
-    const { segment } = live;
+  for (let part = 0; part < parts.length && found.length <= limit; part++) {
+    const { live, terms } = parts[part]!;
     terms.forEach((numbers, term) => numbers.forEach((number) => (scratch[number] = term + 1)));
-    const best = new Map<number, number>();
-    for (const term of from) {
-      for (const number of terms[term] ?? []) {
-        for (let i = segment.wordStarts[number]!; i < segment.wordStarts[number + 1]!; i++) {
-          const position = segment.suffixes[i]!;
-          const count = countAround(segment.words, position, scratch);
-          if (count < wanted) continue;
-          const text = textAt(segment, position);
-          if (count > (best.get(text) ?? 0) && isLiveText(live, text)) best.set(text, count);
-        }
-      }
-    }
+    for (const text of listTexts(live, from.flatMap((term) => terms[term] ?? []), wanted, limit - found.length, scratch)) found.push({ part, text });
     for (const numbers of terms) for (const number of numbers) scratch[number] = 0;
-    for (const [text, count] of best) found.push({ part, text, count });
-  });
-  return found;
+  }
+  return found.length > limit ? null : found;
+}
+
+/** One more than `limit` at most. */
+function listTexts(live: LiveSegment, anchors: readonly number[], wanted: number, limit: number, terms: Uint16Array): ReadonlySet<number> {
+  const { segment } = live;
+  const texts = new Set<number>();
+  for (const number of anchors) {
+    for (let i = segment.wordStarts[number]!; i < segment.wordStarts[number + 1]! && texts.size <= limit; i++) {
+      const position = segment.suffixes[i]!;
+      if (countAround(segment.words, position, terms) < wanted) continue;
+      const text = textAt(segment, position);
+      if (isLiveText(live, text)) texts.add(text);
+    }
+  }
+  return texts;
 }
 
 function listRarest(parts: readonly TermQuery[], wanted: number): readonly number[] {

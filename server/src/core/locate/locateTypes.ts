@@ -52,6 +52,6 @@ export interface PassageIndex {
   find(words: string, options?: FindOptions): readonly Passage[];
   /** The longest runs of at least `shortest` words (three or more) that stand word for word in some source. Costs the text and the runs. */
   listRuns(words: string, shortest: number): readonly CopiedRun[];
-  /** Paths of the sources where many of these terms, each a word in any of its forms, stand near each other; those with most of them first. */
-  listTogether(terms: readonly (readonly string[])[], options: TogetherOptions): readonly string[];
+  /** Paths of the sources where many of these terms, each a word in any of its forms, stand near each other; null where more than `limit` have them. */
+  listTogether(terms: readonly (readonly string[])[], options: TogetherOptions): readonly string[] | null;
 }

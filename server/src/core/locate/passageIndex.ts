@@ -101,14 +101,14 @@ class LayeredIndex implements PassageIndex {
     });
   }
 
-  listTogether(terms: readonly (readonly string[])[], { wanted, anchors, limit }: TogetherOptions): readonly string[] {
+  listTogether(terms: readonly (readonly string[])[], { wanted, anchors, limit }: TogetherOptions): readonly string[] | null {
     const folded = terms.slice(0, MOST_TERMS).map((forms) => forms.map(foldTokens).filter((form) => form.count === 1));
     const parts = this.segments.map((live): TermQuery => ({
       live, terms: folded.map((forms) => [...new Set(forms.map((form) => numberWords(live.segment, form)[0]!))].filter((number) => number > 0)),
     }));
     const rarest = anchors && [...anchors].sort((a, b) => countOccurrences(parts, a) - countOccurrences(parts, b)).slice(0, 1);
-    const found = findTogether(parts, wanted, rarest, this.scratch).map(({ part, text, count }) => ({ path: parts[part]!.live.segment.texts[text]!.path, count }));
-    return found.sort((a, b) => b.count - a.count || (a.path < b.path ? -1 : 1)).slice(0, limit).map((f) => f.path);
+    const found = findTogether(parts, wanted, rarest, limit, this.scratch);
+    return found && found.map(({ part, text }) => parts[part]!.live.segment.texts[text]!.path).sort();
   }
 
   private toParts(query: FoldedTokens): readonly PartQuery[] {
