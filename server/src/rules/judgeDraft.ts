@@ -9,10 +9,11 @@ import type { Quotation } from "../core/quotations/quotationTypes";
 import type { Span } from "../core/text/span";
 import type { Candidate, Piece } from "./candidates";
 import { findCandidates } from "./findCandidates";
+import { findMending } from "./mending";
 import type { CheckSettings, Verdict } from "./ruleTypes";
 import { toProseSpan, toSourceView } from "./sourceViews";
 import { compareSpeakers, toDraftSpeaker, type SpeakerRef } from "./speakers";
-import { findStyleRule, type StyleRule } from "./styles";
+import { findStyleRule, STYLES, type StyleRule } from "./styles";
 import { isTranslated } from "./translated";
 
 /** A stretch of a draft's quotation: where it stands in the joined text, in the draft's prose and in its file. */
@@ -99,12 +100,19 @@ function judgeParts(quotations: readonly Quotation[], speaker: SpeakerRef | null
   if (splice && isSpeech) return toJudged("altered", [], [], [], []);
   if (!found) return toJudged(missingVerdict({ parts, isSpeech, words, speaker }, draft, corpus), [], [], [], []);
   const styled = found.judgement.edits.map((edit): StyledEdit => ({ ...edit, style: findStyleRule(settings.style, edit.kind, found.isSpeech || found.source.meta.kind === "transcript") }));
-  const allowed = styled.filter((e) => e.style.isAllowed);
+  const mended = new Map<WordChange, StyledEdit>();
+  if (STYLES[settings.style].typo.isAllowed || STYLES[settings.style].agreement.isAllowed) {
+    for (const change of found.judgement.changes) {
+      const kind = findMending(change, text, found, corpus);
+      if (kind && STYLES[settings.style][kind].isAllowed) mended.set(change, { kind, written: change.written, source: change.source, style: STYLES[settings.style][kind] });
+    }
+  }
+  const allowed = [...styled.filter((e) => e.style.isAllowed), ...mended.values()];
   const refused = styled.filter((e) => !e.style.isAllowed);
   const clips = found.judgement.clips.filter((clip) => !isRestated(clip, parts, draft, found.source));
-  const { changes } = found.judgement;
+  const changes = mended.size > 0 ? found.judgement.changes.filter((change) => !mended.has(change)) : found.judgement.changes;
   const isAltered = changes.length + clips.length > 0 || refused.some((e) => e.kind !== "ellipsisAtEnd");
-  const verdict: Verdict = isAltered ? (isTranslated(draft, parts[0]!.quotation, found.source) ? "unchecked" : "altered") : isAmbiguous(candidates, speaker) ? "ambiguous" : styled.length > 0 ? "edited" : "verbatim";
+  const verdict: Verdict = isAltered ? (isTranslated(draft, parts[0]!.quotation, found.source) ? "unchecked" : "altered") : isAmbiguous(candidates, speaker) ? "ambiguous" : styled.length + mended.size > 0 ? "edited" : "verbatim";
   return toJudged(verdict, changes, clips, allowed, refused);
 }
 

@@ -17,7 +17,7 @@ const yes = (rule: string): StyleRule => ({ isAllowed: true, rule });
 const no = (rule: string): StyleRule => ({ isAllowed: false, rule });
 
 /** What all five agree on. */
-function common(style: string): Omit<StyleTable, "filler" | "repeatedStart" | "bracketReplaced" | "contraction" | "ellipsisAtEnd" | "numeral" | "abbreviation"> {
+function common(style: string): Omit<StyleTable, "filler" | "repeatedStart" | "bracketReplaced" | "contraction" | "ellipsisAtEnd" | "numeral" | "abbreviation" | "typo" | "agreement"> {
   return {
     firstLetter: yes(`${style}: the first letter's case follows the sentence`),
     bracketedLetter: yes(`${style}: a bracketed letter marks a changed capital`),
@@ -39,6 +39,8 @@ export const STYLES: Readonly<Record<StyleName, StyleTable>> = {
     ellipsisAtEnd: no("AP: no ellipsis at the ends of a quotation"),
     numeral: yes("AP: numerals in house form, where the source is speech"),
     abbreviation: yes("AP: titles in house form, where the source is speech"),
+    typo: no("AP: no word of a quotation is mended"),
+    agreement: no("AP: no word of a quotation is mended"),
   },
   reuters: {
     ...common("Reuters"),
@@ -50,6 +52,8 @@ export const STYLES: Readonly<Record<StyleName, StyleTable>> = {
     ellipsisAtEnd: yes("Reuters: an ellipsis marks a cut that keeps the sense"),
     numeral: no("Reuters: no word of a quotation is changed"),
     abbreviation: no("Reuters: no word of a quotation is changed"),
+    typo: no("Reuters: no word of a quotation is changed"),
+    agreement: no("Reuters: no word of a quotation is changed"),
   },
   nyt: {
     ...common("NYT"),
@@ -60,6 +64,8 @@ export const STYLES: Readonly<Record<StyleName, StyleTable>> = {
     ellipsisAtEnd: yes("NYT: an ellipsis marks a cut"),
     numeral: no("NYT: the words of a quotation stay as they are"),
     abbreviation: no("NYT: the words of a quotation stay as they are"),
+    typo: no("NYT: the words of a quotation stay as they are"),
+    agreement: no("NYT: the words of a quotation stay as they are"),
   },
   guardian: {
     ...common("Guardian"),
@@ -70,6 +76,8 @@ export const STYLES: Readonly<Record<StyleName, StyleTable>> = {
     ellipsisAtEnd: yes("Guardian: an ellipsis, or a new quotation, marks a cut"),
     numeral: no("Guardian: only bad grammar may be mended"),
     abbreviation: no("Guardian: only bad grammar may be mended"),
+    typo: no("Guardian: only bad grammar may be mended"),
+    agreement: yes("Guardian: bad grammar may be mended"),
   },
   chicago: {
     ...common("Chicago"),
@@ -80,6 +88,8 @@ export const STYLES: Readonly<Record<StyleName, StyleTable>> = {
     ellipsisAtEnd: no("Chicago: no ellipsis before the first or after the last word"),
     numeral: no("Chicago: only plain typos may be mended"),
     abbreviation: no("Chicago: only plain typos may be mended"),
+    typo: yes("Chicago: plain typos may be mended"),
+    agreement: no("Chicago: only plain typos may be mended"),
   },
 };
 

@@ -16,6 +16,11 @@ const CASE: [string, string] = ["We know that the old pier is unsafe.", "The old
 const WORD: [string, string] = ["We need a large hall for the concerts.", "We need a big hall for the concerts"];
 const PAREN: [string, string] = ["He wants to sell it to the highest bidder.", "He wants to sell it (the mill) to the highest bidder"];
 
+const TYPO: [string, string] = ["The comittee will report in May. We trust the committee and the comission.", "The committee will report in May"];
+const OTHER_WORD: [string, string] = ["The boats are ready. We need a bigger harbour for the boast.", "We need a bigger harbour for the boats"];
+const AGREEMENT: [string, string] = ["They was told about the leak in March.", "They were told about the leak in March"];
+const OTHER_VERB: [string, string] = ["The crew was told about the leak in March.", "The crew were told about the leak in March"];
+
 export const STYLE_PAIRS: readonly PairTable[] = [
   {
     title: "AP", style: "ap",
@@ -66,6 +71,15 @@ export const STYLE_PAIRS: readonly PairTable[] = [
       ["They will never let us go home again.", "They will never let us go home again?", "verbatim misquote information"],
       ["They will let us go home again!", "They will let us go home again.", "verbatim"],
       ["They will let us go home again, I know it.", "They will let us go home again.", "verbatim"],
+    ],
+  },
+  { title: "AP mends nothing", style: "ap", pairs: [[...TYPO, "altered misquote warning"], [...AGREEMENT, "altered misquote warning"]] },
+  { title: "Guardian mends grammar", style: "guardian", pairs: [[...TYPO, "altered misquote warning"], [...AGREEMENT, "edited"], [...OTHER_VERB, "altered misquote warning"]] },
+  {
+    title: "Chicago mends plain typos", style: "chicago",
+    pairs: [
+      [...TYPO, "edited"], [...OTHER_WORD, "edited"], [...AGREEMENT, "altered misquote warning"],
+      ["We cannot bear the costs. They bare all the rest.", "We cannot bare the costs", "altered misquote warning"],
     ],
   },
 ];
