@@ -11,7 +11,7 @@ import { tellPlace, toPassage } from "./passages";
 import { quotationSpan } from "./quotationSpan";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 import type { Fix } from "./ruleTypes";
-import { compareSpeakers, type SpeakerRef } from "./speakers";
+import { compareSpeakers, toAcronym, type SpeakerRef } from "./speakers";
 
 /** Of the words, this part must stand in the source as written: less is another rule's matter. */
 const MOST = 0.8;
@@ -50,13 +50,18 @@ function isNamedNear(written: SpeakerRef, { source, judgement }: Candidate): boo
   return false;
 }
 
-/** A place says nothing, and an organisation speaks through people: one whom its source names may have spoken for it. */
+/** A place's words are its people's, and an organisation speaks through people: one whom the source names may have spoken for it. */
 function isSpokenFor(written: SpeakerRef, right: SpeakerRef, source: SourceIndex): boolean {
-  if (right.type === "place" || written.type === "place") return true;
+  if (right.type === "place") return true;
   if (right.type === written.type) return false;
   const words = new Set(source.entities.flatMap((e) => [e.name, ...e.aliases].flatMap(foldName)));
-  for (const part of written.parts) if (words.has(part)) return true;
-  return false;
+  return isNamedBy(written.name, words);
+}
+
+/** All words of the name, or its acronym. */
+function isNamedBy(name: string, words: ReadonlySet<string>): boolean {
+  const acronym = toAcronym(name);
+  return foldName(name).every((word) => words.has(word)) || (acronym !== undefined && words.has(acronym));
 }
 
 /** The right name where the draft names the speaker for this quotation alone. */

@@ -104,7 +104,7 @@ function isOneApart(a: string, b: string): boolean {
   return Math.max(a.length, b.length) - i - k <= 1;
 }
 
-function toAcronym(name: string): string | undefined {
+export function toAcronym(name: string): string | undefined {
   const capitals = name.match(/(?<!\p{L})\p{Lu}/gu) ?? [];
   return capitals.length > 2 ? capitals.join("").toLowerCase() : undefined;
 }

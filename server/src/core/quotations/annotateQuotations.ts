@@ -5,7 +5,7 @@ import type { NameAnnotations } from "../names/nameTypes";
 import type { Prose } from "../text/prose";
 import { compareSpans } from "../text/span";
 import { attributeSpans, readAbove, type AttributedSpan, type Attribution } from "./carryOn";
-import { CONFIDENCE, RESOLVED_FACTOR, VERBLESS_FACTOR, WEAK_CUE_FACTOR } from "./confidence";
+import { CONFIDENCE, CONFIDENCE_IN_PERSON, RESOLVED_FACTOR, VERBLESS_FACTOR, WEAK_CUE_FACTOR } from "./confidence";
 import { findSpans } from "./findSpans";
 import { isSpeech } from "./judgeSpeech";
 import { listLayoutQuotations, type LayoutQuotation } from "./layoutQuotations";
@@ -45,7 +45,7 @@ function toQuotation(text: string, resolver: SpeakerResolver, attributed: Attrib
   const { span, attribution, group } = attributed;
   const label = readInnerLabel(text, span);
   const base = { start: span.start, end: span.end, form: "inline", isClosed: span.isClosed } as const;
-  if (label) return { ...base, group, speech: true, cue: null, speaker: toSpeaker(resolver.resolveLabel(label), "label", 1) };
+  if (label) return { ...base, group, speech: true, cue: null, speaker: toSpeaker(resolver, resolver.resolveLabel(label), "label", 1) };
   if (span.isContinuation && last?.speaker?.basis === "label") return { ...base, group, speech: true, cue: null, speaker: last.speaker };
   const speech = isSpeech(text, attributed);
   const isTold = speech && attribution !== undefined;
@@ -61,11 +61,13 @@ function speakerOf(resolver: SpeakerResolver, { passage, found, basis }: Attribu
   const resolved = resolver.resolve(passage, found.speaker);
   const isWeak = basis === "cueBefore" && (found.word?.kind === "thinking" || found.word?.kind === "doing");
   const isVerbless = (basis === "leadIn" || basis === "colon") && found.word === null;
-  return toSpeaker(resolved, basis, isWeak ? WEAK_CUE_FACTOR : isVerbless ? VERBLESS_FACTOR : 1);
+  return toSpeaker(resolver, resolved, basis, isWeak ? WEAK_CUE_FACTOR : isVerbless ? VERBLESS_FACTOR : 1);
 }
 
-function toSpeaker({ span, entity, name, isAnonymous, isResolved }: ResolvedSpeaker, basis: SpeakerBasis, factor: number): Speaker {
-  const confidence = CONFIDENCE[basis] * factor * (isResolved ? RESOLVED_FACTOR : 1);
+function toSpeaker(resolver: SpeakerResolver, resolved: ResolvedSpeaker, basis: SpeakerBasis, factor: number): Speaker {
+  const { span, entity, name, isAnonymous, isResolved } = resolved;
+  const named = resolver.isPersonByName(resolved) ? CONFIDENCE_IN_PERSON[basis] : undefined;
+  const confidence = (named ?? CONFIDENCE[basis]) * factor * (isResolved ? RESOLVED_FACTOR : 1);
   return { span, entity, name, isAnonymous, basis, confidence: Math.round(confidence * 100) / 100 };
 }
 
@@ -83,7 +85,7 @@ function toLayoutQuotation(prose: Prose, names: NameAnnotations, resolver: Speak
   const base = { start: span.start, end: span.end, form, speech: true, isClosed: true };
   if (label) {
     const basis = form === "turn" ? "label" : "attributionLine";
-    return { ...base, group: isContinuation && last ? last.group : group, cue: null, speaker: toSpeaker(resolver.resolveLabel(label), basis, 1) };
+    return { ...base, group: isContinuation && last ? last.group : group, cue: null, speaker: toSpeaker(resolver, resolver.resolveLabel(label), basis, 1) };
   }
   if (isContinuation && last) {
     const speaker = last.speaker && { ...last.speaker, basis: "carriedOn" as const };

@@ -21,6 +21,12 @@ export const CONFIDENCE: Readonly<Record<SpeakerBasis, number>> = {
   sourceSpeaker: 0.9,
 };
 
+/**
+ * The same where the words are a person's name and not a role, a pronoun or something that only looks like a speaker: measured with the
+ * above, 103 of 104 before a quotation, 46 of 46 before a colon, 15 of 15 otherwise.
+ */
+export const CONFIDENCE_IN_PERSON: Readonly<Partial<Record<SpeakerBasis, number>>> = { cueBefore: 0.97, colon: 0.97, between: 0.95, attributionLine: 0.95 };
+
 /** Below it no rule may rest on the speaker. Between the bases that are right two times in three and those right three in four. */
 export const DOUBTFUL_SPEAKER = 0.7;
 

@@ -122,6 +122,10 @@ export class SpeakerResolver {
     return this.note(label, null, isAllCapitals(words) ? toTitleCase(words) : words, false);
   }
 
+  isPersonByName({ entity, isResolved }: ResolvedSpeaker): boolean {
+    return entity !== null && !isResolved && this.names.entities[entity]!.type === "person";
+  }
+
   /** The speaker of the whole source, by its front matter. */
   sourceSpeaker(): Speaker | null {
     if (this.source === null) return null;
