@@ -47,7 +47,13 @@ class PackedScorer implements RowScorer {
   add(rows: Int32Array, count: number, out: Float32Array, at: number): void {
     const end = this.gather(rows, count);
     const { bytes, weights } = this;
-    let [none, beginP, insideP, beginO, insideO, beginL, insideL] = [0, 0, 0, 0, 0, 0, 0];
+    let none = 0;
+    let beginP = 0;
+    let insideP = 0;
+    let beginO = 0;
+    let insideO = 0;
+    let beginL = 0;
+    let insideL = 0;
     for (let start = 0; start < end; start += LABELS) {
       none += weights[bytes[start]!]!;
       beginP += weights[bytes[start + 1]!]!;
@@ -69,7 +75,9 @@ class PackedScorer implements RowScorer {
   addTypes(rows: Int32Array, count: number, out: Float32Array): void {
     const end = this.gather(rows, count);
     const { bytes, weights } = this;
-    let [person, organization, place] = [0, 0, 0];
+    let person = 0;
+    let organization = 0;
+    let place = 0;
     for (let start = 0; start < end; start += LABELS) {
       person += weights[bytes[start + 1]!]!;
       organization += weights[bytes[start + 3]!]!;
