@@ -31,6 +31,19 @@ test("right words, another speaker", () => {
   checkFindings(draft("“It is the only road that the islands have,” a senior official said."), []);
 });
 
+test("a shared first name makes no two people one; a misspelt last name is another rule's matter", () => {
+  const words = "It is the only road that the islands have,";
+  checkFindings(draft(`“${words}” Maria Silva said.`), [`misattributed-quote error: ${words}`]);
+  checkFindings(draft(`“${words}” Maria Okora said.`), ["misspelled-name warning: Okora"]);
+});
+
+test("an organisation may be spoken for by whom the source names beside it, and by nobody else", () => {
+  const words = "We have enough boats for every island.";
+  const source = (intro: string): string => `@@ sources/a.txt\nBoats Enough\n\nLUNE — ${intro}\n\n“${words.replace(".", ",")}” Okoro said.\n\n@@ draft.md\n“${words.replace(".", ",")}” the Port Authority said.\n`;
+  checkFindings(source("Maria Okoro, a spokeswoman for the Port Authority, met the press on Friday."), []);
+  checkFindings(source("Maria Okoro met the press on Friday in the old hall by the harbor, where many had come. The Port Authority was not there."), [`misattributed-quote error: ${words.replace(".", ",")}`]);
+});
+
 test("the right speaker is offered, and takes the finding away", () => {
   const { result, text } = checkFixture(draft("“It is the only road that the islands have,” Peter Lund said."));
   const fix = result.findings[0]!.fixes.find((f) => f.title === "Attribute to Maria Okoro");

@@ -50,18 +50,22 @@ function isNamedNear(written: SpeakerRef, { source, judgement }: Candidate): boo
   return false;
 }
 
-/** A place's words are its people's, and an organisation speaks through people: one whom the source names may have spoken for it. */
-function isSpokenFor(written: SpeakerRef, right: SpeakerRef, source: SourceIndex): boolean {
+/** How far apart a person and the organisation that he or she speaks for are named, in words: "Ana Ruiz, who has been a spokeswoman for the Port Authority since 2019". */
+const BESIDE = 8;
+
+/** A place's words are its people's, and an organisation speaks through people: one whom the source names beside it may have spoken for it. */
+function isSpokenFor(written: SpeakerRef, right: SpeakerRef, { prose }: SourceIndex): boolean {
   if (right.type === "place") return true;
   if (right.type === written.type) return false;
-  const words = new Set(source.entities.flatMap((e) => [e.name, ...e.aliases].flatMap(foldName)));
-  return isNamedBy(written.name, words);
-}
-
-/** All words of the name, or its acronym. */
-function isNamedBy(name: string, words: ReadonlySet<string>): boolean {
-  const acronym = toAcronym(name);
-  return foldName(name).every((word) => words.has(word)) || (acronym !== undefined && words.has(acronym));
+  const name = foldName(written.name);
+  const acronym = toAcronym(written.name);
+  return prose.blocks.some((block) => {
+    const words = foldName(prose.text.slice(block.start, block.end));
+    return words.some((word, at) => {
+      const isNamed = word === acronym || (word === name[0] && name.every((part, i) => words[at + i] === part));
+      return isNamed && words.slice(Math.max(0, at - BESIDE), at + name.length + BESIDE).some((near) => right.parts.has(near));
+    });
+  });
 }
 
 /** The right name where the draft names the speaker for this quotation alone. */

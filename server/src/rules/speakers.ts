@@ -81,19 +81,28 @@ function toRef(name: string, aliases: readonly string[], entities: readonly Enti
   };
 }
 
-/** "different" only for two known names that share nothing. */
+/** "different" only for two known names that share nothing, or a first name at most. */
 export function compareSpeakers(a: SpeakerRef | null, b: SpeakerRef | null): SpeakerMatch {
   if (!a || !b || a.isAnonymous || b.isAnonymous || a.parts.size === 0 || b.parts.size === 0) return "unknown";
   for (const id of a.entities) if (b.entities.has(id)) return "same";
-  for (const part of a.parts) if (b.parts.has(part)) return "same";
-  if (isNear(a.parts, b.parts)) return "unknown";
-  return "different";
+  const shared = [...a.parts].filter((part) => b.parts.has(part));
+  const [own, other] = [a.name, b.name].map(listNameWords) as [string[], string[]];
+  const isFirstName = shared.length === 1 && a.type === "person" && b.type === "person" && own.length > 1 && other.length > 1 && own[0] === shared[0] && other[0] === shared[0];
+  if (shared.length > 0 && !isFirstName) return "same";
+  return isNear(own[own.length - 1], other[other.length - 1]) ? "unknown" : "different";
 }
 
-/** One letter apart: perhaps a misspelt name, which another rule tells. */
-function isNear(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const x of a) for (const y of b) if (x.length > 4 && Math.abs(x.length - y.length) <= 1 && (x.startsWith(y.slice(0, -2)) || y.startsWith(x.slice(0, -2)) || isOneApart(x, y))) return true;
-  return false;
+function listNameWords(name: string): string[] {
+  return foldName(name).filter((word) => word.length > 1 && !TITLES.has(word));
+}
+
+/** From this length on, two letters more or less at the end of a last name may be a slip. */
+const LONG_NAME = 7;
+
+/** Last names one letter apart: perhaps a misspelt one, which another rule tells. */
+function isNear(a: string | undefined, b: string | undefined): boolean {
+  if (!a || !b || a.length < 5 || Math.abs(a.length - b.length) > 1) return false;
+  return isOneApart(a, b) || (a.length >= LONG_NAME && b.length >= LONG_NAME && (a.startsWith(b.slice(0, -2)) || b.startsWith(a.slice(0, -2))));
 }
 
 function isOneApart(a: string, b: string): boolean {

@@ -150,3 +150,22 @@ test("mentions by role and pronoun come back for the speakers resolved", () => {
   const { mentions } = annotateQuotations(prose, toNames(prose.text, NAMES), ARTICLE);
   assert.deepEqual(mentions.map((m) => [prose.text.slice(m.start, m.end), m.form, m.entity]), [["she", "pronoun", 0]]);
 });
+
+test("who speaks is not who is spoken of, or who answers", () => {
+  check("Ana Ruiz said of Tom Abel’s request: “The board has settled all of this long ago.”", NAMES, [
+    "[The board has settled all of this long ago.] Ana Ruiz by Ana Ruiz, colon said",
+  ]);
+  check("Ana Ruiz responded to Abel with, “Why now? We were on our way home.” Tom Abel then wrote back at length.", NAMES, [
+    "[Why now? We were on our way home.] Ana Ruiz by Ana Ruiz, cueBefore responded",
+  ]);
+  check("The town still talks of Tom Abel’s “if you like the pier, you can keep it” promise.", NAMES, [
+    "[if you like the pier, you can keep it] Tom Abel by Tom Abel, cueBefore promise",
+  ]);
+});
+
+test("verbs behind particles, letters in brackets and questions put", () => {
+  check("Ana Ruiz (D-N.Y.) reacted to the news, saying: “It was never safe in winter.”", NAMES, ["[It was never safe in winter.] Ana Ruiz by Ana Ruiz, colon saying"]);
+  check("Ana Ruiz went on to say, “I know this to be true.”", NAMES, ["[I know this to be true.] Ana Ruiz by Ana Ruiz, cueBefore say"]);
+  check("“Why did it take so long to tell us?” Ana Ruiz questioned.", NAMES, ["[Why did it take so long to tell us?] Ana Ruiz by Ana Ruiz, cueAfter questioned"]);
+  check("Here’s Ana Ruiz in December: “The new road must be built on what we know.”", NAMES, ["[The new road must be built on what we know.] Ana Ruiz by Ana Ruiz, colon"]);
+});

@@ -5,7 +5,7 @@ import type { NameAnnotations } from "../names/nameTypes";
 import type { Prose } from "../text/prose";
 import { compareSpans } from "../text/span";
 import { attributeSpans, readAbove, type AttributedSpan, type Attribution } from "./carryOn";
-import { CONFIDENCE, CONFIDENCE_IN_PERSON, RESOLVED_FACTOR, VERBLESS_FACTOR, WEAK_CUE_FACTOR } from "./confidence";
+import { CONFIDENCE, CONFIDENCE_IN_PERSON, RESOLVED_FACTOR, VERBLESS_FACTOR, VERBLESS_FACTOR_IN_PERSON, WEAK_CUE_FACTOR } from "./confidence";
 import { findSpans } from "./findSpans";
 import { isSpeech } from "./judgeSpeech";
 import { listLayoutQuotations, type LayoutQuotation } from "./layoutQuotations";
@@ -56,18 +56,20 @@ function toQuotation(text: string, resolver: SpeakerResolver, attributed: Attrib
   };
 }
 
-function speakerOf(resolver: SpeakerResolver, { passage, found, basis }: Attribution): Speaker | null {
+function speakerOf(resolver: SpeakerResolver, { passage, found, basis, origin = found.basis }: Attribution): Speaker | null {
   if (!found.speaker) return null;
   const resolved = resolver.resolve(passage, found.speaker);
   const isWeak = basis === "cueBefore" && (found.word?.kind === "thinking" || found.word?.kind === "doing");
   const isVerbless = (basis === "leadIn" || basis === "colon") && found.word === null;
-  return toSpeaker(resolver, resolved, basis, isWeak ? WEAK_CUE_FACTOR : isVerbless ? VERBLESS_FACTOR : 1);
+  const verbless = resolver.isPersonByName(resolved) ? VERBLESS_FACTOR_IN_PERSON : VERBLESS_FACTOR;
+  return toSpeaker(resolver, resolved, basis, isWeak ? WEAK_CUE_FACTOR : isVerbless ? verbless : 1, origin);
 }
 
-function toSpeaker(resolver: SpeakerResolver, resolved: ResolvedSpeaker, basis: SpeakerBasis, factor: number): Speaker {
+function toSpeaker(resolver: SpeakerResolver, resolved: ResolvedSpeaker, basis: SpeakerBasis, factor: number, origin = basis): Speaker {
   const { span, entity, name, isAnonymous, isResolved } = resolved;
-  const named = resolver.isPersonByName(resolved) ? CONFIDENCE_IN_PERSON[basis] : undefined;
-  const confidence = (named ?? CONFIDENCE[basis]) * factor * (isResolved ? RESOLVED_FACTOR : 1);
+  const trust = (way: SpeakerBasis): number => (resolver.isPersonByName(resolved) ? CONFIDENCE_IN_PERSON[way] : undefined) ?? CONFIDENCE[way];
+  // Whoever is carried on is known no better than where he or she was found.
+  const confidence = Math.min(trust(basis), trust(origin)) * factor * (isResolved ? RESOLVED_FACTOR : 1);
   return { span, entity, name, isAnonymous, basis, confidence: Math.round(confidence * 100) / 100 };
 }
 

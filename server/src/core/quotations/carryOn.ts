@@ -16,6 +16,8 @@ export interface Attribution {
   readonly passage: Passage;
   readonly found: FoundCue;
   readonly basis: SpeakerBasis;
+  /** How the speaker that is carried on was found, where not by the cue's own basis. */
+  readonly origin?: SpeakerBasis;
   /** True where the words stand in the quotation's own sentence. */
   readonly isOwn: boolean;
 }
@@ -208,7 +210,7 @@ class BlockWalk {
     const basis = above.isOpen ? "carriedOn" : above.attribution.basis === "leadIn" ? "leadIn" : "paragraphBefore";
     // Words behind it in this block come first, unless the quotation above goes on or was led in.
     if (basis === "paragraphBefore") return undefined;
-    return { ...above.attribution, basis, isOwn: false };
+    return { ...above.attribution, basis, origin: above.attribution.origin ?? above.attribution.basis, isOwn: false };
   }
 
   private settleWaiting(): void {
@@ -228,7 +230,7 @@ class BlockWalk {
       const waiting = this.out[index]!;
       if (above) this.out[index] = { ...waiting, attribution: { ...above, basis, isOwn: false } };
     }
-    if (above && !this.current) this.current = { ...above, basis: "carriedOn", isOwn: false };
+    if (above && !this.current) this.current = { ...above, basis: "carriedOn", origin: basis, isOwn: false };
     this.waiting = [];
   }
 

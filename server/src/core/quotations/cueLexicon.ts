@@ -30,7 +30,7 @@ const SAYING: Readonly<Record<CueStance, string>> = {
     grumble* complain lament* bemoan protest* object* gripe* grouse* huff* groan* whine* scold* moan* predict suggest propose advise urge* call* chant*
     preach recite blurt intone stammer stutter drawl echo* volunteer* venture* posit theorize theorise speculate editorialize promise* vow* pledge* swear:swore:sworn
     boast* brag* gush crow* rave rejoice tease* jest* kid pray pronounce proclaim reveal disclose divulge inform remind:reminded:reminded sing:sang:sung caption
-    shoot:shot:shot fire* sneer* sniff* apologize apologise reassure assure facebook instagram pen* beam* exhort coach* lecture* effuse enthuse marvel fret prompt scribble scrawl narrate instruct order* command* demand* beg implore`,
+    shoot:shot:shot fire* sneer* sniff* apologize apologise reassure assure facebook instagram pen* beam* exhort coach* lecture* effuse enthuse marvel fret prompt scribble scrawl narrate instruct order* command* demand* beg implore question* react`,
   doubting: `claim* allege contend purport imply insinuate profess maintain taunt* mock* jeer* heckle threaten`,
   asserting: `assert insist stress affirm emphasize emphasise underscore point reaffirm reassert restate remind attest`,
 };

@@ -27,8 +27,11 @@ export function findCue(text: string, passage: Passage, whole: Sentence, at: num
   const { items } = passage;
   const sentence = { first: Math.max(whole.first, at - WINDOW), last: Math.min(whole.last, at + WINDOW) };
   const after = findAfter(text, items, sentence, at);
-  if (after && !isInsideOpening(items, sentence, at)) return after;
-  const before = findBefore(items, sentence, at);
+  const isLedIn = at > sentence.first && /^[,:]$/.test(items[at - 1]!.word) && !endsSoftly(text, items[at]!);
+  if (after && !isLedIn && !isInsideOpening(items, sentence, at)) return after;
+  const before = ownedCue(items, sentence, at) ?? findBefore(items, sentence, at);
+  // "Ruiz replied with, “Why?” Okoro then asked": a quotation that was led in and has its full stop belongs to the verb before.
+  if (after && !(before?.speaker && before.word?.kind === "saying") && !isInsideOpening(items, sentence, at)) return after;
   if (before && before.word?.kind !== "doing" && before.word?.kind !== "thinking" && before.speaker) return before;
   return findTrailing(items, sentence, at) ?? findAccordingTo(items, sentence, at) ?? before;
 }
@@ -179,7 +182,7 @@ function findBefore(items: readonly Item[], sentence: Sentence, at: number): Fou
   const isColon = lead?.word === ":";
   const isWhole = isColon || lead?.word === ",";
   const noun = nounBefore(items, sentence, at);
-  if (noun && !(items[noun.speaker!.first]!.flags & POSSESSIVE)) return noun;
+  if (noun && !(items[noun.speaker!.first]!.flags & POSSESSIVE) && !isSpokenOf(items, sentence, noun)) return noun;
   let best: FoundCue | undefined;
   let bestRank = 9;
   for (let i = at - 1; i >= sentence.first && items[i]!.word !== ";"; i--) {
@@ -211,6 +214,21 @@ function findBefore(items: readonly Item[], sentence: Sentence, at: number): Fou
   }
   if (isColon && bestRank > 1) return labelBefore(items, sentence, at) ?? best;
   return best && outerCue(items, sentence, best, isWhole);
+}
+
+/** "Ruiz’s “…” promise": a noun of saying behind, its owner before. */
+function ownedCue(items: readonly Item[], sentence: Sentence, at: number): FoundCue | undefined {
+  const next = items[at + 1];
+  if (items[at - 1]?.kind !== "possessive" || !next?.isCueNoun || at + 1 >= sentence.last) return undefined;
+  const owner = items[at - 2];
+  const speaker = owner && owner.mention >= 0 && at - 2 >= sentence.first ? nameEndingAt(items, at - 2, sentence.first) : findOwner(items, at - 2, sentence.first);
+  return speaker && { basis: "cueBefore", cue: { first: at + 1, last: at + 2 }, word: null, lemma: next.word, speaker };
+}
+
+/** "Ruiz said of Okoro’s request: “…”": what is spoken of says nothing itself. */
+function isSpokenOf(items: readonly Item[], sentence: Sentence, { speaker }: FoundCue): boolean {
+  const of = speaker!.first - 1;
+  return of > sentence.first && /^(?:of|about|to|on)$/.test(items[of]!.word) && isSayingVerb(items, of - 1) && items[of - 1]!.cue!.kind === "saying";
 }
 
 /** "Ruiz said she would call it “…”": the outer verb names the one whom the inner one's pronoun means. */
@@ -372,7 +390,8 @@ function nounCue(items: readonly Item[], sentence: Sentence, i: number): FoundCu
   const lemma = items[i]!.word;
   for (let j = i - 1; j >= sentence.first && i - j < 5; j--) {
     const item = items[j]!;
-    if (item.kind === "possessive") {
+    // "Ruiz’s words", "Forbes’ words"
+    if (item.kind === "possessive" || (/^['’]$/.test(item.word) && items[j - 1]?.word.endsWith("s"))) {
       const phrase = findOwner(items, j - 1, sentence.first);
       return phrase && { basis: "cueBefore", cue, word: null, lemma, speaker: phrase };
     }
@@ -399,7 +418,10 @@ function labelOfSentence(items: readonly Item[], sentence: Sentence, at: number)
 
 /** "Ruiz: “…”", "Ruiz on the bridge: “…”". */
 function labelBefore(items: readonly Item[], sentence: Sentence, at: number): FoundCue | undefined {
-  let low = sentence.first;
+  // "Here is Ruiz on the bridge: “…”"
+  const second = items[sentence.first + 1];
+  const isHere = items[sentence.first]!.word === "here" && second !== undefined && (second.kind === "possessive" || (second.flags & AUXILIARY) !== 0);
+  let low = isHere ? sentence.first + 2 : sentence.first;
   for (let i = sentence.first + 1; i < at - 1; i++) if (isDash(items[i]!) || (items[i]!.word === "from" && i > at - 8)) low = i + 1;
   const subject = findClauseSubject(items, low, at - 1);
   // "The surge surprises the pollster Ana Ruiz: “…”"

@@ -112,6 +112,8 @@ function skipBack(items: readonly Item[], from: number, low: number): number {
     const item = items[j]!;
     const isTime = (item.flags & TIME) !== 0 && !(item.flags & DET);
     if (item.kind === "word" && (item.flags & (AUXILIARY | NEGATION | CATENATIVE) || isAdverbLike(item) || item.word === "to" || isTime)) j--;
+    // "went on to say"
+    else if (item.word === "on" && j < from && items[j + 1]!.word === "to" && j > low && items[j - 1]!.cue?.lemma === "go") j -= 2;
     // "on Monday", "last week", "in the past"
     else if (item.flags & PREPOSITION && j < from && (items[j + 1]!.flags & TIME || (items[j + 1]!.flags & DET && items[j + 2] !== undefined && items[j + 2]!.flags & TIME))) j--;
     // "was asked to say", "did not hesitate to say"

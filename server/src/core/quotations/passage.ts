@@ -183,6 +183,8 @@ function endsSentence(text: string, items: readonly Item[], i: number): boolean 
   if (item.kind === "stop") {
     // An ellipsis or a stop before a small letter goes on.
     if (next.kind === "mark" || next.kind === "stop") return false;
+    // "(D-N.Y.)": an abbreviation's letters.
+    if (next.kind === "word" && next.start === item.end) return false;
     return next.kind === "quote" || next.isCapital || next.kind === "number";
   }
   if (item.kind === "mark") return (item.word === ")" || item.word === "]") && items[i - 1]?.kind === "stop" && (next.kind === "quote" || next.isCapital);
