@@ -19,16 +19,14 @@ export interface NameModel {
   readonly transitions: Float32Array;
 }
 
-/** Rows of a block of the table. */
-export const BLOCK_BITS = 7;
-
 /** The rows that have a weight, close together: the tagger reads them in no order, and waits for memory more than for sums. */
 export interface RowTable {
-  /** For each row: 0 where it has no weight, else its place in its block, from 1. */
-  readonly ranks: Uint8Array;
-  /** Rows with weights before each block of 2 ** BLOCK_BITS. */
-  readonly bases: Int32Array;
-  /** LABELS companded bytes a row, as two numbers; row 0 is the empty one. */
+  /**
+   * For each block of 32 rows two numbers: a bit for each row that has a weight, and how many rows of the blocks before have one.
+   * They tell where a row is in 256 KB, which a core's own cache holds; a byte for each row would be a megabyte.
+   */
+  readonly blocks: Int32Array;
+  /** LABELS companded bytes a row that has a weight, as two numbers. */
   readonly halves: Int32Array;
 }
 
@@ -63,21 +61,20 @@ function readLexicon(reader: PackedReader): NameLexicon {
 
 function readRows(reader: PackedReader): RowTable {
   const count = reader.varint();
-  const ranks = new Uint8Array(1 << ROW_BITS);
-  const bases = new Int32Array(1 << (ROW_BITS - BLOCK_BITS));
-  const halves = new Int32Array(2 * (count + 1));
+  const blocks = new Int32Array(2 << (ROW_BITS - 5));
+  const halves = new Int32Array(2 * count);
   const bytes = new Uint8Array(halves.buffer);
   let row = 0;
   let block = 0;
-  for (let index = 1; index <= count; index++) {
+  for (let index = 0; index < count; index++) {
     row += reader.varint();
-    while (block < row >>> BLOCK_BITS) bases[++block] = index - 1;
-    ranks[row] = index - bases[block]!;
+    while (block < row >>> 5) blocks[2 * ++block + 1] = index;
+    blocks[2 * block] = blocks[2 * block]! | (1 << (row & 31));
     const mask = reader.byte();
     const at = index * LABELS;
     for (let rest = mask; rest !== 0; rest &= rest - 1) bytes[at + 31 - Math.clz32(rest & -rest)] = reader.byte();
   }
-  return { ranks, bases, halves };
+  return { blocks, halves };
 }
 
 const LARGEST_BYTE = 127;
