@@ -53,6 +53,12 @@ test("a quotation in a source: who said it", () => {
   assert.match(hoverAt(view, cursor, links)!.markdown, /\*\*Tomas Lindqvist\*\*, April 5, 2024/);
 });
 
+test("a speaker who is not sure is told with how he or she was found", () => {
+  const source = "Ferry Talk\n\nApril 5, 2024\n\nAmara Okoro, the harbor chief, wanted to “close the old pier to the public in the winter of this year.”\n";
+  const { view, cursor, links } = openView(`@@ sources/ferry.txt\n${source.replace("old pier", "old <|>pier")}`);
+  assert.match(hoverAt(view, cursor, links)!.markdown, /\*\*Amara Okoro\*\* \(speaker not sure: from the verb before the quotation\), April 5, 2024/);
+});
+
 test("plain words, and anything where there are no sources: nothing", () => {
   assert.equal(hover("The wea<|>ther was fine."), "");
   assert.equal(hover("Amara Ok<|>oro left on March 12, 2024.", ""), "");

@@ -1,5 +1,6 @@
 // A quotation in a hover: its verdict, the source's sentence, who said it, and the line.
 
+import { describeDoubt } from "./describeDoubt";
 import { oneLine, excerpt, sentenceAround } from "./excerpt";
 import { formatDate } from "./formatDate";
 import { escapeMarkdown, quoteMarkdown } from "./markdown";
@@ -29,7 +30,8 @@ function describeInDraft(index: number, view: DraftView, links: Links): string {
     const words = oneLine(source.text.slice(place.start, place.end));
     const sentence = excerpt(source.text, sentenceAround(source, place), place);
     if (!finding?.message.includes(words)) parts.push(sentence.includes(words) ? emphasise(sentence, words) : escapeMarkdown(sentence));
-    const who = checked.speakerName ? `${escapeMarkdown(checked.speakerName)}, ` : "";
+    const spoken = source.quotations.find((q) => q.speech && q.start < place.end && q.end > place.start);
+    const who = checked.speakerName ? `${escapeMarkdown(checked.speakerName)}${describeDoubt(spoken?.speaker ?? null)}, ` : "";
     parts.push(`${who}${links.linkTo(place)}${source.meta.published ? `, ${formatDate(source.meta.published)}` : ""}`);
   }
   return parts.join("\n\n");
@@ -52,5 +54,5 @@ function describeInSource(index: number, view: SourceView): string {
   const day = view.facts.meta.published ? `, ${formatDate(view.facts.meta.published)}` : "";
   if (!quotation.speaker) return `${words}\n\nSpeaker not known${day}`;
   const entity = quotation.speaker.entity === null ? undefined : view.corpus.resolveLocal(view.path, quotation.speaker.entity);
-  return `${words}\n\n**${escapeMarkdown(entity?.name ?? quotation.speaker.name)}**${day}`;
+  return `${words}\n\n**${escapeMarkdown(entity?.name ?? quotation.speaker.name)}**${describeDoubt(quotation.speaker)}${day}`;
 }

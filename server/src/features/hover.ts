@@ -3,6 +3,7 @@
 import type { Entity, QuotationRef } from "../core/corpus/corpusTypes";
 import type { Span } from "../core/text/span";
 import { excerpt, sentenceAround } from "./excerpt";
+import { describeDoubt } from "./describeDoubt";
 import { describeDate } from "./describeDate";
 import { describeQuotation } from "./describeQuotation";
 import { formatDate } from "./formatDate";
@@ -59,7 +60,7 @@ function listSaid(said: readonly QuotationRef[], links: Links): string {
   const lines = newest.map(({ source, index }) => {
     const quotation = source.quotations[index]!;
     const place = { path: source.path, start: quotation.start, end: quotation.end };
-    return `- ${quoteMarkdown(excerpt(source.text, quotation))} · ${links.linkTo(place)}${describeDay(source.meta.published)}`;
+    return `- ${quoteMarkdown(excerpt(source.text, quotation))} · ${links.linkTo(place)}${describeDay(source.meta.published)}${describeDoubt(quotation.speaker)}`;
   });
   const more = said.length > newest.length ? ` (${newest.length} of ${said.length})` : "";
   return `Said${more}:\n${lines.join("\n")}`;

@@ -65,7 +65,7 @@ export function listNamedInDraft(view: DraftView): readonly NamedAt[] {
     if (!entities) locals.set(mention.entity, (entities = listEntitiesOf(view, mention.entity)));
     if (entities.length > 0) named.push({ span: mention, form: mention.form, entities });
   }
-  named.push(...listPassedOver(view));
+  for (const passedOver of listPassedOver(view)) named.push(passedOver);
   named.sort((a, b) => a.span.start - b.span.start);
   draftNames.set(view.facts, { corpus: view.corpus, named });
   return named;

@@ -38,6 +38,7 @@ const HARD: Readonly<Record<string, string>> = {
   "a megabyte without a sentence end": "Ana Ruiz and the mayor, who said that she ".repeat(25_000) + "“no”",
   "a megabyte of commas before a verb": "the, ".repeat(200_000) + "said “no,” she said.",
   "20,000 quotations without a stop": "“a,” ".repeat(20_000),
+  "more quotations in a paragraph than a call takes arguments": "“a b” ".repeat(200_000),
   "one verb and many quotations": "Ana Ruiz said " + "“a b c” and ".repeat(15_000),
   "many verbs and many quotations": "said “a b” and ".repeat(8_000),
   "20,000 short paragraphs": "“The bridge is safe.\n\n".repeat(20_000),

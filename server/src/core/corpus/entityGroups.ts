@@ -79,7 +79,7 @@ export class EntityGroups {
     for (const part of group.parts.keys()) {
       if (!part.startsWith("=") || this.keysByPart.get(part)?.length !== 1) continue;
       const short = this.groups.get(part.slice(1));
-      if (short && short.shorts > 0) members.push(...short.members);
+      if (short && short.shorts > 0) for (const member of short.members) members.push(member);
     }
     return members.length === group.members.length ? group.members : members.sort(compareMembers);
   }

@@ -61,7 +61,8 @@ export function attributeSpans(text: string, blocks: readonly Block[], spans: re
     const last = carry?.block === b - 1 ? carry : undefined;
     const above = () => last ?? (b > 0 ? readAbove(text, blocks, b - 1, mentions) : undefined);
     const walk = new BlockWalk(text, passage, own, s, above, last?.isOpen ? last.group : -1, readBelow(text, blocks[b + 1], mentions), groups);
-    out.push(...walk.run());
+    // Not spread: a page of noise has more spans than a call takes arguments.
+    for (const attributed of walk.run()) out.push(attributed);
     groups = walk.groups;
     carry = { block: b, attribution: walk.current, isOpen: spans[e]?.isContinuation === true && spans[e]!.block === b + 1, group: out[out.length - 1]!.group };
     if (carry.isOpen && !carry.attribution) carry = { ...carry, attribution: out[out.length - 1]!.attribution };
