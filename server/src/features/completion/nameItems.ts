@@ -29,6 +29,9 @@ const TYPE_WORDS = { person: "person", organization: "organization", place: "pla
 /** Beside how near a use is (rankUse), in its units: a mention in the sources counts for little, and at most this. */
 const MOST_MENTION_RANK = 0.9;
 
+/** Unused names beyond these never show: what the draft uses ranks above all of them. One more than is shown, so that a cut list is known as one. */
+const MOST_UNUSED = 101;
+
 /** `prefix` is the mark typed before the words ("@"), `marked` the span that has it; null for bare words. */
 export function listNameItems(view: DraftView, typed: readonly TypedWord[], offset: number, marked: Span | null): readonly RankedItem[] {
   const last = typed[typed.length - 1];
@@ -36,11 +39,14 @@ export function listNameItems(view: DraftView, typed: readonly TypedWord[], offs
   const uses = listUses(view, { start, end: offset });
   const prefix = marked ? view.text[marked.start]! : "";
   const items: RankedItem[] = [];
+  let unused = 0;
   for (const { entity, words } of listCandidates(view.corpus, last?.folded ?? "")) {
+    const use = uses.get(entity.id);
+    if (!use && unused >= MOST_UNUSED) continue;
     const run = last && last.folded !== "" ? Math.max(...words.map((name) => matchRun(typed, name))) : 1;
     if (run === 0) continue;
     const replace = { start: marked?.start ?? (last && last.folded !== "" ? typed[typed.length - run]!.start : offset), end: offset };
-    const use = uses.get(entity.id);
+    if (!use) unused++;
     const mentions = 1 - 1 / (1 + entity.mentions.length);
     const rank = rankUse(use) + mentions * MOST_MENTION_RANK;
     const short = entity.type === "person" && (use?.lastBefore ?? -1) >= 0 ? shortName(entity) : null;
@@ -76,6 +82,8 @@ function describe(entity: Entity): string {
 
 interface Candidate {
   readonly entity: Entity;
+  /** Its place among all, the most mentioned first. */
+  readonly order: number;
   /** The words of its name and of each alias. */
   readonly words: readonly (readonly string[])[];
 }
@@ -83,12 +91,13 @@ interface Candidate {
 interface NameIndex {
   /** By word. */
   readonly words: readonly { readonly word: string; readonly candidate: Candidate }[];
+  /** The most mentioned first. */
   readonly all: readonly Candidate[];
 }
 
 const indexes = new WeakMap<CorpusSnapshot, NameIndex>();
 
-/** Entities with a word that begins so; all for "". O(log words + found) once the snapshot's names are sorted. */
+/** Entities with a word that begins so, all for "", the most mentioned first. O(log words + found log found) once the snapshot's names are sorted. */
 function listCandidates(corpus: CorpusSnapshot, beginning: string): Iterable<Candidate> {
   const index = indexOf(corpus);
   if (beginning === "") return index.all;
@@ -101,13 +110,14 @@ function listCandidates(corpus: CorpusSnapshot, beginning: string): Iterable<Can
   }
   const found = new Set<Candidate>();
   for (let i = low; i < index.words.length && index.words[i]!.word.startsWith(beginning); i++) found.add(index.words[i]!.candidate);
-  return found;
+  return [...found].sort((a, b) => a.order - b.order);
 }
 
 function indexOf(corpus: CorpusSnapshot): NameIndex {
   let index = indexes.get(corpus);
   if (index) return index;
-  const all = corpus.entities.map((entity) => ({ entity, words: [entity.name, ...entity.aliases].map(foldWords) }));
+  const ranked = [...corpus.entities].sort((a, b) => b.mentions.length - a.mentions.length);
+  const all = ranked.map((entity, order) => ({ entity, order, words: [entity.name, ...entity.aliases].map(foldWords) }));
   const words = all.flatMap((candidate) => [...new Set(candidate.words.flat())].map((word) => ({ word, candidate })));
   words.sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
   indexes.set(corpus, (index = { words, all }));
