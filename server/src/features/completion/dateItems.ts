@@ -16,11 +16,16 @@ interface KnownDate {
   readonly count: number;
 }
 
+/** They come by rank: those behind never show. One more than is shown, so that a cut list is known as one. */
+const MOST_DATES = 101;
+
 export function listDateItems(corpus: CorpusSnapshot, typed: readonly TypedWord[], offset: number, marked: { readonly span: Span; readonly mark: string } | null): readonly RankedItem[] {
   const last = typed[typed.length - 1];
   const isBlank = !last || last.folded === "";
   const items: RankedItem[] = [];
   for (const { edtf, label, long, words, count } of datesOf(corpus)) {
+    if (items.length >= MOST_DATES) break;
+    if (!isBlank && !words.some((w) => w.some((word) => word.startsWith(last.folded)))) continue;
     const run = isBlank ? 1 : Math.max(...words.map((w) => matchRun(typed, w)));
     if (run === 0) continue;
     const replace = { start: marked?.span.start ?? (isBlank ? offset : typed[typed.length - run]!.start), end: offset };
@@ -33,6 +38,7 @@ export function listDateItems(corpus: CorpusSnapshot, typed: readonly TypedWord[
 
 const known = new WeakMap<CorpusSnapshot, readonly KnownDate[]>();
 
+/** The most used first. */
 function datesOf(corpus: CorpusSnapshot): readonly KnownDate[] {
   let dates = known.get(corpus);
   if (dates) return dates;
@@ -40,7 +46,7 @@ function datesOf(corpus: CorpusSnapshot): readonly KnownDate[] {
   for (const source of corpus.sources.values()) {
     for (const { edtf } of source.dates) if (edtf !== null) counts.set(edtf, (counts.get(edtf) ?? 0) + 1);
   }
-  dates = [...counts].map(([edtf, count]) => {
+  dates = [...counts].sort((a, b) => b[1] - a[1]).map(([edtf, count]) => {
     const [label, long] = [formatDate(edtf), formatDate(edtf, "long")];
     return { edtf, label, long, count, words: [foldWords(label), foldWords(long), [edtf.replace(/\D/g, "")]] };
   });
