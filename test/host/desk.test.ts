@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { after, test } from "node:test";
 import { Desk, type DeskState } from "../../server/src/host/desk";
 import { readNameModel } from "../../server/src/host/readNameModel";
+import { tellEntities } from "../support/tellEntities";
 
 const PATIENCE = 10_000;
 const roots: string[] = [];
@@ -168,7 +169,7 @@ test("after any events the desk is what a new one would be", async () => {
   fresh.setFolders([{ root, sources: ["sources/**"] }]);
   await fresh.whenReady(PATIENCE);
   assert.deepEqual(textsOf(opened), textsOf({ ...opened, desk: fresh }));
-  assert.deepEqual(desk.snapshot.entities, fresh.snapshot.entities);
+  assert.deepEqual(tellEntities(desk.snapshot), tellEntities(fresh.snapshot));
 });
 
 /** Mulberry32. */

@@ -8,6 +8,7 @@ import { CorpusHost } from "../../server/src/core/corpus/corpusHost";
 import type { SourceIndex } from "../../server/src/core/corpus/sourceTypes";
 import { indexFiles } from "../../server/src/host/indexPool";
 import { loadSources, saveSources, type CachePlace, type LoadedFile, type LoadResult } from "../../server/src/host/loadSources";
+import { tellEntities } from "../support/tellEntities";
 
 /** Later than any file of the tests by more than a file system's clock tick. */
 const now = (): number => Date.now() + 60_000;
@@ -236,7 +237,7 @@ test("what the cache knows of all sources together is handed out once, and equal
   const fresh = new CorpusHost();
   await loadSources(left, (file) => "source" in file && fresh.apply([{ path: file.path, source: file.source }]), { cache: null, now });
   assert.deepEqual([...host.snapshot.sources.keys()], [...fresh.snapshot.sources.keys()]);
-  assert.deepEqual(host.snapshot.entities, fresh.snapshot.entities);
+  assert.deepEqual(tellEntities(host.snapshot), tellEntities(fresh.snapshot));
   for (const words of ["We will build 2 houses", "We will build 3 houses", "We will wait"]) {
     assert.deepEqual(host.snapshot.passages.find(words), fresh.snapshot.passages.find(words));
   }

@@ -59,13 +59,13 @@ function toText(corpus: CorpusSnapshot): string {
   const sources = [...corpus.sources.values()];
   const lines = sources.flatMap(toSourceLines);
   for (const type of ["person", "organization", "place"] as const) {
-    const entities = corpus.entities.filter((e) => e.type === type).sort((a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : 1));
+    const entities = corpus.entities.filter((e) => e.type === type).sort((a, b) => b.mentionCount - a.mentionCount || (a.name < b.name ? -1 : 1));
     if (entities.length === 0) continue;
     lines.push("", HEADINGS[type]);
     for (const entity of entities) {
       const roles = [...new Set(entity.roles.map((r) => r.title))];
       const aliases = entity.aliases.length > 0 ? ` (${entity.aliases.join(", ")})` : "";
-      lines.push(`  ${entity.name}${aliases}${roles.length > 0 ? `: ${roles.join("; ")}` : ""}, ${plural(entity.mentions.length, "mention")}`);
+      lines.push(`  ${entity.name}${aliases}${roles.length > 0 ? `: ${roles.join("; ")}` : ""}, ${plural(entity.mentionCount, "mention")}`);
     }
   }
   const quotations = sources.flatMap((source) => source.quotations.filter((q) => q.speech).map((q) => ({ source, q })));

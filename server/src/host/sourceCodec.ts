@@ -2,9 +2,10 @@
 // is decoded when first asked for, and let go when others have been asked for since. So memory grows with the text.
 //
 // A record: the lengths of its parts and the kind of text (u32 each), then the parts: head, text (UTF-8; UTF-16 where it holds
-// half a surrogate pair, which UTF-8 cannot), entities, prose, facts. All but the text are JSON, rows in columns.
+// half a surrogate pair, which UTF-8 cannot), entities with what is counted of them, prose, facts. All but the text are JSON, rows in columns.
 
-import type { SourceIndex, SourceMeta } from "../core/corpus/sourceTypes";
+import type { EntityTally, SourceIndex, SourceMeta } from "../core/corpus/sourceTypes";
+import { tallyEntities } from "../core/corpus/tallyEntities";
 import { OffsetMap } from "../core/text/offsetMap";
 import { BLOCK_BREAK, type Block, type Prose } from "../core/text/prose";
 import { fromColumns, toColumns, type Columns } from "./columns";
@@ -31,6 +32,11 @@ interface PackedProse {
   readonly pieces: Columns;
 }
 
+interface PackedEntities {
+  readonly entities: Columns;
+  readonly tallies: Columns;
+}
+
 interface PackedFacts {
   readonly mentions: Columns;
   readonly roles: Columns;
@@ -39,6 +45,7 @@ interface PackedFacts {
 }
 
 type Facts = Pick<SourceIndex, keyof PackedFacts>;
+type Named = Required<Pick<SourceIndex, keyof PackedEntities>>;
 
 export function encodeSource(source: SourceIndex): Buffer {
   const { path, version, words, meta, problems, prose, text } = source;
@@ -54,9 +61,10 @@ export function encodeSource(source: SourceIndex): Buffer {
     dates: toColumns(source.dates),
     quotations: toColumns(source.quotations),
   };
+  const packedEntities: PackedEntities = { entities: toColumns(source.entities), tallies: toColumns(source.tallies ?? tallyEntities(source)) };
   const kind = LONE_SURROGATE.test(text) ? UTF16 : UTF8;
   const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
-  const parts = [json(head), Buffer.from(text, kind === UTF8 ? "utf8" : "utf16le"), json(toColumns(source.entities)), json(packedProse), json(facts)];
+  const parts = [json(head), Buffer.from(text, kind === UTF8 ? "utf8" : "utf16le"), json(packedEntities), json(packedProse), json(facts)];
   const lengths = Buffer.alloc(LENGTHS);
   [...parts.map((part) => part.length), kind].forEach((value, i) => lengths.writeUInt32LE(value, 4 * i));
   return Buffer.concat([lengths, ...parts]);
@@ -83,7 +91,7 @@ class EncodedSource implements SourceIndex {
   readonly words: number;
   readonly meta: SourceMeta;
   readonly problems: SourceIndex["problems"];
-  private known: { text?: string; entities?: SourceIndex["entities"]; prose?: Prose; facts?: Facts } | undefined;
+  private known: { text?: string; named?: Named; prose?: Prose; facts?: Facts } | undefined;
 
   /** A path given wins over the record's: the same file may be named from another working folder. */
   constructor(readonly record: Buffer, path?: string) {
@@ -100,7 +108,11 @@ class EncodedSource implements SourceIndex {
   }
 
   get entities(): SourceIndex["entities"] {
-    return (this.parts.entities ??= fromColumns(JSON.parse(this.readPart(ENTITIES)) as Columns));
+    return this.named.entities;
+  }
+
+  get tallies(): readonly EntityTally[] {
+    return this.named.tallies;
   }
 
   get prose(): Prose {
@@ -121,6 +133,10 @@ class EncodedSource implements SourceIndex {
 
   get quotations(): SourceIndex["quotations"] {
     return this.facts.quotations;
+  }
+
+  private get named(): Named {
+    return (this.parts.named ??= toNamed(JSON.parse(this.readPart(ENTITIES)) as PackedEntities));
   }
 
   private get facts(): Facts {
@@ -149,6 +165,10 @@ function toProse(text: string, packed: PackedProse): Prose {
   const blocks = fromColumns<Block>(packed.blocks);
   const map = OffsetMap.fromPieces(fromColumns(packed.pieces));
   return { text: packed.text ?? joinBlocks(text, blocks, map), blocks, map };
+}
+
+function toNamed({ entities, tallies }: PackedEntities): Named {
+  return { entities: fromColumns(entities), tallies: fromColumns(tallies) };
 }
 
 function toFacts(packed: PackedFacts): Facts {

@@ -91,7 +91,7 @@ function lookUp(key: string, others: readonly string[], type: Entity["type"], co
       if (!isTelling(key, part, distance, shared, others.length)) continue;
       const name = names.flatMap((n) => n.match(/[\p{L}\p{M}'’]+/gu) ?? []).find((word) => foldName(word).join("") === part);
       if (!name) continue;
-      const order = shared * 10 - distance * 3 + Math.min(entity.mentions.length, 20) / 20;
+      const order = shared * 10 - distance * 3 + Math.min(entity.mentionCount, 20) / 20;
       if (!best || order > best.order) best = { meant: { name, entity }, order };
     }
   }

@@ -9,6 +9,7 @@ import type { SavedCorpus } from "../../../server/src/core/corpus/savedCorpus";
 import type { EntityType, LocalEntity } from "../../../server/src/core/names/nameTypes";
 import { pack, unpack } from "../../../server/src/host/pack";
 import { ProseBuilder } from "../../../server/src/core/text/prose";
+import { tellEntities } from "../../support/tellEntities";
 
 const NAMES: readonly (readonly [EntityType, string, ...string[]])[] = [
   ["person", "Maria Okoro", "Okoro"], ["person", "Okoro Maria"], ["person", "Okoro"], ["person", "Daniel Okoro", "Mr. Okoro"],
@@ -109,7 +110,9 @@ function build(sources: readonly SourceIndex[]): CorpusSnapshot {
 function describe(corpus: CorpusSnapshot): string {
   return JSON.stringify({
     paths: [...corpus.sources.keys()],
-    entities: corpus.entities,
+    entities: tellEntities(corpus),
+    counted: corpus.entities.every((e) => e.mentionCount === e.mentions.length && [...e.titles.values()].reduce((a, b) => a + b, 0) === e.roles.length),
+    byBeginning: ["", "o", "ma", "t", "x"].map((beginning) => corpus.listByBeginning(beginning, 4).map((e) => e.id)),
     byName: ["Okoro", "Maria", "HSB", "Tan", "Ling", "US", "Brell", "Maria Okoro", "nobody", ""].map((name) => corpus.listByName(name).map((e) => e.id)),
     local: [...corpus.sources.values()].map((s) => s.entities.map((_, local) => corpus.resolveLocal(s.path, local)?.id)),
     parts: [...corpus.listNameParts()].sort(),

@@ -68,8 +68,13 @@ interface Resolved {
   quotations: readonly QuotationRef[] | undefined;
 }
 
+/** Beginnings of names remembered for one snapshot. */
+const MOST_BEGINNINGS = 500;
+
 class Snapshot implements CorpusSnapshot {
   private all: readonly Entity[] | undefined;
+  /** What completion asked for: again with each letter. */
+  private readonly byBeginning = new Map<string, readonly Entity[]>();
 
   constructor(
     readonly version: number,
@@ -120,7 +125,17 @@ class Snapshot implements CorpusSnapshot {
 
   listByName(name: string): readonly Entity[] {
     const found = this.groups.listKeysByName(name).map((key) => this.findEntity(key)!);
-    return found.sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1));
+    return found.sort((a, b) => b.mentionCount - a.mentionCount || (a.id < b.id ? -1 : 1));
+  }
+
+  listByBeginning(beginning: string, limit: number): readonly Entity[] {
+    const key = `${limit} ${beginning}`;
+    let entities = this.byBeginning.get(key);
+    if (!entities) {
+      if (this.byBeginning.size >= MOST_BEGINNINGS) this.byBeginning.clear();
+      this.byBeginning.set(key, (entities = this.groups.listKeysByBeginning(beginning, limit).map((id) => this.findEntity(id)!)));
+    }
+    return entities;
   }
 
   listNameParts(): Iterable<string> {
@@ -146,7 +161,7 @@ class Snapshot implements CorpusSnapshot {
     const known = this.resolved.get(id);
     if (known && isSame(known.members, members)) return known;
     if (members.length === 0) return undefined;
-    const resolved = { members, entity: resolveEntity(id, members), quotations: undefined };
+    const resolved = { members, entity: resolveEntity(id, this.groups.listGroups(id), members), quotations: undefined };
     this.resolved.set(id, resolved);
     return resolved;
   }

@@ -25,9 +25,13 @@ export interface Entity {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly gender: "f" | "m" | null;
-  /** By publication, then path and start. */
+  /** How often all sources mention it. */
+  readonly mentionCount: number;
+  /** How often the sources give it each title. */
+  readonly titles: ReadonlyMap<string, number>;
+  /** By publication, then path and start. Reads the sources that have it, the first time. */
   readonly roles: readonly EntityRole[];
-  /** By path, then start. */
+  /** By path, then start. Reads the sources that have it, the first time. */
   readonly mentions: readonly EntityMention[];
 }
 
@@ -50,6 +54,8 @@ export interface CorpusSnapshot {
   resolveLocal(path: string, local: number): Entity | undefined;
   /** Entities that may be meant by this name (any of their names or a part of one), most mentioned first. */
   listByName(name: string): readonly Entity[];
+  /** Entities of which a part of some name begins so (folded), most mentioned first, at most `limit`. Reads no source. */
+  listByBeginning(beginning: string, limit: number): readonly Entity[];
   /** Every part of every entity's names, folded, in no promised order: what a word must be near to be a misspelling. O(parts). */
   listNameParts(): Iterable<string>;
   /** Speech that the sources give this entity, by publication. */

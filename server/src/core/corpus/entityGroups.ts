@@ -5,7 +5,9 @@
 import { listGroups, mapTable, toGroupTable, type Group, type GroupTable, type Member } from "./groupTable";
 import { PersistentMap } from "./persistentMap";
 import { toEntityKeys, toLookUpParts, type EntityKeys } from "./entityKeys";
-import type { SourceIndex } from "./sourceTypes";
+import type { LocalEntity } from "../names/nameTypes";
+import type { EntityTally, SourceIndex } from "./sourceTypes";
+import { tallyEntities } from "./tallyEntities";
 
 export class EntityGroups {
   private constructor(
@@ -31,25 +33,22 @@ export class EntityGroups {
 
   /** Costs the groups of the sources that changed, not all of them. */
   with(changes: readonly { readonly before: SourceIndex | undefined; readonly after: SourceIndex | undefined }[]): EntityGroups {
-    const edits = new Map<string, { removed: Set<SourceIndex>; added: { member: Member; keys: EntityKeys }[] }>();
-    const editOf = (key: string) => {
+    const edits = new Map<string, GroupEdit>();
+    const editOf = (key: string): GroupEdit => {
       let edit = edits.get(key);
-      if (!edit) edits.set(key, (edit = { removed: new Set(), added: [] }));
+      if (!edit) edits.set(key, (edit = { removed: [], added: [] }));
       return edit;
     };
     for (const { before, after } of changes) {
-      before?.entities.forEach((entity) => editOf(toEntityKeys(entity).key).removed.add(before));
-      after?.entities.forEach((entity, local) => {
-        const keys = toEntityKeys(entity);
-        editOf(keys.key).added.push({ member: { source: after, local }, keys });
-      });
+      for (const entry of before ? listEntries(before) : []) editOf(entry.keys.key).removed.push(entry);
+      for (const entry of after ? listEntries(after) : []) editOf(entry.keys.key).added.push(entry);
     }
     const groups = new Map<string, Group | undefined>();
     const gained = new Map<string, Set<string>>();
     const lost = new Map<string, Set<string>>();
     for (const [key, edit] of edits) {
       const before = this.groups.get(key);
-      const after = editGroup(key, before, edit.removed, edit.added);
+      const after = editGroup(key, before, edit);
       groups.set(key, after);
       for (const part of after?.parts.keys() ?? []) if (!before?.parts.has(part)) push(gained, part, key);
       for (const part of before?.parts.keys() ?? []) if (!after?.parts.has(part)) push(lost, part, key);
@@ -73,15 +72,40 @@ export class EntityGroups {
 
   /** All members of the entity with this key: its own, and those of short names that only it owns. */
   listMembers(key: string): readonly Member[] {
+    const [group, ...shorts] = this.listGroups(key);
+    if (!group || shorts.length === 0) return group?.members ?? [];
+    return [group, ...shorts].flatMap((each) => each.members).sort(compareMembers);
+  }
+
+  /** The groups that `listMembers` takes the members from: its own, and those of short names that only it owns. */
+  listGroups(key: string): readonly Group[] {
     const group = this.groups.get(key);
     if (!group || this.resolveKey(key) !== key) return [];
-    const members = [...group.members];
+    const shorts: Group[] = [];
     for (const part of group.parts.keys()) {
       if (!part.startsWith("=") || this.keysByPart.get(part)?.length !== 1) continue;
       const short = this.groups.get(part.slice(1));
-      if (short && short.shorts > 0) for (const member of short.members) members.push(member);
+      if (short && short.shorts > 0) shorts.push(short);
     }
-    return members.length === group.members.length ? group.members : members.sort(compareMembers);
+    return [group, ...shorts];
+  }
+
+  /** Keys of entities of which a name part begins so, resolved, the most mentioned first, at most `limit`. All of them for an empty beginning. */
+  listKeysByBeginning(beginning: string, limit: number): readonly string[] {
+    const found = new Map<string, number>();
+    const add = (key: string): void => {
+      const resolved = this.resolveKey(key);
+      const mentions = this.groups.weigh(key, (group) => group.mentions);
+      // A short name's mentions count for the one it means.
+      found.set(resolved, (found.get(resolved) ?? 0) + mentions);
+    };
+    if (beginning === "") for (const key of this.groups.listKeys("")) add(key);
+    else {
+      const keys = new Set<string>();
+      for (const part of this.keysByPart.listKeys(beginning)) for (const key of this.keysByPart.get(part)!) keys.add(key);
+      keys.forEach(add);
+    }
+    return [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, limit).map(([key]) => key);
   }
 
   /** Keys of the entities that have all of these name parts, resolved, ascending. */
@@ -107,31 +131,44 @@ export class EntityGroups {
   }
 }
 
-function editGroup(
-  key: string,
-  before: Group | undefined,
-  removed: ReadonlySet<SourceIndex>,
-  added: readonly { member: Member; keys: EntityKeys }[],
-): Group | undefined {
-  const parts = new Map(before?.parts);
-  const kept: Member[] = [];
-  let shorts = before?.shorts ?? 0;
-  for (const member of before?.members ?? []) {
-    if (!removed.has(member.source)) {
-      kept.push(member);
-      continue;
-    }
-    const keys = toEntityKeys(member.source.entities[member.local]!);
-    if (keys.handle !== null) shorts--;
-    for (const part of keys.parts) count(parts, part, -1);
-  }
-  for (const { keys } of added) {
-    if (keys.handle !== null) shorts++;
-    for (const part of keys.parts) count(parts, part, 1);
-  }
-  const members = added.length > 0 ? [...kept, ...added.map((a) => a.member)].sort(compareMembers) : kept;
-  if (members.length === 0) return undefined;
-  return { key, shorts, members, parts };
+/** What one local entity of a source gives its group. */
+interface Entry {
+  readonly member: Member;
+  readonly keys: EntityKeys;
+  readonly entity: LocalEntity;
+  readonly tally: EntityTally;
+}
+
+interface GroupEdit {
+  readonly removed: Entry[];
+  readonly added: Entry[];
+}
+
+/** All of a source at once: it may have to be unpacked. */
+function listEntries(source: SourceIndex): readonly Entry[] {
+  const tallies = source.tallies ?? tallyEntities(source);
+  return source.entities.map((entity, local) => ({ member: { source, local }, keys: toEntityKeys(entity), entity, tally: tallies[local]! }));
+}
+
+function editGroup(key: string, before: Group | undefined, { removed, added }: GroupEdit): Group | undefined {
+  const counts = { parts: new Map(before?.parts), names: new Map(before?.names), aliases: new Map(before?.aliases), titles: new Map(before?.titles) };
+  const sums = { shorts: before?.shorts ?? 0, mentions: before?.mentions ?? 0, women: before?.women ?? 0, men: before?.men ?? 0 };
+  const take = ({ keys, entity, tally: { mentions, titles } }: Entry, by: 1 | -1): void => {
+    if (keys.handle !== null) sums.shorts += by;
+    if (entity.gender === "f") sums.women += by;
+    if (entity.gender === "m") sums.men += by;
+    sums.mentions += by * mentions;
+    for (const part of keys.parts) count(counts.parts, part, by);
+    count(counts.names, entity.name, by);
+    for (const alias of entity.aliases) count(counts.aliases, alias, by);
+    for (const title of titles) count(counts.titles, title, by);
+  };
+  for (const entry of removed) take(entry, -1);
+  for (const entry of added) take(entry, 1);
+  const gone = new Set(removed.map(({ member }) => member.source));
+  const kept = before === undefined ? [] : gone.size > 0 ? before.members.filter(({ source }) => !gone.has(source)) : before.members;
+  const members = added.length > 0 ? [...kept, ...added.map(({ member }) => member)].sort(compareMembers) : kept;
+  return members.length === 0 ? undefined : { key, members, ...sums, ...counts };
 }
 
 function toHandle(key: string): string {

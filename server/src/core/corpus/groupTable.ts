@@ -16,24 +16,46 @@ export interface Group {
   readonly shorts: number;
   /** By path, then local. */
   readonly members: readonly Member[];
-  /** How many members give each part. */
-  readonly parts: ReadonlyMap<string, number>;
+  /** Mentions of all members, so that nobody has to read the sources to know who is spoken of most. */
+  readonly mentions: number;
+  /** How many members are known to be women, and men. */
+  readonly women: number;
+  readonly men: number;
+  /** How many members give each part, each name, each alias, each title. */
+  readonly parts: Counts;
+  readonly names: Counts;
+  readonly aliases: Counts;
+  readonly titles: Counts;
 }
+
+export type Counts = ReadonlyMap<string, number>;
 
 export interface GroupTable {
   /** Keys of the groups, ascending. */
   readonly keys: readonly string[];
   readonly shorts: Int32Array;
+  readonly mentions: Int32Array;
+  readonly women: Int32Array;
+  readonly men: Int32Array;
   /** Where each group's members start in the two arrays below; one more than groups. */
   readonly memberStarts: Int32Array;
   /** Numbers of sources, by path. */
   readonly memberSources: Int32Array;
   readonly memberLocals: Int32Array;
-  readonly partNames: readonly string[];
-  readonly partStarts: Int32Array;
-  /** Numbers of parts in `partNames`. */
-  readonly parts: Int32Array;
-  readonly partCounts: Int32Array;
+  readonly parts: CountTable;
+  readonly names: CountTable;
+  readonly aliases: CountTable;
+  readonly titles: CountTable;
+}
+
+/** Counted strings of all groups, each string kept once. */
+interface CountTable {
+  readonly strings: readonly string[];
+  /** Where each group's entries start; one more than groups. */
+  readonly starts: Int32Array;
+  /** Numbers in `strings`. */
+  readonly numbers: Int32Array;
+  readonly counts: Int32Array;
 }
 
 export function listGroups(entries: Iterable<readonly [string, Group]>): readonly Group[] {
@@ -42,65 +64,85 @@ export function listGroups(entries: Iterable<readonly [string, Group]>): readonl
 
 export function toGroupTable(groups: readonly Group[], sources: readonly SourceIndex[]): GroupTable {
   const numbers = new Map(sources.map((source, i) => [source, i]));
-  const partNumbers = new Map<string, number>();
   const members = groups.reduce((sum, group) => sum + group.members.length, 0);
-  const parts = groups.reduce((sum, group) => sum + group.parts.size, 0);
-  const table = {
-    keys: groups.map((group) => group.key),
-    shorts: Int32Array.from(groups, (group) => group.shorts),
-    memberStarts: new Int32Array(groups.length + 1),
-    memberSources: new Int32Array(members),
-    memberLocals: new Int32Array(members),
-    partStarts: new Int32Array(groups.length + 1),
-    parts: new Int32Array(parts),
-    partCounts: new Int32Array(parts),
-  };
+  const memberStarts = new Int32Array(groups.length + 1);
+  const memberSources = new Int32Array(members);
+  const memberLocals = new Int32Array(members);
   let member = 0;
-  let part = 0;
   groups.forEach((group, g) => {
     for (const { source, local } of group.members) {
-      table.memberSources[member] = numbers.get(source)!;
-      table.memberLocals[member++] = local;
+      memberSources[member] = numbers.get(source)!;
+      memberLocals[member++] = local;
     }
-    for (const [name, count] of group.parts) {
-      let number = partNumbers.get(name);
-      if (number === undefined) partNumbers.set(name, (number = partNumbers.size));
-      table.parts[part] = number;
-      table.partCounts[part++] = count;
-    }
-    table.memberStarts[g + 1] = member;
-    table.partStarts[g + 1] = part;
+    memberStarts[g + 1] = member;
   });
-  return { ...table, partNames: [...partNumbers.keys()] };
+  return {
+    keys: groups.map((group) => group.key),
+    shorts: Int32Array.from(groups, (group) => group.shorts),
+    mentions: Int32Array.from(groups, (group) => group.mentions),
+    women: Int32Array.from(groups, (group) => group.women),
+    men: Int32Array.from(groups, (group) => group.men),
+    memberStarts, memberSources, memberLocals,
+    parts: toCountTable(groups.map((group) => group.parts)),
+    names: toCountTable(groups.map((group) => group.names)),
+    aliases: toCountTable(groups.map((group) => group.aliases)),
+    titles: toCountTable(groups.map((group) => group.titles)),
+  };
+}
+
+function toCountTable(all: readonly Counts[]): CountTable {
+  const known = new Map<string, number>();
+  const size = all.reduce((sum, counts) => sum + counts.size, 0);
+  const starts = new Int32Array(all.length + 1);
+  const numbers = new Int32Array(size);
+  const counts = new Int32Array(size);
+  let at = 0;
+  all.forEach((own, g) => {
+    for (const [string, count] of own) {
+      let number = known.get(string);
+      if (number === undefined) known.set(string, (number = known.size));
+      numbers[at] = number;
+      counts[at++] = count;
+    }
+    starts[g + 1] = at;
+  });
+  return { strings: [...known.keys()], starts, numbers, counts };
 }
 
 /** Linear in the parts; the groups themselves are made when asked for. */
 export function mapTable(table: GroupTable, sources: readonly SourceIndex[]): { readonly groups: BaseMap<Group>; readonly keysByPart: BaseMap<readonly string[]> } {
-  const { keyStarts, partKeys } = invert(table);
+  const { starts, groups } = invert(table.parts);
   return {
-    groups: new TableMap(table.keys, (g) => toGroup(table, g, sources)),
+    groups: new TableMap(table.keys, (g) => toGroup(table, g, sources), (g) => table.mentions[g]!),
     // Groups ascend within a part, and so do their keys.
-    keysByPart: new TableMap(table.partNames, (p) => Array.from(partKeys.subarray(keyStarts[p]!, keyStarts[p + 1]!), (g) => table.keys[g]!)),
+    keysByPart: new TableMap(table.parts.strings, (p) => Array.from(groups.subarray(starts[p]!, starts[p + 1]!), (g) => table.keys[g]!), (p) => starts[p + 1]! - starts[p]!),
   };
 }
 
 function toGroup(table: GroupTable, g: number, sources: readonly SourceIndex[]): Group {
   const members: Member[] = [];
   for (let m = table.memberStarts[g]!; m < table.memberStarts[g + 1]!; m++) members.push({ source: sources[table.memberSources[m]!]!, local: table.memberLocals[m]! });
-  const parts = new Map<string, number>();
-  for (let p = table.partStarts[g]!; p < table.partStarts[g + 1]!; p++) parts.set(table.partNames[table.parts[p]!]!, table.partCounts[p]!);
-  return { key: table.keys[g]!, shorts: table.shorts[g]!, members, parts };
+  return {
+    key: table.keys[g]!, shorts: table.shorts[g]!, members, mentions: table.mentions[g]!, women: table.women[g]!, men: table.men[g]!,
+    parts: toCounts(table.parts, g), names: toCounts(table.names, g), aliases: toCounts(table.aliases, g), titles: toCounts(table.titles, g),
+  };
 }
 
-/** For each part the groups that have it. */
-function invert({ parts, partStarts, partNames, keys }: GroupTable): { readonly keyStarts: Int32Array; readonly partKeys: Int32Array } {
-  const keyStarts = new Int32Array(partNames.length + 1);
-  for (const part of parts) keyStarts[part + 1]!++;
-  for (let p = 0; p < partNames.length; p++) keyStarts[p + 1]! += keyStarts[p]!;
-  const next = keyStarts.slice();
-  const partKeys = new Int32Array(parts.length);
-  for (let g = 0; g < keys.length; g++) for (let p = partStarts[g]!; p < partStarts[g + 1]!; p++) partKeys[next[parts[p]!]!++] = g;
-  return { keyStarts, partKeys };
+function toCounts({ strings, starts, numbers, counts }: CountTable, g: number): Counts {
+  const own = new Map<string, number>();
+  for (let i = starts[g]!; i < starts[g + 1]!; i++) own.set(strings[numbers[i]!]!, counts[i]!);
+  return own;
+}
+
+/** For each string the groups that have it. */
+function invert({ strings, starts: ownStarts, numbers }: CountTable): { readonly starts: Int32Array; readonly groups: Int32Array } {
+  const starts = new Int32Array(strings.length + 1);
+  for (const number of numbers) starts[number + 1]!++;
+  for (let p = 0; p < strings.length; p++) starts[p + 1]! += starts[p]!;
+  const next = starts.slice();
+  const groups = new Int32Array(numbers.length);
+  for (let g = 0; g + 1 < ownStarts.length; g++) for (let i = ownStarts[g]!; i < ownStarts[g + 1]!; i++) groups[next[numbers[i]!]!++] = g;
+  return { starts, groups };
 }
 
 /** Values by name, each made when first asked for and kept: the same one every time. */
@@ -108,7 +150,7 @@ class TableMap<V> implements BaseMap<V> {
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly made = new Map<number, V>();
 
-  constructor(private readonly names: readonly string[], private readonly make: (number: number) => V) {
+  constructor(readonly names: readonly string[], private readonly make: (number: number) => V, private readonly weighAt: (number: number) => number) {
     const numbers = new Map<string, number>();
     for (let i = 0; i < names.length; i++) numbers.set(names[i]!, i);
     this.numbers = numbers;
@@ -121,6 +163,11 @@ class TableMap<V> implements BaseMap<V> {
   get(name: string): V | undefined {
     const number = this.numbers.get(name);
     return number === undefined ? undefined : this.at(number);
+  }
+
+  weigh(name: string): number {
+    const number = this.numbers.get(name);
+    return number === undefined ? 0 : this.weighAt(number);
   }
 
   *[Symbol.iterator](): IterableIterator<readonly [string, V]> {

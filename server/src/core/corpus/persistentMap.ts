@@ -10,6 +10,12 @@ export interface BaseMap<V> extends Iterable<readonly [string, V]> {
   get(key: string): V | undefined;
 }
 
+/** A table knows its names, and how much each value weighs, without making any value. */
+export interface WeighedMap<V> extends BaseMap<V> {
+  readonly names: readonly string[];
+  weigh(key: string): number;
+}
+
 export class PersistentMap<V> {
   private constructor(
     private readonly base: BaseMap<V>,
@@ -27,6 +33,20 @@ export class PersistentMap<V> {
 
   get(key: string): V | undefined {
     return this.layer.has(key) ? this.layer.get(key) : this.base.get(key);
+  }
+
+  /** Where the base is a table, no value of it is made. */
+  weigh(key: string, weightOf: (value: V) => number): number {
+    if (!this.layer.has(key) && isWeighed(this.base)) return this.base.weigh(key);
+    const value = this.get(key);
+    return value === undefined ? 0 : weightOf(value);
+  }
+
+  /** Keys that begin so, in no promised order. O(log size) and the keys found. */
+  *listKeys(beginning: string): IterableIterator<string> {
+    const sorted = sortKeys(this.base);
+    for (let i = lowerBound(sorted, beginning); i < sorted.length && sorted[i]!.startsWith(beginning); i++) if (!this.layer.has(sorted[i]!)) yield sorted[i]!;
+    for (const [key, value] of this.layer) if (value !== undefined && key.startsWith(beginning)) yield key;
   }
 
   /** `undefined` removes. */
@@ -54,4 +74,31 @@ export class PersistentMap<V> {
     for (const [key, value] of this.base) if (!this.layer.has(key)) yield [key, value];
     for (const [key, value] of this.layer) if (value !== undefined) yield [key, value];
   }
+}
+
+function isWeighed<V>(base: BaseMap<V>): base is WeighedMap<V> {
+  return "weigh" in base;
+}
+
+const sortedKeys = new WeakMap<BaseMap<unknown>, readonly string[]>();
+
+/** Once for a base, which many versions share. */
+function sortKeys<V>(base: BaseMap<V>): readonly string[] {
+  let sorted = sortedKeys.get(base);
+  if (!sorted) {
+    const keys = isWeighed(base) ? [...base.names] : Array.from(base, ([key]) => key);
+    sortedKeys.set(base, (sorted = keys.sort()));
+  }
+  return sorted;
+}
+
+function lowerBound(sorted: readonly string[], key: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

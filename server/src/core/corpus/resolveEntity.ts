@@ -1,51 +1,66 @@
-// One entity over all sources, put together from its members: name, aliases, roles, mentions.
+// One entity over all sources, put together from its groups: name and aliases at once, roles and mentions when asked for, because
+// those have to be read from the sources.
 
 import type { Entity, EntityMention, EntityRole } from "./corpusTypes";
-import type { Member } from "./groupTable";
+import type { Counts, Group, Member } from "./groupTable";
+import type { EntityType } from "../names/nameTypes";
 
-/** `members` by path, not empty. Linear in the mentions of the sources they are in. */
-export function resolveEntity(id: string, members: readonly Member[]): Entity {
-  const names = new Map<string, number>();
-  const aliases = new Set<string>();
-  const genders = { f: 0, m: 0 };
-  const roles: EntityRole[] = [];
-  const mentions: EntityMention[] = [];
-  for (const { source, local } of members) {
-    const entity = source.entities[local]!;
-    let mentioned = 0;
-    for (const mention of source.mentions) {
-      if (mention.entity !== local) continue;
-      mentions.push({ path: source.path, start: mention.start, end: mention.end, form: mention.form });
-      mentioned++;
-    }
-    for (const role of source.roles) {
-      if (role.entity !== local) continue;
-      roles.push({ path: source.path, start: role.start, end: role.end, title: role.title, published: source.meta.published });
-    }
-    names.set(entity.name, (names.get(entity.name) ?? 0) + 1 + mentioned / MANY_MENTIONS);
-    for (const alias of entity.aliases) aliases.add(alias);
-    if (entity.gender) genders[entity.gender]++;
-  }
-  const name = pickName(names);
-  for (const other of names.keys()) aliases.add(other);
-  aliases.delete(name);
-  const first = members[0]!;
-  return {
-    id,
-    type: first.source.entities[first.local]!.type,
-    name,
-    aliases: [...aliases].sort(),
-    gender: genders.f === genders.m ? null : genders.f > genders.m ? "f" : "m",
-    roles: roles.sort(compareRoles),
-    mentions,
-  };
+/** `groups` are not empty; `members` are theirs, by path. */
+export function resolveEntity(id: string, groups: readonly Group[], members: readonly Member[]): Entity {
+  return new ResolvedEntity(id, groups, members);
 }
 
-/** Mentions only break the tie between names that as many sources use. */
-const MANY_MENTIONS = 1e6;
+class ResolvedEntity implements Entity {
+  readonly type: EntityType;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly gender: "f" | "m" | null;
+  readonly mentionCount: number;
+  readonly titles: Counts;
+  private knownRoles: readonly EntityRole[] | undefined;
+  private knownMentions: readonly EntityMention[] | undefined;
 
-/** A name of two words and more before a short one, then the most used, then the longest. */
-function pickName(names: ReadonlyMap<string, number>): string {
+  constructor(readonly id: string, groups: readonly Group[], private readonly members: readonly Member[]) {
+    const names = addUp(groups.map((group) => group.names));
+    this.type = id.slice(0, id.indexOf(":")) as EntityType;
+    this.name = pickName(names);
+    const aliases = new Set([...groups.flatMap((group) => [...group.aliases.keys()]), ...names.keys()]);
+    aliases.delete(this.name);
+    this.aliases = [...aliases].sort();
+    const [women, men] = [sum(groups.map((group) => group.women)), sum(groups.map((group) => group.men))];
+    this.gender = women === men ? null : women > men ? "f" : "m";
+    this.mentionCount = sum(groups.map((group) => group.mentions));
+    this.titles = addUp(groups.map((group) => group.titles));
+  }
+
+  get roles(): readonly EntityRole[] {
+    return (this.knownRoles ??= this.members
+      .flatMap(({ source, local }) => source.roles
+        .filter((role) => role.entity === local)
+        .map(({ start, end, title }) => ({ path: source.path, start, end, title, published: source.meta.published })))
+      .sort(compareRoles));
+  }
+
+  get mentions(): readonly EntityMention[] {
+    return (this.knownMentions ??= this.members.flatMap(({ source, local }) => source.mentions
+      .filter((mention) => mention.entity === local)
+      .map(({ start, end, form }) => ({ path: source.path, start, end, form }))));
+  }
+}
+
+function addUp(all: readonly Counts[]): Counts {
+  if (all.length === 1) return all[0]!;
+  const total = new Map<string, number>();
+  for (const counts of all) for (const [string, count] of counts) total.set(string, (total.get(string) ?? 0) + count);
+  return total;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
+}
+
+/** A name of two words and more before a short one, then the one that most sources use, then the longest. */
+function pickName(names: Counts): string {
   let best = "";
   let bestCount = -1;
   for (const [name, count] of names) {

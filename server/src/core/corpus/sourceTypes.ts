@@ -54,8 +54,15 @@ export interface Annotations {
   readonly quotations: readonly Quotation[];
 }
 
+export interface EntityTally {
+  readonly mentions: number;
+  readonly titles: readonly string[];
+}
+
 export interface SourceIndex extends SourceText, Annotations {
   readonly words: number;
+  /** By local entity, where they are kept apart from the annotations, which may be packed: else they are counted (`tallyEntities`). */
+  readonly tallies?: readonly EntityTally[];
 }
 
 /** A draft with its annotations, by the same annotators as the sources. */

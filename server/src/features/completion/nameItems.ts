@@ -40,14 +40,15 @@ export function listNameItems(view: DraftView, typed: readonly TypedWord[], offs
   const prefix = marked ? view.text[marked.start]! : "";
   const items: RankedItem[] = [];
   let unused = 0;
-  for (const { entity, words } of listCandidates(view.corpus, last?.folded ?? "")) {
+  for (const entity of listCandidates(view.corpus, last?.folded ?? "", uses.keys())) {
+    const words = wordsOf(entity);
     const use = uses.get(entity.id);
     if (!use && unused >= MOST_UNUSED) continue;
     const run = last && last.folded !== "" ? Math.max(...words.map((name) => matchRun(typed, name))) : 1;
     if (run === 0) continue;
     const replace = { start: marked?.start ?? (last && last.folded !== "" ? typed[typed.length - run]!.start : offset), end: offset };
     if (!use) unused++;
-    const mentions = 1 - 1 / (1 + entity.mentions.length);
+    const mentions = 1 - 1 / (1 + entity.mentionCount);
     const rank = rankUse(use) + mentions * MOST_MENTION_RANK;
     const short = entity.type === "person" && (use?.lastBefore ?? -1) >= 0 ? shortName(entity) : null;
     const toCommon = () => ({ detail: describe(entity), kind: entity.type, replace, origin: { kind: "entity", id: entity.id } as const });
@@ -73,53 +74,29 @@ function matchesShort(short: string, last: TypedWord | undefined): boolean {
   return !last || last.folded === "" || foldWords(short).some((word) => word.startsWith(last.folded));
 }
 
-function describe(entity: Entity): string {
-  const counts = new Map<string, number>();
-  for (const { title } of entity.roles) counts.set(title, (counts.get(title) ?? 0) + 1);
-  const titles = [...counts].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length);
-  return titles[0]?.[0] ?? TYPE_WORDS[entity.type];
-}
-
-interface Candidate {
-  readonly entity: Entity;
-  /** Its place among all, the most mentioned first. */
-  readonly order: number;
-  /** The words of its name and of each alias. */
-  readonly words: readonly (readonly string[])[];
-}
-
-interface NameIndex {
-  /** By word. */
-  readonly words: readonly { readonly word: string; readonly candidate: Candidate }[];
-  /** The most mentioned first. */
-  readonly all: readonly Candidate[];
-}
-
-const indexes = new WeakMap<CorpusSnapshot, NameIndex>();
-
-/** Entities with a word that begins so, all for "", the most mentioned first. O(log words + found log found) once the snapshot's names are sorted. */
-function listCandidates(corpus: CorpusSnapshot, beginning: string): Iterable<Candidate> {
-  const index = indexOf(corpus);
-  if (beginning === "") return index.all;
-  let low = 0;
-  let high = index.words.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (index.words[middle]!.word < beginning) low = middle + 1;
-    else high = middle;
+/** What the sources call him or her most, of equals the longest. */
+function describe({ titles, type }: Entity): string {
+  let best: string = TYPE_WORDS[type];
+  let bestCount = 0;
+  for (const [title, count] of titles) {
+    if (count > bestCount || (count === bestCount && (title.length > best.length || (title.length === best.length && title < best)))) [best, bestCount] = [title, count];
   }
-  const found = new Set<Candidate>();
-  for (let i = low; i < index.words.length && index.words[i]!.word.startsWith(beginning); i++) found.add(index.words[i]!.candidate);
-  return [...found].sort((a, b) => a.order - b.order);
+  return best;
 }
 
-function indexOf(corpus: CorpusSnapshot): NameIndex {
-  let index = indexes.get(corpus);
-  if (index) return index;
-  const ranked = [...corpus.entities].sort((a, b) => b.mentions.length - a.mentions.length);
-  const all = ranked.map((entity, order) => ({ entity, order, words: [entity.name, ...entity.aliases].map(foldWords) }));
-  const words = all.flatMap((candidate) => [...new Set(candidate.words.flat())].map((word) => ({ word, candidate })));
-  words.sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
-  indexes.set(corpus, (index = { words, all }));
-  return index;
+/** Of entities with a word that begins so, the most mentioned come first; with these, and those in use, the list is full. */
+const MOST_CANDIDATES = 400;
+
+const folded = new WeakMap<Entity, readonly (readonly string[])[]>();
+
+/** The words of its name and of each alias. */
+function wordsOf(entity: Entity): readonly (readonly string[])[] {
+  let words = folded.get(entity);
+  if (!words) folded.set(entity, (words = [entity.name, ...entity.aliases].map(foldWords)));
+  return words;
+}
+
+function listCandidates(corpus: CorpusSnapshot, beginning: string, used: Iterable<string>): Iterable<Entity> {
+  const inUse = [...used].flatMap((id) => corpus.findEntity(id) ?? []);
+  return new Set([...corpus.listByBeginning(beginning, MOST_CANDIDATES), ...inUse]);
 }

@@ -12,6 +12,7 @@ import { listUses, rankUse, type EntityUse } from "./draftUse";
 import { foldWords } from "./foldWord";
 import { lazily, shortName, type RankedItem } from "./nameItems";
 import { detectStyle, styleInside, type MarkStyle } from "./quotationStyle";
+import { readNewest } from "./readNewest";
 import type { TypedPlace } from "./readPlace";
 
 type QuotationPlace = Extract<TypedPlace, { kind: "quotation" }>;
@@ -32,14 +33,15 @@ const FEWEST_WORDS = 4;
 const LONGEST_LABEL = 120;
 const PRONOUN = /^(?:he|she|they|it|we|i|you|who)$/i;
 
-export function listQuotationItems(view: DraftView, place: QuotationPlace): readonly RankedItem[] {
+/** `most`: sources read anew for it, see `readNewest`. */
+export function listQuotationItems(view: DraftView, place: QuotationPlace, most?: number): readonly RankedItem[] {
   const typed = foldWords(place.typed);
   const phrase = typed.join(" ");
   const uses = listUses(view, place.replace);
   const style = detectStyle(view.text.slice(0, place.replace.start) + view.text.slice(place.replace.end), place.mark);
   const isUsed = findUsed(view.text);
   const items: RankedItem[] = [];
-  for (const candidate of candidatesOf(view.corpus)) {
+  for (const candidate of candidatesOf(view.corpus, most)) {
     const match = rankMatch(candidate.folded, typed, phrase);
     if (match === 0) continue;
     const speaker = speakerOf(view, candidate, uses);
@@ -138,17 +140,13 @@ function toInsertion(words: string, place: QuotationPlace, style: MarkStyle, spe
 const candidates = new WeakMap<CorpusSnapshot, readonly Candidate[]>();
 const bySource = new WeakMap<SourceIndex, readonly Candidate[]>();
 
-/** The newest source first. Built once for each source. */
-function candidatesOf(corpus: CorpusSnapshot): readonly Candidate[] {
+/** The newest source first. */
+function candidatesOf(corpus: CorpusSnapshot, most?: number): readonly Candidate[] {
   let all = candidates.get(corpus);
   if (all) return all;
-  const newest = [...corpus.sources.values()].sort((a, b) => ((a.meta.published ?? "") < (b.meta.published ?? "") ? 1 : -1));
-  all = newest.flatMap((source) => {
-    let own = bySource.get(source);
-    if (!own) bySource.set(source, (own = source.quotations.flatMap((quotation) => listPieces(source, quotation))));
-    return own;
-  });
-  candidates.set(corpus, all);
+  const { facts, isAll } = readNewest(corpus, bySource, (source) => source.quotations.flatMap((quotation) => listPieces(source, quotation)), most);
+  all = facts.flat();
+  if (isAll) candidates.set(corpus, all);
   return all;
 }
 

@@ -32,8 +32,18 @@ export function listPeople(corpus: CorpusSnapshot): readonly ListedPerson[] {
   if (people) return people;
   people = corpus.entities
     .filter(({ type }) => type === "person")
-    .map((entity) => ({ entity, role: commonTitle(entity), quotations: corpus.listQuotationsBy(entity.id).length, place: introduction(entity) }))
-    .sort((a, b) => b.entity.mentions.length - a.entity.mentions.length || (a.entity.name < b.entity.name ? -1 : 1));
+    .map((entity): ListedPerson => ({
+      entity,
+      role: commonTitle(entity),
+      // Read from the sources, and only for those that are shown.
+      get quotations() {
+        return corpus.listQuotationsBy(entity.id).length;
+      },
+      get place() {
+        return introduction(entity);
+      },
+    }))
+    .sort((a, b) => b.entity.mentionCount - a.entity.mentionCount || (a.entity.name < b.entity.name ? -1 : 1));
   lists.set(corpus, people);
   return people;
 }
@@ -52,10 +62,9 @@ export function listPersonFacts(corpus: CorpusSnapshot, id: string): readonly Pe
 }
 
 /** Cheap, for thousands of people: the title that stands most often; one not in capitals where there is one. */
-function commonTitle({ roles }: Entity): string {
-  const counts = new Map<string, number>();
-  for (const { title } of roles) counts.set(title, (counts.get(title) ?? 0) + (title === title.toUpperCase() ? 0.01 : 1));
+function commonTitle({ titles }: Entity): string {
+  const weigh = (title: string): number => titles.get(title)! * (title === title.toUpperCase() ? 0.01 : 1);
   let best = "";
-  for (const [title, count] of counts) if (best === "" || count > counts.get(best)!) best = title;
+  for (const title of titles.keys()) if (best === "" || weigh(title) > weigh(best) || (weigh(title) === weigh(best) && title < best)) best = title;
   return best;
 }

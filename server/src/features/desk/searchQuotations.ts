@@ -12,7 +12,7 @@ type QuotationPlace = Parameters<typeof listQuotationItems>[1];
 /** Best first, at most `limit`. Linear in the sources' quotations. */
 export function searchQuotations(view: DraftView, selection: Span, query: string, limit: number, within?: FileSpan): readonly Completion[] {
   const place: QuotationPlace = { ...placeAt(view.text, selection), typed: foldWords(query).join(" ") };
-  const ranked = [...listQuotationItems(view, place)].sort((a, b) => b.rank - a.rank);
+  const ranked = [...listQuotationItems(view, place, Number.POSITIVE_INFINITY)].sort((a, b) => b.rank - a.rank);
   // Items are put into words when they are asked for: only those that are shown.
   const wanted = within === undefined ? ranked : ranked.filter((candidate) => isIn(candidate.item, within));
   return wanted.slice(0, limit).map(({ item }) => item);

@@ -47,7 +47,7 @@ export function answerDesk(session: Session, connection: Connection): void {
   answer<DeskParams, DeskAnswer<PersonRow>>(LIST_PEOPLE, listed<PersonRow>([]), () => {
     const corpus = corpusNow(session);
     return listed(listPeople(corpus).map(({ entity, role, quotations, place }): PersonRow => ({
-      id: entity.id, name: entity.name, role, mentions: entity.mentions.length, quotations, place: toPlace(session, corpus, place),
+      id: entity.id, name: entity.name, role, mentions: entity.mentionCount, quotations, place: toPlace(session, corpus, place),
     })));
   });
 
