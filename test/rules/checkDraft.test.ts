@@ -37,6 +37,14 @@ test("a shared first name makes no two people one; a misspelt last name is anoth
   checkFindings(draft(`“${words}” Maria Okora said.`), ["misspelled-name warning: Okora"]);
 });
 
+test("two people of one last name are two where the source names both; a short first name is nobody else's", () => {
+  const source = (second: string, writer = "Maria Okoro"): string => `@@ sources/a.txt\nBoats Enough\n\nLUNE — Maria Okoro, the harbor chief, met the press on Friday.\n\n“We have enough boats for every island,” ${second} said.\n\n@@ draft.md\n“We have enough boats for every island,” ${writer} said.\n`;
+  checkFindings(source("Kenji Okoro, her brother,"), ["misattributed-quote error: We have enough boats for every island,"]);
+  checkFindings(source("Okoro"), []);
+  checkFindings(source("Mary Okoro"), []);
+  checkFindings(source("Kenji Okoro, her brother,", "Okoro"), ["ambiguous-name information: Okoro"]);
+});
+
 test("an organisation may be spoken for by whom the source names beside it, and by nobody else", () => {
   const words = "We have enough boats for every island.";
   const source = (intro: string): string => `@@ sources/a.txt\nBoats Enough\n\nLUNE — ${intro}\n\n“${words.replace(".", ",")}” Okoro said.\n\n@@ draft.md\n“${words.replace(".", ",")}” the Port Authority said.\n`;

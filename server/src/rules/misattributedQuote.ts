@@ -28,9 +28,11 @@ function checkOne(judged: JudgedQuotation, { draft }: RuleContext): RuleFinding[
   const { found, speaker } = judged;
   if (!found?.speaker || !speaker || judged.splice || judged.words < FEW_WORDS || judged.verdict === "unchecked") return [];
   if (speaker.isDoubtful || found.speaker.isDoubtful || found.judgement.matched < MOST * judged.words) return [];
-  if (compareSpeakers(speaker, found.speaker) !== "different" || isSpokenFor(speaker, found.speaker, found.source)) return [];
+  const areTwo = compareSpeakers(speaker, found.speaker) === "different" || (isInFull(judged, speaker, draft) && areNamesakes(speaker, found.speaker, found.source));
+  if (!areTwo || isSpokenFor(speaker, found.speaker, found.source)) return [];
   if (found.speaker.confidence < PLAIN && isNamedNear(speaker, found)) return [];
-  const isTheirs = judged.candidates.some((c) => c.judgement.matched >= MOST * judged.words && c.isSpeech && compareSpeakers(speaker, c.speaker) !== "different");
+  const isTheirs = judged.candidates.some((c) => c.judgement.matched >= MOST * judged.words && c.isSpeech
+    && (c.speaker === null || (compareSpeakers(speaker, c.speaker) !== "different" && !areNamesakes(speaker, c.speaker, c.source))));
   if (isTheirs) return [];
   const fix = attribute(judged, found.speaker, draft);
   return [{
@@ -48,6 +50,20 @@ function isNamedNear(written: SpeakerRef, { source, judgement }: Candidate): boo
   const near = new Set(foldName(text.slice(blocks[at]?.start ?? 0, blocks[at]?.end ?? text.length)));
   for (const part of written.parts) if (near.has(part)) return true;
   return false;
+}
+
+/** Is the speaker's whole name written at the quotation? A last name alone may be meant for the other. */
+function isInFull({ parts }: JudgedQuotation, { name }: SpeakerRef, draft: RuleContext["draft"]): boolean {
+  return parts.some(({ quotation: { speaker } }) => speaker?.span && draft.text.slice(speaker.span.start, speaker.span.end).includes(name));
+}
+
+/** Two people of one last name, both named in full by the source: brother and sister, not one person's short and long first name. */
+function areNamesakes(written: SpeakerRef, right: SpeakerRef, source: SourceIndex): boolean {
+  if (written.type !== "person" || right.type !== "person") return false;
+  const [own, its] = [foldName(written.name), foldName(right.name)];
+  if (own.length < 2 || its.length < 2 || own[own.length - 1] !== its[its.length - 1] || own[0]![0] === its[0]![0]) return false;
+  const isNamed = (name: string): boolean => source.entities.some((entity) => entity.type === "person" && entity.name === name);
+  return isNamed(written.name) && isNamed(right.name);
 }
 
 /** How far apart a person and the organisation that he or she speaks for are named, in words: "Ana Ruiz, who has been a spokeswoman for the Port Authority since 2019". */
