@@ -164,12 +164,12 @@ export async function savedText(desk: Desk, file: string): Promise<string> {
   });
 }
 
-export async function until<T>(what: string, ask: () => Promise<T | undefined | null>): Promise<T> {
-  const deadline = Date.now() + PATIENCE;
+export async function until<T>(what: string, ask: () => Promise<T | undefined | null>, patience = PATIENCE): Promise<T> {
+  const deadline = Date.now() + patience;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== null) return answer;
-    if (Date.now() > deadline) throw new Error(`waited ${PATIENCE} ms for ${what}`);
+    if (Date.now() > deadline) throw new Error(`waited ${patience} ms for ${what}`);
     await sleep(POLL);
   }
 }

@@ -75,8 +75,12 @@ test("below a person are roles and words, and one of them is put into the draft"
   await said.waitFor();
   await said.hover();
   await shoot(desk.page, join(SHOTS, "views-person.png"));
-  await said.locator(".action-label").first().click();
-  const last = await savedLastLine(UNUSED_QUOTATION);
+  // The list may be drawn anew under the pointer, which then clicks what is no longer there.
+  const last = await until("the quotation in the draft", async () => {
+    await said.hover();
+    await said.locator(".action-label").first().click();
+    return savedLastLine(UNUSED_QUOTATION, 10_000).catch(() => undefined);
+  });
   assert.deepEqual(last.match(/[“”"]/g), ["“", "”"], last);
 });
 
@@ -86,7 +90,8 @@ test("Insert Quotation by keyboard alone: by speaker and words", async () => {
   await desk.page.keyboard.press("q");
   await desk.page.locator(".quick-input-widget .quick-input-title", { hasText: "Insert Quotation" }).waitFor();
   await desk.page.keyboard.type("kishida ukraine");
-  await desk.page.locator(".quick-input-widget .monaco-list-row", { hasText: "Ukraine today may be East Asia" }).first().waitFor();
+  // The row that Enter takes: it stood further down before the letters were answered.
+  await desk.page.locator(".quick-input-widget .monaco-list-row.focused", { hasText: "Ukraine today may be East Asia" }).waitFor();
   await shoot(desk.page, join(SHOTS, "views-insert-quotation.png"));
   await desk.page.keyboard.press("Enter");
   const last = await savedLastLine("Ukraine today");
@@ -135,18 +140,19 @@ test("with no sources the view says what to do, and a source from the clipboard 
 });
 
 /** The draft's last line as soon as it is saved and has the words: what a command inserts comes after a question to the server. */
-async function savedLastLine(words: string): Promise<string> {
+async function savedLastLine(words: string, patience?: number): Promise<string> {
   return until(`“${words}” in the last line of the file`, async () => {
     await desk.page.keyboard.press("Control+s");
     const last = readFileSync(join(desk.folder, DRAFT), "utf8").trimEnd().split("\n").at(-1)!;
     return last.includes(words) ? last : undefined;
-  });
+  }, patience);
 }
 
 async function goToEnd(): Promise<void> {
   await runCommand(desk.page, "View: Focus First Editor Group");
   await desk.page.locator(".editor-instance .monaco-editor.focused").first().waitFor();
   await goToNewParagraph(desk.page);
+  await desk.page.locator(".statusbar-item", { hasText: /Ln \d+, Col 1$/ }).waitFor();
 }
 
 /** A web view is a frame in a frame. */
