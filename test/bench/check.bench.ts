@@ -15,10 +15,11 @@ import { quantile, seedRandom, type Random } from "./random";
 
 const MEGABYTES = 10;
 const QUOTATIONS = 200;
-const KEYSTROKES = 20;
+const KEYSTROKES = 100;
 const WARM_UPS = 3;
+const DRAFTS = 5;
 /** So that 200 of them and what stands around make 5,000 words. */
-const LONGEST_QUOTATION = 200;
+const LONGEST_QUOTATION = 170;
 const SETTINGS: CheckSettings = { style: "ap", severities: {} };
 
 export function run(report: Report): void {
@@ -37,6 +38,12 @@ export function run(report: Report): void {
   const index = (text: string) => indexDraft(parseDraft("draft.md", text), day, model);
   // Warm up with other drafts, as a server is that has been open for a while; nothing is known of the one that is measured.
   for (let i = 0; i < WARM_UPS; i++) checkDraft(index(makeDraft(sources, random)), corpus, SETTINGS);
+  const others = Array.from({ length: DRAFTS - 1 }, () => {
+    const other = index(makeDraft(sources, random));
+    const began = performance.now();
+    checkDraft(other, corpus, SETTINGS);
+    return performance.now() - began;
+  });
   const text = makeDraft(sources, random);
   started = performance.now();
   let draft = index(text);
@@ -44,7 +51,7 @@ export function run(report: Report): void {
   report.add("words of the draft", text.split(/\s+/u).length, "words");
   started = performance.now();
   const result = checkDraft(draft, corpus, SETTINGS);
-  report.add("full check", performance.now() - started, "ms", atMost(150));
+  report.add(`full check, p50 of ${DRAFTS} drafts`, quantile([...others, performance.now() - started], 0.5), "ms", atMost(150));
   report.add("quotations checked", result.quotations.length, "");
   report.add("findings", result.findings.length, "");
   const annotating: number[] = [];

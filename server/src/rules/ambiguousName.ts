@@ -1,6 +1,6 @@
 // ambiguous-name: a short name that two people in the sources share, and that the draft nowhere gives in full.
 
-import type { Entity } from "../core/corpus/corpusTypes";
+import type { CorpusSnapshot, Entity } from "../core/corpus/corpusTypes";
 import { foldName } from "../core/corpus/entityKeys";
 import { FIX_TITLES, MESSAGES } from "./messages";
 import { listByName } from "./namedEntities";
@@ -35,10 +35,26 @@ export const ambiguousName: Rule = {
   },
 };
 
-/** People whose family name it is: last part of the name, or first where it is used so. */
-function listSharing(part: string, { corpus, draft }: RuleContext): Entity[] {
-  const people = listByName(part, corpus).filter((e) => e.type === "person" && foldName(e.name).length > 1);
-  const sharing = people.filter((e) => foldName(e.name).at(-1) === part || e.aliases.some((alias) => foldName(alias).join() === part));
+function listSharing(part: string, { corpus, draft }: RuleContext): readonly Entity[] {
+  const sharing = listNamesakes(part, corpus);
+  if (sharing.length < 2) return [];
   const inFull = sharing.filter((e) => draft.text.includes(e.name));
   return inFull.length === 1 ? [] : sharing;
+}
+
+const remembered = new WeakMap<CorpusSnapshot, Map<string, readonly Entity[]>>();
+/** Names remembered for one snapshot. */
+const MOST_REMEMBERED = 5_000;
+
+/** People whose family name it is: last part of the name, or first where it is used so. */
+function listNamesakes(part: string, corpus: CorpusSnapshot): readonly Entity[] {
+  let known = remembered.get(corpus);
+  if (!known || known.size >= MOST_REMEMBERED) remembered.set(corpus, (known = new Map()));
+  let sharing = known.get(part);
+  if (!sharing) {
+    const people = listByName(part, corpus).filter((e) => e.type === "person" && foldName(e.name).length > 1);
+    sharing = people.filter((e) => foldName(e.name).at(-1) === part || e.aliases.some((alias) => foldName(alias).join() === part));
+    known.set(part, sharing);
+  }
+  return sharing;
 }

@@ -16,6 +16,8 @@ export interface SpeakerRef {
   readonly type: EntityType | null;
   /** Ids of the corpus' entities that may be meant. */
   readonly entities: ReadonlySet<string>;
+  /** Folded words of `name`, titles and initials left out. */
+  readonly words: readonly string[];
   /** Folded words of all the names; initials and small words left out. */
   readonly parts: ReadonlySet<string>;
   readonly isAnonymous: boolean;
@@ -76,7 +78,7 @@ function toRef(name: string, aliases: readonly string[], entities: readonly Enti
     if (entities.length === 1) [entities[0]!.name, ...entities[0]!.aliases].forEach(add);
   }
   return {
-    name, type: entities.length === 1 ? entities[0]!.type : type, entities: new Set(entities.map((e) => e.id)), parts,
+    name, words: isNamed ? listNameWords(name) : [], type: entities.length === 1 ? entities[0]!.type : type, entities: new Set(entities.map((e) => e.id)), parts,
     isAnonymous: speaker.isAnonymous, isDoubtful: speaker.confidence < DOUBTFUL_SPEAKER, confidence: speaker.confidence,
   };
 }
@@ -85,8 +87,9 @@ function toRef(name: string, aliases: readonly string[], entities: readonly Enti
 export function compareSpeakers(a: SpeakerRef | null, b: SpeakerRef | null): SpeakerMatch {
   if (!a || !b || a.isAnonymous || b.isAnonymous || a.parts.size === 0 || b.parts.size === 0) return "unknown";
   for (const id of a.entities) if (b.entities.has(id)) return "same";
-  const shared = [...a.parts].filter((part) => b.parts.has(part));
-  const [own, other] = [a.name, b.name].map(listNameWords) as [string[], string[]];
+  const shared: string[] = [];
+  for (const part of a.parts) if (b.parts.has(part)) shared.push(part);
+  const [own, other] = [a.words, b.words];
   const isFirstName = shared.length === 1 && a.type === "person" && b.type === "person" && own.length > 1 && other.length > 1 && own[0] === shared[0] && other[0] === shared[0];
   if (shared.length > 0 && !isFirstName) return "same";
   return isNear(own[own.length - 1], other[other.length - 1]) ? "unknown" : "different";
