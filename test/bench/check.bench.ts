@@ -17,7 +17,7 @@ const MEGABYTES = 10;
 const QUOTATIONS = 200;
 const KEYSTROKES = 100;
 const WARM_UPS = 3;
-const DRAFTS = 5;
+const DRAFTS = 12;
 /** So that 200 of them and what stands around make 5,000 words. */
 const LONGEST_QUOTATION = 170;
 const SETTINGS: CheckSettings = { style: "ap", severities: {} };
