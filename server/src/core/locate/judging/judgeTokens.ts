@@ -47,16 +47,28 @@ export function tokenizeForJudging(text: string, from = 0, to = text.length): Ju
   return joinNumbers(tokens, text);
 }
 
-/** Plain words, nearly all of them, take the short way. */
+const plainKeys = new Map<string, string | null>();
+/** Words remembered: those of a language, and names. */
+const MOST_REMEMBERED = 50_000;
+
+/** The key of a plain word, nearly all of them, which stands for itself alone; null for another. */
+function findPlainKey(raw: string): string | null {
+  let key = plainKeys.get(raw);
+  if (key === undefined) {
+    if (plainKeys.size >= MOST_REMEMBERED) plainKeys.clear();
+    const lower = raw.toLowerCase();
+    key = /^[A-Za-z]+$/.test(raw) && lower !== "cannot" && ABBREVIATIONS[lower] === undefined ? lower : null;
+    plainKeys.set(raw, key);
+  }
+  return key;
+}
+
 function pushWord(tokens: JudgeToken[], raw: string, start: number, isBracketed: boolean): void {
   const end = start + raw.length;
-  if (!isBracketed && /^[A-Za-z]+$/.test(raw)) {
-    const key = raw.toLowerCase();
-    const long = key === "cannot" ? undefined : ABBREVIATIONS[key];
-    if (long === undefined && key !== "cannot") {
-      tokens.push({ key, start, end });
-      return;
-    }
+  const plain = isBracketed ? null : findPlainKey(raw);
+  if (plain !== null) {
+    tokens.push({ key: plain, start, end });
+    return;
   }
   const marks = isBracketed ? { isBracketed: true as const } : {};
   if (raw.startsWith("[")) {
