@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { CancellationTokenSource, type CodeAction, type CompletionItem, type CompletionList, type Diagnostic, type DocumentDiagnosticReport, type Hover, type InitializeResult, type Location, type LocationLink, type Position, type WorkspaceEdit } from "vscode-languageserver/node";
+import { CancellationTokenSource, type CodeAction, type CompletionItem, type CompletionList, type Diagnostic, type DocumentDiagnosticReport, type Hover, type InitializeResult, type Location, type LocationLink, type Position, SymbolKind, type WorkspaceEdit } from "vscode-languageserver/node";
 import { toUri } from "../../server/src/lsp/uris";
 import { FERRY, FILES } from "../support/ferryDesk";
 import { cursorOf, FULL_CLIENT, LspClient, PLAIN_CLIENT, type ClientOptions } from "../support/lspClient";
@@ -210,6 +210,8 @@ test("sources get no diagnostics; hover and symbols work there", async () => {
   assert.match(JSON.stringify(symbols), /Harbor Board Votes/);
   const found = await client.connection.sendRequest<{ name: string }[]>("workspace/symbol", { query: "okoro" });
   assert.deepEqual(found.map(({ name }) => name), ["Amara Okoro"]);
+  const sources = await client.connection.sendRequest<{ name: string; kind: number }[]>("workspace/symbol", { query: "board votes" });
+  assert.deepEqual(sources.map(({ name, kind }) => [/^Harbor Board Votes/.test(name), kind]), [[true, SymbolKind.File]]);
 });
 
 test("the answers follow the disk: changed, created, renamed, deleted", async () => {

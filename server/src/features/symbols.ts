@@ -1,6 +1,6 @@
 // The outline of a draft or source, and the search for a name over all sources.
 
-import type { CorpusSnapshot, Entity } from "../core/corpus/corpusTypes";
+import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { EntityType } from "../core/names/nameTypes";
 import type { Quotation } from "../core/quotations/quotationTypes";
 import type { Span } from "../core/text/span";
@@ -50,30 +50,36 @@ function listHeadings({ facts: { prose } }: SourceView): readonly (Span & { read
 
 export interface NamedPlace extends FileSpan {
   readonly name: string;
-  readonly type: EntityType;
+  readonly type: EntityType | "source";
 }
 
-/** Entities with a name that has all the letters in their order, as editors search. At most `limit`. */
-export function searchEntities(corpus: CorpusSnapshot, query: string, limit: number): readonly NamedPlace[] {
+/** Entities, the most mentioned first, then sources, the newest first, with a name that has all the letters in their order, as editors search. At most `limit`. */
+export function searchNames(corpus: CorpusSnapshot, query: string, limit: number): readonly NamedPlace[] {
   const letters = [...query.toLowerCase().replace(/\s+/g, "")];
   const found: NamedPlace[] = [];
-  for (const entity of corpus.entities) {
-    if (found.length >= limit) break;
-    const place = hasInOrder(entity, letters) ? introduction(entity) : undefined;
+  for (const entity of [...corpus.entities].sort((a, b) => b.mentionCount - a.mentionCount)) {
+    if (found.length >= limit) return found;
+    const place = [entity.name, ...entity.aliases].some((name) => hasInOrder(name, letters)) ? introduction(entity) : undefined;
     if (place) found.push({ path: place.path, start: place.start, end: place.end, name: entity.name, type: entity.type });
+  }
+  const sources = [...corpus.sources.values()].filter(({ path, meta }) => hasInOrder(`${meta.title ?? ""} ${baseName(path)}`, letters));
+  for (const { path, meta } of sources.sort((a, b) => ((a.meta.published ?? "") < (b.meta.published ?? "") ? 1 : -1)).slice(0, limit - found.length)) {
+    found.push({ path, start: 0, end: 0, name: meta.title ?? baseName(path), type: "source" });
   }
   return found;
 }
 
-function hasInOrder(entity: Entity, letters: readonly string[]): boolean {
-  return [entity.name, ...entity.aliases].some((name) => {
-    const folded = name.toLowerCase();
-    let at = 0;
-    for (const letter of letters) {
-      const found = folded.indexOf(letter, at);
-      if (found < 0) return false;
-      at = found + letter.length;
-    }
-    return true;
-  });
+function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+}
+
+function hasInOrder(name: string, letters: readonly string[]): boolean {
+  const folded = name.toLowerCase();
+  let at = 0;
+  for (const letter of letters) {
+    const found = folded.indexOf(letter, at);
+    if (found < 0) return false;
+    at = found + letter.length;
+  }
+  return true;
 }

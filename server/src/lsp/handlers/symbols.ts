@@ -1,14 +1,13 @@
 import {
   SymbolKind, type DocumentSymbol, type DocumentSymbolParams, type SymbolInformation, type WorkspaceSymbol, type WorkspaceSymbolParams,
 } from "vscode-languageserver/node";
-import type { EntityType } from "../../core/names/nameTypes";
 import type { LineIndex } from "../../core/text/lineIndex";
-import { listOutline, searchEntities, type OutlineItem } from "../../features/symbols";
+import { listOutline, searchNames, type NamedPlace, type OutlineItem } from "../../features/symbols";
 import { handle } from "../handle";
 import type { Session } from "../session";
 import { toLocation, toRange } from "../toLsp";
 
-const KINDS: Readonly<Record<EntityType, SymbolKind>> = { person: SymbolKind.Variable, organization: SymbolKind.Module, place: SymbolKind.Namespace };
+const KINDS: Readonly<Record<NamedPlace["type"], SymbolKind>> = { person: SymbolKind.Variable, organization: SymbolKind.Module, place: SymbolKind.Namespace, source: SymbolKind.File };
 const MOST_SYMBOLS = 200;
 
 export const documentSymbolHandler = (session: Session) =>
@@ -22,7 +21,7 @@ export const documentSymbolHandler = (session: Session) =>
 export const workspaceSymbolHandler = (session: Session) =>
   handle<WorkspaceSymbolParams, WorkspaceSymbol[] | null>(session, "workspace/symbol", null, async ({ query }) => {
     const corpus = await session.openCorpus();
-    return searchEntities(corpus, query, MOST_SYMBOLS).flatMap(({ name, type, ...place }) => {
+    return searchNames(corpus, query, MOST_SYMBOLS).flatMap(({ name, type, ...place }) => {
       const location = toLocation(session, corpus, place);
       return location ? [{ name, kind: KINDS[type], location, containerName: session.nameOf(place.path) }] : [];
     });
