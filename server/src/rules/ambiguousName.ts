@@ -5,6 +5,7 @@ import { foldName } from "../core/corpus/entityKeys";
 import { FIX_TITLES, MESSAGES } from "./messages";
 import { listByName } from "./namedEntities";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
+import { SnapshotMemory } from "./snapshotMemory";
 
 /** Names offered at most. */
 const MOST_NAMES = 4;
@@ -42,19 +43,14 @@ function listSharing(part: string, { corpus, draft }: RuleContext): readonly Ent
   return inFull.length === 1 ? [] : sharing;
 }
 
-const remembered = new WeakMap<CorpusSnapshot, Map<string, readonly Entity[]>>();
 /** Names remembered for one snapshot. */
 const MOST_REMEMBERED = 5_000;
+const memory = new SnapshotMemory<readonly Entity[]>(MOST_REMEMBERED);
 
 /** People whose family name it is: last part of the name, or first where it is used so. */
 function listNamesakes(part: string, corpus: CorpusSnapshot): readonly Entity[] {
-  let known = remembered.get(corpus);
-  if (!known || known.size >= MOST_REMEMBERED) remembered.set(corpus, (known = new Map()));
-  let sharing = known.get(part);
-  if (!sharing) {
+  return memory.get(corpus, part, () => {
     const people = listByName(part, corpus).filter((e) => e.type === "person" && foldName(e.name).length > 1);
-    sharing = people.filter((e) => foldName(e.name).at(-1) === part || e.aliases.some((alias) => foldName(alias).join() === part));
-    known.set(part, sharing);
-  }
-  return sharing;
+    return people.filter((e) => foldName(e.name).at(-1) === part || e.aliases.some((alias) => foldName(alias).join() === part));
+  });
 }

@@ -10,6 +10,7 @@ import { listByName } from "./namedEntities";
 import { editDistance, toSound } from "./nearNames";
 import { tellPlace, toPassage } from "./passages";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
+import { SnapshotMemory } from "./snapshotMemory";
 import { indexSpans, listOverlapping } from "./spanIndex";
 
 /** Shorter names are near too many others ("Chen", "Chan"). */
@@ -66,15 +67,12 @@ interface Meant {
   readonly entity: Entity;
 }
 
-const remembered = new WeakMap<CorpusSnapshot, Map<string, Meant | null>>();
+/** Names remembered for one snapshot. */
+const MOST_REMEMBERED = 20_000;
+const memory = new SnapshotMemory<Meant | null>(MOST_REMEMBERED);
 
 function findMeant(key: string, others: readonly string[], type: Entity["type"], corpus: CorpusSnapshot): Meant | null {
-  let known = remembered.get(corpus);
-  if (!known) remembered.set(corpus, (known = new Map()));
-  const question = `${type} ${key} ${others.join(" ")}`;
-  let meant = known.get(question);
-  if (meant === undefined) known.set(question, (meant = lookUp(key, others, type, corpus)));
-  return meant;
+  return memory.get(corpus, `${type} ${key} ${others.join(" ")}`, () => lookUp(key, others, type, corpus));
 }
 
 function lookUp(key: string, others: readonly string[], type: Entity["type"], corpus: CorpusSnapshot): Meant | null {

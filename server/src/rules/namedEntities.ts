@@ -1,16 +1,13 @@
 // Whom a name may mean, remembered with the snapshot: a draft says the same few names again and again.
 
 import type { CorpusSnapshot, Entity } from "../core/corpus/corpusTypes";
+import { SnapshotMemory } from "./snapshotMemory";
 
-const remembered = new WeakMap<CorpusSnapshot, Map<string, readonly Entity[]>>();
 /** Names remembered for one snapshot. */
 const MOST_REMEMBERED = 20_000;
+const memory = new SnapshotMemory<readonly Entity[]>(MOST_REMEMBERED);
 
 /** As the corpus tells. */
 export function listByName(name: string, corpus: CorpusSnapshot): readonly Entity[] {
-  let known = remembered.get(corpus);
-  if (!known || known.size >= MOST_REMEMBERED) remembered.set(corpus, (known = new Map()));
-  let entities = known.get(name);
-  if (!entities) known.set(name, (entities = corpus.listByName(name)));
-  return entities;
+  return memory.get(corpus, name, () => corpus.listByName(name));
 }

@@ -2,7 +2,6 @@
 // costs what it changed in the draft, and an edited source the answers that it may have changed.
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
-import type { SourceIndex } from "../core/corpus/sourceTypes";
 import type { PassageIndex } from "../core/locate/locateTypes";
 import { buildPassageIndex } from "../core/locate/passageIndex";
 
@@ -14,25 +13,18 @@ export interface SnapshotChange {
   readonly before: CorpusSnapshot;
   /** Of sources that were changed, added or removed. */
   readonly paths: ReadonlySet<string>;
-  /** Those sources as they are now. */
-  readonly sources: readonly SourceIndex[];
-  /** Their passages alone, as they are now and as they were. */
+  /** The passages of those sources alone, as they are now and as they were. */
   readonly now: PassageIndex;
   readonly then: PassageIndex;
 }
 
-const changes = new WeakMap<CorpusSnapshot, { readonly change: SnapshotChange | undefined }>();
-let latest: WeakRef<CorpusSnapshot> | undefined;
+/** The one that was asked last, and what it inherits from: no older one is held, or every edit of a day would be. */
+let latest: { readonly corpus: CorpusSnapshot; readonly change: SnapshotChange | undefined } | undefined;
 
 /** Undefined for the first snapshot, and where too much changed. O(sources), once a snapshot. */
 function readChange(corpus: CorpusSnapshot): SnapshotChange | undefined {
-  let known = changes.get(corpus);
-  if (!known) {
-    const before = latest?.deref();
-    changes.set(corpus, (known = { change: before && compareSnapshots(before, corpus) }));
-    latest = new WeakRef(corpus);
-  }
-  return known.change;
+  if (latest?.corpus !== corpus) latest = { corpus, change: latest && compareSnapshots(latest.corpus, corpus) };
+  return latest.change;
 }
 
 function compareSnapshots(before: CorpusSnapshot, corpus: CorpusSnapshot): SnapshotChange | undefined {
@@ -44,22 +36,21 @@ function compareSnapshots(before: CorpusSnapshot, corpus: CorpusSnapshot): Snaps
   }
   if (before.sources.size + paths.size > corpus.sources.size) for (const path of before.sources.keys()) if (!corpus.sources.has(path)) paths.add(path);
   if (paths.size > MOST_CHANGED) return undefined;
-  const list = (from: CorpusSnapshot): readonly SourceIndex[] => [...paths].flatMap((path) => from.sources.get(path) ?? []);
-  const toPassages = (sources: readonly SourceIndex[]): PassageIndex => buildPassageIndex(sources.map((source) => ({ path: source.path, text: source.prose.text })));
-  const sources = list(corpus);
-  return { before, paths, sources, now: toPassages(sources), then: toPassages(list(before)) };
+  const toPassages = ({ sources }: CorpusSnapshot): PassageIndex =>
+    buildPassageIndex([...paths].flatMap((path) => sources.get(path) ?? []).map(({ path, prose }) => ({ path, text: prose.text })));
+  return { before, paths, now: toPassages(corpus), then: toPassages(before) };
 }
 
 export class SnapshotMemory<T> {
   private readonly bySnapshot = new WeakMap<CorpusSnapshot, Map<string, T>>();
 
   /**
-   * `most` answers are kept for a snapshot. `isUntouched`: is the answer to the key the same after the change? `renew`: the same answer for
-   * the snapshot after it.
+   * `most` answers are kept for a snapshot. `isUntouched`: is the answer to the key the same after the change? Without, none is carried over.
+   * `renew`: the same answer for the snapshot after it.
    */
   constructor(
     private readonly most: number,
-    private readonly isUntouched: (answer: T, key: string, change: SnapshotChange) => boolean,
+    private readonly isUntouched?: (answer: T, key: string, change: SnapshotChange) => boolean,
     private readonly renew: (answer: T, corpus: CorpusSnapshot) => T = (answer) => answer,
   ) {}
 
@@ -68,11 +59,15 @@ export class SnapshotMemory<T> {
     if (!own || own.size >= this.most) this.bySnapshot.set(corpus, (own = new Map()));
     let answer = own.get(key);
     if (answer === undefined) {
-      const change = readChange(corpus);
-      const known = change && this.bySnapshot.get(change.before)?.get(key);
-      answer = known !== undefined && this.isUntouched(known, key, change!) ? this.renew(known, corpus) : make();
+      answer = this.inherit(corpus, key) ?? make();
       own.set(key, answer);
     }
     return answer;
+  }
+
+  private inherit(corpus: CorpusSnapshot, key: string): T | undefined {
+    const change = this.isUntouched && readChange(corpus);
+    const known = change && this.bySnapshot.get(change.before)?.get(key);
+    return known !== undefined && this.isUntouched!(known, key, change!) ? this.renew(known, corpus) : undefined;
   }
 }

@@ -9,6 +9,7 @@ import type { EntityType } from "../core/names/nameTypes";
 import { DOUBTFUL_SPEAKER } from "../core/quotations/confidence";
 import type { Quotation, Speaker } from "../core/quotations/quotationTypes";
 import { listByName } from "./namedEntities";
+import { SnapshotMemory } from "./snapshotMemory";
 
 export interface SpeakerRef {
   /** As a reader knows the speaker: the entity's fullest name, else the words that name it. */
@@ -32,24 +33,19 @@ const TITLES = new Set(
   "mr mrs ms miss dr sir dame lord lady president vice prime minister premier chancellor secretary general governor gov senator sen representative rep congressman congresswoman mayor judge justice king queen prince princess pope chief director chairman chairwoman chair professor prof officer captain colonel sergeant detective sheriff attorney spokesman spokeswoman spokesperson the a an of and for de la van von bin al el jr sr ii iii former acting deputy".split(" "));
 const DETERMINER = /^(?:the|a|an|one|some|his|her|its|their|our|my)\s/i;
 
-const draftSpeakers = new WeakMap<CorpusSnapshot, Map<string, SpeakerRef>>();
 /** Speakers remembered for one snapshot. */
 const MOST_REMEMBERED = 5_000;
+const draftSpeakers = new SnapshotMemory<SpeakerRef>(MOST_REMEMBERED);
 
 /** Kept for each snapshot: a draft names few people, and is judged with every keystroke. */
 export function toDraftSpeaker(draft: Annotations, speaker: Speaker, corpus: CorpusSnapshot): SpeakerRef {
   const local = speaker.entity === null ? undefined : draft.entities[speaker.entity];
   const name = local?.name ?? speaker.name;
   const key = [name, local?.type ?? "", speaker.isAnonymous, speaker.confidence, ...(local ? local.aliases : [])].join("\n");
-  let known = draftSpeakers.get(corpus);
-  if (!known || known.size >= MOST_REMEMBERED) draftSpeakers.set(corpus, (known = new Map()));
-  let ref = known.get(key);
-  if (!ref) {
+  return draftSpeakers.get(corpus, key, () => {
     const isNamed = local !== undefined || isProperName(name);
-    ref = toRef(name, local ? local.aliases : [], isNamed ? listByName(name, corpus) : [], local?.type ?? null, speaker, isNamed);
-    known.set(key, ref);
-  }
-  return ref;
+    return toRef(name, local ? local.aliases : [], isNamed ? listByName(name, corpus) : [], local?.type ?? null, speaker, isNamed);
+  });
 }
 
 export function findSourceSpeaker(source: SourceIndex, quotation: Quotation, corpus: CorpusSnapshot): SpeakerRef | null {
