@@ -1,10 +1,13 @@
 // Bundles the programs: the extension, the language server, the command line, and the worker thread of the last two.
-// `--watch` rebuilds on change; `--production` minifies and leaves the source maps out (what the VSIX ships).
-import { cpSync, existsSync, mkdirSync } from "node:fs";
+// `--watch` rebuilds on change; `--production` minifies and leaves the source maps out (what the VSIX ships); `--outdir=PATH` builds elsewhere than in dist/.
+// meta.json beside the bundles says which modules went into them: the notices of licences are made from it.
+import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { build, context } from "esbuild";
 
 const watch = process.argv.includes("--watch");
 const production = process.argv.includes("--production");
+const outdir = process.argv.find((word) => word.startsWith("--outdir="))?.slice("--outdir=".length) ?? "dist";
 
 const options = {
   entryPoints: {
@@ -13,7 +16,8 @@ const options = {
     cli: "server/src/cli/main.ts",
     worker: "server/src/host/indexWorker.ts",
   },
-  outdir: "dist",
+  outdir,
+  metafile: true,
   bundle: true,
   platform: "node",
   format: "cjs",
@@ -27,13 +31,14 @@ const options = {
   logOverride: { "require-resolve-not-external": "silent" },
 };
 
-mkdirSync("dist", { recursive: true });
+mkdirSync(outdir, { recursive: true });
 // The name tagger's model and the lexicons are data, read when first needed.
-if (existsSync("server/data")) cpSync("server/data", "dist/data", { recursive: true });
+if (existsSync("server/data")) cpSync("server/data", join(outdir, "data"), { recursive: true });
 
 if (watch) {
   const running = await context({ ...options, logLevel: "info" });
   await running.watch();
 } else {
-  await build(options);
+  const { metafile } = await build(options);
+  writeFileSync(join(outdir, "meta.json"), JSON.stringify(metafile));
 }

@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { NOTICES, writeNotices } from "../release/notices";
 
 const MEGABYTE = 1_000_000;
 
@@ -21,9 +22,12 @@ export function packageVsix(): Vsix {
   const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { name: string; version: string };
   const path = join(root, `${manifest.name}-${manifest.version}.vsix`);
   run(["esbuild.mjs", "--production"]);
+  writeNotices(root, join(root, "dist"));
   const readme = join("dist", "README.md");
   writeFileSync(join(root, readme), withoutPictures(readFileSync(join(root, "README.md"), "utf8")));
   run([join("node_modules", "@vscode", "vsce", "vsce"), "package", "--no-dependencies", "--no-rewrite-relative-links", "--readme-path", readme, "--out", path]);
+  // A zip file names its files in plain bytes.
+  if (!readFileSync(path).includes(`extension/dist/${NOTICES}`)) throw new Error(`${path} lacks ${NOTICES}`);
   const hasModel = existsSync(join(root, "dist", "data"));
   return { path, bytes: statSync(path).size, limit: hasModel ? SIZE_LIMIT_WITH_MODEL : SIZE_LIMIT };
 }
