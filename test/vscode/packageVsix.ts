@@ -4,7 +4,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { NOTICES, writeNotices } from "../release/notices";
 
-const MEGABYTE = 1_000_000;
+export const MEGABYTE = 1_000_000;
 
 /** The room an extension may take, in bytes: 2 MB, 3 MB once the name model's data are in. */
 const SIZE_LIMIT = 2 * MEGABYTE;
@@ -18,9 +18,13 @@ export interface Vsix {
   readonly limit: number;
 }
 
+export function vsixPath(): string {
+  const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { name: string; version: string };
+  return join(root, `${name}-${version}.vsix`);
+}
+
 export function packageVsix(): Vsix {
-  const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { name: string; version: string };
-  const path = join(root, `${manifest.name}-${manifest.version}.vsix`);
+  const path = vsixPath();
   run(["esbuild.mjs", "--production"]);
   writeNotices(root, join(root, "dist"));
   const readme = join("dist", "README.md");
