@@ -16,6 +16,7 @@ const WAYS: Readonly<Record<SpeakerBasis, string>> = {
   carriedOn: "carried on from the quotation before",
   paragraphBefore: "from the paragraph before",
   sourceSpeaker: "from the source's front matter",
+  corrected: "from your corrections",
 };
 
 /** Empty where the speaker is sure enough for the rules to rest on. */

@@ -3,6 +3,8 @@
 import { buildPassageIndex, restorePassageIndex, segmentsOf } from "../locate/passageIndex";
 import type { PassageIndex } from "../locate/locateTypes";
 import type { CorpusSnapshot, Entity, QuotationRef } from "./corpusTypes";
+import { NO_CORRECTIONS, type Corrections } from "./corrections/correctionTypes";
+import { toCorrector, type Corrector } from "./corrections/corrector";
 import { EntityGroups } from "./entityGroups";
 import { toEntityKeys } from "./entityKeys";
 import type { Member } from "./groupTable";
@@ -17,8 +19,9 @@ export interface SourceChange {
 }
 
 export class CorpusHost {
-  private current = new Snapshot(0, new Map(), EntityGroups.empty(), buildPassageIndex([]), new Map());
-
+  private current = new Snapshot(0, new Map(), EntityGroups.empty(), buildPassageIndex([]), toCorrector(NO_CORRECTIONS), new Map());
+  /** As they were read, of the sources that are corrected. */
+  private readonly read = new Map<string, SourceIndex>();
   private isRestored = false;
 
   get snapshot(): CorpusSnapshot {
@@ -35,11 +38,21 @@ export class CorpusHost {
     if (!segments) return false;
     const groups = EntityGroups.fromTable(saved.groups, sources);
     this.isRestored = true;
-    this.current = new Snapshot(this.current.version + 1, toMap(sources), groups, restorePassageIndex(segments), new Map());
+    const { version, corrector } = this.current;
+    this.current = new Snapshot(version + 1, toMap(sources), groups, restorePassageIndex(segments), corrector, new Map());
+    this.applyAsRead(this.listTouched(corrector));
     return true;
   }
 
-  /** What was derived from these sources and no others: for a cache. Null where their paths do not ascend. Costs what differs, and the number of entities. */
+  /** From now on the sources say what was corrected of them. Costs the sources that are touched, by the corrections before or by these. */
+  correct(corrections: Corrections): CorpusSnapshot {
+    const [before, corrector] = [this.current.corrector, toCorrector(corrections)];
+    const touched = this.listTouched(before);
+    this.current = this.current.correctedBy(corrector);
+    return this.applyAsRead(new Set([...touched, ...this.listTouched(corrector)]));
+  }
+
+  /** What was derived from these sources and no others, as they were read: for a cache. Null where their paths do not ascend. Costs what differs, and the number of entities. */
   save(sources: readonly SourceIndex[]): SavedCorpus | null {
     if (!isAscending(sources)) return null;
     const wanted = new Map(sources.map((source) => [source.path, source]));
@@ -56,8 +69,25 @@ export class CorpusHost {
 
   /** Costs what changed. The snapshots given out before stay as they were. */
   apply(changes: readonly SourceChange[]): CorpusSnapshot {
-    this.current = this.current.with(changes);
+    const { corrector } = this.current;
+    this.current = this.current.with(changes.map(({ path, source }) => {
+      const corrected = source && corrector.correct(source);
+      if (source && corrected !== source) this.read.set(path, source);
+      else this.read.delete(path);
+      return { path, source: corrected };
+    }));
     return this.current;
+  }
+
+  private listTouched({ keys, paths }: Corrector): ReadonlySet<string> {
+    return new Set([...paths, ...[...keys].flatMap((key) => this.current.groups.listPaths(key))]);
+  }
+
+  private applyAsRead(paths: ReadonlySet<string>): CorpusSnapshot {
+    return this.apply([...paths].flatMap((path) => {
+      const source = this.read.get(path) ?? this.current.sources.get(path);
+      return source ? [{ path, source }] : [];
+    }));
   }
 }
 
@@ -81,6 +111,7 @@ class Snapshot implements CorpusSnapshot {
     readonly sources: ReadonlyMap<string, SourceIndex>,
     readonly groups: EntityGroups,
     readonly passages: PassageIndex,
+    readonly corrector: Corrector,
     /** Shared with the snapshots before and after: most entities stay as they are. */
     private readonly resolved: Map<string, Resolved>,
   ) {}
@@ -101,13 +132,19 @@ class Snapshot implements CorpusSnapshot {
       withSources(this.sources, edits),
       this.groups.with(edits),
       texts.length > 0 ? this.passages.with(texts) : this.passages,
+      this.corrector,
       this.resolved,
     );
   }
 
+  /** Its sources are to be applied anew. */
+  correctedBy(corrector: Corrector): Snapshot {
+    return new Snapshot(this.version + 1, this.sources, this.groups, this.passages, corrector, new Map());
+  }
+
   compacted(): Snapshot {
     const sources = [...this.sources.values()];
-    return new Snapshot(this.version, this.sources, EntityGroups.fromTable(this.groups.toTable(sources), sources), this.passages, this.resolved);
+    return new Snapshot(this.version, this.sources, EntityGroups.fromTable(this.groups.toTable(sources), sources), this.passages, this.corrector, this.resolved);
   }
 
   get entities(): readonly Entity[] {
@@ -161,7 +198,7 @@ class Snapshot implements CorpusSnapshot {
     const known = this.resolved.get(id);
     if (known && isSame(known.members, members)) return known;
     if (members.length === 0) return undefined;
-    const resolved = { members, entity: resolveEntity(id, this.groups.listGroups(id), members), quotations: undefined };
+    const resolved = { members, entity: resolveEntity(id, this.groups.listGroups(id), members, this.corrector.roles.get(id)), quotations: undefined };
     this.resolved.set(id, resolved);
     return resolved;
   }

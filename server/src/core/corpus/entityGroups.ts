@@ -90,6 +90,11 @@ export class EntityGroups {
     return [group, ...shorts];
   }
 
+  /** The sources that have a local entity of this very key. */
+  listPaths(key: string): readonly string[] {
+    return (this.groups.get(key)?.members ?? []).map(({ source }) => source.path);
+  }
+
   /** Keys of entities of which a name part begins so, resolved, the most mentioned first, at most `limit`. All of them for an empty beginning. */
   listKeysByBeginning(beginning: string, limit: number): readonly string[] {
     const found = new Map<string, number>();

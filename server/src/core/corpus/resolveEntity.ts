@@ -5,9 +5,14 @@ import type { Entity, EntityMention, EntityRole } from "./corpusTypes";
 import type { Counts, Group, Member } from "./groupTable";
 import type { EntityType } from "../names/nameTypes";
 
+/** Titles as read -> as they should be; null where one is not this person's. */
+type TitleCorrections = ReadonlyMap<string, string | null>;
+
+const NO_TITLES: TitleCorrections = new Map();
+
 /** `groups` are not empty; `members` are theirs, by path. */
-export function resolveEntity(id: string, groups: readonly Group[], members: readonly Member[]): Entity {
-  return new ResolvedEntity(id, groups, members);
+export function resolveEntity(id: string, groups: readonly Group[], members: readonly Member[], titles: TitleCorrections = NO_TITLES): Entity {
+  return new ResolvedEntity(id, groups, members, titles);
 }
 
 class ResolvedEntity implements Entity {
@@ -20,7 +25,7 @@ class ResolvedEntity implements Entity {
   private knownRoles: readonly EntityRole[] | undefined;
   private knownMentions: readonly EntityMention[] | undefined;
 
-  constructor(readonly id: string, groups: readonly Group[], private readonly members: readonly Member[]) {
+  constructor(readonly id: string, groups: readonly Group[], private readonly members: readonly Member[], private readonly corrections: TitleCorrections) {
     const names = addUp(groups.map((group) => group.names));
     this.type = id.slice(0, id.indexOf(":")) as EntityType;
     this.name = pickName(names);
@@ -30,15 +35,33 @@ class ResolvedEntity implements Entity {
     const [women, men] = [sum(groups.map((group) => group.women)), sum(groups.map((group) => group.men))];
     this.gender = women === men ? null : women > men ? "f" : "m";
     this.mentionCount = sum(groups.map((group) => group.mentions));
-    this.titles = addUp(groups.map((group) => group.titles));
+    this.titles = this.correctTitles(addUp(groups.map((group) => group.titles)));
   }
 
   get roles(): readonly EntityRole[] {
     return (this.knownRoles ??= this.members
       .flatMap(({ source, local }) => source.roles
         .filter((role) => role.entity === local)
-        .map(({ start, end, title }) => ({ path: source.path, start, end, title, published: source.meta.published })))
+        .flatMap(({ start, end, title }) => {
+          const corrected = this.correctTitle(title);
+          return corrected === null ? [] : { path: source.path, start, end, title: corrected, published: source.meta.published };
+        }))
       .sort(compareRoles));
+  }
+
+  private correctTitle(title: string): string | null {
+    const corrected = this.corrections.get(title);
+    return corrected === undefined ? title : corrected;
+  }
+
+  private correctTitles(titles: Counts): Counts {
+    if (this.corrections.size === 0) return titles;
+    const corrected = new Map<string, number>();
+    for (const [title, count] of titles) {
+      const right = this.correctTitle(title);
+      if (right !== null) corrected.set(right, (corrected.get(right) ?? 0) + count);
+    }
+    return corrected;
   }
 
   get mentions(): readonly EntityMention[] {

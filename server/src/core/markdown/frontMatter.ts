@@ -170,7 +170,8 @@ function isKind(text: string): text is NonNullable<FrontMatterValues["kind"]> {
   return text === "article" || text === "transcript" || text === "document";
 }
 
-function isDeep(yaml: string): boolean {
+/** Nested deeper than a person writes: not to be given to the YAML parser. */
+export function isDeep(yaml: string): boolean {
   let brackets = 0;
   for (const _ of yaml.matchAll(/[[{]/g)) if (++brackets > MOST_BRACKETS) return true;
   return NESTED_ITEMS.test(yaml);

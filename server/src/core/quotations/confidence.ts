@@ -19,6 +19,7 @@ export const CONFIDENCE: Readonly<Record<SpeakerBasis, number>> = {
   attributionLine: 0.9,
   label: 0.95,
   sourceSpeaker: 0.9,
+  corrected: 1,
 };
 
 /**
