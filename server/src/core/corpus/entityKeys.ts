@@ -8,13 +8,13 @@ const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
 const SMALL_WORDS = new Set(["the", "of", "and", "for", "in", "on", "at", "a", "an", "to"]);
 
 /** Written ways of a few names that no rule of spelling joins. Keys and values are folded. */
-const SAME_NAME: Readonly<Record<string, string>> = {
+const SAME_NAME = new Map(Object.entries({
   "us": "united states", "u s": "united states", "usa": "united states", "u s a": "united states",
   "united states of america": "united states",
   "uk": "united kingdom", "u k": "united kingdom", "uae": "united arab emirates", "u a e": "united arab emirates",
   "eu": "european union", "e u": "european union", "un": "united nations", "u n": "united nations",
   "north atlantic treaty organization": "nato", "north atlantic treaty organisation": "nato",
-};
+}));
 
 /** ASCII but the apostrophe. */
 const PLAIN_NAME = /^[ -&(-~]*$/;
@@ -79,7 +79,7 @@ function otherKeys(entity: LocalEntity, tokens: readonly string[], parts: Set<st
 }
 
 function canonical(tokens: readonly string[]): readonly string[] {
-  const same = SAME_NAME[tokens.join(" ")];
+  const same = SAME_NAME.get(tokens.join(" "));
   return same === undefined ? tokens : same.split(" ");
 }
 
