@@ -1,12 +1,14 @@
 // Files that people keep among their sources and that are not read yet: each is told with what to do for now.
 
+import { wordTable } from "../core/text/wordTable";
+
 /** By extension, how people call the format. */
-const FORMATS: Readonly<Record<string, string>> = {
+const FORMATS = wordTable<string>({
   pdf: "PDF", doc: "Word", docx: "Word", odt: "OpenDocument", rtf: "RTF", epub: "EPUB", pages: "Pages", wpd: "WordPerfect",
   ppt: "PowerPoint", pptx: "PowerPoint", odp: "OpenDocument", xls: "Excel", xlsx: "Excel", ods: "OpenDocument", mht: "MHTML", mhtml: "MHTML", webarchive: "Web archive",
   png: "A picture", jpg: "A picture", jpeg: "A picture", gif: "A picture", webp: "A picture", tif: "A picture", tiff: "A picture", heic: "A picture",
   mp3: "A recording", m4a: "A recording", wav: "A recording", mp4: "A recording", mov: "A recording",
-};
+});
 
 /** What to tell of this file; undefined where it is read. */
 export function describeUnsupported(path: string): string | undefined {

@@ -2,6 +2,7 @@
 
 import type { BlockKind } from "../../core/text/prose";
 import { ELEMENT, TEXT, type PageElement, type PageNode } from "./pageTree";
+import { wordTable } from "../../core/text/wordTable";
 
 export interface PageBlock {
   readonly text: string;
@@ -15,9 +16,9 @@ const AROUND = new Set("NAV HEADER FOOTER ASIDE".split(" "));
 const INLINE = new Set(
   "A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RUBY RT RP S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR IMG PICTURE SOURCE NOBR".split(" "),
 );
-const HINTS: Readonly<Record<string, BlockKind>> = {
+const HINTS = wordTable<BlockKind>({
   H1: "heading", H2: "heading", H3: "heading", H4: "heading", H5: "heading", H6: "heading", FIGCAPTION: "caption", BLOCKQUOTE: "quote", LI: "listItem",
-};
+});
 
 export function listPageBlocks(root: PageElement, isWholePage: boolean): PageBlock[] {
   const blocks: PageBlock[] = [];

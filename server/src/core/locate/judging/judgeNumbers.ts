@@ -2,26 +2,27 @@
 // "50 per cent". So that a changed number is told from a number in house form. Knows no style.
 
 import type { JudgeToken } from "./judgeToken";
+import { wordTable } from "../../text/wordTable";
 
-const UNITS: Readonly<Record<string, number>> = {
+const UNITS = wordTable<number>({
   zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13,
   fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60,
   seventy: 70, eighty: 80, ninety: 90,
-};
-const MULTIPLIERS: Readonly<Record<string, number>> = {
+});
+const MULTIPLIERS = wordTable<number>({
   dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, m: 1e6, bn: 1e9, mn: 1e6, tn: 1e12, k: 1e3,
-};
-const FRACTIONS: Readonly<Record<string, number>> = {
+});
+const FRACTIONS = wordTable<number>({
   half: 2, halves: 2, third: 3, thirds: 3, quarter: 4, quarters: 4, fourth: 4, fourths: 4, fifth: 5, fifths: 5, tenth: 10, tenths: 10,
-};
-const ORDINALS: Readonly<Record<string, number>> = {
+});
+const ORDINALS = wordTable<number>({
   first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12, twentieth: 20,
-};
+});
 /** Counts without a digit: changed, they are a changed number, but no value is known. */
 const VAGUE = new Set(["dozens", "hundreds", "thousands", "millions", "billions", "trillions", "couple", "twice", "thrice", "double", "triple"]);
-const CURRENCIES: Readonly<Record<string, string>> = {
+const CURRENCIES = wordTable<string>({
   dollar: "$", dollars: "$", euro: "€", euros: "€", pound: "£", pounds: "£", yen: "¥", percent: "%", cents: "c", cent: "c",
-};
+});
 const DIGITS = /^([-+−]?)([$€£¥]?)(\d[\d,]*(?:\.\d+)?)(%|st|nd|rd|th|m|bn|k)?$/;
 
 /** Joins the tokens of each number into one, with its value. Linear. */

@@ -1,6 +1,8 @@
 // Word lists for judging a change of words, written by us from the style guides' rules. Folded: lower case, straight
 // apostrophes. Knows no quotation and no source.
 
+import { wordTable } from "../../text/wordTable";
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 export const NEGATIONS = words("not n't never no nor neither nobody nothing none nowhere without hardly scarcely barely seldom rarely cannot non");
@@ -22,20 +24,20 @@ export const FUNCTION_WORDS = words(
   "a an the and or but of to in on at by for from with as into onto over under up down out off than then so if that this these those is are was were be been being am do does did have has had will would can could may might shall should must not no n't 's 're 've 'm 'll 'd it its he him his she her they them their we us our you your i me my who whom which what when where why how there here all any some more most such very just also too only about after before between because while during through against");
 
 /** What a contracted ending may stand for. */
-export const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+export const ENDINGS = wordTable<readonly string[]>({
   "n't": ["not"], "'ll": ["will", "shall"], "'ve": ["have"], "'re": ["are"], "'m": ["am"], "'d": ["would", "had"], "'s": ["is", "has", "us"],
-};
+});
 /** Whole stems before "n't" that are no word by themselves. */
-export const STEMS: Readonly<Record<string, string>> = { ca: "can", wo: "will", sha: "shall" };
+export const STEMS = wordTable<string>({ ca: "can", wo: "will", sha: "shall" });
 
 /** Titles and such that a style book shortens or writes out. */
-export const ABBREVIATIONS: Readonly<Record<string, string>> = {
+export const ABBREVIATIONS = wordTable<string>({
   gov: "governor", sen: "senator", rep: "representative", gen: "general", lt: "lieutenant", col: "colonel", sgt: "sergeant",
   capt: "captain", maj: "major", dr: "doctor", mr: "mister", prof: "professor", rev: "reverend", pres: "president", st: "saint",
   mt: "mount", ft: "fort", jan: "january", feb: "february", mar: "march", apr: "april", aug: "august", sept: "september", sep: "september",
   oct: "october", nov: "november", dec: "december", vs: "versus", us: "united states", uk: "united kingdom", un: "united nations",
   eu: "european union", dept: "department", govt: "government", co: "company", corp: "corporation", inc: "incorporated", ok: "okay",
-};
+});
 
 /** Irregular verbs: forms of one verb on a line. A change within a line is a change of tense. */
 export const VERB_FORMS: readonly string[] = [
