@@ -185,3 +185,19 @@ test("a folder of drafts leaves the sources below it out", (context) => {
   const run = runCli(folder, "check", ".", "--sources", "sources", "--format", "json", "--fail-on", "never");
   assert.deepEqual(JSON.parse(run.stdout).drafts.map((d: { path: string }) => d.path), ["draft.md", "fair.md"]);
 });
+
+test("what was corrected beside the sources applies, from any folder, and what cannot be read of it is told", (context) => {
+  const folder = desk(context);
+  writeFileSync(join(folder, "claim.md"), "“The money is there,” Daniel Voss said.\n");
+  const check = (cwd: string, at: string) => runCli(cwd, "check", join(at, "claim.md"), "--sources", join(at, "sources"), "--no-cache");
+  assert.match(check(folder, ".").stdout, /misattributed-quote/);
+  mkdirSync(join(folder, ".verbatim"));
+  const write = (speaker: string): void => writeFileSync(join(folder, ".verbatim", "corrections.yaml"), `quotations:\n  - source: sources/harbour.txt\n    words: The money is there.\n    speaker: ${speaker}\n    seaker: x\n`);
+  write("Daniel Voss");
+  for (const run of [check(folder, "."), check("/", folder)]) {
+    assert.match(run.stdout, /^No findings/);
+    assert.match(run.stderr, /corrections\.yaml: line 5: `seaker:` means nothing here/);
+  }
+  write("Maria Okoro");
+  assert.match(check(folder, ".").stdout, /misattributed-quote/);
+});

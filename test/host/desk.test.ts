@@ -1,6 +1,6 @@
 // The desk follows the disk and the open buffers; whatever the order of events, it equals a desk opened anew.
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
@@ -182,3 +182,39 @@ function randomFrom(seed: number): () => number {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
 }
+
+test("corrections of the folder apply from the start, when they change and until they are gone", async () => {
+  const harbour = "Mira Jansson was heard. \"We will not wait for another winter,\" Jansson said.\n";
+  const merged = "people:\n  - name: Mira Holt\n    also: [Mira Jansson]\n";
+  const opened = await open({ "sources/a.txt": harbour, "sources/b.txt": "Mira Holt spoke.\n", ".verbatim/corrections.yaml": merged });
+  const { desk, at, write, states } = opened;
+  const people = (): string[] => desk.snapshot.entities.filter(({ type }) => type === "person").map(({ name }) => name).sort();
+  assert.deepEqual(people(), ["Mira Holt"]);
+  desk.noteChanges([write(".verbatim/corrections.yaml", "people: nobody\nquotations:\n  - source: sources/c.txt\n    words: Yes.\n    speaker: Mira Holt\n  - source: ../b.txt\n    words: Yes.\n    speaker: Mira Holt\n")]);
+  await desk.whenReady(PATIENCE);
+  assert.deepEqual(people(), ["Mira Holt", "Mira Jansson"]);
+  assert.deepEqual(states.at(-1)?.problems, [
+    "line 1: `people:` needs a list: a line beginning with a dash for each",
+    'line 6: "../b.txt" is not below the workspace folder; write the source\'s path from there, such as sources/article.txt',
+    `line 3: there is no source sources/c.txt (any more); delete the entry, or write the path it has now`,
+  ].map((message) => ({ path: at(".verbatim/corrections.yaml"), message })));
+  desk.noteChanges([write(".verbatim/corrections.yaml", `${merged}quotations:\n  - source: sources/a.txt\n    words: We will not wait for another winter,\n    speaker: Oke Brandt\n`)]);
+  await desk.whenReady(PATIENCE);
+  assert.deepEqual(people(), ["Mira Holt", "Oke Brandt"]);
+  assert.deepEqual(states.at(-1)?.problems, []);
+  rmSync(at(".verbatim"), { recursive: true });
+  desk.noteChanges([at(".verbatim")]);
+  await desk.whenReady(PATIENCE);
+  assert.deepEqual(people(), ["Mira Holt", "Mira Jansson"]);
+  assert.deepEqual(opened.faults, []);
+});
+
+test("corrections that lead out of the folder are not read", async () => {
+  const elsewhere = await open({ "corrections.yaml": "people:\n  - name: Mira Holt\n    also: [Mira Jansson]\n" });
+  const opened = await open({ "sources/a.txt": "Mira Jansson was heard.\n" });
+  symlinkSync(elsewhere.root, opened.at(".verbatim"));
+  opened.desk.noteChanges([opened.at(".verbatim")]);
+  await opened.desk.whenReady(PATIENCE);
+  assert.deepEqual(opened.desk.snapshot.entities.map(({ name }) => name), ["Mira Jansson"]);
+  assert.deepEqual(opened.states.at(-1)?.problems, [{ path: opened.at(".verbatim/corrections.yaml"), message: "leads out of the workspace folder, and was not read" }]);
+});

@@ -1,11 +1,13 @@
 // Paths from the command line to a corpus: list, read, index, merge.
 
 import { stat } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { CorpusHost } from "../core/corpus/corpusHost";
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
+import { joinCorrections } from "../core/corpus/corrections/correctionTypes";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
 import { findCachePlace, pruneCaches } from "../host/cachePlace";
+import { listUnused, readCorrections, type FolderCorrections } from "../host/correctionsOfFolder";
 import { listFiles } from "../host/listFiles";
 import { loadSources, saveSources } from "../host/loadSources";
 import { toReadProblem } from "../host/readFile";
@@ -33,6 +35,8 @@ export async function loadCorpus(paths: readonly string[], useCache: boolean): P
   const all = [...problems];
   const sources: SourceIndex[] = [];
   const host = new CorpusHost();
+  const folders = await listCorrections(paths, files);
+  host.correct(joinCorrections(folders.map(({ corrections }) => corrections)));
   const cache = useCache ? await findCachePlace(paths) : null;
   const began = Date.now();
   let done = 0;
@@ -46,6 +50,7 @@ export async function loadCorpus(paths: readonly string[], useCache: boolean): P
     onRestore: (all, saved, stale) => void (host.restore(all, saved) && host.apply(stale.map((path) => ({ path, source: null })))),
   });
   const corpus = host.apply(sources.map((source) => ({ path: source.path, source })));
+  for (const folder of folders) all.push(...folder.problems, ...listUnused(folder, corpus));
   if (cache && loaded.unsaved && (loaded.cached > 0 || Date.now() - began > WORTH_SAVING_MS)) {
     const problem = await saveSources(cache, loaded.unsaved, (known) => host.save(known));
     await pruneCaches();
@@ -53,6 +58,14 @@ export async function loadCorpus(paths: readonly string[], useCache: boolean): P
   }
   progress.end();
   return { corpus, problems: all };
+}
+
+/** Those of the working folder, and of each folder given or the one it lies in: a desk has its sources below it. */
+async function listCorrections(paths: readonly string[], files: readonly string[]): Promise<readonly FolderCorrections[]> {
+  const roots = new Set([process.cwd(), ...paths.flatMap((path) => [resolve(path), dirname(resolve(path))])]);
+  const named = new Map(files.map((file) => [resolve(file), file]));
+  const all = await Promise.all([...roots].map((root) => readCorrections(root, (path) => named.get(path) ?? path)));
+  return all.filter(({ text, problems }) => text !== "" || problems.length > 0);
 }
 
 /** Files as given, folders walked; each once, in order. Paths are as given, or as found below the folder given. */

@@ -6,9 +6,11 @@ import picomatch from "picomatch";
 import { CorpusHost, type SourceChange } from "../core/corpus/corpusHost";
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { indexSource } from "../core/corpus/indexSource";
+import { joinCorrections } from "../core/corpus/corrections/correctionTypes";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
 import type { NameModel } from "../core/names/nameModel";
 import { readSource } from "../readers/readSource";
+import { CORRECTIONS_FILE, listUnused, readCorrections, type FolderCorrections } from "./correctionsOfFolder";
 import { hashContent } from "./hashContent";
 import { isBelow, isFolder, isMissing, toGlobPath } from "./deskPaths";
 import type { FileToIndex, IndexedFile } from "./indexFile";
@@ -60,7 +62,9 @@ export class Desk {
   private folders: readonly DeskFolder[] = [];
   private matchers: readonly { readonly root: string; readonly isMatch: (path: string) => boolean }[] = [];
   private folderProblems: readonly DeskProblem[] = [];
+  private knownCorrections: readonly FolderCorrections[] = [];
   private needsScan = false;
+  private needsCorrections = false;
   private running: Promise<void> | null = null;
   private isFirstDone = false;
   private timer: NodeJS.Timeout | undefined;
@@ -80,12 +84,22 @@ export class Desk {
   }
 
   get isReady(): boolean {
-    return this.isFirstDone && this.running === null && !this.needsScan && this.dirty.size === 0;
+    return this.isFirstDone && this.running === null && !this.hasWork;
+  }
+
+  /** Of the folders in their order. */
+  get corrections(): readonly FolderCorrections[] {
+    return this.knownCorrections;
+  }
+
+  private get hasWork(): boolean {
+    return this.needsScan || this.needsCorrections || this.dirty.size > 0;
   }
 
   setFolders(folders: readonly DeskFolder[]): void {
     this.folders = folders;
     this.matchers = folders.map(({ root, sources }) => ({ root, isMatch: picomatch([...sources]) }));
+    this.needsCorrections = true;
     this.scan();
   }
 
@@ -120,6 +134,11 @@ export class Desk {
       }
     }
     for (const path of paths) {
+      if (this.folders.some(({ root }) => path === join(root, CORRECTIONS_FILE) || path === join(root, dirname(CORRECTIONS_FILE)))) {
+        this.needsCorrections = true;
+        this.startSoon();
+        continue;
+      }
       if (this.isSource(path) || this.known.has(path)) this.markDirty(path);
       // A folder's event stands for all that is below it; a new one can only be found by listing.
       void isFolder(path).then((is) => is && this.scan());
@@ -162,6 +181,10 @@ export class Desk {
 
   private markDirty(path: string): void {
     this.dirty.add(path);
+    this.startSoon();
+  }
+
+  private startSoon(): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       this.start();
@@ -170,7 +193,7 @@ export class Desk {
 
   private start(): void {
     if (this.running) return;
-    if (!this.needsScan && this.dirty.size === 0) {
+    if (!this.hasWork) {
       if (this.isFirstDone && this.snapshot.version !== this.lastReadyVersion) this.reportReady();
       return;
     }
@@ -179,7 +202,7 @@ export class Desk {
       .finally(() => {
         this.running = null;
         this.isFirstDone = true;
-        if (this.needsScan || this.dirty.size > 0) this.start();
+        if (this.hasWork) this.start();
         else this.reportReady();
       });
   }
@@ -187,10 +210,17 @@ export class Desk {
   private async run(): Promise<void> {
     this.report("indexing", 0, this.dirty.size);
     let done = 0;
-    while (this.needsScan || this.dirty.size > 0) {
+    while (this.hasWork) {
+      if (this.needsCorrections) await this.correct();
       if (this.needsScan) await this.markAll();
       done = await this.indexDirty(done);
     }
+  }
+
+  private async correct(): Promise<void> {
+    this.needsCorrections = false;
+    this.knownCorrections = await Promise.all(this.folders.map(({ root }) => readCorrections(root)));
+    this.corpus.correct(joinCorrections(this.knownCorrections.map(({ corrections }) => corrections)));
   }
 
   private async markAll(): Promise<void> {
@@ -299,6 +329,7 @@ export class Desk {
   private report(state: DeskState["state"], done: number, total: number): void {
     this.lastReport = Date.now();
     const problems = [...this.folderProblems];
+    for (const folder of this.knownCorrections) problems.push(...folder.problems, ...(state === "ready" ? listUnused(folder, this.snapshot) : []));
     for (const path of [...this.known.keys()].sort()) problems.push(...this.known.get(path)!.problems);
     this.onState({ state, done, total, problems });
   }

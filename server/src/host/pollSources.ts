@@ -1,6 +1,8 @@
 // Watches the sources by looking, for a client that cannot watch files for us: portable, and right on network drives.
 
 import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { CORRECTIONS_FILE } from "./correctionsOfFolder";
 import type { DeskFolder } from "./desk";
 import { listSources } from "./listSources";
 
@@ -32,7 +34,7 @@ export function pollSources(listFolders: () => readonly DeskFolder[], onChanges:
 async function stampAll(folders: readonly DeskFolder[]): Promise<ReadonlyMap<string, string>> {
   const stamps = new Map<string, string>();
   for (const { root, sources } of folders) {
-    for (const path of (await listSources(root, sources)).files) stamps.set(path, await stampOf(path));
+    for (const path of [join(root, CORRECTIONS_FILE), ...(await listSources(root, sources)).files]) stamps.set(path, await stampOf(path));
   }
   return stamps;
 }

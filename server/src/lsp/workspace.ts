@@ -1,6 +1,7 @@
 // The workspace as the client tells it: folders, settings, and files that change on disk.
 
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Disposable, type FileSystemWatcher, type InitializeParams } from "vscode-languageserver/node";
+import { CORRECTIONS_FILE } from "../host/correctionsOfFolder";
 import type { DeskFolder } from "../host/desk";
 import { pollSources } from "../host/pollSources";
 import type { Folder, Session } from "./session";
@@ -70,7 +71,7 @@ async function watch(session: Session, before: Disposable | undefined): Promise<
   before?.dispose();
   if (!session.abilities.watchFiles || session.folders.length === 0) return undefined;
   const watchers: FileSystemWatcher[] = session.folders.flatMap(({ uri, settings }) =>
-    settings.sources.map((glob) => ({ globPattern: session.abilities.relativePatterns ? { baseUri: uri, pattern: glob } : `**/${glob}` })),
+    [...settings.sources, CORRECTIONS_FILE].map((glob) => ({ globPattern: session.abilities.relativePatterns ? { baseUri: uri, pattern: glob } : `**/${glob}` })),
   );
   return session.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
