@@ -31,6 +31,7 @@ const CHECK: readonly Part[] = [
 ];
 
 const IN_EDITOR: readonly Part[] = [
+  { name: "other editors", run: () => runNodeTests(["editors/"]) },
   { name: "VSIX", run: checkVsix },
   { name: "in the extension host", run: runInExtensionHost },
   { name: "driven like a person, from the installed VSIX", run: () => runNodeTests(["vscode/"], { VERBATIM_VSIX: vsix }) },
@@ -51,7 +52,7 @@ async function runInExtensionHost(): Promise<Counts> {
 
 /** The runner's own counts; a run that ends badly without a failed test (a file that does not load) is one failure more. */
 function runNodeTests(words: readonly string[], env: NodeJS.ProcessEnv = {}): Counts {
-  const file = join(scratch, `counts-${words.length}.json`);
+  const file = join(mkdtempSync(join(scratch, "counts-")), "counts.json");
   const status = run([join("test", "run.mjs"), ...words], { ...env, TEST_COUNTS: file });
   if (!existsSync(file)) return FAILED;
   const counts = JSON.parse(readFileSync(file, "utf8")) as Counts;

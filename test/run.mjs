@@ -1,4 +1,4 @@
-// Runs the tests that need no editor: `node test/run.mjs [words of file names...]`; those that do when a word says so: `node test/run.mjs vscode/`.
+// Runs the tests that need no editor: `node test/run.mjs [words of file names...]`; those that do when a word names their folder: vscode/, editors/.
 // Node's own runner with tsx; files are handed over by name because Node 20 knows no globs.
 // TEST_COUNTS names a file for the counts, for whoever adds them up.
 import { spawnSync } from "node:child_process";
@@ -6,11 +6,11 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 const words = process.argv.slice(2);
-const withEditor = words.some((word) => word.startsWith("vscode/"));
+const left = ["vscode/", "editors/"].filter((folder) => !words.some((word) => word.startsWith(folder)));
 const files = readdirSync("test", { recursive: true })
   .map((name) => join("test", String(name)).split("\\").join("/"))
   .filter((name) => name.endsWith(".test.ts") && !name.startsWith("test/vscode/suite/"))
-  .filter((name) => withEditor || !name.startsWith("test/vscode/"))
+  .filter((name) => !left.some((folder) => name.startsWith(`test/${folder}`)))
   .filter((name) => words.length === 0 || words.some((word) => name.includes(word)))
   .sort();
 if (files.length === 0) {

@@ -66,28 +66,29 @@ export function ensureCodeServer(): Omit<Tools, "chromium"> {
 function ensureChromium(): string {
   const found = findChromium();
   if (found) return found;
-  const packages = ["chromium", "fonts-dejavu-core"];
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot && findOnPath("apt-get")) {
-    mkdirSync(toolsFolder(), { recursive: true });
-    withLock(join(toolsFolder(), "lock"), () => {
-      if (findChromium()) return;
-      say(`installing Debian's ${packages.join(" and ")} with apt-get`);
-      const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-      const run = (args: readonly string[]): number | null => spawnSync("apt-get", args, { stdio: ["ignore", "ignore", "inherit"], env }).status;
-      const installArgs = ["install", "-y", "--no-install-recommends", ...packages];
-      // The package lists may be there already; they are only fetched when they do not do.
-      if (run(installArgs) !== 0) {
-        run(["update"]);
-        run(installArgs);
-      }
-    });
-    const installed = findChromium();
-    if (installed) return installed;
-  }
+  installDebianPackages(["chromium", "fonts-dejavu-core"], () => findChromium() !== undefined);
+  const installed = findChromium();
+  if (installed) return installed;
   throw new Error(
     "No Chromium found. Install one (Debian, Ubuntu: `sudo apt-get install --no-install-recommends chromium fonts-dejavu-core`) or set CHROMIUM to its path.",
   );
+}
+
+/** Where this is root on a Debian; elsewhere nothing happens. What came of it, `isThere` tells. */
+export function installDebianPackages(packages: readonly string[], isThere: () => boolean): void {
+  if (process.getuid?.() !== 0 || !findOnPath("apt-get")) return;
+  withLock(join(toolsFolder(), "lock"), () => {
+    if (isThere()) return;
+    say(`installing Debian's ${packages.join(" and ")} with apt-get`);
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    const run = (args: readonly string[]): number | null => spawnSync("apt-get", args, { stdio: ["ignore", "ignore", "inherit"], env }).status;
+    const installArgs = ["install", "-y", "--no-install-recommends", ...packages];
+    // The package lists may be there already; they are only fetched when they do not do.
+    if (run(installArgs) !== 0) {
+      run(["update"]);
+      run(installArgs);
+    }
+  });
 }
 
 function findChromium(): string | undefined {
