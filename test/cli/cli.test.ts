@@ -188,11 +188,11 @@ test("a folder of drafts leaves the sources below it out", (context) => {
 
 test("what was corrected beside the sources applies, from any folder, and what cannot be read of it is told", (context) => {
   const folder = desk(context);
-  writeFileSync(join(folder, "claim.md"), "“The money is there,” Daniel Voss said.\n");
+  writeFileSync(join(folder, "claim.md"), "“We will not wait for the next storm to tell us what to do,” Daniel Voss said.\n");
   const check = (cwd: string, at: string) => runCli(cwd, "check", join(at, "claim.md"), "--sources", join(at, "sources"), "--no-cache");
   assert.match(check(folder, ".").stdout, /misattributed-quote/);
   mkdirSync(join(folder, ".verbatim"));
-  const write = (speaker: string): void => writeFileSync(join(folder, ".verbatim", "corrections.yaml"), `quotations:\n  - source: sources/harbour.txt\n    words: The money is there.\n    speaker: ${speaker}\n    seaker: x\n`);
+  const write = (speaker: string): void => writeFileSync(join(folder, ".verbatim", "corrections.yaml"), `quotations:\n  - source: sources/harbour.txt\n    words: We will not wait for the next storm to tell us what to do,\n    speaker: ${speaker}\n    seaker: x\n`);
   write("Daniel Voss");
   for (const run of [check(folder, "."), check("/", folder)]) {
     assert.match(run.stdout, /^No findings/);
