@@ -35,6 +35,7 @@ export const PLAIN_CLIENT: ClientCapabilities = {};
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly settings?: unknown;
+  readonly initializationOptions?: unknown;
   /** Names of folders below the desk; default the desk itself. */
   readonly folders?: readonly string[];
 }
@@ -45,6 +46,8 @@ export class LspClient {
   readonly faults: ServerFaultParams[] = [];
   readonly pushed = new Map<string, Diagnostic[]>();
   readonly registered: { readonly method: string; readonly options: unknown }[] = [];
+  /** Sections that the server asked settings of. */
+  readonly asked: unknown[] = [];
   refreshes = 0;
   initialized: InitializeResult | undefined;
   settings: unknown;
@@ -114,13 +117,16 @@ export class LspClient {
     rmSync(this.root, { recursive: true, force: true });
   }
 
-  private async open({ capabilities = FULL_CLIENT, settings, folders = ["."] }: ClientOptions): Promise<void> {
+  private async open({ capabilities = FULL_CLIENT, settings, initializationOptions, folders = ["."] }: ClientOptions): Promise<void> {
     const { connection } = this;
     this.settings = settings;
     connection.onNotification(INDEX_STATE, (state: IndexStateParams) => void this.states.push(state));
     connection.onNotification(SERVER_FAULT, (fault: ServerFaultParams) => void this.faults.push(fault));
     connection.onNotification("textDocument/publishDiagnostics", ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => void this.pushed.set(uri, diagnostics));
-    connection.onRequest("workspace/configuration", ({ items }: { items: readonly unknown[] }) => items.map(() => this.settings ?? null));
+    connection.onRequest("workspace/configuration", ({ items }: { items: readonly unknown[] }) => {
+      this.asked.push(...items);
+      return items.map(() => this.settings ?? null);
+    });
     connection.onRequest("workspace/diagnostic/refresh", () => {
       this.refreshes++;
       return null;
@@ -132,7 +138,7 @@ export class LspClient {
     connection.onRequest("client/unregisterCapability", () => null);
     connection.listen();
     const workspaceFolders = folders.map((name) => ({ name, uri: toUri(join(this.root, name)) }));
-    this.initialized = await connection.sendRequest<InitializeResult>("initialize", { processId: null, rootUri: workspaceFolders[0]?.uri ?? null, workspaceFolders, capabilities });
+    this.initialized = await connection.sendRequest<InitializeResult>("initialize", { processId: null, rootUri: workspaceFolders[0]?.uri ?? null, workspaceFolders, capabilities, initializationOptions });
     await connection.sendNotification("initialized", {});
   }
 }

@@ -7,6 +7,7 @@ import { describeItem } from "../../features/completion/describeItem";
 import { handle } from "../handle";
 import type { Session } from "../session";
 import { toLinks, toOffset, toRange } from "../toLsp";
+import { toMarkup } from "../toMarkup";
 
 const KINDS: Readonly<Record<Completion["kind"], CompletionItemKind>> = {
   person: CompletionItemKind.Variable, organization: CompletionItemKind.Module, place: CompletionItemKind.Constant,
@@ -41,6 +42,6 @@ export const completionResolveHandler = (session: Session) =>
     const origin = item.data as ItemOrigin | undefined;
     if (!origin) return item;
     const corpus = session.desk.snapshot;
-    const value = describeItem(origin, corpus, toLinks(session, corpus));
-    return value ? { ...item, documentation: { kind: "markdown", value } } : item;
+    const markdown = describeItem(origin, corpus, toLinks(session, corpus));
+    return markdown ? { ...item, documentation: toMarkup(markdown, session.abilities.markdownDocumentation) } : item;
   });
