@@ -23,11 +23,12 @@ const FAILED: Counts = { passed: 0, failed: 1 };
 const scratch = mkdtempSync(join(tmpdir(), "verbatim-test-"));
 let vsix = "";
 
-/** Need no editor: under a minute together. */
+/** Need no editor: a minute or two together. */
 const CHECK: readonly Part[] = [
   { name: "types", run: () => runProgram([join("node_modules", "typescript", "bin", "tsc"), "--noEmit"]) },
   { name: "build", run: () => runProgram(["esbuild.mjs"]) },
   { name: "layers, units, language server, command line", run: () => runNodeTests([]) },
+  { name: "speed beside the baseline", run: () => runProgram(["--import", "tsx", join("test", "bench", "main.ts"), "quick", "--compare"]) },
 ];
 
 const IN_EDITOR: readonly Part[] = [

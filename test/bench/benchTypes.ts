@@ -6,10 +6,25 @@ export interface Goal {
 }
 
 export interface Measure {
+  /** The heading it stands below, which tells the texts. */
+  readonly under: string;
   readonly name: string;
   readonly value: number;
   readonly unit: string;
   readonly goal?: Goal;
+}
+
+export interface SectionResult {
+  /** Milliseconds of the fixed work (calibrate.ts), the better of before and after. */
+  readonly calibration: number;
+  readonly measures: readonly Measure[];
+}
+
+export interface BenchRun {
+  readonly node: string;
+  readonly processor: string;
+  readonly cores: number;
+  readonly sections: Readonly<Record<string, SectionResult>>;
 }
 
 /** Handed to each section; `add` prints the measure as it comes. */

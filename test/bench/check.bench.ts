@@ -71,7 +71,7 @@ export function run(report: Report): void {
 }
 
 /** Every second quotation is verbatim, the others lack a word; plain sentences of our own stand between. */
-function makeDraft(sources: readonly SourceIndex[], random: Random): string {
+export function makeDraft(sources: readonly SourceIndex[], random: Random): string {
   const paragraphs: string[] = [];
   while (paragraphs.length < QUOTATIONS) {
     const source = random.pick(sources);
