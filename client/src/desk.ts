@@ -1,6 +1,6 @@
 // The desk in the editor: views and commands, with what they share.
 
-import { commands, Disposable, window } from "vscode";
+import { commands, Disposable, window, type Memento } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { DraftQuotationRow, PersonDetail, PersonRow, Place } from "../../server/src/protocol/deskMessages";
 import { addSourceFromClipboard, addSourceFromFile } from "./commands/addSource";
@@ -9,29 +9,32 @@ import { findEditor, insertQuotation } from "./commands/insertQuotation";
 import { OPEN_LINE, openReport } from "./commands/openReport";
 import type { IndexStates } from "./indexStates";
 import { openLine, openPlace } from "./openPlace";
+import { createSourcePeek } from "./peek/peekSource";
 import { watchActiveDraft } from "./views/activeDraft";
 import type { DeskContext } from "./views/deskContext";
 import { watchDraftQuotations } from "./views/draftQuotations";
 import { showDraftStatus } from "./views/draftStatus";
 import { showPeople } from "./views/peopleView";
 import { showQuotations } from "./views/quotationsView";
-import { revealSource, showSources } from "./views/sourcesView";
+import { showSources } from "./views/sourcesView";
 
 /** Welcome views wait for these: that there are no sources is said only when that is known. */
 const READY_CONTEXT = "verbatim.isReady";
 const DRAFT_CONTEXT = "verbatim.hasDraft";
 
-export function openDesk(client: LanguageClient, states: IndexStates): Disposable {
+/** `memory` keeps how the lists are shown, for this workspace. */
+export function openDesk(client: LanguageClient, states: IndexStates, memory: Memento): Disposable {
   const draft = watchActiveDraft();
   const context: DeskContext = { client, states, draft };
   const quotations = watchDraftQuotations(context);
+  const peek = createSourcePeek(context);
   const setReady = (): void => void commands.executeCommand("setContext", READY_CONTEXT, states.current.state === "ready");
   const setDraft = (): void => void commands.executeCommand("setContext", DRAFT_CONTEXT, draft.document !== undefined);
   setReady();
   setDraft();
   return Disposable.from(
     draft, quotations, states.onDidChange(setReady), draft.onDidChange(setDraft),
-    showSources(context), showPeople(context), showQuotations(context, quotations), showDraftStatus(quotations),
+    showSources(context, memory), showPeople(context), showQuotations(context, quotations, peek), showDraftStatus(quotations), peek,
     commands.registerCommand("verbatim.insertQuotation", () => insertQuotation(context)),
     commands.registerCommand("verbatim.findSource", () => findSourceOfSelection(context)),
     commands.registerCommand("verbatim.addSourceFromClipboard", () => addSourceFromClipboard(context)),
@@ -39,11 +42,9 @@ export function openDesk(client: LanguageClient, states: IndexStates): Disposabl
     commands.registerCommand("verbatim.openReport", () => openReport(context)),
     commands.registerCommand("verbatim.openPlace", (place: Place) => openPlace(place)),
     commands.registerCommand(OPEN_LINE, openLine),
-    commands.registerCommand("verbatim.revealSource", revealSource),
     commands.registerCommand("verbatim.insertName", (person: PersonRow) => insertName(context, person)),
     commands.registerCommand("verbatim.insertThisQuotation", (detail: PersonDetail) => (detail.place ? insertQuotation(context, detail.place) : undefined)),
-    commands.registerCommand("verbatim.openPersonInSource", ({ place }: PersonRow) => (place ? openPlace(place) : undefined)),
-    commands.registerCommand("verbatim.openSourceOfQuotation", ({ source }: DraftQuotationRow) => (source ? openPlace(source, { isBeside: true }) : undefined)),
+    commands.registerCommand("verbatim.peekSource", (row?: DraftQuotationRow) => peek.show(row)),
   );
 }
 

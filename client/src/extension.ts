@@ -21,7 +21,7 @@ export function activate(context: ExtensionContext): void {
   context.subscriptions.push(
     states,
     showStatus(started, states),
-    openDesk(started, states),
+    openDesk(started, states, context.workspaceState),
     commands.registerCommand("verbatim.restart", () => started.restart()),
     commands.registerCommand("verbatim.showOutput", () => started.outputChannel.show()),
   );

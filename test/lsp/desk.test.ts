@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import {
-  FIND_WORDS, LIST_DRAFT_QUOTATIONS, LIST_PEOPLE, LIST_SOURCES, MAKE_REPORT, OPEN_PERSON, PROPOSE_SOURCE, SEARCH_QUOTATIONS,
-  type DeskAnswer, type DraftQuotationRow, type FoundPlace, type InsertableQuotation, type MadeReport, type PersonDetail, type PersonRow, type ProposedSource, type SourceRow,
+  CITE_SOURCE, FIND_WORDS, LIST_DRAFT_QUOTATIONS, LIST_PEOPLE, LIST_SOURCES, MAKE_REPORT, OPEN_PERSON, PEEK_SOURCE, PROPOSE_SOURCE, SEARCH_QUOTATIONS, SUMMARIZE_PERSON,
+  type DeskAnswer, type DraftQuotationRow, type FoundPlace, type FoundQuotations, type MadeReport, type PeekedSource, type PersonDetail, type PersonRow,
+  type PersonSummaryRow, type ProposedSource, type SourceRow,
 } from "../../server/src/protocol/deskMessages";
 import { FERRY, FILES } from "../support/ferryDesk";
 import { LspClient } from "../support/lspClient";
@@ -45,10 +46,35 @@ test("the draft's quotations with both places", async () => {
 test("a quotation to insert, and one of a place alone", async () => {
   const { ask, draft } = await desk();
   const at = { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } };
-  const found = await ask<DeskAnswer<InsertableQuotation>>(SEARCH_QUOTATIONS, { draft, selection: at, query: "engines" });
+  const found = await ask<FoundQuotations>(SEARCH_QUOTATIONS, { draft, selection: at, query: "engines" });
   assert.deepEqual(found.rows.map(({ newText }) => newText), ["“The engines have two good years left in them,” Tomas Lindqvist said."]);
-  const within = await ask<DeskAnswer<InsertableQuotation>>(SEARCH_QUOTATIONS, { draft, selection: at, query: "", within: found.rows[0]!.place });
+  const within = await ask<FoundQuotations>(SEARCH_QUOTATIONS, { draft, selection: at, query: "", within: found.rows[0]!.place });
   assert.equal(within.rows.length, 1);
+});
+
+test("a person's number of quotations and place are asked for one person", async () => {
+  const { ask, draft } = await desk();
+  const { rows } = await ask<DeskAnswer<PersonRow>>(LIST_PEOPLE, { draft });
+  const summary = await ask<PersonSummaryRow>(SUMMARIZE_PERSON, { id: rows[0]!.id });
+  assert.deepEqual([summary.quotations, summary.place?.range.start.line], [2, 6]);
+  assert.equal(await ask(SUMMARIZE_PERSON, { id: "person:nobody" }), null);
+});
+
+test("a quotation beside its passage, with the words that differ", async () => {
+  const { ask, draft } = await desk();
+  const { isReady, quotation } = await ask<PeekedSource>(PEEK_SOURCE, { draft, position: { line: 2, character: 10 } });
+  assert.equal(isReady, true);
+  assert.deepEqual(quotation!.range, { start: { line: 2, character: 1 }, end: { line: 2, character: 38 } });
+  assert.match(quotation!.passages[0]!.uri, /sources\/ferry\.txt$/);
+  const [only, ...others] = quotation!.differences;
+  assert.deepEqual([only!.kind, only!.isAllowed, only!.written.start, only!.source.range.start, others], ["changed", false, { line: 2, character: 4 }, { line: 8, character: 4 }, []]);
+  assert.equal((await ask<PeekedSource>(PEEK_SOURCE, { draft, position: { line: 0, character: 3 } })).quotation, null);
+});
+
+test("a source's citation", async () => {
+  const { ask } = await desk();
+  assert.equal(await ask(CITE_SOURCE, { uri: client!.uri("sources/union.md") }), "Paul Brandt, “Ferry union warns of strike,” Halden Courier, April 9, 2024.");
+  assert.equal(await ask(CITE_SOURCE, { uri: client!.uri("draft.md") }), null);
 });
 
 test("where words come from", async () => {

@@ -1,65 +1,95 @@
 // Insert Quotation: every quotation of the sources to choose from, by words or speaker, put in with its attribution.
 
-import { QuickPickItemKind, Selection, ThemeIcon, window, type QuickInputButton, type QuickPickItem, type TextEditor } from "vscode";
-import { SEARCH_QUOTATIONS, type DeskAnswer, type InsertableQuotation, type Place, type SearchQuotationsParams } from "../../../server/src/protocol/deskMessages";
+import { l10n, QuickPickItemKind, Selection, ThemeIcon, window, type QuickInputButton, type QuickPickItem, type TextEditor } from "vscode";
+import { SEARCH_QUOTATIONS, type FoundQuotations, type InsertableQuotation, type Place, type SearchQuotationsParams } from "../../../server/src/protocol/deskMessages";
 import { openPlace, toRange } from "../openPlace";
-import { describeIndexing } from "../indexStates";
+import { describeIndexing, type IndexStates } from "../indexStates";
 import type { DeskContext } from "../views/deskContext";
 
 interface Choice extends QuickPickItem {
   readonly quotation?: InsertableQuotation;
 }
 
-const OPEN_SOURCE: QuickInputButton = { iconPath: new ThemeIcon("go-to-file"), tooltip: "Open the Source Beside" };
+/** What a list of choices asks: words or a speaker, as typed so far. */
+type Search = (query: string) => Promise<FoundQuotations>;
 
 /** With `within`, only what stands in that place of a source: put in at once where that is one quotation. */
 export async function insertQuotation(context: DeskContext, within?: Place): Promise<void> {
   const editor = findEditor(context);
-  if (!editor) return void window.showInformationMessage("Open the draft that the quotation should go into, and put the cursor there.");
-  const search = (query: string): Promise<DeskAnswer<InsertableQuotation>> => context.client.sendRequest(SEARCH_QUOTATIONS, {
+  if (!editor) return void window.showInformationMessage(l10n.t("Open the draft that the quotation should go into, and put the cursor there."));
+  const search: Search = (query) => context.client.sendRequest(SEARCH_QUOTATIONS, {
     draft: editor.document.uri.toString(), selection: { start: editor.selection.start, end: editor.selection.end }, query, ...(within && { within }),
   } satisfies SearchQuotationsParams);
   const only = within && (await search("")).rows;
-  const chosen = only?.length === 1 ? only[0] : await choose(search, describeIndexing(context.states.current));
+  const chosen = only?.length === 1 ? only[0] : await choose(search, context.states);
   if (chosen) await insert(editor, chosen);
 }
 
 /** Shown at once, and filled when the server answers: what is typed meanwhile must not land in the draft. */
-function choose(search: (query: string) => Promise<DeskAnswer<InsertableQuotation>>, indexing: string): Promise<InsertableQuotation | undefined> {
+function choose(search: Search, states: IndexStates): Promise<InsertableQuotation | undefined> {
+  const openSource: QuickInputButton = { iconPath: new ThemeIcon("go-to-file"), tooltip: l10n.t("Open the Source Beside") };
   const pick = window.createQuickPick<Choice>();
-  pick.title = indexing ? `Insert Quotation. ${indexing}` : "Insert Quotation";
-  pick.placeholder = "Type words of the quotation, or who said it";
-  let latest: Promise<DeskAnswer<InsertableQuotation>>;
+  pick.placeholder = l10n.t("Type words of the quotation, or who said it");
+  let latest: Promise<FoundQuotations> | undefined;
+  /** The list in sight is about what is typed. */
+  let isCurrent = false;
+  const show = (rows: readonly InsertableQuotation[], isAll: boolean): void => {
+    const before = pick.activeItems[0]?.quotation;
+    const items = rows.map((quotation) => toChoice(quotation, openSource));
+    const isMoved = isCurrent && before && pick.items[0]?.quotation !== before;
+    pick.keepScrollPosition = isCurrent;
+    pick.items = items.length > 0 || !isAll ? items : [{ label: l10n.t("No quotation of your sources has these words"), kind: QuickPickItemKind.Separator }];
+    // A list that grows while older sources are read keeps the row that was gone to.
+    const kept = isMoved && items.find(({ quotation }) => quotation?.newText === before.newText && quotation.sourceName === before.sourceName);
+    if (kept) pick.activeItems = [kept];
+    isCurrent = true;
+  };
   const ask = async (query: string): Promise<void> => {
     pick.busy = true;
-    const mine = (latest = search(query));
-    const { rows } = await mine;
-    if (mine !== latest) return;
-    pick.items = rows.length > 0 ? rows.map(toChoice) : [{ label: "No quotation of your sources has these words", kind: QuickPickItemKind.Separator }];
+    isCurrent = false;
+    for (;;) {
+      const mine = (latest = search(query));
+      const { rows, isReady, isComplete } = await mine;
+      if (mine !== latest) return;
+      show(rows, isReady && isComplete);
+      if (isComplete) break;
+    }
     pick.busy = false;
   };
+  const askSafely = (query: string): void => void ask(query).catch(() => (pick.busy = false));
+  const tell = (): void => {
+    const indexing = describeIndexing(states.current);
+    pick.title = indexing ? `${l10n.t("Insert Quotation")}. ${indexing}` : l10n.t("Insert Quotation");
+  };
+  tell();
   return new Promise((resolve) => {
-    pick.onDidChangeValue(ask);
+    const listener = states.onDidChange(() => {
+      tell();
+      askSafely(pick.value);
+    });
+    pick.onDidChangeValue(askSafely);
     pick.onDidTriggerItemButton(({ item }) => {
       if (item.quotation?.place) void openPlace(item.quotation.place, { isBeside: true, preserveFocus: true });
     });
     pick.onDidAccept(async () => {
       // Enter may come before the answer to the last letter: the list in sight is then about fewer letters.
-      resolve(pick.busy ? (await latest).rows[0] : pick.selectedItems[0]?.quotation);
+      resolve(isCurrent ? pick.selectedItems[0]?.quotation : (await latest)?.rows[0]);
       pick.hide();
     });
     pick.onDidHide(() => {
+      listener.dispose();
+      latest = undefined;
       resolve(undefined);
       pick.dispose();
     });
     pick.show();
-    void ask("");
+    askSafely("");
   });
 }
 
-function toChoice(quotation: InsertableQuotation): Choice {
+function toChoice(quotation: InsertableQuotation, openSource: QuickInputButton): Choice {
   const { label, detail, sourceName } = quotation;
-  return { label, detail: [detail, sourceName].filter(Boolean).join(" · "), alwaysShow: true, quotation, buttons: [OPEN_SOURCE] };
+  return { label, detail: [detail, sourceName].filter(Boolean).join(" · "), alwaysShow: true, quotation, buttons: [openSource] };
 }
 
 async function insert(editor: TextEditor, { newText, replace }: InsertableQuotation): Promise<void> {

@@ -1,52 +1,92 @@
 // The people of the sources, the most mentioned first; below each, roles and what was said, asked for when opened.
 
-import { EventEmitter, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, type Disposable, type TreeDataProvider } from "vscode";
-import { LIST_PEOPLE, OPEN_PERSON, type DeskAnswer, type DeskParams, type PersonDetail, type PersonParams, type PersonRow } from "../../../server/src/protocol/deskMessages";
+import { commands, Disposable, EventEmitter, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, type TreeDataProvider } from "vscode";
+import {
+  LIST_PEOPLE, OPEN_PERSON, SUMMARIZE_PERSON,
+  type DeskAnswer, type DeskParams, type PersonDetail, type PersonParams, type PersonRow, type PersonSummaryRow,
+} from "../../../server/src/protocol/deskMessages";
 import { describeIndexing } from "../indexStates";
+import { openPlace } from "../openPlace";
 import type { DeskContext } from "./deskContext";
-
-export type PeopleNode = PersonRow | PersonDetail;
+import { acceptDrops, peopleDrag, type PeopleNode } from "./peopleDrag";
+import { createPeopleFilter } from "./peopleFilter";
 
 export function showPeople(context: DeskContext): Disposable {
+  const { client, states } = context;
   const changed = new EventEmitter<void>();
+  const filter = createPeopleFilter();
+  /** Kept while letters are typed into the filter; undefined where the sources have changed. */
+  let people: readonly PersonRow[] | undefined;
   const provider: TreeDataProvider<PeopleNode> = {
     onDidChangeTreeData: changed.event,
     getChildren: async (node) => {
-      if (!node) return [...(await context.client.sendRequest<DeskAnswer<PersonRow>>(LIST_PEOPLE, { draft: null } satisfies DeskParams)).rows];
-      return "id" in node ? [...(await context.client.sendRequest<readonly PersonDetail[]>(OPEN_PERSON, { id: node.id } satisfies PersonParams))] : [];
+      if (node) return "id" in node ? [...(await client.sendRequest<readonly PersonDetail[]>(OPEN_PERSON, { id: node.id } satisfies PersonParams))] : [];
+      people ??= (await client.sendRequest<DeskAnswer<PersonRow>>(LIST_PEOPLE, { draft: null } satisfies DeskParams)).rows;
+      const shown = filter.apply(people);
+      tell(shown.length, people.length);
+      return [...shown];
     },
     getTreeItem: (node) => ("id" in node ? toPerson(node) : toDetail(node)),
+    resolveTreeItem: async (item, node) => {
+      if ("id" in node) item.tooltip = describePerson(node, await client.sendRequest<PersonSummaryRow | null>(SUMMARIZE_PERSON, { id: node.id } satisfies PersonParams));
+      return item;
+    },
   };
-  const view = window.createTreeView("verbatim.people", { treeDataProvider: provider, showCollapseAll: true });
+  const view = window.createTreeView("verbatim.people", { treeDataProvider: provider, showCollapseAll: true, dragAndDropController: peopleDrag });
+  const tell = (shown: number, all: number): void => {
+    const matching = filter.text === "" ? "" : l10n.t("{0} of {1} people match “{2}”.", shown, all, filter.text);
+    view.message = [describeIndexing(states.current), matching].filter(Boolean).join(" ");
+  };
   const update = (): void => {
-    view.message = describeIndexing(context.states.current);
+    people = undefined;
+    view.message = describeIndexing(states.current);
     changed.fire();
   };
-  const listener = context.states.onDidChange(update);
-  view.message = describeIndexing(context.states.current);
-  return { dispose: () => [view, changed, listener].forEach((d) => d.dispose()) };
+  view.message = describeIndexing(states.current);
+  return Disposable.from(
+    view, changed, filter, acceptDrops(context), states.onDidChange(update), filter.onDidChange(() => changed.fire()),
+    commands.registerCommand("verbatim.filterPeople", filter.ask),
+    commands.registerCommand("verbatim.clearPeopleFilter", filter.clear),
+    commands.registerCommand("verbatim.openPersonInSource", async ({ id }: PersonRow) => {
+      const summary = await client.sendRequest<PersonSummaryRow | null>(SUMMARIZE_PERSON, { id } satisfies PersonParams);
+      if (summary?.place) await openPlace(summary.place);
+    }),
+  );
 }
 
-function toPerson({ id, name, role, mentions, quotations }: PersonRow): TreeItem {
-  const isOpenable = role !== "" || quotations > 0;
-  const item = new TreeItem(name, isOpenable ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
-  const counts = [mentions === 1 ? "1 mention" : `${mentions} mentions`, quotations === 0 ? "" : quotations === 1 ? "1 quotation" : `${quotations} quotations`].filter(Boolean).join(", ");
+function toPerson({ id, name, role, mentions }: PersonRow): TreeItem {
+  const item = new TreeItem(name, TreeItemCollapsibleState.Collapsed);
   item.id = id;
   item.description = [role, String(mentions)].filter(Boolean).join(" · ");
-  item.tooltip = [name, role, counts].filter(Boolean).join("\n");
   item.iconPath = new ThemeIcon("person");
   item.contextValue = "person";
-  item.accessibilityInformation = { label: [name, role, counts].filter(Boolean).join(", ") };
+  item.accessibilityInformation = { label: [name, role, countMentions(mentions)].filter(Boolean).join(", ") };
   return item;
 }
+
+function describePerson({ name, role, mentions }: PersonRow, summary: PersonSummaryRow | null): string {
+  const said = summary?.quotations ?? 0;
+  const counts = [countMentions(mentions), said === 0 ? "" : said === 1 ? l10n.t("1 quotation") : l10n.t("{0} quotations", said)];
+  return [name, role, counts.filter(Boolean).join(", ")].filter(Boolean).join("\n");
+}
+
+function countMentions(mentions: number): string {
+  return mentions === 1 ? l10n.t("1 mention") : l10n.t("{0} mentions", mentions);
+}
+
+const DETAIL_ICONS = { role: "briefcase", quotation: "quote", introduction: "mention" } as const;
 
 function toDetail(detail: PersonDetail): TreeItem {
   const item = new TreeItem(detail.label);
   item.description = detail.detail;
   item.tooltip = [detail.label, detail.detail].filter(Boolean).join("\n");
-  item.iconPath = new ThemeIcon(detail.kind === "role" ? "briefcase" : "quote");
+  item.iconPath = new ThemeIcon(DETAIL_ICONS[detail.kind]);
   item.contextValue = detail.kind;
-  item.accessibilityInformation = { label: `${detail.kind === "role" ? "Role" : "Quotation"}: ${detail.label}${detail.detail ? `, ${detail.detail}` : ""}` };
-  if (detail.place) item.command = { command: "verbatim.openPlace", title: "Open the Source", arguments: [detail.place] };
+  item.accessibilityInformation = { label: `${toKindWord(detail)}: ${detail.label}${detail.detail ? `, ${detail.detail}` : ""}` };
+  if (detail.place) item.command = { command: "verbatim.openPlace", title: l10n.t("Open the Source"), arguments: [detail.place] };
   return item;
+}
+
+function toKindWord({ kind }: PersonDetail): string {
+  return kind === "role" ? l10n.t("Role") : kind === "quotation" ? l10n.t("Quotation") : l10n.t("Mention");
 }

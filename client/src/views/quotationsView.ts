@@ -1,8 +1,9 @@
 // The quotations of the draft in groups by verdict; the badge says how many are open.
 
-import { EventEmitter, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, type Disposable, type TreeDataProvider } from "vscode";
+import { commands, EventEmitter, l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, type Disposable, type TreeDataProvider } from "vscode";
 import type { DraftQuotationRow } from "../../../server/src/protocol/deskMessages";
 import { describeIndexing } from "../indexStates";
+import type { SourcePeek } from "../peek/peekSource";
 import type { DeskContext } from "./deskContext";
 import type { DraftQuotations } from "./draftQuotations";
 
@@ -13,7 +14,7 @@ interface Group {
 
 type Node = Group | DraftQuotationRow;
 
-export function showQuotations(context: DeskContext, quotations: DraftQuotations): Disposable {
+export function showQuotations(context: DeskContext, quotations: DraftQuotations, peek: SourcePeek): Disposable {
   const changed = new EventEmitter<void>();
   const provider: TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
@@ -24,11 +25,19 @@ export function showQuotations(context: DeskContext, quotations: DraftQuotations
   const update = (): void => {
     const { rows } = quotations;
     const open = rows?.filter(({ isOpen }) => isOpen).length ?? 0;
-    view.message = describeIndexing(context.states.current) || (context.draft.document && rows?.length === 0 ? "This draft has no quotations yet." : "");
-    view.badge = { value: open, tooltip: open === 1 ? "1 quotation to look at" : `${open} quotations to look at` };
+    view.message = describeIndexing(context.states.current) || (context.draft.document && rows?.length === 0 ? l10n.t("This draft has no quotations yet.") : "");
+    view.badge = { value: open, tooltip: open === 1 ? l10n.t("1 quotation to look at") : l10n.t("{0} quotations to look at", open) };
     changed.fire();
   };
-  const listeners = [quotations.onDidChange(update), context.states.onDidChange(update)];
+  const peekSelected = async (): Promise<void> => {
+    const [row] = view.selection;
+    if (row && !("rows" in row)) await peek.show(row);
+  };
+  const listeners = [
+    quotations.onDidChange(update), context.states.onDidChange(update),
+    // Told apart from a click, which goes to the draft: a tree says nothing of the keys that were held.
+    commands.registerCommand("verbatim.peekSelectedQuotation", peekSelected),
+  ];
   update();
   return { dispose: () => [view, changed, ...listeners].forEach((d) => d.dispose()) };
 }
@@ -44,19 +53,19 @@ function toGroupItem({ name, rows }: Group): TreeItem {
   const item = new TreeItem(name, isSettled ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded);
   item.id = name;
   item.description = String(rows.length);
-  item.accessibilityInformation = { label: `${name}, ${rows.length === 1 ? "1 quotation" : `${rows.length} quotations`}` };
+  item.accessibilityInformation = { label: `${name}, ${rows.length === 1 ? l10n.t("1 quotation") : l10n.t("{0} quotations", rows.length)}` };
   return item;
 }
 
 function toItem(row: DraftQuotationRow): TreeItem {
   const line = row.place.range.start.line + 1;
   const item = new TreeItem(`“${row.text}”`);
-  item.description = [row.speaker, `line ${line}`].filter(Boolean).join(" · ");
+  item.description = [row.speaker, l10n.t("line {0}", line)].filter(Boolean).join(" · ");
   item.tooltip = [`“${row.text}”`, row.speaker, row.message].filter(Boolean).join("\n");
   item.iconPath = toIcon(row);
   item.contextValue = row.source ? "sourcedQuotation" : "quotationOfDraft";
-  item.command = { command: "verbatim.openPlace", title: "Go to the Quotation", arguments: [row.place] };
-  item.accessibilityInformation = { label: [row.group, row.text, row.speaker, `line ${line}`, row.message].filter(Boolean).join(", ") };
+  item.command = { command: "verbatim.openPlace", title: l10n.t("Go to the Quotation"), arguments: [row.place] };
+  item.accessibilityInformation = { label: [row.group, row.text, row.speaker, l10n.t("line {0}", line), row.message].filter(Boolean).join(", ") };
   return item;
 }
 

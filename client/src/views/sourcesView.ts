@@ -1,41 +1,127 @@
-// The sources, newest first: what is wrong with each, and how often the draft rests on it.
+// The sources, newest first or by publisher: what is wrong with each, and how often the draft rests on it.
 
-import { commands, EventEmitter, ThemeIcon, TreeItem, Uri, window, type Disposable, type TreeDataProvider } from "vscode";
-import { LIST_SOURCES, type DeskAnswer, type DeskParams, type SourceRow } from "../../../server/src/protocol/deskMessages";
+import { commands, Disposable, env, EventEmitter, l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, type Memento, type TreeDataProvider } from "vscode";
+import {
+  CITE_SOURCE, LIST_SOURCES, type Citation, type DeskAnswer, type DeskParams, type SourceParams, type SourceProblemRow, type SourceRow,
+} from "../../../server/src/protocol/deskMessages";
 import { describeIndexing } from "../indexStates";
 import { draftUri, type DeskContext } from "./deskContext";
 
-export function showSources(context: DeskContext): Disposable {
+interface Publisher {
+  readonly name: string;
+  readonly sources: readonly SourceRow[];
+}
+
+type Node = Publisher | SourceRow | SourceProblemRow;
+type Order = "date" | "publisher";
+
+const ORDER_KEY = "verbatim.sourcesOrder";
+/** How long the status bar says that something was copied, in ms. */
+const TOLD_MS = 5_000;
+
+export function showSources(context: DeskContext, memory: Memento): Disposable {
   const changed = new EventEmitter<void>();
-  const provider: TreeDataProvider<SourceRow> = {
+  let order = memory.get<Order>(ORDER_KEY, "date");
+  const list = async (): Promise<readonly SourceRow[]> => (await context.client.sendRequest<DeskAnswer<SourceRow>>(LIST_SOURCES, { draft: draftUri(context) } satisfies DeskParams)).rows;
+  const provider: TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
-    getChildren: async (row) => (row ? [] : (await context.client.sendRequest<DeskAnswer<SourceRow>>(LIST_SOURCES, { draft: draftUri(context) } satisfies DeskParams)).rows as SourceRow[]),
-    getTreeItem: toItem,
+    getChildren: async (node) => {
+      if (!node) return order === "publisher" ? groupByPublisher(await list()) : [...(await list())];
+      return "sources" in node ? [...node.sources] : "uri" in node ? [...node.problems] : [];
+    },
+    getTreeItem: (node) => ("sources" in node ? toPublisher(node) : "uri" in node ? toSource(node) : toProblem(node)),
+    resolveTreeItem: (item, node) => {
+      if ("uri" in node) item.tooltip = describeSource(node);
+      return item;
+    },
   };
-  const view = window.createTreeView("verbatim.sources", { treeDataProvider: provider, showCollapseAll: false });
+  const view = window.createTreeView("verbatim.sources", { treeDataProvider: provider, showCollapseAll: true });
+  const setOrder = (wanted: Order): void => {
+    order = wanted;
+    void memory.update(ORDER_KEY, wanted);
+    void commands.executeCommand("setContext", ORDER_KEY, wanted);
+    changed.fire();
+  };
+  void commands.executeCommand("setContext", ORDER_KEY, order);
   const update = (): void => {
     view.message = describeIndexing(context.states.current);
     changed.fire();
   };
-  const listeners = [context.states.onDidChange(update), context.draft.onDidChange(() => changed.fire())];
   view.message = describeIndexing(context.states.current);
-  return { dispose: () => [view, changed, ...listeners].forEach((d) => d.dispose()) };
+  return Disposable.from(
+    view, changed, context.states.onDidChange(update), context.draft.onDidChange(() => changed.fire()),
+    commands.registerCommand("verbatim.sortSourcesByDate", () => setOrder("date")),
+    commands.registerCommand("verbatim.groupSourcesByPublisher", () => setOrder("publisher")),
+    commands.registerCommand("verbatim.revealSource", (row: SourceRow) => commands.executeCommand("revealInExplorer", Uri.parse(row.uri))),
+    commands.registerCommand("verbatim.copyCitation", async ({ uri }: SourceRow) => {
+      const citation = await context.client.sendRequest<Citation>(CITE_SOURCE, { uri } satisfies SourceParams);
+      if (citation === null) return;
+      await env.clipboard.writeText(citation);
+      window.setStatusBarMessage(l10n.t("Copied: {0}", citation), TOLD_MS);
+    }),
+  );
 }
 
-function toItem(row: SourceRow): TreeItem {
-  const uri = Uri.parse(row.uri);
-  const item = new TreeItem(row.title ?? row.name);
-  const use = row.uses === 0 ? "" : row.uses === 1 ? "used once" : `used ${row.uses} times`;
-  item.id = row.uri;
-  item.description = [row.published || "no date", use].filter(Boolean).join(" · ");
-  item.iconPath = new ThemeIcon(row.problems.length > 0 ? "warning" : row.uses > 0 ? "pass" : "file-text");
-  item.tooltip = [row.title, row.name, [row.publisher, row.published, `${row.words} words`].filter(Boolean).join(", "), ...row.problems].filter(Boolean).join("\n");
-  item.accessibilityInformation = { label: [row.title ?? row.name, row.published || "no date", use, ...row.problems].filter(Boolean).join(", ") };
-  item.contextValue = "source";
-  item.command = { command: "vscode.open", title: "Open", arguments: [uri] };
+/** By name, those without one last; within, the newest first as they come. */
+function groupByPublisher(rows: readonly SourceRow[]): Publisher[] {
+  const groups = new Map<string, SourceRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.publisher ?? "");
+    if (group) group.push(row);
+    else groups.set(row.publisher ?? "", [row]);
+  }
+  const byName = [...groups].sort(([a], [b]) => (a === "" ? 1 : b === "" ? -1 : a.localeCompare(b)));
+  return byName.map(([name, sources]) => ({ name: name || l10n.t("No publisher"), sources }));
+}
+
+function toPublisher({ name, sources }: Publisher): TreeItem {
+  const item = new TreeItem(name, TreeItemCollapsibleState.Collapsed);
+  item.id = `publisher:${name}`;
+  item.description = String(sources.length);
+  item.iconPath = new ThemeIcon("organization");
+  item.accessibilityInformation = { label: `${name}, ${sources.length === 1 ? l10n.t("1 source") : l10n.t("{0} sources", sources.length)}` };
   return item;
 }
 
-export function revealSource(row: SourceRow): Thenable<unknown> {
-  return commands.executeCommand("revealInExplorer", Uri.parse(row.uri));
+function toSource(row: SourceRow): TreeItem {
+  const item = new TreeItem(row.title ?? row.name, row.problems.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
+  const words = [row.published, ...row.problems.map(shortenProblem), row.uses === 0 ? "" : row.uses === 1 ? l10n.t("used once") : l10n.t("used {0} times", row.uses)].filter(Boolean);
+  item.id = row.uri;
+  item.description = words.join(" · ");
+  const [gravest] = row.problems;
+  item.iconPath = gravest ? toProblemIcon(gravest) : new ThemeIcon(row.uses > 0 ? "pass" : "file-text");
+  item.accessibilityInformation = { label: [row.title ?? row.name, ...words].join(", ") };
+  item.contextValue = "source";
+  item.command = { command: "vscode.open", title: l10n.t("Open"), arguments: [Uri.parse(row.uri)] };
+  return item;
+}
+
+function describeSource({ title, name, publisher, published, words, problems }: SourceRow): string {
+  return [title, name, [publisher, published, l10n.t("{0} words", words)].filter(Boolean).join(", "), ...problems.map(({ message }) => message)].filter(Boolean).join("\n");
+}
+
+function toProblem(problem: SourceProblemRow): TreeItem {
+  const item = new TreeItem(problem.message);
+  item.tooltip = problem.message;
+  item.iconPath = toProblemIcon(problem);
+  return item;
+}
+
+function shortenProblem({ kind, twin, message }: SourceProblemRow): string {
+  switch (kind) {
+    case "unreadable": return l10n.t("unreadable");
+    case "undated": return l10n.t("no date");
+    case "duplicate": return l10n.t("duplicate of {0}", twin ?? "");
+    case "other": return message;
+  }
+}
+
+/** Shapes differ, not colours alone. */
+function toProblemIcon({ kind }: SourceProblemRow): ThemeIcon {
+  switch (kind) {
+    case "unreadable": return new ThemeIcon("error", new ThemeColor("list.errorForeground"));
+    case "undated": return new ThemeIcon("calendar", new ThemeColor("list.warningForeground"));
+    case "duplicate": return new ThemeIcon("copy", new ThemeColor("list.warningForeground"));
+    case "other": return new ThemeIcon("warning", new ThemeColor("list.warningForeground"));
+  }
 }

@@ -35,8 +35,25 @@ export interface SourceRow {
   readonly words: number;
   /** Quotations of the draft that rest on it. */
   readonly uses: number;
-  readonly problems: readonly string[];
+  /** The gravest first. */
+  readonly problems: readonly SourceProblemRow[];
 }
+
+export interface SourceProblemRow {
+  readonly kind: "unreadable" | "undated" | "duplicate" | "other";
+  readonly message: string;
+  /** Of a duplicate, how the source is called that has the same text. */
+  readonly twin?: string;
+}
+
+export const CITE_SOURCE = "verbatim/citeSource";
+
+export interface SourceParams {
+  readonly uri: string;
+}
+
+/** "Ines Calder, “Quay Opens,” Halden Courier, April 5, 2024." Null where there is no such source. */
+export type Citation = string | null;
 
 export const LIST_PEOPLE = "verbatim/listPeople";
 
@@ -46,7 +63,14 @@ export interface PersonRow {
   /** Empty where no source gives one. */
   readonly role: string;
   readonly mentions: number;
+}
+
+/** What takes reading sources: asked for one person, when the row is pointed at or opened. */
+export const SUMMARIZE_PERSON = "verbatim/summarizePerson";
+
+export interface PersonSummaryRow {
   readonly quotations: number;
+  /** Where the sources introduce the person. */
   readonly place: Place | null;
 }
 
@@ -57,7 +81,8 @@ export interface PersonParams {
 }
 
 export interface PersonDetail {
-  readonly kind: "role" | "quotation";
+  /** An introduction stands where the sources have neither role nor quotation. */
+  readonly kind: "role" | "quotation" | "introduction";
   readonly label: string;
   readonly detail: string;
   readonly place: Place | null;
@@ -90,6 +115,11 @@ export interface SearchQuotationsParams {
   readonly within?: Place;
 }
 
+/** `isComplete` is false while the server still reads the older sources: asked again, it has read more. */
+export interface FoundQuotations extends DeskAnswer<InsertableQuotation> {
+  readonly isComplete: boolean;
+}
+
 export interface InsertableQuotation {
   readonly label: string;
   readonly detail: string;
@@ -97,6 +127,36 @@ export interface InsertableQuotation {
   readonly replace: PlaceRange;
   readonly place: Place | null;
   readonly sourceName: string;
+}
+
+export const PEEK_SOURCE = "verbatim/peekSource";
+
+export interface PeekSourceParams {
+  readonly draft: string;
+  readonly position: PlaceRange["start"];
+}
+
+/** `quotation` is null where the position is in none. */
+export interface PeekedSource {
+  readonly isReady: boolean;
+  readonly quotation: PeekedQuotationRow | null;
+}
+
+export interface PeekedQuotationRow {
+  /** Without the outer marks, from the first part to the last. */
+  readonly range: PlaceRange;
+  /** Where its words stand, the first to be opened; empty where no source has it. */
+  readonly passages: readonly Place[];
+  readonly differences: readonly WordDifference[];
+}
+
+/** Words that differ. Missing ones have an empty range in the draft, added ones in the source. */
+export interface WordDifference {
+  readonly kind: "changed" | "added" | "missing";
+  /** The style guide allows it. */
+  readonly isAllowed: boolean;
+  readonly written: PlaceRange;
+  readonly source: Place;
 }
 
 export const FIND_WORDS = "verbatim/findWords";

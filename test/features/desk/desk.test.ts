@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { listGroupedQuotations } from "../../../server/src/features/desk/draftQuotations";
-import { listPeople, listPersonFacts } from "../../../server/src/features/desk/peopleRows";
+import { listPeople, listPersonFacts, summarizePerson } from "../../../server/src/features/desk/peopleRows";
 import { searchQuotations } from "../../../server/src/features/desk/searchQuotations";
 import { listSourceRows } from "../../../server/src/features/desk/sourceRows";
 import type { DraftView } from "../../../server/src/features/textView";
@@ -22,8 +22,8 @@ test("sources: newest first, with their problems and how often the draft rests o
   const view = open("“We will not wait for another winter,” Okoro said.\n");
   const rows = listSourceRows(view.corpus, view, (path) => path);
   assert.deepEqual(rows.map(({ source, uses }) => [source.path, uses]), [["sources/union.md", 0], ["sources/ferry.txt", 1], ["sources/undated.txt", 0], ["sources/zcopy.txt", 0]]);
-  assert.match(rows[2]!.problems.join(), /no date/);
-  assert.match(rows[3]!.problems.join(), /same text as sources\/undated\.txt/);
+  assert.deepEqual(rows.slice(2).map(({ problems }) => problems.map(({ kind }) => kind)), [["undated"], ["undated", "duplicate"]]);
+  assert.match(rows[3]!.problems[1]!.message, /same text as sources\/undated\.txt/);
   assert.deepEqual(rows[1]!.problems, []);
 });
 
@@ -31,7 +31,8 @@ test("people: the most mentioned first; below, roles and then what was said", ()
   const { corpus } = open("");
   const [first] = listPeople(corpus);
   assert.equal(first!.entity.name, "Amara Okoro");
-  assert.equal(first!.quotations, 2);
+  assert.equal(summarizePerson(corpus, first!.entity.id)!.quotations, 2);
+  assert.equal(summarizePerson(corpus, "person:nobody"), undefined);
   const facts = listPersonFacts(corpus, first!.entity.id);
   assert.deepEqual(facts.map(({ kind }) => kind), ["role", "quotation", "quotation"]);
   assert.match(facts[0]!.label, /Chair/);
@@ -55,7 +56,7 @@ test("quotations of a draft: what needs a hand first, then in the draft's order"
 
 function search(draft: string, query: string): string[] {
   const view = open(draft);
-  return searchQuotations(view, { start: view.cursor, end: view.cursor }, query, 10).map(({ newText }) => newText);
+  return searchQuotations(view, { start: view.cursor, end: view.cursor }, query, 10).found.map(({ newText }) => newText);
 }
 
 test("a quotation is found by words and speaker in any order, and comes with its attribution", () => {
@@ -71,21 +72,21 @@ test("it takes the draft's own marks, and only the quotation inside a sentence",
 
 test("what a selection or an open mark holds is replaced", () => {
   const view = open("She said: “the ferry<|>\n");
-  const [item] = searchQuotations(view, { start: view.cursor, end: view.cursor }, "luxury", 1);
+  const [item] = searchQuotations(view, { start: view.cursor, end: view.cursor }, "luxury", 1).found;
   assert.deepEqual([item!.replace.start, item!.replace.end], [view.text.indexOf("“"), view.cursor]);
-  const [other] = searchQuotations(view, { start: 0, end: 3 }, "luxury", 1);
+  const [other] = searchQuotations(view, { start: 0, end: 3 }, "luxury", 1).found;
   assert.deepEqual([other!.replace.start, other!.replace.end], [0, 3]);
 });
 
 test("words selected between marks are replaced with the marks", () => {
   const view = open("“Old words,” Okoro said.\n");
-  const [item] = searchQuotations(view, { start: 1, end: 11 }, "luxury", 1);
+  const [item] = searchQuotations(view, { start: 1, end: 11 }, "luxury", 1).found;
   assert.deepEqual([item!.replace.start, item!.replace.end, item!.newText], [0, 12, "“The ferry is not a luxury,”"]);
 });
 
 test("within a place of a source only what stands there is offered", () => {
   const view = open("<|>\n");
   const start = FERRY.indexOf("The engines have");
-  const found = searchQuotations(view, { start: 0, end: 0 }, "", 10, { path: "sources/ferry.txt", start, end: FERRY.indexOf("left in them") + 14 });
+  const found = searchQuotations(view, { start: 0, end: 0 }, "", 10, { path: "sources/ferry.txt", start, end: FERRY.indexOf("left in them") + 14 }).found;
   assert.deepEqual(found.map(({ newText }) => newText), ["“The engines have two good years left in them,” Tomas Lindqvist said."]);
 });

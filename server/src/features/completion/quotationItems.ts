@@ -6,7 +6,7 @@ import type { Quotation } from "../../core/quotations/quotationTypes";
 import type { Span } from "../../core/text/span";
 import { excerpt, listSentences, oneLine, proseOf } from "../excerpt";
 import { formatDate } from "../formatDate";
-import type { DraftView } from "../textView";
+import type { DraftView, FileSpan } from "../textView";
 import type { Completion } from "./completionTypes";
 import { listUses, rankUse, type EntityUse } from "./draftUse";
 import { foldWords } from "./foldWord";
@@ -33,22 +33,29 @@ const FEWEST_WORDS = 4;
 const LONGEST_LABEL = 120;
 const PRONOUN = /^(?:he|she|they|it|we|i|you|who)$/i;
 
-/** `most`: sources read anew for it, see `readNewest`. */
-export function listQuotationItems(view: DraftView, place: QuotationPlace, most?: number): readonly RankedItem[] {
+export interface QuotationItems {
+  readonly items: readonly RankedItem[];
+  /** False where not every source has been read yet: asked again, more have been. */
+  readonly isAll: boolean;
+}
+
+/** Within a place of a source, only what stands there. Reads sources anew as `readNewest` does; else linear in their quotations. */
+export function listQuotationItems(view: DraftView, place: QuotationPlace, within?: FileSpan): QuotationItems {
   const typed = foldWords(place.typed);
   const phrase = typed.join(" ");
   const uses = listUses(view, place.replace);
   const style = detectStyle(view.text.slice(0, place.replace.start) + view.text.slice(place.replace.end), place.mark);
   const isUsed = findUsed(view.text);
   const items: RankedItem[] = [];
-  for (const candidate of candidatesOf(view.corpus, most)) {
+  const { all, isAll } = within ? { all: listWithin(view.corpus, within), isAll: true } : candidatesOf(view.corpus);
+  for (const candidate of all) {
     const match = rankMatch(candidate.folded, typed, phrase);
     if (match === 0) continue;
     const speaker = speakerOf(view, candidate, uses);
     const rank = match * 4e9 + rankUse(speaker.use) + (isUsed(candidate) ? -3e9 : 0) + (candidate.quotation.speech ? 0.5 : -2e9);
     items.push(lazily(rank, () => toItem(candidate, place, style, speaker, view.corpus)));
   }
-  return items;
+  return { items, isAll };
 }
 
 /** Whether the draft has a candidate's words already: its first words are looked up before the whole is searched for. */
@@ -89,15 +96,17 @@ function speakerOf(view: DraftView, { source, quotation }: Candidate, uses: Read
   return { name: isIntroduced && entity.type === "person" ? shortName(entity) : entity.name, fullName: entity.name, use };
 }
 
-const speakers = new WeakMap<CorpusSnapshot, Map<string, Entity | undefined>>();
+const speakers = new WeakMap<CorpusSnapshot, Map<string, Map<number, Entity | undefined>>>();
 
+/** Remembered: it is asked for each quotation at each letter. */
 function resolveSpeaker(corpus: CorpusSnapshot, path: string, local: number | null): Entity | undefined {
   if (local === null) return undefined;
-  let known = speakers.get(corpus);
-  if (!known) speakers.set(corpus, (known = new Map()));
-  const key = `${local} ${path}`;
-  if (!known.has(key)) known.set(key, corpus.resolveLocal(path, local));
-  return known.get(key);
+  let sources = speakers.get(corpus);
+  if (!sources) speakers.set(corpus, (sources = new Map()));
+  let known = sources.get(path);
+  if (!known) sources.set(path, (known = new Map()));
+  if (!known.has(local)) known.set(local, corpus.resolveLocal(path, local));
+  return known.get(local);
 }
 
 /** A short name that two people of the sources bear would say nothing. */
@@ -141,13 +150,22 @@ const candidates = new WeakMap<CorpusSnapshot, readonly Candidate[]>();
 const bySource = new WeakMap<SourceIndex, readonly Candidate[]>();
 
 /** The newest source first. */
-function candidatesOf(corpus: CorpusSnapshot, most?: number): readonly Candidate[] {
-  let all = candidates.get(corpus);
-  if (all) return all;
-  const { facts, isAll } = readNewest(corpus, bySource, (source) => source.quotations.flatMap((quotation) => listPieces(source, quotation)), most);
-  all = facts.flat();
+function candidatesOf(corpus: CorpusSnapshot): { readonly all: readonly Candidate[]; readonly isAll: boolean } {
+  const known = candidates.get(corpus);
+  if (known) return { all: known, isAll: true };
+  const { facts, isAll } = readNewest(corpus, bySource, readCandidates);
+  const all = facts.flat();
   if (isAll) candidates.set(corpus, all);
-  return all;
+  return { all, isAll };
+}
+
+function listWithin(corpus: CorpusSnapshot, { path, start, end }: FileSpan): readonly Candidate[] {
+  const source = corpus.sources.get(path);
+  return source ? readCandidates(source).filter((candidate) => candidate.start >= start && candidate.end <= end) : [];
+}
+
+function readCandidates(source: SourceIndex): readonly Candidate[] {
+  return source.quotations.flatMap((quotation) => listPieces(source, quotation));
 }
 
 function listPieces(source: SourceIndex, quotation: Quotation): readonly Candidate[] {

@@ -12,9 +12,9 @@ export interface GroupedQuotation {
 }
 
 const ORDER = ["altered", "used", "unsourced", "ambiguous", "unchecked", "edited", "verbatim"] as const;
-type Group = (typeof ORDER)[number];
+export type QuotationGroup = (typeof ORDER)[number];
 
-const GROUP_WORDS: Readonly<Record<Group, string>> = {
+const GROUP_WORDS: Readonly<Record<QuotationGroup, string>> = {
   altered: VERDICT_WORDS.altered, used: "Right words, wrongly used", unsourced: VERDICT_WORDS.unsourced, ambiguous: VERDICT_WORDS.ambiguous,
   unchecked: VERDICT_WORDS.unchecked, edited: VERDICT_WORDS.edited, verbatim: VERDICT_WORDS.verbatim,
 };
@@ -27,7 +27,8 @@ export function listGroupedQuotations(view: DraftView, nameOf?: NameOf): readonl
     .map((entry) => ({ entry, group: GROUP_WORDS[group], isOpen: entry.standing !== "settled" && entry.setAside === null && entry.verdict !== "unchecked" })));
 }
 
-function groupOf({ verdict, standing }: ReportEntry): Group {
+/** Of an entry that is a quotation and no term. */
+export function groupOf({ verdict, standing }: ReportEntry): QuotationGroup {
   if (standing === "mend" && (verdict === "verbatim" || verdict === "edited" || verdict === "ambiguous")) return "used";
-  return verdict as Group;
+  return verdict as QuotationGroup;
 }

@@ -2,7 +2,7 @@
 
 import type { CorpusSnapshot, Entity, EntityMention } from "../../core/corpus/corpusTypes";
 import { introduction } from "../definition";
-import { excerpt } from "../excerpt";
+import { excerpt, sentenceAround } from "../excerpt";
 import { formatDate } from "../formatDate";
 import { describeRole, listRoles } from "../roles";
 import type { FileSpan } from "../textView";
@@ -11,44 +11,44 @@ export interface ListedPerson {
   readonly entity: Entity;
   /** As the sources write it most; empty where none gives one. */
   readonly role: string;
-  readonly quotations: number;
-  readonly place: EntityMention | undefined;
 }
 
 export interface PersonFact {
-  readonly kind: "role" | "quotation";
+  readonly kind: "role" | "quotation" | "introduction";
   readonly label: string;
   readonly detail: string;
   readonly place: FileSpan;
+}
+
+export interface PersonSummary {
+  readonly quotations: number;
+  /** Where the sources introduce the person. */
+  readonly place: EntityMention | undefined;
 }
 
 const LONGEST_LABEL = 160;
 
 const lists = new WeakMap<CorpusSnapshot, readonly ListedPerson[]>();
 
-/** Made once for a snapshot. */
+/** Made once for a snapshot; reads no source, of which there may be ten thousand. */
 export function listPeople(corpus: CorpusSnapshot): readonly ListedPerson[] {
   let people = lists.get(corpus);
   if (people) return people;
   people = corpus.entities
     .filter(({ type }) => type === "person")
-    .map((entity): ListedPerson => ({
-      entity,
-      role: commonTitle(entity),
-      // Read from the sources, and only for those that are shown.
-      get quotations() {
-        return corpus.listQuotationsBy(entity.id).length;
-      },
-      get place() {
-        return introduction(entity);
-      },
-    }))
+    .map((entity): ListedPerson => ({ entity, role: commonTitle(entity) }))
     .sort((a, b) => b.entity.mentionCount - a.entity.mentionCount || (a.entity.name < b.entity.name ? -1 : 1));
   lists.set(corpus, people);
   return people;
 }
 
-/** Roles first, then speech, the newest first. */
+/** What takes reading the sources that have the person: asked for one at a time. Undefined where there is no such person. */
+export function summarizePerson(corpus: CorpusSnapshot, id: string): PersonSummary | undefined {
+  const entity = corpus.findEntity(id);
+  return entity && { quotations: corpus.listQuotationsBy(id).length, place: introduction(entity) };
+}
+
+/** Roles first, then speech, the newest first; for a person with neither, where the sources have the name. */
 export function listPersonFacts(corpus: CorpusSnapshot, id: string): readonly PersonFact[] {
   const entity = corpus.findEntity(id);
   if (!entity) return [];
@@ -58,7 +58,15 @@ export function listPersonFacts(corpus: CorpusSnapshot, id: string): readonly Pe
     const words = excerpt(source.text, { start, end }, { start, end: start + 1 }, LONGEST_LABEL);
     return { kind: "quotation", label: `“${words}”`, detail: source.meta.published ? formatDate(source.meta.published) : "", place: { path: source.path, start, end } };
   });
-  return [...roles, ...said];
+  return roles.length + said.length > 0 ? [...roles, ...said] : listIntroduction(corpus, entity);
+}
+
+function listIntroduction(corpus: CorpusSnapshot, entity: Entity): readonly PersonFact[] {
+  const place = introduction(entity);
+  const source = place && corpus.sources.get(place.path);
+  if (!source) return [];
+  const label = excerpt(source.text, sentenceAround(source, place), place, LONGEST_LABEL);
+  return [{ kind: "introduction", label, detail: source.meta.published ? formatDate(source.meta.published) : "", place }];
 }
 
 /** Cheap, for thousands of people: the title that stands most often; one not in capitals where there is one. */

@@ -3,19 +3,32 @@
 import type { Span } from "../../core/text/span";
 import type { Completion } from "../completion/completionTypes";
 import { foldWords } from "../completion/foldWord";
+import type { RankedItem } from "../completion/nameItems";
 import { listQuotationItems } from "../completion/quotationItems";
 import { readPlace } from "../completion/readPlace";
 import type { DraftView, FileSpan } from "../textView";
 
 type QuotationPlace = Parameters<typeof listQuotationItems>[1];
 
-/** Best first, at most `limit`. Linear in the sources' quotations. */
-export function searchQuotations(view: DraftView, selection: Span, query: string, limit: number, within?: FileSpan): readonly Completion[] {
+export interface QuotationSearch {
+  /** Best first. */
+  readonly found: readonly Completion[];
+  /** False where not every source has been read yet: the newest come first, and each search reads more. */
+  readonly isComplete: boolean;
+}
+
+/** At most `limit`; costs what `listQuotationItems` does. */
+export function searchQuotations(view: DraftView, selection: Span, query: string, limit: number, within?: FileSpan): QuotationSearch {
   const place: QuotationPlace = { ...placeAt(view.text, selection), typed: foldWords(query).join(" ") };
-  const ranked = [...listQuotationItems(view, place, Number.POSITIVE_INFINITY)].sort((a, b) => b.rank - a.rank);
+  const { items, isAll } = listQuotationItems(view, place, within);
   // Items are put into words when they are asked for: only those that are shown.
-  const wanted = within === undefined ? ranked : ranked.filter((candidate) => isIn(candidate.item, within));
-  return wanted.slice(0, limit).map(({ item }) => item);
+  return { found: pickBest(items, limit).map(({ item }) => item), isComplete: isAll };
+}
+
+/** Of equals the first. Only what can be among the best is sorted by comparison. */
+function pickBest(items: readonly RankedItem[], limit: number): readonly RankedItem[] {
+  const lowest = items.length > limit ? Float64Array.from(items, ({ rank }) => rank).sort()[items.length - limit]! : Number.NEGATIVE_INFINITY;
+  return items.filter(({ rank }) => rank >= lowest).sort((a, b) => b.rank - a.rank).slice(0, limit);
 }
 
 /** As if the writer had just typed an opening mark there; inside an open quotation, what is typed of it is replaced. */
@@ -34,8 +47,4 @@ function placeAt(text: string, selection: Span): QuotationPlace {
 function withMarks(text: string, { start, end }: Span): Span {
   const pair = `${text[start - 1] ?? ""}${text[end] ?? ""}`;
   return end > start && (pair === "“”" || pair === '""') ? { start: start - 1, end: end + 1 } : { start, end };
-}
-
-function isIn({ origin }: Completion, { path, start, end }: FileSpan): boolean {
-  return origin.kind === "quotation" && origin.path === path && origin.start >= start && origin.end <= end;
 }

@@ -4,10 +4,20 @@ import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
 import type { DraftView } from "../textView";
 
+export type ProblemKind = "unreadable" | "undated" | "duplicate" | "other";
+
+export interface ListedProblem {
+  readonly kind: ProblemKind;
+  readonly message: string;
+  /** How the source is called that a duplicate has its text from. */
+  readonly twin?: string;
+}
+
 export interface ListedSource {
   readonly source: SourceIndex;
   readonly uses: number;
-  readonly problems: readonly string[];
+  /** The gravest first. */
+  readonly problems: readonly ListedProblem[];
 }
 
 /** Linear in the sources; `nameOf` says how another source is called. */
@@ -16,15 +26,19 @@ export function listSourceRows(corpus: CorpusSnapshot, draft: DraftView | undefi
   for (const { source } of draft?.check().quotations ?? []) if (source) uses.set(source.path, (uses.get(source.path) ?? 0) + 1);
   const twins = twinsOf(corpus);
   return [...corpus.sources.values()]
-    .map((source) => ({ source, uses: uses.get(source.path) ?? 0, problems: listProblems(source, twins.get(source.path), nameOf) }))
+    .map((source) => {
+      const twin = twins.get(source.path);
+      return { source, uses: uses.get(source.path) ?? 0, problems: listProblems(source, twin === undefined ? undefined : nameOf(twin)) };
+    })
     .sort((a, b) => compareNewest(a.source, b.source));
 }
 
-function listProblems(source: SourceIndex, twin: string | undefined, nameOf: (path: string) => string): readonly string[] {
-  const problems = source.problems.map(({ message }) => message);
-  if (source.meta.published === null) problems.push("It has no date, so its relative dates are not known: add date: to its front matter.");
-  if (twin !== undefined) problems.push(`It has the same text as ${nameOf(twin)}.`);
-  return problems;
+function listProblems({ problems, words, meta }: SourceIndex, twin: string | undefined): readonly ListedProblem[] {
+  const isUnreadable = words === 0 && problems.length > 0;
+  const listed = problems.map(({ message }): ListedProblem => ({ kind: isUnreadable ? "unreadable" : "other", message }));
+  if (meta.published === null && !isUnreadable) listed.push({ kind: "undated", message: "It has no date, so its relative dates are not known: add date: to its front matter." });
+  if (twin !== undefined) listed.push({ kind: "duplicate", message: `It has the same text as ${twin}.`, twin });
+  return listed;
 }
 
 const twinLists = new WeakMap<CorpusSnapshot, ReadonlyMap<string, string>>();

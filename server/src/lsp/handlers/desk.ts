@@ -2,8 +2,10 @@
 
 import type { CancellationToken, Connection } from "vscode-languageserver/node";
 import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
+import { citeSource } from "../../features/desk/citation";
 import { listGroupedQuotations } from "../../features/desk/draftQuotations";
-import { listPeople, listPersonFacts } from "../../features/desk/peopleRows";
+import { listPeople, listPersonFacts, summarizePerson } from "../../features/desk/peopleRows";
+import { peekSource } from "../../features/desk/peekSource";
 import { proposeSource } from "../../features/desk/proposeSource";
 import { searchQuotations } from "../../features/desk/searchQuotations";
 import { listSourceRows } from "../../features/desk/sourceRows";
@@ -14,9 +16,10 @@ import { reportToHtml } from "../../features/report/reportToHtml";
 import { VERDICT_WORDS } from "../../features/report/reportWords";
 import type { DraftView, FileSpan } from "../../features/textView";
 import {
-  FIND_WORDS, LIST_DRAFT_QUOTATIONS, LIST_PEOPLE, LIST_SOURCES, MAKE_REPORT, OPEN_PERSON, PROPOSE_SOURCE, SEARCH_QUOTATIONS,
-  type DeskAnswer, type DeskParams, type DraftQuotationRow, type FindWordsParams, type FoundPlace, type InsertableQuotation, type MadeReport, type MakeReportParams,
-  type PersonDetail, type PersonParams, type PersonRow, type Place, type ProposedSource, type ProposeSourceParams, type SearchQuotationsParams, type SourceRow,
+  CITE_SOURCE, FIND_WORDS, LIST_DRAFT_QUOTATIONS, LIST_PEOPLE, LIST_SOURCES, MAKE_REPORT, OPEN_PERSON, PEEK_SOURCE, PROPOSE_SOURCE, SEARCH_QUOTATIONS, SUMMARIZE_PERSON,
+  type Citation, type DeskAnswer, type DeskParams, type DraftQuotationRow, type FindWordsParams, type FoundPlace, type FoundQuotations, type InsertableQuotation,
+  type MadeReport, type MakeReportParams, type PeekedSource, type PeekSourceParams, type PersonDetail, type PersonParams, type PersonRow, type PersonSummaryRow, type Place,
+  type ProposedSource, type ProposeSourceParams, type SearchQuotationsParams, type SourceParams, type SourceRow, type WordDifference,
 } from "../../protocol/deskMessages";
 import { readSource } from "../../readers/readSource";
 import { findWords } from "../../rules/findWords";
@@ -46,9 +49,18 @@ export function answerDesk(session: Session, connection: Connection): void {
 
   answer<DeskParams, DeskAnswer<PersonRow>>(LIST_PEOPLE, listed<PersonRow>([]), () => {
     const corpus = corpusNow(session);
-    return listed(listPeople(corpus).map(({ entity, role, quotations, place }): PersonRow => ({
-      id: entity.id, name: entity.name, role, mentions: entity.mentionCount, quotations, place: toPlace(session, corpus, place),
-    })));
+    return listed(listPeople(corpus).map(({ entity, role }): PersonRow => ({ id: entity.id, name: entity.name, role, mentions: entity.mentionCount })));
+  });
+
+  answer<SourceParams, Citation>(CITE_SOURCE, null, ({ uri }) => {
+    const source = corpusNow(session).sources.get(pathOf(uri));
+    return source ? citeSource(source.meta, session.nameOf(source.path)) : null;
+  });
+
+  answer<PersonParams, PersonSummaryRow | null>(SUMMARIZE_PERSON, null, ({ id }) => {
+    const corpus = corpusNow(session);
+    const summary = summarizePerson(corpus, id);
+    return summary ? { quotations: summary.quotations, place: toPlace(session, corpus, summary.place) } : null;
   });
 
   answer<PersonParams, readonly PersonDetail[]>(OPEN_PERSON, [], ({ id }) => {
@@ -65,15 +77,36 @@ export function answerDesk(session: Session, connection: Connection): void {
     })) : []);
   });
 
-  answer<SearchQuotationsParams, DeskAnswer<InsertableQuotation>>(SEARCH_QUOTATIONS, listed<InsertableQuotation>([]), ({ draft, selection, query, within }) => {
+  const nothingFound = (): FoundQuotations => ({ ...listed<InsertableQuotation>([]), isComplete: true });
+  answer<SearchQuotationsParams, FoundQuotations>(SEARCH_QUOTATIONS, nothingFound(), ({ draft, selection, query, within }) => {
     const open = draftNow(session, draft);
-    if (!open) return listed<InsertableQuotation>([]);
+    if (!open) return nothingFound();
     const { view, lines } = open;
     const span = { start: toOffset(lines, selection.start), end: toOffset(lines, selection.end) };
-    return listed(searchQuotations(view, span, query, MOST_CHOICES, within && toFileSpan(view.corpus, within)).map(({ label, detail, newText, replace, origin }): InsertableQuotation => {
+    const { found, isComplete } = searchQuotations(view, span, query, MOST_CHOICES, within && toFileSpan(view.corpus, within));
+    const rows = found.map(({ label, detail, newText, replace, origin }): InsertableQuotation => {
       const place = origin.kind === "quotation" ? origin : null;
       return { label, detail, newText, replace: toRange(lines, replace), place: toPlace(session, view.corpus, place), sourceName: place ? session.nameOf(place.path) : "" };
-    }));
+    });
+    return { ...listed(rows), isComplete };
+  });
+
+  answer<PeekSourceParams, PeekedSource>(PEEK_SOURCE, { isReady: true, quotation: null }, ({ draft, position }) => {
+    const open = session.desk.isReady ? draftNow(session, draft) : undefined;
+    const peeked = open && peekSource(open.view, toOffset(open.lines, position), session.settingsOf(open.view.path).check);
+    if (!peeked) return { isReady: session.desk.isReady, quotation: null };
+    const { view: { corpus }, lines } = open;
+    return {
+      isReady: true,
+      quotation: {
+        range: toRange(lines, peeked.quotation),
+        passages: peeked.passages.flatMap((passage) => toPlace(session, corpus, passage) ?? []),
+        differences: peeked.differences.flatMap(({ kind, isAllowed, written, source }): WordDifference[] => {
+          const place = toPlace(session, corpus, source);
+          return place ? [{ kind, isAllowed, written: toRange(lines, written), source: place }] : [];
+        }),
+      },
+    };
   });
 
   answer<FindWordsParams, DeskAnswer<FoundPlace>>(FIND_WORDS, listed<FoundPlace>([]), ({ draft, words }) => {
@@ -112,8 +145,12 @@ function toPlace(session: Session, corpus: CorpusSnapshot, place: FileSpan | nul
   return (place && toLocation(session, corpus, place)) ?? null;
 }
 
+function pathOf(sourceUri: string): string {
+  return fromTextUri(sourceUri) ?? toPath(sourceUri);
+}
+
 function toFileSpan(corpus: CorpusSnapshot, { uri, range }: Place): FileSpan {
-  const path = fromTextUri(uri) ?? toPath(uri);
+  const path = pathOf(uri);
   const source = corpus.sources.get(path);
   if (!source || (!isPlainText(path) && fromTextUri(uri) === undefined)) return { path, start: 0, end: Number.MAX_SAFE_INTEGER };
   return { path, start: toOffset(linesOf(source), range.start), end: toOffset(linesOf(source), range.end) };

@@ -1,0 +1,51 @@
+// A name or a quotation dragged from the list of people into an editor. A draft gets the quotation as Insert Quotation writes it, in its own
+// marks and with its speaker; any other text gets the plain words.
+
+import { DataTransferItem, DocumentDropEdit, languages, Uri, workspace, WorkspaceEdit, type DataTransfer, type Disposable, type Position, type TextDocument, type TreeDragAndDropController } from "vscode";
+import { SEARCH_QUOTATIONS, type FoundQuotations, type PersonDetail, type PersonRow, type Place, type SearchQuotationsParams } from "../../../server/src/protocol/deskMessages";
+import { toRange } from "../openPlace";
+import type { DeskContext } from "./deskContext";
+
+export type PeopleNode = PersonRow | PersonDetail;
+
+const PLAIN = "text/plain";
+/** Where in a source the dragged quotation stands, as JSON. */
+const PLACE = "application/vnd.verbatim.place";
+
+export const peopleDrag: TreeDragAndDropController<PeopleNode> = {
+  dragMimeTypes: [PLAIN, PLACE],
+  dropMimeTypes: [],
+  handleDrag: async ([node], data) => {
+    if (!node) return;
+    if ("id" in node) return data.set(PLAIN, new DataTransferItem(node.name));
+    if (node.kind !== "quotation" || !node.place) return data.set(PLAIN, new DataTransferItem(node.label));
+    data.set(PLACE, new DataTransferItem(JSON.stringify(node.place)));
+    data.set(PLAIN, new DataTransferItem(await readQuotation(node.place)));
+  },
+};
+
+/** The label is cut where the quotation is long. */
+async function readQuotation({ uri, range }: Place): Promise<string> {
+  const document = await workspace.openTextDocument(Uri.parse(uri));
+  return `“${document.getText(toRange(range)).replace(/\s+/g, " ").trim()}”`;
+}
+
+export function acceptDrops({ client }: DeskContext): Disposable {
+  return languages.registerDocumentDropEditProvider({ language: "markdown" }, {
+    provideDocumentDropEdits: async (document: TextDocument, position: Position, data: DataTransfer) => {
+      const place = data.get(PLACE);
+      if (!place) return undefined;
+      const within = JSON.parse(await place.asString()) as Place;
+      const at = { line: position.line, character: position.character };
+      const { rows } = await client.sendRequest<FoundQuotations>(SEARCH_QUOTATIONS, { draft: document.uri.toString(), selection: { start: at, end: at }, query: "", within } satisfies SearchQuotationsParams);
+      const [only] = rows;
+      if (!only || rows.length > 1) return undefined;
+      const replaced = toRange(only.replace);
+      if (replaced.isEmpty) return new DocumentDropEdit(only.newText);
+      const edit = new DocumentDropEdit("");
+      edit.additionalEdit = new WorkspaceEdit();
+      edit.additionalEdit.replace(document.uri, replaced, only.newText);
+      return edit;
+    },
+  });
+}
