@@ -13,6 +13,8 @@ const KEY_LETTERS = 5;
 
 export interface DatedRole {
   readonly title: string;
+  /** Every way in which the sources write it. */
+  readonly titles: readonly string[];
   /** EDTF, the first and last that the sources date it to; null where none has a date. */
   readonly from: string | null;
   readonly to: string | null;
@@ -62,7 +64,7 @@ export function describeRole(role: DatedRole): string {
 
 function toDatedRole(group: readonly EntityRole[], corpus: CorpusSnapshot): DatedRole {
   const days = listDays(group, corpus).sort();
-  return { title: pickTitle(group), from: days[0] ?? null, to: days[days.length - 1] ?? null, count: group.length, first: group[0]! };
+  return { title: pickTitle(group), titles: [...new Set(group.map(({ title }) => title))], from: days[0] ?? null, to: days[days.length - 1] ?? null, count: group.length, first: group[0]! };
 }
 
 /** Where a source's own sentences date the role, they do; else its day of publication does: an obituary gives an office, not its time. */

@@ -8,6 +8,7 @@ import { startDiagnostics } from "./diagnostics";
 import { codeActionHandler } from "./handlers/codeAction";
 import { completionHandler, completionResolveHandler } from "./handlers/completion";
 import { definitionHandler } from "./handlers/definition";
+import { answerCorrections } from "./handlers/corrections";
 import { answerDesk } from "./handlers/desk";
 import { highlightsHandler } from "./handlers/highlights";
 import { hoverHandler } from "./handlers/hover";
@@ -40,6 +41,7 @@ export function startServer(connection: Connection): void {
   connection.onDocumentHighlight(highlightsHandler(session));
   connection.workspace.textDocumentContent.on(textContentHandler(session));
   answerDesk(session, connection);
+  answerCorrections(session);
   connection.onShutdown(() => session.close());
 
   documents.onDidChangeContent(({ document }) => session.desk.setBuffer(toPath(document.uri), document.getText()));

@@ -8,8 +8,8 @@ import { LineIndex } from "../core/text/lineIndex";
 import type { Span } from "../core/text/span";
 import type { FileSpan, Links } from "../features/textView";
 import type { Session } from "./session";
-import { isPlainText, toSourceUri } from "./sourceUris";
-import { toUri } from "./uris";
+import { fromTextUri, isPlainText, toSourceUri } from "./sourceUris";
+import { toPath, toUri } from "./uris";
 
 export function toRange(lines: LineIndex, span: Span): Range {
   const start = lines.toLineColumn(span.start);
@@ -19,6 +19,10 @@ export function toRange(lines: LineIndex, span: Span): Range {
 
 export function toOffset(lines: LineIndex, position: { readonly line: number; readonly character: number }): number {
   return lines.toOffset({ line: position.line, column: position.character });
+}
+
+export function toSpan(lines: LineIndex, range: Range): Span {
+  return { start: toOffset(lines, range.start), end: toOffset(lines, range.end) };
 }
 
 const lineIndexes = new WeakMap<SourceIndex, LineIndex>();
@@ -36,6 +40,14 @@ export function toLocation({ abilities }: Session, corpus: CorpusSnapshot, place
   // Without its extracted text, a page can only be opened at its start.
   const span = isPlainText(place.path) || abilities.textContent ? place : { start: 0, end: 0 };
   return { uri: toSourceUri(place.path, abilities.textContent), range: toRange(linesOf(source), span) };
+}
+
+/** The other way; the whole source where a place is in its page, and spans count in its text. */
+export function toFileSpan(corpus: CorpusSnapshot, { uri, range }: { readonly uri: string; readonly range: Range }): FileSpan {
+  const path = fromTextUri(uri) ?? toPath(uri);
+  const source = corpus.sources.get(path);
+  if (!source || (!isPlainText(path) && fromTextUri(uri) === undefined)) return { path, start: 0, end: Number.MAX_SAFE_INTEGER };
+  return { path, start: toOffset(linesOf(source), range.start), end: toOffset(linesOf(source), range.end) };
 }
 
 export function toLocationLink(location: Location, origin: Range): LocationLink {
