@@ -7,6 +7,7 @@ import { addSourceFromClipboard, addSourceFromFile } from "./commands/addSource"
 import { findSourceOfSelection } from "./commands/findSource";
 import { findEditor, insertQuotation } from "./commands/insertQuotation";
 import { OPEN_LINE, openReport } from "./commands/openReport";
+import { registerCorrections } from "./corrections/correctPeople";
 import type { IndexStates } from "./indexStates";
 import { openLine, openPlace } from "./openPlace";
 import { createSourcePeek } from "./peek/peekSource";
@@ -34,7 +35,7 @@ export function openDesk(client: LanguageClient, states: IndexStates, memory: Me
   setDraft();
   return Disposable.from(
     draft, quotations, states.onDidChange(setReady), draft.onDidChange(setDraft),
-    showSources(context, memory), showPeople(context), showQuotations(context, quotations, peek), showDraftStatus(quotations), peek,
+    showSources(context, memory), showPeople(context), showQuotations(context, quotations, peek), showDraftStatus(quotations), peek, registerCorrections(context),
     commands.registerCommand("verbatim.insertQuotation", () => insertQuotation(context)),
     commands.registerCommand("verbatim.findSource", () => findSourceOfSelection(context)),
     commands.registerCommand("verbatim.addSourceFromClipboard", () => addSourceFromClipboard(context)),

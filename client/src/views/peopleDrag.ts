@@ -2,11 +2,13 @@
 // marks and with its speaker; any other text gets the plain words.
 
 import { DataTransferItem, DocumentDropEdit, languages, Uri, workspace, WorkspaceEdit, type DataTransfer, type Disposable, type Position, type TextDocument, type TreeDragAndDropController } from "vscode";
-import { SEARCH_QUOTATIONS, type FoundQuotations, type PersonDetail, type PersonRow, type Place, type SearchQuotationsParams } from "../../../server/src/protocol/deskMessages";
+import type { CorrectionRow } from "../../../server/src/protocol/correctionMessages";
+import { SEARCH_QUOTATIONS, type FoundQuotations, type PersonRow, type Place, type SearchQuotationsParams } from "../../../server/src/protocol/deskMessages";
+import type { DetailOfPerson } from "../corrections/correctPeople";
 import { toRange } from "../openPlace";
 import type { DeskContext } from "./deskContext";
 
-export type PeopleNode = PersonRow | PersonDetail;
+export type PeopleNode = PersonRow | DetailOfPerson | CorrectionRow;
 
 const PLAIN = "text/plain";
 /** Where in a source the dragged quotation stands, as JSON. */
@@ -18,6 +20,7 @@ export const peopleDrag: TreeDragAndDropController<PeopleNode> = {
   handleDrag: async ([node], data) => {
     if (!node) return;
     if ("id" in node) return data.set(PLAIN, new DataTransferItem(node.name));
+    if ("entry" in node) return;
     if (node.kind !== "quotation" || !node.place) return data.set(PLAIN, new DataTransferItem(node.label));
     data.set(PLACE, new DataTransferItem(JSON.stringify(node.place)));
     data.set(PLAIN, new DataTransferItem(await readQuotation(node.place)));

@@ -1,10 +1,13 @@
 // The people of the sources, the most mentioned first; below each, roles and what was said, asked for when opened.
 
 import { commands, Disposable, EventEmitter, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, type TreeDataProvider } from "vscode";
+import { LIST_CORRECTIONS, type CorrectionRow, type PersonCorrectionsParams } from "../../../server/src/protocol/correctionMessages";
 import {
   LIST_PEOPLE, OPEN_PERSON, SUMMARIZE_PERSON,
   type DeskAnswer, type DeskParams, type PersonDetail, type PersonParams, type PersonRow, type PersonSummaryRow,
 } from "../../../server/src/protocol/deskMessages";
+import { toCorrectionItem } from "../corrections/correctionItem";
+import type { DetailOfPerson } from "../corrections/correctPeople";
 import { describeIndexing } from "../indexStates";
 import { openPlace } from "../openPlace";
 import type { DeskContext } from "./deskContext";
@@ -17,16 +20,23 @@ export function showPeople(context: DeskContext): Disposable {
   const filter = createPeopleFilter();
   /** Kept while letters are typed into the filter; undefined where the sources have changed. */
   let people: readonly PersonRow[] | undefined;
+  const listBelow = async (person: PersonRow): Promise<PeopleNode[]> => {
+    const [facts, corrections] = await Promise.all([
+      client.sendRequest<readonly PersonDetail[]>(OPEN_PERSON, { id: person.id } satisfies PersonParams),
+      client.sendRequest<readonly CorrectionRow[]>(LIST_CORRECTIONS, { id: person.id } satisfies PersonCorrectionsParams),
+    ]);
+    return [...corrections, ...facts.map((fact): DetailOfPerson => ({ ...fact, person }))];
+  };
   const provider: TreeDataProvider<PeopleNode> = {
     onDidChangeTreeData: changed.event,
     getChildren: async (node) => {
-      if (node) return "id" in node ? [...(await client.sendRequest<readonly PersonDetail[]>(OPEN_PERSON, { id: node.id } satisfies PersonParams))] : [];
+      if (node) return "id" in node ? listBelow(node) : [];
       people ??= (await client.sendRequest<DeskAnswer<PersonRow>>(LIST_PEOPLE, { draft: null } satisfies DeskParams)).rows;
       const shown = filter.apply(people);
       tell(shown.length, people.length);
       return [...shown];
     },
-    getTreeItem: (node) => ("id" in node ? toPerson(node) : toDetail(node)),
+    getTreeItem: (node) => ("id" in node ? toPerson(node) : "entry" in node ? toCorrectionItem(node) : toDetail(node)),
     resolveTreeItem: async (item, node) => {
       if ("id" in node) item.tooltip = describePerson(node, await client.sendRequest<PersonSummaryRow | null>(SUMMARIZE_PERSON, { id: node.id } satisfies PersonParams));
       return item;
