@@ -107,6 +107,32 @@ test("property: after any sequence of changes every answer is a rebuild's", () =
   );
 });
 
+/** So much beside the passages that none of them is found by reading everything. */
+const BESIDE = buildPassageIndex([{ path: "beside", text: Array.from({ length: 30_000 }, (_, i) => `beside${i}`).join(" ") }]);
+const FOOTER = Array.from({ length: 30 }, (_, i) => `footer${i % 23}`);
+const EDITS = fc.array(fc.record({ at: fc.nat(29), removed: fc.nat(2), added: fc.constantFrom("", "new", "other", "footer3 footer4") }), { maxLength: 5 });
+
+function editFooter(edits: readonly { readonly at: number; readonly removed: number; readonly added: string }[]): string {
+  const words = [...FOOTER];
+  for (const { at, removed, added } of edits) words.splice(at, removed, added);
+  return words.join(" ");
+}
+
+test("property: of many copies of a footer, each edited a little, the best come first, however few are asked for", () => {
+  const copies = fc.array(EDITS.map(editFooter), { minLength: 1, maxLength: 12 }).map((all): SearchText[] =>
+    Array.from({ length: 24 }, (_, i) => ({ path: `p${String(i).padStart(2, "0")}`, text: `alone${i} ${all[i % all.length]!} apart${i}` })));
+  fc.assert(
+    fc.property(copies, EDITS.map(editFooter), fc.constantFrom(0, 2), fc.integer({ min: 1, max: 9 }), (texts, words, slack, limit) => {
+      const index = BESIDE.with(texts);
+      const all = index.find(words, { limit: 1000, slack });
+      assert.deepEqual(index.find(words, { limit, slack }), all.slice(0, limit));
+      const best = listBestByBruteForce(texts, words, Math.floor(foldTokens(words).count / 3))[0]?.distance;
+      assert.equal(all[0]?.distance, best);
+    }),
+    { numRuns: 100 },
+  );
+});
+
 const LONG = Array.from({ length: 400 }, (_, i) => `word${(i * i) % 389}`);
 
 test("a long quotation is found with its edits, beside texts that share most of it", () => {

@@ -40,15 +40,17 @@ export function findExact(parts: readonly PartQuery[], demand: Demand, scratch: 
   const { plan, choose } = planPieces(costs, tokens, demand.maxDistance + 1);
   const everything = parts.reduce((sum, part) => sum + part.live.segment.words.length, 0);
   let worst = demand.maxDistance;
-  for (let count = firstCount(plan); ; ) {
+  for (let least = 0, count = firstCount(plan); ; ) {
     const isPass = plan[count]! * PLACE_COST > everything * blocksOf(tokens);
     const pieces = isPass ? [] : choose(count);
-    const search = new Round(parts, demand, worst, scratch);
+    const search = new Round(parts, demand, worst, least, scratch);
     parts.forEach((_, p) => (isPass ? search.readAll(p) : search.readPieces(p, pieces, ranges[p]!)));
     worst = Math.min(demand.maxDistance, search.best + demand.slack);
     // All places with less than `count` edits have been seen.
     if (isPass || worst < count) return search.finish();
-    count = worst + 1;
+    least = Math.min(count, search.best);
+    // Where nothing was found, the next round doubles: the cheapest pieces are those that an edit has touched, which stand nowhere.
+    count = search.best === Number.POSITIVE_INFINITY ? Math.min(worst + 1, 2 * count) : worst + 1;
   }
 }
 
@@ -110,6 +112,8 @@ class Round {
     private readonly parts: readonly PartQuery[],
     private readonly demand: Demand,
     private worst: number,
+    /** No place has fewer edits. */
+    private readonly least: number,
     private readonly scratch: Uint16Array,
   ) {}
 
@@ -120,11 +124,19 @@ class Round {
     if (diagonals.length === 0) return;
     const pattern = toPattern(numbers, this.scratch);
     const level = new Level(this.demand.limit);
-    for (let i = 0; i < diagonals.length && !level.isFull(0); ) {
+    /** Edits of a place that is still wanted, at most. */
+    let wanted = this.worst;
+    for (let i = 0; i < diagonals.length; ) {
+      wanted = Math.min(wanted, this.worst);
+      while (wanted >= this.least && level.isFull(wanted)) wanted--;
+      if (wanted < this.least) break;
       const reach = this.worst;
+      const first = i;
       const from = Math.max(0, diagonals[i]! - reach);
       let to = diagonals[i]! + pattern.length + reach;
       for (i++; i < diagonals.length && diagonals[i]! - reach <= to; i++) to = diagonals[i]! + pattern.length + reach;
+      // Every edit spoils one piece at most: with fewer pieces than this, the place is no better than those that there are enough of.
+      if (i - first < pieces.length - wanted) continue;
       to = Math.min(to, segment.words.length);
       let distance = Number.POSITIVE_INFINITY;
       scanWords(segment.words, from, to, pattern, this.worst, (end, d) => {
