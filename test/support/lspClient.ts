@@ -17,6 +17,7 @@ export const FULL_CLIENT: ClientCapabilities = {
   workspace: {
     configuration: true, workspaceFolders: true, didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true }, diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true }, inlayHint: { refreshSupport: true }, semanticTokens: { refreshSupport: true },
   },
   textDocument: {
     diagnostic: { dynamicRegistration: false, relatedInformation: true, codeDescriptionSupport: true },
@@ -26,6 +27,8 @@ export const FULL_CLIENT: ClientCapabilities = {
     completion: { completionItem: { documentationFormat: ["markdown"], insertReplaceSupport: false } },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix", "source.fixAll"] } } },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    semanticTokens: { requests: { range: true, full: { delta: true } }, tokenTypes: [], tokenModifiers: [], formats: ["relative"] },
+    rename: { prepareSupport: true },
   },
 };
 
@@ -49,6 +52,8 @@ export class LspClient {
   /** Sections that the server asked settings of. */
   readonly asked: unknown[] = [];
   refreshes = 0;
+  /** Other refreshes that were asked for, by method. */
+  readonly refreshed: string[] = [];
   initialized: InitializeResult | undefined;
   settings: unknown;
   private version = 1;
@@ -131,6 +136,12 @@ export class LspClient {
       this.refreshes++;
       return null;
     });
+    for (const method of ["workspace/codeLens/refresh", "workspace/inlayHint/refresh", "workspace/semanticTokens/refresh"]) {
+      connection.onRequest(method, () => {
+        this.refreshed.push(method);
+        return null;
+      });
+    }
     connection.onRequest("client/registerCapability", ({ registrations }: { registrations: readonly { method: string; registerOptions: unknown }[] }) => {
       this.registered.push(...registrations.map(({ method, registerOptions }) => ({ method, options: registerOptions })));
       return null;

@@ -34,6 +34,11 @@ export function listEvents(edtf: string, corpus: CorpusSnapshot, links: Links, e
 }
 
 function describeBasis(date: DateMention, view: TextView): string {
-  const day = view.kind === "draft" ? view.facts.day : view.facts.meta.published;
+  const day = anchorDay(view);
   return date.basis === "relative" && day ? `, counted from ${formatDate(day)}` : "";
+}
+
+/** What the text's relative and yearless dates are counted from. */
+export function anchorDay(view: TextView): string | null {
+  return view.kind === "draft" ? view.facts.day : view.facts.meta.published;
 }

@@ -4,6 +4,7 @@ import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from "v
 import type { ClientAbilities } from "./abilities";
 import { TEXT_SCHEME } from "./sourceUris";
 import { FIX_ALL } from "./handlers/codeAction";
+import { LEGEND } from "./handlers/semanticTokens";
 
 export function toCapabilities(abilities: ClientAbilities): ServerCapabilities {
   return {
@@ -21,6 +22,9 @@ export function toCapabilities(abilities: ClientAbilities): ServerCapabilities {
     documentSymbolProvider: { label: "Verbatim" },
     workspaceSymbolProvider: true,
     codeActionProvider: abilities.codeActionLiterals ? { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } : true,
+    codeLensProvider: {},
+    inlayHintProvider: true,
+    ...(abilities.semanticTokens && { semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true } }),
     ...(abilities.pullDiagnostics && { diagnosticProvider: { identifier: "verbatim", interFileDependencies: true, workspaceDiagnostics: false } }),
   };
 }

@@ -26,9 +26,9 @@ function startPull(session: Session): void {
       return resultId === previousResultId ? { kind: "unchanged", resultId } : { kind: "full", resultId, items };
     }),
   );
-  session.onReady = () => {
+  session.onReady(() => {
     if (session.abilities.refreshDiagnostics) void connection.languages.diagnostics.refresh().catch(() => undefined);
-  };
+  });
 }
 
 function startPush(session: Session): void {
@@ -55,7 +55,7 @@ function startPush(session: Session): void {
     timers.delete(uri);
     void session.connection.sendDiagnostics({ uri, diagnostics: [] });
   });
-  session.onReady = () => session.documents.keys().forEach(push);
+  session.onReady(() => session.documents.keys().forEach(push));
 }
 
 /** None until the sources are read, in a source, and in a folder that has no sources: there is nothing to hold a draft against. */

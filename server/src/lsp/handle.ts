@@ -9,6 +9,9 @@ export class Superseded extends Error {}
 /** Thrown by long loops when the client no longer wants the answer. */
 export class Cancelled extends Error {}
 
+/** Thrown where what was asked for is not to be done: the client shows the message. */
+export class Refused extends Error {}
+
 export function throwIfCancelled(token: CancellationToken): void {
   if (token.isCancellationRequested) throw new Cancelled();
 }
@@ -33,6 +36,7 @@ export function handle<P, R>(
     } catch (error) {
       if (error instanceof Cancelled) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
       if (error instanceof Superseded) throw new ResponseError(LSPErrorCodes.ServerCancelled, "the document changed", { retriggerRequest: true });
+      if (error instanceof Refused) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
       session.reportFault(method, (params as DocumentParams).textDocument?.uri ?? "", error);
       return neutral;
     }

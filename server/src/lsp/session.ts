@@ -44,7 +44,7 @@ export class Session {
   /** For untitled drafts and files outside the folders. */
   settings: Settings = DEFAULT_SETTINGS;
   readonly desk: Desk;
-  onReady: () => void = () => undefined;
+  private readonly readyListeners: (() => void)[] = [];
   private readonly closers: (() => void)[] = [];
   private readonly views = new Map<string, OpenView>();
   private readonly checks = new WeakMap<DraftIndex, { readonly settings: Settings; readonly corpus: CorpusSnapshot; readonly result: CheckResult }>();
@@ -57,7 +57,7 @@ export class Session {
       readNameModel,
       (state) => {
         void connection.sendNotification(INDEX_STATE, state satisfies IndexStateParams);
-        if (state.state === "ready") this.onReady();
+        if (state.state === "ready") this.tellReady();
       },
       (error, path) => this.reportFault("indexing", path, error),
     );
@@ -143,6 +143,15 @@ export class Session {
     const result = checkDraft(draft, corpus, settings.check);
     this.checks.set(draft, { settings, corpus, result });
     return result;
+  }
+
+  /** Runs when the sources have been read, each time anew, and when settings have changed: what was answered before may no longer hold. */
+  onReady(run: () => void): void {
+    this.readyListeners.push(run);
+  }
+
+  tellReady(): void {
+    for (const run of this.readyListeners) run();
   }
 
   onClose(run: () => void): void {

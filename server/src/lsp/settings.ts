@@ -8,6 +8,8 @@ export interface Settings {
   readonly sources: readonly string[];
   readonly drafts: readonly string[];
   readonly hover: boolean;
+  readonly codeLens: boolean;
+  readonly inlayHints: { readonly dates: boolean; readonly speakers: boolean };
   readonly check: CheckSettings;
 }
 
@@ -17,6 +19,8 @@ export const DEFAULT_SETTINGS: Settings = {
   sources: ["sources/**"],
   drafts: ["**/*.md"],
   hover: true,
+  codeLens: false,
+  inlayHints: { dates: false, speakers: false },
   check: { style: "ap", severities: {} },
 };
 
@@ -26,17 +30,23 @@ const LEVELS: readonly string[] = ["error", "warning", "information", "hint", "o
 /** `value` is the section "verbatim" as JSON. Never throws. */
 export function parseSettings(value: unknown): Settings {
   const given = asRecord(value);
-  const hover = asRecord(given["hover"])["enable"];
+  const hints = asRecord(given["inlayHints"]);
   const style = given["style"];
   return {
     sources: asGlobs(given["sources"]) ?? DEFAULT_SETTINGS.sources,
     drafts: asGlobs(given["drafts"]) ?? DEFAULT_SETTINGS.drafts,
-    hover: typeof hover === "boolean" ? hover : DEFAULT_SETTINGS.hover,
+    hover: asSwitch(asRecord(given["hover"])["enable"], DEFAULT_SETTINGS.hover),
+    codeLens: asSwitch(asRecord(given["codeLens"])["enable"], DEFAULT_SETTINGS.codeLens),
+    inlayHints: { dates: asSwitch(hints["dates"], DEFAULT_SETTINGS.inlayHints.dates), speakers: asSwitch(hints["speakers"], DEFAULT_SETTINGS.inlayHints.speakers) },
     check: {
       style: typeof style === "string" && STYLES.includes(style) ? (style as StyleName) : DEFAULT_SETTINGS.check.style,
       severities: asSeverities(given["rules"]),
     },
   };
+}
+
+function asSwitch(value: unknown, otherwise: boolean): boolean {
+  return typeof value === "boolean" ? value : otherwise;
 }
 
 function asGlobs(value: unknown): readonly string[] | undefined {

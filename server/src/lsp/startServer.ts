@@ -6,15 +6,19 @@ import { readAbilities } from "./abilities";
 import { toCapabilities } from "./capabilities";
 import { startDiagnostics } from "./diagnostics";
 import { codeActionHandler } from "./handlers/codeAction";
+import { codeLensHandler } from "./handlers/codeLens";
 import { completionHandler, completionResolveHandler } from "./handlers/completion";
 import { definitionHandler } from "./handlers/definition";
 import { answerCorrections } from "./handlers/corrections";
 import { answerDesk } from "./handlers/desk";
 import { highlightsHandler } from "./handlers/highlights";
 import { hoverHandler } from "./handlers/hover";
+import { inlayHintsHandler } from "./handlers/inlayHints";
 import { referencesHandler } from "./handlers/references";
+import { answerSemanticTokens } from "./handlers/semanticTokens";
 import { documentSymbolHandler, workspaceSymbolHandler } from "./handlers/symbols";
 import { textContentHandler } from "./handlers/textContent";
+import { startRefresh } from "./refresh";
 import { Session } from "./session";
 import { toPath } from "./uris";
 import { startWorkspace } from "./workspace";
@@ -24,10 +28,11 @@ export function startServer(connection: Connection): void {
   const session = new Session(connection, documents);
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    session.abilities = readAbilities(params.capabilities);
+    session.abilities = readAbilities(params.capabilities, params.initializationOptions);
     session.desk.cacheFolder = readCacheFolder(params.initializationOptions);
     startWorkspace(session, params);
     startDiagnostics(session);
+    startRefresh(session);
     return { capabilities: toCapabilities(session.abilities), serverInfo: { name: "verbatim" } };
   });
   connection.onHover(hoverHandler(session));
@@ -39,6 +44,9 @@ export function startServer(connection: Connection): void {
   connection.onDocumentSymbol(documentSymbolHandler(session));
   connection.onWorkspaceSymbol(workspaceSymbolHandler(session));
   connection.onDocumentHighlight(highlightsHandler(session));
+  connection.onCodeLens(codeLensHandler(session));
+  connection.languages.inlayHint.on(inlayHintsHandler(session));
+  answerSemanticTokens(session);
   connection.workspace.textDocumentContent.on(textContentHandler(session));
   answerDesk(session, connection);
   answerCorrections(session);

@@ -37,7 +37,7 @@ export function startWorkspace(session: Session, params: InitializeParams): void
     if (sourcesKey(before) !== sourcesKey(next) || mine === 1) {
       session.desk.setFolders(toDeskFolders(next));
       watching = await watch(session, watching);
-    } else session.onReady();
+    } else session.tellReady();
   };
   const refreshSafely = (): void => void refresh().catch((error: unknown) => session.reportFault("workspace/configuration", "", error));
 

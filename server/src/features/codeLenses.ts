@@ -1,0 +1,72 @@
+// Over each heading of a draft: how the quotations below it stand, and how many people are named.
+
+import { lowerBound, type Span } from "../core/text/span";
+import { groupOf, type QuotationGroup } from "./desk/draftQuotations";
+import { listQuotationEntries } from "./report/buildReport";
+import type { ReportEntry } from "./report/reportTypes";
+import { listEntitiesOf } from "./resolveMention";
+import type { DraftView } from "./textView";
+
+export interface CodeLens {
+  /** The heading, no longer than its line. */
+  readonly span: Span;
+  /** "3 exact, 1 misquote · 2 people". */
+  readonly title: string;
+}
+
+/** What the writer has set aside with a comment counts as that. */
+type Standing = QuotationGroup | "setAside";
+
+const STANDINGS: readonly Standing[] = ["verbatim", "edited", "altered", "used", "unsourced", "ambiguous", "unchecked", "setAside"];
+
+/** Of one and of several. */
+const WORDS: Readonly<Record<Standing, readonly [one: string, several: string]>> = {
+  verbatim: ["exact", "exact"], edited: ["edited", "edited"], altered: ["misquote", "misquotes"], used: ["wrongly used", "wrongly used"],
+  unsourced: ["not in the sources", "not in the sources"], ambiguous: ["in more than one place", "in more than one place"],
+  unchecked: ["not checked", "not checked"], setAside: ["set aside", "set aside"],
+};
+
+/** A heading with neither quotations nor people below it has none. What stands below a deeper heading counts for those above it, too. */
+export function listCodeLenses(view: DraftView): readonly CodeLens[] {
+  const { headings } = view.facts;
+  if (headings.length === 0) return [];
+  const entries = listQuotationEntries(view).filter(({ verdict }) => verdict !== "notSpeech");
+  return headings.flatMap(({ start, end, level }, i) => {
+    const next = headings.slice(i + 1).find((heading) => heading.level <= level)?.start ?? view.text.length;
+    const section = { start: end, end: next };
+    const title = [describeQuotations(within(entries, section)), describePeople(view, section)].filter(Boolean).join(" · ");
+    return title ? [{ span: { start, end: lineEnd(view.text, start, end) }, title }] : [];
+  });
+}
+
+function describeQuotations(entries: readonly ReportEntry[]): string {
+  const counts = new Map<Standing, number>();
+  for (const entry of entries) {
+    const standing = entry.setAside === null ? groupOf(entry) : "setAside";
+    counts.set(standing, (counts.get(standing) ?? 0) + 1);
+  }
+  return STANDINGS.flatMap((standing) => {
+    const count = counts.get(standing) ?? 0;
+    return count > 0 ? [`${count} ${WORDS[standing][count === 1 ? 0 : 1]}`] : [];
+  }).join(", ");
+}
+
+/** One word that no source knows as a person's name is as likely none. */
+function describePeople(view: DraftView, section: Span): string {
+  const { mentions, entities } = view.facts;
+  const people = [...new Set(within(mentions, section).map(({ entity }) => entity))].filter((local) => {
+    const known = listEntitiesOf(view, local);
+    return known.length > 0 ? known[0]!.type === "person" : entities[local]?.type === "person" && entities[local].name.includes(" ");
+  });
+  return people.length === 0 ? "" : people.length === 1 ? "1 person" : `${people.length} people`;
+}
+
+function within<T extends Span>(sorted: readonly T[], { start, end }: Span): readonly T[] {
+  return sorted.slice(lowerBound(sorted, start), lowerBound(sorted, end));
+}
+
+/** A heading with a line of dashes below it has two lines. */
+function lineEnd(text: string, start: number, end: number): number {
+  const length = text.slice(start, end).search(/[\r\n]/);
+  return length < 0 ? end : start + length;
+}
