@@ -1,16 +1,16 @@
 // The server as a process of its own: what it opens, whom it talks to, and what hours of use do to it.
 import assert from "node:assert/strict";
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, before, test } from "node:test";
 import { CancellationTokenSource } from "vscode-languageserver/node";
 import { buildServer, ServerProcess } from "../support/builtServer";
-import { seedRandom, type Random } from "../bench/random";
+import { seedRandom } from "../bench/random";
+import { answersOf, articleText, draftText, FILES, makeDesk, settled } from "../support/processDesk";
 
 /** Longer by the environment: SOAK_SECONDS=600 node test/run.mjs host/process */
 const SOAK_SECONDS = Number(process.env["SOAK_SECONDS"] ?? 5);
-const FILES = 60;
 const SLOW = 120_000;
 
 let folder: string;
@@ -21,30 +21,8 @@ before(async () => {
 });
 after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
-function makeDesk(name: string): string {
-  const root = join(folder, name);
-  mkdirSync(join(root, "sources"), { recursive: true });
-  for (let i = 0; i < FILES; i++) writeFileSync(join(root, "sources", `${i}.txt`), articleText(i));
-  return root;
-}
-
-const NAMES = ["Maria Okoro", "Amara Okoro", "Tomas Lindqvist", "Ines Barreto", "Kenji Morishige"];
-
-function articleText(i: number): string {
-  const name = NAMES[i % NAMES.length]!;
-  return `${name}, the mayor of Brell, spoke on April ${1 + (i % 28)}, 2024.\n\n“We will build ${i} houses before the winter of ${i % 9} storms,” ${name} said.\n`;
-}
-
-function draftText(random: Random): string {
-  const lines = Array.from({ length: 6 }, () => {
-    const i = random.below(FILES);
-    return `“We will build ${i} houses ${random.pick(["before", "after"])} the winter of ${i % 9} storms,” ${random.pick(NAMES)} said on April ${1 + random.below(28)}, 2024.`;
-  });
-  return `# Notes\n\n${lines.join("\n\n")}\n`;
-}
-
 test("reads below its folders and its cache only, and opens no socket", { timeout: SLOW }, async () => {
-  const root = makeDesk("watched");
+  const root = makeDesk(join(folder, "watched"));
   const outside = join(folder, "outside.txt");
   writeFileSync(outside, "“Nobody should read this,” Maria Okoro said.\n");
   symlinkSync(outside, join(root, "sources", "link.txt"));
@@ -87,7 +65,7 @@ test("after random edits, file events, cancelled requests and restarts the answe
   const seed = Number(process.env["SEED"] ?? Date.now() % 1e6);
   console.log(`seed ${seed}`);
   const random = seedRandom(seed);
-  const root = makeDesk("soak");
+  const root = makeDesk(join(folder, "soak"));
   const options = { cacheFolder: join(folder, "soak-cache") };
   let server = await ServerProcess.start(program, root, options);
   await server.ready();
@@ -140,24 +118,3 @@ test("after random edits, file events, cancelled requests and restarts the answe
   assert.equal(await server.close(), 0);
   assert.equal(await fresh.close(), 0);
 });
-
-async function settled(server: ServerProcess, total: number): Promise<void> {
-  for (let i = 0; i < 2000; i++) {
-    const last = server.states.at(-1);
-    if (last?.state === "ready" && last.total === total) return;
-    await new Promise((done) => setTimeout(done, 10));
-  }
-  assert.fail(`not settled: ${JSON.stringify(server.states.at(-1))}`);
-}
-
-async function answersOf(server: ServerProcess): Promise<unknown> {
-  const answers: unknown[] = [await server.pull("draft.md"), await server.connection.sendRequest("workspace/symbol", { query: "o" })];
-  for (const line of [2, 4, 6, 8]) {
-    for (const character of [3, 20, 62]) {
-      for (const method of ["hover", "completion", "definition", "references"]) {
-        answers.push(await server.ask(`textDocument/${method}`, "draft.md", { position: { line, character }, context: { includeDeclaration: true } }));
-      }
-    }
-  }
-  return answers;
-}

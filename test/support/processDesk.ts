@@ -1,0 +1,55 @@
+// A small desk for tests of the server as a process, and all that is asked of it.
+
+import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Random } from "../bench/random";
+import type { ServerProcess } from "./builtServer";
+
+export const FILES = 60;
+
+/** Returns the root. */
+export function makeDesk(root: string): string {
+  mkdirSync(join(root, "sources"), { recursive: true });
+  for (let i = 0; i < FILES; i++) writeFileSync(join(root, "sources", `${i}.txt`), articleText(i));
+  return root;
+}
+
+const NAMES = ["Maria Okoro", "Amara Okoro", "Tomas Lindqvist", "Ines Barreto", "Kenji Morishige"];
+
+export function articleText(i: number): string {
+  const name = NAMES[i % NAMES.length]!;
+  return `${name}, the mayor of Brell, spoke on April ${1 + (i % 28)}, 2024.\n\n“We will build ${i} houses before the winter of ${i % 9} storms,” ${name} said.\n`;
+}
+
+/** Six quotations, half of them altered. */
+export function draftText(random: Random): string {
+  const lines = Array.from({ length: 6 }, () => {
+    const i = random.below(FILES);
+    return `“We will build ${i} houses ${random.pick(["before", "after"])} the winter of ${i % 9} storms,” ${random.pick(NAMES)} said on April ${1 + random.below(28)}, 2024.`;
+  });
+  return `# Notes\n\n${lines.join("\n\n")}\n`;
+}
+
+/** Resolves when the server is ready with so many sources. */
+export async function settled(server: ServerProcess, total: number): Promise<void> {
+  for (let i = 0; i < 2000; i++) {
+    const last = server.states.at(-1);
+    if (last?.state === "ready" && last.total === total) return;
+    await new Promise((done) => setTimeout(done, 10));
+  }
+  assert.fail(`not settled: ${JSON.stringify(server.states.at(-1))}`);
+}
+
+/** What a server says of the draft and the sources, at many places. */
+export async function answersOf(server: ServerProcess): Promise<unknown> {
+  const answers: unknown[] = [await server.pull("draft.md"), await server.connection.sendRequest("workspace/symbol", { query: "o" })];
+  for (const line of [2, 4, 6, 8]) {
+    for (const character of [3, 20, 62]) {
+      for (const method of ["hover", "completion", "definition", "references"]) {
+        answers.push(await server.ask(`textDocument/${method}`, "draft.md", { position: { line, character }, context: { includeDeclaration: true } }));
+      }
+    }
+  }
+  return answers;
+}
