@@ -15,6 +15,7 @@ import { highlightsHandler } from "./handlers/highlights";
 import { hoverHandler } from "./handlers/hover";
 import { inlayHintsHandler } from "./handlers/inlayHints";
 import { referencesHandler } from "./handlers/references";
+import { prepareRenameHandler, renameHandler } from "./handlers/rename";
 import { answerSemanticTokens } from "./handlers/semanticTokens";
 import { documentSymbolHandler, workspaceSymbolHandler } from "./handlers/symbols";
 import { textContentHandler } from "./handlers/textContent";
@@ -46,6 +47,8 @@ export function startServer(connection: Connection): void {
   connection.onDocumentHighlight(highlightsHandler(session));
   connection.onCodeLens(codeLensHandler(session));
   connection.languages.inlayHint.on(inlayHintsHandler(session));
+  connection.onPrepareRename(prepareRenameHandler(session));
+  connection.onRenameRequest(renameHandler(session));
   answerSemanticTokens(session);
   connection.workspace.textDocumentContent.on(textContentHandler(session));
   answerDesk(session, connection);

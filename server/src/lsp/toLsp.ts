@@ -1,12 +1,13 @@
 // From spans to LSP's positions, and the links of our Markdown.
 
 import { dirname, isAbsolute, relative, sep } from "node:path";
-import type { LocationLink, Location, Range } from "vscode-languageserver/node";
+import type { LocationLink, Location, Range, WorkspaceEdit } from "vscode-languageserver/node";
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
 import { LineIndex } from "../core/text/lineIndex";
 import type { Span } from "../core/text/span";
 import type { FileSpan, Links } from "../features/textView";
+import type { TextEdit } from "../rules/ruleTypes";
 import type { Session } from "./session";
 import { fromTextUri, isPlainText, toSourceUri } from "./sourceUris";
 import { toPath, toUri } from "./uris";
@@ -23,6 +24,22 @@ export function toOffset(lines: LineIndex, position: { readonly line: number; re
 
 export function toSpan(lines: LineIndex, range: Range): Span {
   return { start: toOffset(lines, range.start), end: toOffset(lines, range.end) };
+}
+
+/** The edits of one file. Null as the version of a file that is not open. */
+export interface FileEdits {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly lines: LineIndex;
+  readonly edits: readonly TextEdit[];
+}
+
+/** With versions where the client can, so that it refuses what is about another text. */
+export function toWorkspaceEdit({ abilities }: Session, files: readonly FileEdits[]): WorkspaceEdit {
+  const changes = files.map(({ uri, version, lines, edits }) => ({
+    textDocument: { uri, version }, edits: edits.map((edit) => ({ range: toRange(lines, edit), newText: edit.newText })),
+  }));
+  return abilities.documentChanges ? { documentChanges: changes } : { changes: Object.fromEntries(changes.map(({ textDocument: { uri }, edits }) => [uri, edits])) };
 }
 
 const lineIndexes = new WeakMap<SourceIndex, LineIndex>();

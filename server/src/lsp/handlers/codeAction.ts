@@ -1,10 +1,9 @@
-import { CodeActionKind, type CodeAction, type CodeActionParams, type Command, type WorkspaceEdit } from "vscode-languageserver/node";
+import { CodeActionKind, type CodeAction, type CodeActionParams, type Command } from "vscode-languageserver/node";
 import { listFixesAt, listSafeEdits } from "../../features/fixes";
-import type { TextEdit } from "../../rules/ruleTypes";
 import { handle } from "../handle";
-import type { OpenView, Session } from "../session";
+import type { Session } from "../session";
 import { toDiagnostic } from "../toDiagnostic";
-import { toOffset, toRange } from "../toLsp";
+import { toSpan, toWorkspaceEdit } from "../toLsp";
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.verbatim`;
 
@@ -16,24 +15,19 @@ export const codeActionHandler = (session: Session) =>
     const isWanted = (kind: string): boolean => !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
     const actions: CodeAction[] = [];
     if (isWanted(CodeActionKind.QuickFix)) {
-      for (const { finding, fix, isPreferred } of listFixesAt(view, { start: toOffset(lines, range.start), end: toOffset(lines, range.end) })) {
+      for (const { finding, fix, isPreferred } of listFixesAt(view, toSpan(lines, range))) {
         actions.push({
           title: fix.title,
           kind: CodeActionKind.QuickFix,
           diagnostics: [toDiagnostic(session, view.corpus, lines, finding)],
           ...(isPreferred && { isPreferred }),
-          edit: toWorkspaceEdit(session, open, fix.edits),
+          edit: toWorkspaceEdit(session, [{ ...open, edits: fix.edits }]),
         });
       }
     }
     if (isWanted(FIX_ALL)) {
       const edits = listSafeEdits(view);
-      if (edits.length > 0) actions.push({ title: "Put back the sources' words everywhere it is safe", kind: FIX_ALL, edit: toWorkspaceEdit(session, open, edits) });
+      if (edits.length > 0) actions.push({ title: "Put back the sources' words everywhere it is safe", kind: FIX_ALL, edit: toWorkspaceEdit(session, [{ ...open, edits }]) });
     }
     return actions;
   });
-
-function toWorkspaceEdit({ abilities }: Session, { uri, version, lines }: OpenView, edits: readonly TextEdit[]): WorkspaceEdit {
-  const changes = edits.map((edit) => ({ range: toRange(lines, edit), newText: edit.newText }));
-  return abilities.documentChanges ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] } : { changes: { [uri]: changes } };
-}
