@@ -24,6 +24,8 @@ export function toCapabilities(abilities: ClientAbilities): ServerCapabilities {
     codeActionProvider: abilities.codeActionLiterals ? { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } : true,
     codeLensProvider: {},
     inlayHintProvider: true,
+    foldingRangeProvider: true,
+    documentLinkProvider: {},
     renameProvider: abilities.prepareRename ? { prepareProvider: true } : true,
     ...(abilities.semanticTokens && { semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true } }),
     ...(abilities.pullDiagnostics && { diagnosticProvider: { identifier: "verbatim", interFileDependencies: true, workspaceDiagnostics: false } }),

@@ -12,6 +12,8 @@ import { definitionHandler } from "./handlers/definition";
 import { answerCorrections } from "./handlers/corrections";
 import { answerDesk } from "./handlers/desk";
 import { highlightsHandler } from "./handlers/highlights";
+import { documentLinksHandler } from "./handlers/documentLinks";
+import { foldingRangesHandler } from "./handlers/foldingRanges";
 import { hoverHandler } from "./handlers/hover";
 import { inlayHintsHandler } from "./handlers/inlayHints";
 import { referencesHandler } from "./handlers/references";
@@ -47,6 +49,8 @@ export function startServer(connection: Connection): void {
   connection.onDocumentHighlight(highlightsHandler(session));
   connection.onCodeLens(codeLensHandler(session));
   connection.languages.inlayHint.on(inlayHintsHandler(session));
+  connection.onFoldingRanges(foldingRangesHandler(session));
+  connection.onDocumentLinks(documentLinksHandler(session));
   connection.onPrepareRename(prepareRenameHandler(session));
   connection.onRenameRequest(renameHandler(session));
   answerSemanticTokens(session);
