@@ -18,6 +18,10 @@ const VERBS = ["needs", "has lost", "will keep", "cannot do without", "has never
 const THINGS = ["a second crane", "its winter road", "the morning boat", "one honest answer", "a roof that holds", "the people who built it", "more than a promise", "thirty good engineers", "a quieter summer", "the money it was shown"];
 const ENDINGS = ["before the frost", "in the long run", "whatever the board decides", "by the end of the decade", "and nobody denies it", "as long as I can remember", "on both sides of the river", "at a price we know", "when the season ends", "without another study"];
 
+/** Two thousand sources and people, ten thousand quotations. */
+export const LARGE_DESK: DeskSize = { sources: 2000, quotationsEach: 5, people: 2000 };
+
+/** Paths below the desk to texts. */
 export function makeDesk({ sources, quotationsEach, people }: DeskSize, seed = 1): Readonly<Record<string, string>> {
   const random = seedRandom(seed);
   const names = Array.from({ length: people }, (_, i) => `${FIRST[i % FIRST.length]!} ${STARTS[Math.floor(i / FIRST.length) % STARTS.length]!}${ENDS[Math.floor(i / (FIRST.length * STARTS.length) + i) % ENDS.length]!}`);
@@ -31,7 +35,8 @@ function makeArticle(number: number, quotations: number, names: readonly string[
   const date = day.toISOString().slice(0, 10);
   const paragraphs = Array.from({ length: quotations }, (_, i) => {
     const name = names[(number * quotations + i) % names.length]!;
-    return `“${random.pick(SUBJECTS)} ${random.pick(VERBS)} ${random.pick(THINGS)} ${random.pick(ENDINGS)},” ${random.pick(ROLES)} ${name} said of case ${number * quotations + i}.`;
+    // The number tells each quotation from all others.
+    return `“${random.pick(SUBJECTS)} ${random.pick(VERBS)} ${random.pick(THINGS)} ${random.pick(ENDINGS)}, case ${number * quotations + i},” ${random.pick(ROLES)} ${name} said.`;
   });
   return `---\ntitle: Notes from the council, part ${number}\nauthor: ${names[number % names.length]!}\ndate: ${date}\npublisher: ${["The Ellery Courier", "Halden Post", "Quay Weekly"][number % 3]!}\n---\n\n${paragraphs.join("\n\n")}\n`;
 }

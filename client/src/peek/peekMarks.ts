@@ -46,7 +46,7 @@ function toStyles(side: Side): Readonly<Record<Mark, DecorationRenderOptions>> {
     changed: { backgroundColor: background, textDecoration: "underline 2px" },
     // The draft's own words would go, the source's own would come.
     own: side === "draft" ? { backgroundColor: background, textDecoration: "line-through" } : { backgroundColor: background, border: "1px solid" },
-    gap: { before: { contentText: CARET, backgroundColor: background, fontWeight: "bold" } },
+    gap: { before: { contentText: CARET, backgroundColor: background, fontWeight: "bold", border: "1px solid", margin: "0 1px" } },
     allowed: { textDecoration: "underline dotted" },
   };
 }

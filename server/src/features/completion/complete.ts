@@ -37,7 +37,7 @@ function listItems(view: DraftView, place: TypedPlace, offset: number, links: Li
     }
     case "quotation": {
       const names = place.typed === "" ? [] : listNameItems(view, place.words, offset, null);
-      return [...listQuotationItems(view, place).items, ...names];
+      return [...listQuotationItems(view, place, { most: MOST_ITEMS + 1 }).items, ...names];
     }
     case "words":
       return [...listNameItems(view, place.words, offset, null), ...listDateItems(view.corpus, place.words, offset, null)];

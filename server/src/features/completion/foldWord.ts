@@ -1,6 +1,9 @@
 // Words as completion compares them: without case, accents and punctuation.
 
+const IS_FOLDED = /^[a-z0-9]+$/;
+
 export function foldWord(word: string): string {
+  if (IS_FOLDED.test(word)) return word;
   return word.normalize("NFKD").replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
 }
 

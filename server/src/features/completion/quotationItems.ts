@@ -39,22 +39,34 @@ export interface QuotationItems {
   readonly isAll: boolean;
 }
 
-/** Within a place of a source, only what stands there. Reads sources anew as `readNewest` does; else linear in their quotations. */
-export function listQuotationItems(view: DraftView, place: QuotationPlace, within?: FileSpan): QuotationItems {
+export interface QuotationWish {
+  /** The best so many are given. */
+  readonly most: number;
+  /** Sources read anew for it, see `readNewest`. */
+  readonly read?: number;
+  /** Only what stands in this place of a source. */
+  readonly within?: FileSpan;
+}
+
+/** In the sources' order, the newest first. Reads sources anew as `readNewest` does; else linear in their quotations. */
+export function listQuotationItems(view: DraftView, place: QuotationPlace, { most, read, within }: QuotationWish): QuotationItems {
   const typed = foldWords(place.typed);
   const phrase = typed.join(" ");
   const uses = listUses(view, place.replace);
-  const style = detectStyle(view.text.slice(0, place.replace.start) + view.text.slice(place.replace.end), place.mark);
   const isUsed = findUsed(view.text);
-  const items: RankedItem[] = [];
-  const { all, isAll } = within ? { all: listWithin(view.corpus, within), isAll: true } : candidatesOf(view.corpus);
+  const { all, isAll } = within ? { all: listWithin(view.corpus, within), isAll: true } : candidatesOf(view.corpus, read);
+  const matching: Candidate[] = [];
+  const ranks: number[] = [];
   for (const candidate of all) {
     const match = rankMatch(candidate.folded, typed, phrase);
     if (match === 0) continue;
-    const speaker = speakerOf(view, candidate, uses);
-    const rank = match * 4e9 + rankUse(speaker.use) + (isUsed(candidate) ? -3e9 : 0) + (candidate.quotation.speech ? 0.5 : -2e9);
-    items.push(lazily(rank, () => toItem(candidate, place, style, speaker, view.corpus)));
+    matching.push(candidate);
+    ranks.push(match * 4e9 + rankUse(useOf(view.corpus, candidate, uses)) + (isUsed(candidate) ? -3e9 : 0) + (candidate.quotation.speech ? 0.5 : -2e9));
   }
+  const style = detectStyle(view.text.slice(0, place.replace.start) + view.text.slice(place.replace.end), place.mark);
+  // Of ten thousand a hundred are shown: only those are made into items.
+  const lowest = ranks.length > most ? Float64Array.from(ranks).sort()[ranks.length - most]! : Number.NEGATIVE_INFINITY;
+  const items = matching.flatMap((candidate, i) => (ranks[i]! < lowest ? [] : [lazily(ranks[i]!, () => toItem(candidate, place, style, speakerOf(view, candidate, uses), view.corpus))]));
   return { items, isAll };
 }
 
@@ -83,17 +95,23 @@ interface NamedSpeaker {
   /** As it is written here: in full on first use; null where unknown. */
   readonly name: string | null;
   readonly fullName: string | null;
-  readonly use: EntityUse | undefined;
 }
+
+const NOBODY: NamedSpeaker = { name: null, fullName: null };
 
 function speakerOf(view: DraftView, { source, quotation }: Candidate, uses: ReadonlyMap<string, EntityUse>): NamedSpeaker {
   const { speaker } = quotation;
-  if (!quotation.speech || !speaker) return { name: null, fullName: null, use: undefined };
+  if (!quotation.speech || !speaker) return NOBODY;
   const entity = resolveSpeaker(view.corpus, source.path, speaker.entity);
-  if (!entity) return PRONOUN.test(speaker.name) ? { name: null, fullName: null, use: undefined } : { name: speaker.name, fullName: speaker.name, use: undefined };
-  const use = uses.get(entity.id);
-  const isIntroduced = use !== undefined && use.lastBefore >= 0;
-  return { name: isIntroduced && entity.type === "person" ? shortName(entity) : entity.name, fullName: entity.name, use };
+  if (!entity) return PRONOUN.test(speaker.name) ? NOBODY : { name: speaker.name, fullName: speaker.name };
+  const isIntroduced = (uses.get(entity.id)?.lastBefore ?? -1) >= 0;
+  return { name: isIntroduced && entity.type === "person" ? shortName(entity) : entity.name, fullName: entity.name };
+}
+
+function useOf(corpus: CorpusSnapshot, { source, quotation }: Candidate, uses: ReadonlyMap<string, EntityUse>): EntityUse | undefined {
+  if (uses.size === 0 || !quotation.speech || !quotation.speaker) return undefined;
+  const entity = resolveSpeaker(corpus, source.path, quotation.speaker.entity);
+  return entity && uses.get(entity.id);
 }
 
 const speakers = new WeakMap<CorpusSnapshot, Map<string, Map<number, Entity | undefined>>>();
@@ -150,10 +168,10 @@ const candidates = new WeakMap<CorpusSnapshot, readonly Candidate[]>();
 const bySource = new WeakMap<SourceIndex, readonly Candidate[]>();
 
 /** The newest source first. */
-function candidatesOf(corpus: CorpusSnapshot): { readonly all: readonly Candidate[]; readonly isAll: boolean } {
+function candidatesOf(corpus: CorpusSnapshot, read?: number): { readonly all: readonly Candidate[]; readonly isAll: boolean } {
   const known = candidates.get(corpus);
   if (known) return { all: known, isAll: true };
-  const { facts, isAll } = readNewest(corpus, bySource, readCandidates);
+  const { facts, isAll } = readNewest(corpus, bySource, readCandidates, read);
   const all = facts.flat();
   if (isAll) candidates.set(corpus, all);
   return { all, isAll };

@@ -3,7 +3,6 @@
 import type { Span } from "../../core/text/span";
 import type { Completion } from "../completion/completionTypes";
 import { foldWords } from "../completion/foldWord";
-import type { RankedItem } from "../completion/nameItems";
 import { listQuotationItems } from "../completion/quotationItems";
 import { readPlace } from "../completion/readPlace";
 import type { DraftView, FileSpan } from "../textView";
@@ -17,18 +16,15 @@ export interface QuotationSearch {
   readonly isComplete: boolean;
 }
 
+/** Sources read anew at one search: a first answer within 100 ms. */
+const MOST_READ = 128;
+
 /** At most `limit`; costs what `listQuotationItems` does. */
 export function searchQuotations(view: DraftView, selection: Span, query: string, limit: number, within?: FileSpan): QuotationSearch {
   const place: QuotationPlace = { ...placeAt(view.text, selection), typed: foldWords(query).join(" ") };
-  const { items, isAll } = listQuotationItems(view, place, within);
-  // Items are put into words when they are asked for: only those that are shown.
-  return { found: pickBest(items, limit).map(({ item }) => item), isComplete: isAll };
-}
-
-/** Of equals the first. Only what can be among the best is sorted by comparison. */
-function pickBest(items: readonly RankedItem[], limit: number): readonly RankedItem[] {
-  const lowest = items.length > limit ? Float64Array.from(items, ({ rank }) => rank).sort()[items.length - limit]! : Number.NEGATIVE_INFINITY;
-  return items.filter(({ rank }) => rank >= lowest).sort((a, b) => b.rank - a.rank).slice(0, limit);
+  const { items, isAll } = listQuotationItems(view, place, { most: limit, read: MOST_READ, ...(within && { within }) });
+  const best = [...items].sort((a, b) => b.rank - a.rank).slice(0, limit);
+  return { found: best.map(({ item }) => item), isComplete: isAll };
 }
 
 /** As if the writer had just typed an opening mark there; inside an open quotation, what is typed of it is replaced. */

@@ -2,6 +2,7 @@
 
 import type { CancellationToken, Connection } from "vscode-languageserver/node";
 import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
+import type { SourceIndex } from "../../core/corpus/sourceTypes";
 import { citeSource } from "../../features/desk/citation";
 import { listGroupedQuotations } from "../../features/desk/draftQuotations";
 import { listPeople, listPersonFacts, summarizePerson } from "../../features/desk/peopleRows";
@@ -24,7 +25,7 @@ import {
 import { readSource } from "../../readers/readSource";
 import { findWords } from "../../rules/findWords";
 import { handle } from "../handle";
-import type { OpenView, Session } from "../session";
+import type { Folder, OpenView, Session } from "../session";
 import { fromTextUri, isPlainText, toSourceUri } from "../sourceUris";
 import { linesOf, toLocation, toOffset, toRange } from "../toLsp";
 import { toPath } from "../uris";
@@ -41,10 +42,7 @@ export function answerDesk(session: Session, connection: Connection): void {
 
   answer<DeskParams, DeskAnswer<SourceRow>>(LIST_SOURCES, listed<SourceRow>([]), ({ draft }) => {
     const view = session.desk.isReady ? draftNow(session, draft)?.view : undefined;
-    return listed(listSourceRows(corpusNow(session), view, session.nameOf).map(({ source, uses, problems }): SourceRow => ({
-      uri: toSourceUri(source.path, session.abilities.textContent), name: session.nameOf(source.path), title: source.meta.title, publisher: source.meta.publisher,
-      published: source.meta.published ? formatDate(source.meta.published) : "", words: source.words, uses, problems,
-    })));
+    return listed(listSourceRows(corpusNow(session), view, session.nameOf).map(({ source, uses, problems }): SourceRow => ({ ...describeSource(session, source), uses, problems })));
   });
 
   answer<DeskParams, DeskAnswer<PersonRow>>(LIST_PEOPLE, listed<PersonRow>([]), () => {
@@ -143,6 +141,24 @@ function draftNow(session: Session, uri: string | null): (OpenView & { readonly 
 
 function toPlace(session: Session, corpus: CorpusSnapshot, place: FileSpan | null | undefined): Place | null {
   return (place && toLocation(session, corpus, place)) ?? null;
+}
+
+type DescribedSource = Omit<SourceRow, "uses" | "problems">;
+
+/** By the folders, which names are relative to. */
+const described = new WeakMap<readonly Folder[], WeakMap<SourceIndex, DescribedSource>>();
+
+/** Remembered: after each pause of typing thousands are listed anew, since the draft may rest on others. */
+function describeSource(session: Session, source: SourceIndex): DescribedSource {
+  let rows = described.get(session.folders);
+  if (!rows) described.set(session.folders, (rows = new WeakMap()));
+  let row = rows.get(source);
+  if (!row) {
+    const { path, words, meta: { title, publisher, published } } = source;
+    row = { uri: toSourceUri(path, session.abilities.textContent), name: session.nameOf(path), title, publisher, published: published ? formatDate(published) : "", words };
+    rows.set(source, row);
+  }
+  return row;
 }
 
 function pathOf(sourceUri: string): string {
