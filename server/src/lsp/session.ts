@@ -5,6 +5,7 @@ import type { Connection, TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import picomatch from "picomatch";
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
+import { DraftMemory } from "../core/corpus/draftMemory";
 import { findNewestDay, indexDraft } from "../core/corpus/indexDraft";
 import type { DraftIndex } from "../core/corpus/sourceTypes";
 import { parseDraft } from "../core/markdown/parseDraft";
@@ -47,6 +48,8 @@ export class Session {
   private readonly readyListeners: (() => void)[] = [];
   private readonly closers: (() => void)[] = [];
   private readonly views = new Map<string, OpenView>();
+  /** Of each open draft, what its next version is read from. */
+  private readonly memories = new Map<string, DraftMemory>();
   private readonly checks = new WeakMap<DraftIndex, { readonly settings: Settings; readonly corpus: CorpusSnapshot; readonly result: CheckResult }>();
 
   constructor(
@@ -128,6 +131,7 @@ export class Session {
 
   forget(uri: string): void {
     this.views.delete(uri);
+    this.memories.delete(uri);
   }
 
   /** Settings or folders changed: what was derived from them goes. */
@@ -181,7 +185,13 @@ export class Session {
     if (!this.isDraft(document)) return undefined;
     const day = findNewestDay(corpus);
     const kept = before?.view.kind === "draft" && (before.view.facts.date !== null || before.view.facts.day === day) ? before.view.facts : undefined;
-    const facts = kept ?? indexDraft(parseDraft(path, text), day, readNameModel());
+    const facts = kept ?? this.readDraft(document.uri, path, text, day);
     return { ...base, view: { kind: "draft", path, text, corpus, facts, check: () => this.check(facts, corpus) } };
+  }
+
+  private readDraft(uri: string, path: string, text: string, day: string | null): DraftIndex {
+    const memory = this.memories.get(uri) ?? new DraftMemory();
+    this.memories.set(uri, memory);
+    return indexDraft(parseDraft(path, text, memory), day, readNameModel(), memory);
   }
 }

@@ -2,11 +2,14 @@
 
 import { annotateDates } from "../dates/annotateDates";
 import type { DateAnchor, DateMention } from "../dates/dateTypes";
+import type { WrittenDate } from "../dates/readDates";
 import { annotateNames } from "../names/annotateNames";
 import type { NameModel } from "../names/nameModel";
 import type { Mention } from "../names/nameTypes";
+import type { TaggedBlock } from "../names/tagBlocks";
 import { annotateQuotations, type QuotationContext } from "../quotations/annotateQuotations";
 import type { Quotation } from "../quotations/quotationTypes";
+import type { BlockMemory } from "../text/blockMemory";
 import type { OffsetMap } from "../text/offsetMap";
 import type { Prose } from "../text/prose";
 import { compareSpans, type Span } from "../text/span";
@@ -14,10 +17,16 @@ import type { Annotations } from "./sourceTypes";
 
 export interface AnnotationContext extends QuotationContext, DateAnchor {}
 
-/** Never throws on content; linear in the text. Spans of the answer count in the file's text. */
-export function annotate(prose: Prose, model: NameModel, context: AnnotationContext): Annotations {
-  const names = annotateNames(prose, model);
-  const dates = annotateDates(prose, context);
+/** What the blocks of a text gave in its last version, by annotator. */
+export interface AnnotationMemory {
+  readonly tags: BlockMemory<TaggedBlock>;
+  readonly dates: BlockMemory<readonly WrittenDate[]>;
+}
+
+/** Never throws on content; linear in the text. Spans of the answer count in the file's text. With a `memory` the answer is the same, and sooner. */
+export function annotate(prose: Prose, model: NameModel, context: AnnotationContext, memory?: AnnotationMemory): Annotations {
+  const names = annotateNames(prose, model, memory?.tags);
+  const dates = annotateDates(prose, context, memory?.dates);
   const { quotations, mentions } = annotateQuotations(prose, names, context);
   return toFile(prose.map, {
     entities: names.entities,

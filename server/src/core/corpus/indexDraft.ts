@@ -4,12 +4,17 @@ import type { DraftText } from "../markdown/draftTypes";
 import type { NameModel } from "../names/nameModel";
 import { annotate } from "./annotate";
 import type { CorpusSnapshot } from "./corpusTypes";
+import type { DraftMemory } from "./draftMemory";
 import type { DraftIndex } from "./sourceTypes";
 
-/** `newestSource` (EDTF day) stands in where the draft's front matter has no date. Never the clock. */
-export function indexDraft(draft: DraftText, newestSource: string | null, model: NameModel): DraftIndex {
+/**
+ * `newestSource` (EDTF day) stands in where the draft's front matter has no date. Never the clock. `memory`: of the draft's last version
+ * under the same model; the answer is the same without.
+ */
+export function indexDraft(draft: DraftText, newestSource: string | null, model: NameModel, memory?: DraftMemory): DraftIndex {
   const day = draft.date ?? newestSource;
-  const annotations = annotate(draft.prose, model, { day, numericOrder: null, kind: "document", speaker: null });
+  memory?.turn();
+  const annotations = annotate(draft.prose, model, { day, numericOrder: null, kind: "document", speaker: null }, memory);
   return { ...draft, ...annotations, day };
 }
 

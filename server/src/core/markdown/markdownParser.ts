@@ -1,7 +1,7 @@
 // The Markdown dialect of drafts: CommonMark with tables, task lists, strikethrough and bare links (GFM), and footnotes.
 // Knows grammar only; what is prose is decided by markdownProse.ts.
 
-import type { Tree } from "@lezer/common";
+import { TreeFragment, type Tree } from "@lezer/common";
 import { GFM, parser, type BlockContext, type Line, type MarkdownConfig } from "@lezer/markdown";
 
 const FOOTNOTE_LABEL = /^\[\^[^\]\s]{1,100}\]:/;
@@ -71,7 +71,30 @@ const configured = parser.configure([GFM, footnotes]);
 const parseInline = configured.parseInline.bind(configured);
 configured.parseInline = (text, offset) => (hasFewMarks(text) ? parseInline(text, offset) : []);
 
-/** Undefined for a text whose blocks are nested too deeply to be Markdown that a person wrote. */
-export function parseMarkdown(text: string): Tree | undefined {
-  return DEEP_LINE.test(text) ? undefined : configured.parse(text);
+/** A text's last version with its tree, from which the next one's is made. */
+export interface MarkdownMemory {
+  last?: { readonly text: string; readonly tree: Tree } | undefined;
+}
+
+/** Undefined for a text whose blocks are nested too deeply to be Markdown that a person wrote. With a `memory`, only what changed is parsed. */
+export function parseMarkdown(text: string, memory?: MarkdownMemory): Tree | undefined {
+  const tree = DEEP_LINE.test(text) ? undefined : configured.parse(text, memory?.last && listUnchanged(memory.last, text));
+  if (memory) memory.last = tree && { text, tree };
+  return tree;
+}
+
+/**
+ * What both versions begin and end with, but for the lines around the change, up to blank ones: the parser trusts that a block it takes over
+ * still has its indentation and the line before it.
+ */
+function listUnchanged({ text: before, tree }: { readonly text: string; readonly tree: Tree }, text: string): readonly TreeFragment[] {
+  const shorter = Math.min(before.length, text.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === text.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < shorter - start && before.charCodeAt(before.length - 1 - end) === text.charCodeAt(text.length - 1 - end)) end++;
+  const from = Math.max(0, text.lastIndexOf("\n\n", start - 2));
+  const next = text.indexOf("\n\n", text.length - end);
+  const kept = next < 0 ? 0 : text.length - next - 2;
+  return TreeFragment.applyChanges(TreeFragment.addTree(tree), [{ fromA: from, toA: before.length - kept, fromB: from, toB: text.length - kept }]);
 }

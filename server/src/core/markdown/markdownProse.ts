@@ -10,7 +10,7 @@ import { ProseBuilder, type BlockKind, type Prose } from "../text/prose";
 import type { Span } from "../text/span";
 import type { Citation, DraftHeading } from "./draftTypes";
 import { decodeEntity } from "./htmlEntities";
-import { parseMarkdown } from "./markdownParser";
+import { parseMarkdown, type MarkdownMemory } from "./markdownParser";
 
 /** An HTML comment, and the block that it speaks of: the next one, or the one it stands in. */
 export interface MarkdownComment extends Span {
@@ -43,9 +43,9 @@ const CITATION_KEY = /(?:^\[|[\s;-])@([\w][\w:.#$%&+?<>~/-]{0,100})/g;
 /** A `[see @key, p. 3]` longer than this is no citation. */
 const CITATION_LENGTH = 300;
 
-/** Reads `text` from `from` (behind its front matter). Linear; never throws. `lineBreak` stands for the end of a line within a block. */
-export function readMarkdown(text: string, from = 0, lineBreak: " " | "\n" = " "): MarkdownText {
-  const tree = parseMarkdown(text.slice(from));
+/** Reads `text` from `from` (behind its front matter). Linear; never throws. `lineBreak` stands for the end of a line within a block. `memory`: of this text's last version. */
+export function readMarkdown(text: string, from = 0, lineBreak: " " | "\n" = " ", memory?: MarkdownMemory): MarkdownText {
+  const tree = parseMarkdown(text.slice(from), memory);
   return tree ? new MarkdownReader(text, from, lineBreak).read(tree) : readAsParagraphs(text, from);
 }
 

@@ -111,10 +111,11 @@ function taggerOf(model: NameModel): Tagger {
   return tagger;
 }
 
-export function tagNames(document: NameDocument, model: NameModel): TaggedName[] {
+/** Of runs [from, to), by start. */
+export function tagNames(document: NameDocument, model: NameModel, from = 0, to = document.runs.count): TaggedName[] {
   const { scorer, decoder } = taggerOf(model);
   const names: TaggedName[] = [];
-  for (let run = 0; run < document.runs.count; run++) {
+  for (let run = from; run < to; run++) {
     if (isPlainWord(document, run)) continue;
     const decoded = decoder.decode(document, run, scorer);
     for (let k = 0; k < decoded.count; k++) {
