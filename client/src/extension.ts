@@ -45,7 +45,7 @@ function toClient(context: ExtensionContext): LanguageClient {
     documentSelector: LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme }))),
     outputChannelName: "Verbatim",
     markdown: { isTrusted: false, supportHtml: false },
-    initializationOptions: { cacheFolder: context.globalStorageUri.fsPath },
+    initializationOptions: { cacheFolder: context.globalStorageUri.fsPath, commands: true },
   };
   return new LanguageClient("verbatim", "Verbatim", server, options);
 }

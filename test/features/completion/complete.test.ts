@@ -126,3 +126,9 @@ test("every item's filter begins as the text that it replaces, so that editors k
     }
   }
 });
+
+test("an empty draft leaves the list to the snippets; its first letters bring names", () => {
+  assert.deepEqual(offer("<|>").labels, []);
+  assert.deepEqual(offer("\n  <|>\n").labels, []);
+  assert.ok(offer("Ama<|>").labels.includes("Amara Okoro"));
+});

@@ -20,6 +20,8 @@ export function complete(view: DraftView, offset: number, typedMark: string | nu
   if (!isInProse(view, place, offset)) return NOTHING;
   // A closing mark, or one in mid-word, asks for nothing.
   if (typedMark !== null && place.kind === "words") return NOTHING;
+  // Whoever asks in an empty draft looks for how to begin: a hundred names would bury the snippets.
+  if (view.text.trim() === "") return NOTHING;
   const found = listItems(view, place, offset, links);
   const ranked = found.map((entry, order) => ({ entry, order })).sort((a, b) => b.entry.rank - a.entry.rank || a.order - b.order);
   const isCut = ranked.length > MOST_ITEMS;
