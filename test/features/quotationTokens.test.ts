@@ -26,6 +26,12 @@ test("a piece never goes on into the next line, and has no marks of a block quot
   assert.deepEqual(tokens("- Okoro: “We will not wait\r\n  for another winter.”\r\n"), ["verbatim: We will not wait", "verbatim: for another winter."]);
 });
 
+test("what was left out or put in keeps the grammar's colours", () => {
+  assert.deepEqual(tokens("“We will not wait … winter,” Okoro said. “Nobody [here] wants a . . . strike,” Dana Whitlock said.\n").map((token) => token.replace(/^\w+: /, "")), [
+    "We will not wait", "winter,", "Nobody", "wants a", "strike,",
+  ]);
+});
+
 test("of a range, what touches it", () => {
   const draft = "“We will not wait for another winter,” Okoro said.\n\n“Nobody wants a strike,” Dana Whitlock said.\n\n“The ferry is not a luxury,” Okoro said.\n";
   assert.deepEqual(tokens(draft, "a strike", "Whitlock said"), ["verbatim: Nobody wants a strike,"]);

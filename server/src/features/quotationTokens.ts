@@ -13,7 +13,10 @@ export interface QuotationToken extends Span {
   readonly verdict: TokenVerdict;
 }
 
-/** By start, disjoint, none longer than its line; marks of block quotations and indents are not in them. Only quotations that touch `range`. */
+/** As the grammar has them: "…", "[…]", ". . .", "[the board]". */
+const OMISSION_OR_INSERTION = /…|\.\s?\.\s?\.|\[[^\]\[]{1,120}\](?![(\[])/g;
+
+/** By start, disjoint, none longer than its line. Only quotations that touch `range`. */
 export function listQuotationTokens(view: DraftView, range: Span = { start: 0, end: view.text.length }): readonly QuotationToken[] {
   const { quotations } = view.check();
   const tokens: QuotationToken[] = [];
@@ -22,19 +25,28 @@ export function listQuotationTokens(view: DraftView, range: Span = { start: 0, e
   for (const quotation of quotations.slice(Math.max(0, after - 1))) {
     if (quotation.start >= range.end) break;
     if (quotation.verdict === "notSpeech" || quotation.end <= range.start || quotation.start < end) continue;
-    for (const line of listLines(view.text, quotation)) tokens.push({ ...line, verdict: quotation.verdict });
+    for (const piece of listPieces(view.text, quotation)) tokens.push({ ...piece, verdict: quotation.verdict });
     end = quotation.end;
   }
   return tokens;
 }
 
-function listLines(text: string, span: Span): readonly Span[] {
-  const lines: Span[] = [];
-  for (const match of text.slice(span.start, span.end).matchAll(/[^\r\n]+/g)) {
-    const indent = match.index === 0 ? 0 : /^[ \t>]*/.exec(match[0])![0].length;
-    const start = span.start + match.index + indent;
-    const end = start + match[0].slice(indent).trimEnd().length;
-    if (end > start) lines.push({ start, end });
+/** By line, without the marks of block quotations and of what was left out or put in: those keep the grammar's colours. */
+function listPieces(text: string, span: Span): readonly Span[] {
+  const pieces: Span[] = [];
+  for (const line of text.slice(span.start, span.end).matchAll(/[^\r\n]+/g)) {
+    let at = line.index === 0 ? 0 : /^[ \t>]*/.exec(line[0])![0].length;
+    const add = (end: number): void => {
+      const piece = line[0].slice(at, end);
+      const start = span.start + line.index + at + piece.length - piece.trimStart().length;
+      if (piece.trim() !== "") pieces.push({ start, end: start + piece.trim().length });
+    };
+    for (const { 0: mark, index } of line[0].matchAll(OMISSION_OR_INSERTION)) {
+      if (index < at) continue;
+      add(index);
+      at = index + mark.length;
+    }
+    add(line[0].length);
   }
-  return lines;
+  return pieces;
 }
