@@ -4,6 +4,7 @@ import type { CorpusSnapshot, Entity } from "../core/corpus/corpusTypes";
 import type { DraftIndex } from "../core/corpus/sourceTypes";
 import type { Mention, MentionForm } from "../core/names/nameTypes";
 import { compareSpans, isOverlapping, type Span } from "../core/text/span";
+import { SnapshotMemory } from "../rules/snapshotMemory";
 import { findAt } from "./findAt";
 import type { DraftView, TextView } from "./textView";
 
@@ -91,8 +92,16 @@ function listPassedOver(view: DraftView): readonly NamedAt[] {
   return found;
 }
 
+/** Names remembered for one snapshot. */
+const MOST_REMEMBERED = 20_000;
+const wholeNames = new SnapshotMemory<readonly Entity[]>(MOST_REMEMBERED);
+
 /** Entities of which this is a name as it stands, not a word of it: of those, the ones whose full name it is come alone. */
 function listByWholeName(corpus: CorpusSnapshot, name: string): readonly Entity[] {
+  return wholeNames.get(corpus, name, () => pickByWholeName(corpus, name));
+}
+
+function pickByWholeName(corpus: CorpusSnapshot, name: string): readonly Entity[] {
   const folded = foldName(name);
   const found = corpus.listByName(name);
   const full = found.filter((entity) => foldName(entity.name) === folded);

@@ -98,13 +98,18 @@ interface Resolved {
   quotations: readonly QuotationRef[] | undefined;
 }
 
-/** Beginnings of names remembered for one snapshot. */
+/** Beginnings of names, and names, remembered for one snapshot. */
 const MOST_BEGINNINGS = 500;
+const MOST_NAMES = 20_000;
 
 class Snapshot implements CorpusSnapshot {
   private all: readonly Entity[] | undefined;
   /** What completion asked for: again with each letter. */
   private readonly byBeginning = new Map<string, readonly Entity[]>();
+  /** A draft says the same names with every keystroke. */
+  private readonly byName = new Map<string, readonly Entity[]>();
+  /** What of `resolved` is known to hold here: members are compared once. */
+  private readonly resolvedHere = new Map<string, Resolved | null>();
 
   constructor(
     readonly version: number,
@@ -161,8 +166,13 @@ class Snapshot implements CorpusSnapshot {
   }
 
   listByName(name: string): readonly Entity[] {
-    const found = this.groups.listKeysByName(name).map((key) => this.findEntity(key)!);
-    return found.sort((a, b) => b.mentionCount - a.mentionCount || (a.id < b.id ? -1 : 1));
+    let entities = this.byName.get(name);
+    if (!entities) {
+      if (this.byName.size >= MOST_NAMES) this.byName.clear();
+      const found = this.groups.listKeysByName(name).map((key) => this.findEntity(key)!);
+      this.byName.set(name, (entities = found.sort((a, b) => b.mentionCount - a.mentionCount || (a.id < b.id ? -1 : 1))));
+    }
+    return entities;
   }
 
   listByBeginning(beginning: string, limit: number): readonly Entity[] {
@@ -194,10 +204,16 @@ class Snapshot implements CorpusSnapshot {
   }
 
   private resolve(id: string): Resolved | undefined {
+    let here = this.resolvedHere.get(id);
+    if (here === undefined) this.resolvedHere.set(id, (here = this.resolveMembers(id)));
+    return here ?? undefined;
+  }
+
+  private resolveMembers(id: string): Resolved | null {
     const members = this.groups.listMembers(id);
     const known = this.resolved.get(id);
     if (known && isSame(known.members, members)) return known;
-    if (members.length === 0) return undefined;
+    if (members.length === 0) return null;
     const resolved = { members, entity: resolveEntity(id, this.groups.listGroups(id), members, this.corrector.roles.get(id)), quotations: undefined };
     this.resolved.set(id, resolved);
     return resolved;
