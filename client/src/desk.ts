@@ -1,6 +1,6 @@
 // The desk in the editor: views and commands, with what they share.
 
-import { commands, Disposable, window, type Memento } from "vscode";
+import { commands, Disposable, l10n, window, type Memento } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { DraftQuotationRow, PersonDetail, PersonRow, Place } from "../../server/src/protocol/deskMessages";
 import { addSourceFromClipboard, addSourceFromFile } from "./commands/addSource";
@@ -51,7 +51,7 @@ export function openDesk(client: LanguageClient, states: IndexStates, memory: Me
 
 async function insertName(context: DeskContext, { name }: PersonRow): Promise<void> {
   const editor = findEditor(context);
-  if (!editor) return void window.showInformationMessage("Open the draft that the name should go into, and put the cursor there.");
+  if (!editor) return void window.showInformationMessage(l10n.t("Open the draft that the name should go into, and put the cursor there."));
   const shown = await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? 1 });
   await shown.edit((edit) => shown.selections.forEach((selection) => edit.replace(selection, name)));
 }

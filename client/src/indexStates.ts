@@ -1,6 +1,6 @@
 // How far the server has read the sources: heard once from it, told to whoever shows it.
 
-import { EventEmitter, type Disposable, type Event } from "vscode";
+import { EventEmitter, l10n, type Disposable, type Event } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { INDEX_STATE, type IndexStateParams } from "../../server/src/protocol/messages";
 
@@ -30,5 +30,5 @@ export function listenToIndex(client: LanguageClient): IndexStates {
 /** Empty when all is read. */
 export function describeIndexing({ state, done, total }: IndexStateParams): string {
   if (state === "ready") return "";
-  return total === 0 ? "Reading your sources…" : `Reading your sources: ${done} of ${total}…`;
+  return total === 0 ? l10n.t("Reading your sources…") : l10n.t("Reading your sources: {0} of {1}…", done, total);
 }

@@ -1,25 +1,26 @@
 // Add Source from Clipboard, from File: a well-formed source is shown, and written below sources/ only when the writer saves it.
 
 import { basename, extname, join } from "node:path/posix";
-import { env, Position, Uri, window, workspace, type WorkspaceFolder } from "vscode";
+import { env, l10n, Position, Uri, window, workspace, type WorkspaceFolder } from "vscode";
 import { PROPOSE_SOURCE, type ProposedSource, type ProposeSourceParams } from "../../../server/src/protocol/deskMessages";
 import type { DeskContext } from "../views/deskContext";
 
-const ADD = "Add to Sources";
 /** Longer files are not read into an editor. Bytes. */
 const LARGEST_FILE = 10_000_000;
 
 export async function addSourceFromClipboard(context: DeskContext): Promise<void> {
   const text = await env.clipboard.readText();
-  if (text.trim() === "") return void window.showInformationMessage("The clipboard holds no text: copy the article first.");
+  if (text.trim() === "") return void window.showInformationMessage(l10n.t("The clipboard holds no text: copy the article first."));
   await propose(context, text, null);
 }
 
 export async function addSourceFromFile(context: DeskContext): Promise<void> {
-  const picked = await window.showOpenDialog({ title: "Add Source from File", openLabel: "Show as Source", filters: { "Texts": ["txt", "text", "md", "markdown"], "Web pages": ["html", "htm"] } });
+  const picked = await window.showOpenDialog({
+    title: l10n.t("Add Source from File"), openLabel: l10n.t("Show as Source"), filters: { [l10n.t("Texts")]: ["txt", "text", "md", "markdown"], [l10n.t("Web pages")]: ["html", "htm"] },
+  });
   const file = picked?.[0];
   if (!file) return;
-  if ((await workspace.fs.stat(file)).size > LARGEST_FILE) return void window.showWarningMessage(`${basename(file.path)} is too large for an article: put it into sources/ yourself.`);
+  if ((await workspace.fs.stat(file)).size > LARGEST_FILE) return void window.showWarningMessage(l10n.t("{0} is too large for an article: put it into sources/ yourself.", basename(file.path)));
   if (/\.html?$/i.test(file.path)) return copyPage(file);
   await propose(context, new TextDecoder().decode(await workspace.fs.readFile(file)), basename(file.path, extname(file.path)));
 }
@@ -35,22 +36,25 @@ async function propose({ client }: DeskContext, text: string, name: string | nul
   const editor = await window.showTextDocument(document, { preview: false });
   await editor.edit((edit) => edit.insert(new Position(0, 0), proposed.text));
   const written = workspace.asRelativePath(target);
-  const answer = await window.showInformationMessage(`Look over the title, author, date and address. Saving writes ${written}; closing without saving writes nothing.`, ADD);
-  if (answer === ADD && !document.isClosed) await workspace.save(document.uri);
+  const add = l10n.t("Add to Sources");
+  const answer = await window.showInformationMessage(l10n.t("Look over the title, author, date and address. Saving writes {0}; closing without saving writes nothing.", written), add);
+  if (answer === add && !document.isClosed) await workspace.save(document.uri);
 }
 
 async function copyPage(file: Uri): Promise<void> {
   const folder = await pickFolder();
   if (!folder) return;
   const target = await freeName(folder, basename(file.path, extname(file.path)), extname(file.path));
-  const answer = await window.showInformationMessage(`Copy ${basename(file.path)} to ${workspace.asRelativePath(target)}?`, { modal: true, detail: "Verbatim reads title, author and date from the page." }, ADD);
-  if (answer === ADD) await workspace.fs.copy(file, target, { overwrite: false });
+  const add = l10n.t("Add to Sources");
+  const question = l10n.t("Copy {0} to {1}?", basename(file.path), workspace.asRelativePath(target));
+  const answer = await window.showInformationMessage(question, { modal: true, detail: l10n.t("Verbatim reads title, author and date from the page.") }, add);
+  if (answer === add) await workspace.fs.copy(file, target, { overwrite: false });
 }
 
 async function pickFolder(): Promise<WorkspaceFolder | undefined> {
   const folders = workspace.workspaceFolders ?? [];
-  if (folders.length === 0) void window.showInformationMessage("Open a folder first: sources are kept in its subfolder sources/.");
-  return folders.length > 1 ? window.showWorkspaceFolderPick({ placeHolder: "Which folder should the source go into?" }) : folders[0];
+  if (folders.length === 0) void window.showInformationMessage(l10n.t("Open a folder first: sources are kept in its subfolder sources/."));
+  return folders.length > 1 ? window.showWorkspaceFolderPick({ placeHolder: l10n.t("Which folder should the source go into?") }) : folders[0];
 }
 
 async function freeName(folder: WorkspaceFolder, name: string, ending: string): Promise<Uri> {

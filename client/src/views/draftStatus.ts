@@ -1,24 +1,29 @@
 // The status bar on the draft: "12 exact, 2 edited, 1 misquote". A click opens the list.
 
-import { StatusBarAlignment, window, type Disposable } from "vscode";
+import { l10n, StatusBarAlignment, window, type Disposable } from "vscode";
 import type { DraftQuotationRow } from "../../../server/src/protocol/deskMessages";
 import type { DraftQuotations } from "./draftQuotations";
 
-const WORDS: readonly (readonly [verdict: string, one: string, more: string])[] = [
-  ["verbatim", "exact", "exact"], ["edited", "edited", "edited"], ["altered", "misquote", "misquotes"], ["unsourced", "unsourced", "unsourced"],
-  ["ambiguous", "ambiguous", "ambiguous"], ["unchecked", "unchecked", "unchecked"],
-];
+/** In the order in which they are told. */
+const COUNTS: Readonly<Record<string, (count: number) => string>> = {
+  verbatim: (count) => l10n.t("{0} exact", count),
+  edited: (count) => l10n.t("{0} edited", count),
+  altered: (count) => (count === 1 ? l10n.t("1 misquote") : l10n.t("{0} misquotes", count)),
+  unsourced: (count) => l10n.t("{0} unsourced", count),
+  ambiguous: (count) => l10n.t("{0} ambiguous", count),
+  unchecked: (count) => l10n.t("{0} unchecked", count),
+};
 
 export function showDraftStatus(quotations: DraftQuotations): Disposable {
   const item = window.createStatusBarItem("verbatim.draft", StatusBarAlignment.Right, 91);
-  item.name = "Verbatim: Quotations of the Draft";
+  item.name = l10n.t("Verbatim: Quotations of the Draft");
   item.command = "verbatim.quotations.focus";
   const update = (): void => {
     const counts = countWords(quotations.rows ?? []);
     if (counts === "") return item.hide();
     item.text = `$(quote) ${counts}`;
-    item.tooltip = "Quotations of this draft. Click to list them.";
-    item.accessibilityInformation = { label: `Quotations of this draft: ${counts}`, role: "button" };
+    item.tooltip = l10n.t("Quotations of this draft. Click to list them.");
+    item.accessibilityInformation = { label: l10n.t("Quotations of this draft: {0}", counts), role: "button" };
     item.show();
   };
   const listener = quotations.onDidChange(update);
@@ -27,8 +32,8 @@ export function showDraftStatus(quotations: DraftQuotations): Disposable {
 }
 
 function countWords(rows: readonly DraftQuotationRow[]): string {
-  return WORDS.flatMap(([verdict, one, more]) => {
+  return Object.entries(COUNTS).flatMap(([verdict, tell]) => {
     const count = rows.filter((row) => row.verdict === verdict).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : more}`];
+    return count === 0 ? [] : [tell(count)];
   }).join(", ");
 }

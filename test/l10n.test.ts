@@ -1,0 +1,97 @@
+// Every text that a person sees in the editor is there in English and in German, and nothing is kept that nobody sees.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+
+type Texts = Readonly<Record<string, string>>;
+
+const root = join(__dirname, "..");
+const manifest = readText("package.json");
+const english = readTexts("package.nls.json");
+const german = readTexts("package.nls.de.json");
+const bundle = readTexts("l10n/bundle.l10n.de.json");
+const sources = list("client/src").map((path) => ({ path, text: withoutComments(readText(path)) }));
+
+/** What the manifest says to people; names that are the same in every language stand in it as they are. */
+const SHOWN_FIELDS = new Set(["title", "shortTitle", "description", "markdownDescription", "name", "contents", "altText", "enumDescriptions", "markdownEnumDescriptions", "deprecationMessage", "aliases"]);
+const NAMES = new Set(["Verbatim", "Associated Press", "Reuters", "The New York Times", "The Guardian", "Chicago Manual of Style"]);
+
+test("every key of the manifest has its text in both languages, and no text lacks its key", () => {
+  const keys = new Set([...manifest.matchAll(/"%([^%"\n]+)%"/g)].map((match) => match[1]!));
+  assert.ok(keys.size > 20, "the manifest's keys are read");
+  for (const texts of [english, german]) assert.deepEqual(Object.keys(texts).sort(), [...keys].sort());
+});
+
+test("the manifest says nothing but names itself", () => {
+  const bare: string[] = [];
+  const visit = (value: unknown, path: readonly string[]): void => {
+    if (typeof value === "string") {
+      const field = path.findLast((step) => !/^\d+$/.test(step))!;
+      if (SHOWN_FIELDS.has(field) && !/^%[^%]+%$/.test(value) && !NAMES.has(value)) bare.push(`${path.join(".")}: ${value}`);
+    } else if (value && typeof value === "object") {
+      for (const [key, inner] of Object.entries(value)) visit(inner, [...path, key]);
+    }
+  };
+  const { contributes, capabilities } = JSON.parse(manifest) as { contributes: unknown; capabilities: unknown };
+  visit({ contributes, capabilities }, []);
+  assert.deepEqual(bare, []);
+});
+
+test("German leads to the same commands and settings as English", () => {
+  const targets = (text: string): string[] => [...text.matchAll(/\]\((command:[^)]+|[^)]+)\)|`([^`]+)`/g)].map((match) => (match[1] ?? match[2])!).sort();
+  for (const [key, text] of Object.entries(english)) assert.deepEqual(targets(german[key] ?? ""), targets(text), key);
+});
+
+test("every text of the extension is a plain string that can be looked up", () => {
+  for (const { path, text } of sources) {
+    const calls = text.match(/\bl10n\.t\(/g)?.length ?? 0;
+    assert.equal(readCalls(text).length, calls, `${path}: the first argument of l10n.t is one string in double quotes`);
+  }
+});
+
+test("every text of the extension has its German, and no German is left over", () => {
+  const shown = new Set(sources.flatMap(({ text }) => readCalls(text)));
+  assert.ok(shown.size > 50, "the extension's texts are read");
+  assert.deepEqual([...shown].filter((text) => !bundle[text]), [], "no German");
+  assert.deepEqual(Object.keys(bundle).filter((text) => !shown.has(text)), [], "left over");
+});
+
+test("no placeholder is lost in German", () => {
+  const places = (text: string): string[] => (text.match(/\{\d+\}/g) ?? []).sort();
+  for (const [text, own] of Object.entries(bundle)) assert.deepEqual(places(own), places(text), text);
+});
+
+test("what the extension shows goes through l10n.t", () => {
+  const bare: string[] = [];
+  for (const { path, text } of sources) {
+    // A message, a title, a label: where their text begins with a quotation mark, it is not looked up.
+    const shown = /(?:show(?:Information|Warning|Error)Message\(\s*|\b(?:title|placeHolder|placeholder|prompt|openLabel|tooltip|detail|description|message|label)\s*[:=]\s*)(["`])((?:(?!\1)[^\\\n]|\\.)*)\1/g;
+    for (const match of text.matchAll(shown)) {
+      const said = match[2]!.replace(/\$\{(?:[^{}]|\{[^}]*\})*(?:\}|$)/g, "");
+      if (/\p{L}{2}/u.test(said) && !NAMES.has(said)) bare.push(`${path}: ${match[0]}`);
+    }
+  }
+  assert.deepEqual(bare, []);
+});
+
+/** The first arguments of l10n.t, as the texts that they are. */
+function readCalls(text: string): string[] {
+  return [...text.matchAll(/\bl10n\.t\(\s*("(?:[^"\\\n]|\\.)*")\s*[,)]/g)].map((match) => JSON.parse(match[1]!) as string);
+}
+
+function list(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts")).map((name) => `${folder}/${name}`);
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/^\s*(?:\/\/.*|\/\*\*?.*?\*\/)$/gm, "");
+}
+
+function readTexts(path: string): Texts {
+  return JSON.parse(readText(path)) as Texts;
+}
+
+function readText(path: string): string {
+  return readFileSync(join(root, path), "utf8");
+}
