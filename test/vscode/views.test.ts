@@ -8,7 +8,7 @@ import { after, afterEach, before, test } from "node:test";
 import type { FrameLocator, Locator } from "playwright-core";
 import { goToNewParagraph, openDesk, placeOf, runCommand, shoot, until, type Desk } from "./drive";
 import { packageVsix } from "./packageVsix";
-import { DESK_FOLDER, DRAFT, UNUSED_QUOTATION } from "./scenes";
+import { DESK_FOLDER, DRAFT, offerFix, UNUSED_QUOTATION } from "./scenes";
 
 /** Milliseconds until the sources are read and the draft is judged; 2 to 4 seconds on an idle machine. */
 const START_PATIENCE = 180_000;
@@ -28,6 +28,8 @@ PORT HALDEN — The ferry will run through the winter, Harbor Board Chair Amara 
 let vsix = "";
 let desk: Desk;
 let shots = 0;
+/** As the first report has it. */
+let toMend = 0;
 
 before(async () => {
   vsix = process.env.VERBATIM_VSIX || packageVsix().path;
@@ -98,17 +100,76 @@ test("Insert Quotation by keyboard alone: by speaker and words", async () => {
   assert.match(last, /^“Ukraine today may be East Asia tomorrow,” (?:Fumio )?Kishida said\.$/);
 });
 
+test("the list of people is filtered while letters are typed, and shows all again", async () => {
+  const rows = person("");
+  await rows.waitFor();
+  await filterPeople("morish");
+  await person("Fumio Kishida").waitFor({ state: "detached" });
+  await person("Hana Morishige").waitFor();
+  await desk.page.locator(".sidebar", { hasText: /2 of \d+ people match “morish”/ }).first().waitFor();
+  await shoot(desk.page, join(SHOTS, "views-filter.png"));
+  await desk.page.keyboard.press("Escape");
+  await person("Fumio Kishida").waitFor();
+  await filterPeople("secretary stolt");
+  await desk.page.keyboard.press("Enter");
+  await person("Fumio Kishida").waitFor({ state: "detached" });
+  await runCommand(desk.page, "Verbatim: Clear People Filter");
+  await person("Fumio Kishida").waitFor();
+});
+
+test("a name or a quotation dragged from the list is written where it is dropped", async () => {
+  await goToEnd();
+  await desk.page.keyboard.type("Thus spoke nobody yet.");
+  await dragTo(person("Tobias Renqvist"), "nobody yet");
+  assert.match(await savedLastLine("Renqvist"), /^Thus spoke n?.*Tobias Renqvist.*yet\.$/);
+  await goToEnd();
+  await desk.page.keyboard.type("Here a quotation lands.");
+  await runCommand(desk.page, "Verbatim: Focus on People View");
+  const said = person("The last repair took us 63");
+  await until("what Renqvist said", async () => {
+    if (!(await said.isVisible())) await person("Tobias Renqvist").click();
+    return said.waitFor({ timeout: 3000 }).then(() => true, () => undefined);
+  });
+  await dragTo(said, "quotation lands");
+  const last = await savedLastLine("63 hours");
+  assert.match(last, /“The last repair took us 63 hours, and 40 of them were spent waiting for a berth[.,]”/);
+});
+
+test("sources are grouped by publisher, listed by date again, and cited", async () => {
+  await runCommand(desk.page, "Verbatim: Group Sources by Publisher");
+  await source("The Ellery Courier").waitFor();
+  await shoot(desk.page, join(SHOTS, "views-publishers.png"));
+  await runCommand(desk.page, "Verbatim: List Sources by Date");
+  await source("Port Ellery Weighs a Dock").click({ button: "right" });
+  await desk.page.locator(".monaco-menu .action-item", { hasText: "Copy Citation" }).first().click();
+  await desk.page.locator(".statusbar-item", { hasText: "Copied:" }).first().waitFor();
+  assert.match(await desk.page.evaluate<string>("navigator.clipboard.readText()"), /“Port Ellery Weighs a Dock for Cable Ships,” The Ellery Courier, June 12, 2024/);
+});
+
 test("the report opens beside the draft, and its link leads to the source", async () => {
   await runCommand(desk.page, "Verbatim: Open Report");
   const page = reportFrame();
   await page.locator("h1", { hasText: "A small dock between two oceans" }).waitFor();
-  assert.match(await page.locator(".summary").first().innerText(), /\d+\s+to mend/);
+  toMend = await countToMend();
   await shoot(desk.page, join(SHOTS, "views-report.png"));
   await page.locator(".where a", { hasText: "cable-dock.md:12" }).first().click();
   await desk.page.locator('.tab.active[data-resource-name="cable-dock.md"]').waitFor();
   // A source in front is no draft, though it is Markdown: the list stays with the draft.
   await row("Not as the source has it").waitFor();
   assert.equal(await desk.page.locator(".sidebar", { hasText: "This draft has no quotations yet" }).count(), 0);
+});
+
+test("a misquote is mended with two keys, and the report has one less to mend", async () => {
+  await runCommand(desk.page, "View: Focus First Editor Group");
+  await runCommand(desk.page, "View: Close Editors in Other Groups");
+  const misquotes = await countMisquotes();
+  await offerFix(desk.page);
+  await desk.page.keyboard.press("Enter");
+  await until("one misquote less", async () => ((await countMisquotes()) === misquotes - 1 ? true : undefined));
+  await runCommand(desk.page, "Verbatim: Open Report");
+  await reportFrame().locator("h1", { hasText: "A small dock between two oceans" }).waitFor();
+  assert.equal(await countToMend(), toMend - 1);
+  await shoot(desk.page, join(SHOTS, "views-mended.png"));
 });
 
 test("with no sources the view says what to do, and a source from the clipboard is shown before it is written", async () => {
@@ -138,6 +199,37 @@ test("with no sources the view says what to do, and a source from the clipboard 
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+function source(words: string): Locator {
+  return desk.page.locator(".sidebar .pane", { has: desk.page.locator(".pane-header", { hasText: /^Sources$/ }) }).locator(".monaco-list-row", { hasText: words }).first();
+}
+
+async function filterPeople(words: string): Promise<void> {
+  await runCommand(desk.page, "Verbatim: Filter People");
+  await desk.page.locator(".quick-input-widget .quick-input-title", { hasText: "Filter People" }).waitFor();
+  await desk.page.keyboard.type(words);
+}
+
+/** By the mouse, as a person drags: the words are where it is let go. */
+async function dragTo(row: Locator, words: string): Promise<void> {
+  const from = (await row.boundingBox())!;
+  const to = await placeOf(desk.page, words);
+  await desk.page.mouse.move(from.x + 60, from.y + from.height / 2);
+  await desk.page.mouse.down();
+  await desk.page.mouse.move((from.x + to.x) / 2, to.y, { steps: 5 });
+  await desk.page.mouse.move(to.x + 4, to.y, { steps: 10 });
+  await desk.page.mouse.up();
+}
+
+async function countMisquotes(): Promise<number> {
+  return Number(/(\d+) misquote/.exec(await statusItem().innerText())?.[1] ?? 0);
+}
+
+async function countToMend(): Promise<number> {
+  const summary = await reportFrame().locator(".summary").first().innerText();
+  assert.match(summary, /\d+\s+to mend/);
+  return Number(/(\d+)\s+to mend/.exec(summary)![1]);
+}
 
 /** The draft's last line as soon as it is saved and has the words: what a command inserts comes after a question to the server. */
 async function savedLastLine(words: string, patience?: number): Promise<string> {
