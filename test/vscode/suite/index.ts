@@ -12,6 +12,7 @@ export async function run(): Promise<void> {
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   await import("./activation.test");
   await import("./features.test");
+  await import("./unasked.test");
   await import("./files.test");
 
   const counts = await new Promise<{ passed: number; failed: number }>((done) => {
