@@ -29,6 +29,9 @@ export function listUses(view: DraftView, typed: Span): ReadonlyMap<string, Enti
   return uses;
 }
 
+/** No use ranks above: a draft has fewer characters than this, less those of a paragraph. */
+export const MOST_USE_RANK = 1.9e9;
+
 /** Greater is nearer: in this paragraph, then the last mentioned, then what only comes later, then the rest. */
 export function rankUse(use: EntityUse | undefined): number {
   if (!use) return 0;

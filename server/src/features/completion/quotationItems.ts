@@ -1,14 +1,15 @@
 // The sources' quotations to complete, inserted word for word, with their speaker and "said" where the sentence begins with them.
 
-import type { CorpusSnapshot, Entity } from "../../core/corpus/corpusTypes";
+import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
 import type { Quotation } from "../../core/quotations/quotationTypes";
 import type { Span } from "../../core/text/span";
 import { excerpt, listSentences, oneLine, proseOf } from "../excerpt";
 import { formatDate } from "../formatDate";
 import type { DraftView, FileSpan } from "../textView";
+import { BestOf } from "./bestOf";
 import type { Completion } from "./completionTypes";
-import { listUses, rankUse, type EntityUse } from "./draftUse";
+import { listUses, MOST_USE_RANK, rankUse, type EntityUse } from "./draftUse";
 import { foldWords } from "./foldWord";
 import { lazily, shortName, type RankedItem } from "./nameItems";
 import { detectStyle, styleInside, type MarkStyle } from "./quotationStyle";
@@ -24,6 +25,8 @@ interface Candidate extends Span {
   readonly words: string;
   /** " we will not wait ", with the speaker's name behind: look-ups are at word starts. */
   readonly folded: string;
+  /** Its first two words; empty where it has one. */
+  readonly opening: string;
 }
 
 /** Longer quotations (turns of a transcript) are offered sentence by sentence. UTF-16 units; about 60 words. */
@@ -48,26 +51,25 @@ export interface QuotationWish {
   readonly within?: FileSpan;
 }
 
-/** In the sources' order, the newest first. Reads sources anew as `readNewest` does; else linear in their quotations. */
+/** Best first. Reads sources anew as `readNewest` does; else linear in their quotations, of which only the best are put into words. */
 export function listQuotationItems(view: DraftView, place: QuotationPlace, { most, read, within }: QuotationWish): QuotationItems {
   const typed = foldWords(place.typed);
   const phrase = typed.join(" ");
   const uses = listUses(view, place.replace);
   const isUsed = findUsed(view.text);
+  const best = new BestOf<Candidate>(most);
   const { all, isAll } = within ? { all: listWithin(view.corpus, within), isAll: true } : candidatesOf(view.corpus, read);
-  const matching: Candidate[] = [];
-  const ranks: number[] = [];
   for (const candidate of all) {
     const match = rankMatch(candidate.folded, typed, phrase);
     if (match === 0) continue;
-    matching.push(candidate);
-    ranks.push(match * 4e9 + rankUse(useOf(view.corpus, candidate, uses)) + (isUsed(candidate) ? -3e9 : 0) + (candidate.quotation.speech ? 0.5 : -2e9));
+    const bare = match * 4e9 + (candidate.quotation.speech ? 0.5 : -2e9);
+    // Most fall behind, whatever their speaker is worth.
+    if (bare + MOST_USE_RANK <= best.lowest) continue;
+    const rank = bare + rankUse(useOf(view.corpus, candidate, uses));
+    if (rank > best.lowest) best.add(candidate, isUsed(candidate) ? rank - 3e9 : rank);
   }
   const style = detectStyle(view.text.slice(0, place.replace.start) + view.text.slice(place.replace.end), place.mark);
-  // Of ten thousand a hundred are shown: only those are made into items.
-  const lowest = ranks.length > most ? Float64Array.from(ranks).sort()[ranks.length - most]! : Number.NEGATIVE_INFINITY;
-  const items = matching.flatMap((candidate, i) => (ranks[i]! < lowest ? [] : [lazily(ranks[i]!, () => toItem(candidate, place, style, speakerOf(view, candidate, uses), view.corpus))]));
-  return { items, isAll };
+  return { items: best.list().map(({ value, rank }) => lazily(rank, () => toItem(value, place, style, speakerOf(view, value, uses), view.corpus))), isAll };
 }
 
 /** Whether the draft has a candidate's words already: its first words are looked up before the whole is searched for. */
@@ -75,12 +77,7 @@ function findUsed(text: string): (candidate: Candidate) => boolean {
   const words = foldWords(text);
   const whole = ` ${words.join(" ")} `;
   const starts = new Set(words.map((word, i) => `${word} ${words[i + 1] ?? ""}`));
-  return ({ folded }) => {
-    const ends = folded.indexOf("|");
-    const second = folded.indexOf(" ", folded.indexOf(" ", 1) + 1);
-    if (second > 0 && second < ends - 1 && !starts.has(folded.slice(1, second))) return false;
-    return whole.includes(folded.slice(0, ends));
-  };
+  return ({ folded, opening }) => (opening === "" || starts.has(opening)) && whole.includes(folded.slice(0, folded.indexOf("|")));
 }
 
 /** 3 begins with the typed words, 2 has them in a row, 1 has each of them, 0 has not. */
@@ -102,29 +99,23 @@ const NOBODY: NamedSpeaker = { name: null, fullName: null };
 function speakerOf(view: DraftView, { source, quotation }: Candidate, uses: ReadonlyMap<string, EntityUse>): NamedSpeaker {
   const { speaker } = quotation;
   if (!quotation.speech || !speaker) return NOBODY;
-  const entity = resolveSpeaker(view.corpus, source.path, speaker.entity);
+  const entity = speaker.entity === null ? undefined : view.corpus.resolveLocal(source.path, speaker.entity);
   if (!entity) return PRONOUN.test(speaker.name) ? NOBODY : { name: speaker.name, fullName: speaker.name };
   const isIntroduced = (uses.get(entity.id)?.lastBefore ?? -1) >= 0;
   return { name: isIntroduced && entity.type === "person" ? shortName(entity) : entity.name, fullName: entity.name };
 }
 
-function useOf(corpus: CorpusSnapshot, { source, quotation }: Candidate, uses: ReadonlyMap<string, EntityUse>): EntityUse | undefined {
-  if (uses.size === 0 || !quotation.speech || !quotation.speaker) return undefined;
-  const entity = resolveSpeaker(corpus, source.path, quotation.speaker.entity);
-  return entity && uses.get(entity.id);
-}
+const speakers = new WeakMap<CorpusSnapshot, Map<Candidate, string | null>>();
 
-const speakers = new WeakMap<CorpusSnapshot, Map<string, Map<number, Entity | undefined>>>();
-
-/** Remembered: it is asked for each quotation at each letter. */
-function resolveSpeaker(corpus: CorpusSnapshot, path: string, local: number | null): Entity | undefined {
-  if (local === null) return undefined;
-  let sources = speakers.get(corpus);
-  if (!sources) speakers.set(corpus, (sources = new Map()));
-  let known = sources.get(path);
-  if (!known) sources.set(path, (known = new Map()));
-  if (!known.has(local)) known.set(local, corpus.resolveLocal(path, local));
-  return known.get(local);
+/** Who speaks is remembered: it is asked for each quotation at each letter. */
+function useOf(corpus: CorpusSnapshot, candidate: Candidate, uses: ReadonlyMap<string, EntityUse>): EntityUse | undefined {
+  const { source, quotation: { speech, speaker } } = candidate;
+  if (uses.size === 0 || !speech || !speaker || speaker.entity === null) return undefined;
+  let known = speakers.get(corpus);
+  if (!known) speakers.set(corpus, (known = new Map()));
+  let id = known.get(candidate);
+  if (id === undefined) known.set(candidate, (id = corpus.resolveLocal(source.path, speaker.entity)?.id ?? null));
+  return id === null ? undefined : uses.get(id);
 }
 
 /** A short name that two people of the sources bear would say nothing. */
@@ -194,6 +185,6 @@ function listPieces(source: SourceIndex, quotation: Quotation): readonly Candida
     const folded = foldWords(words);
     if (folded.length === 0 || (isLong && folded.length < FEWEST_WORDS)) return [];
     const speaker = quotation.speaker ? ` ${foldWords(quotation.speaker.name).join(" ")}` : "";
-    return [{ ...span, source, quotation, words, folded: ` ${folded.join(" ")} |${speaker} ` }];
+    return [{ ...span, source, quotation, words, folded: ` ${folded.join(" ")} |${speaker} `, opening: folded.length > 1 ? `${folded[0]} ${folded[1]}` : "" }];
   });
 }
