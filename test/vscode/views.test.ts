@@ -121,7 +121,7 @@ test("a name or a quotation dragged from the list is written where it is dropped
   await goToEnd();
   await desk.page.keyboard.type("Thus spoke nobody yet.");
   await dragTo(person("Tobias Renqvist"), "nobody yet");
-  assert.match(await savedLastLine("Renqvist"), /^Thus spoke n?.*Tobias Renqvist.*yet\.$/);
+  assert.match(await savedLastLine("Renqvist"), /^Thus spoke Tobias Renqvist nobody yet\.$/);
   await goToEnd();
   await desk.page.keyboard.type("Here a quotation lands.");
   await runCommand(desk.page, "Verbatim: Focus on People View");
@@ -132,7 +132,7 @@ test("a name or a quotation dragged from the list is written where it is dropped
   });
   await dragTo(said, "quotation lands");
   const last = await savedLastLine("63 hours");
-  assert.match(last, /“The last repair took us 63 hours, and 40 of them were spent waiting for a berth[.,]”/);
+  assert.match(last, /^Here a “The last repair took us 63 hours, and 40 of them were spent waiting for a berth[.,]” quotation lands\.$/);
 });
 
 test("sources are grouped by publisher, listed by date again, and cited", async () => {
@@ -217,7 +217,7 @@ async function dragTo(row: Locator, words: string): Promise<void> {
   await desk.page.mouse.move(from.x + 60, from.y + from.height / 2);
   await desk.page.mouse.down();
   await desk.page.mouse.move((from.x + to.x) / 2, to.y, { steps: 5 });
-  await desk.page.mouse.move(to.x + 4, to.y, { steps: 10 });
+  await desk.page.mouse.move(to.x + 1, to.y, { steps: 10 });
   await desk.page.mouse.up();
 }
 

@@ -13,13 +13,17 @@ export type PeopleNode = PersonRow | DetailOfPerson | CorrectionRow;
 const PLAIN = "text/plain";
 /** Where in a source the dragged quotation stands, as JSON. */
 const PLACE = "application/vnd.verbatim.place";
+const NAME = "application/vnd.verbatim.name";
 
 export const peopleDrag: TreeDragAndDropController<PeopleNode> = {
-  dragMimeTypes: [PLAIN, PLACE],
+  dragMimeTypes: [PLAIN, PLACE, NAME],
   dropMimeTypes: [],
   handleDrag: async ([node], data) => {
     if (!node) return;
-    if ("id" in node) return data.set(PLAIN, new DataTransferItem(node.name));
+    if ("id" in node) {
+      data.set(NAME, new DataTransferItem(node.name));
+      return data.set(PLAIN, new DataTransferItem(node.name));
+    }
     if ("entry" in node) return;
     if (node.kind !== "quotation" || !node.place) return data.set(PLAIN, new DataTransferItem(node.label));
     data.set(PLACE, new DataTransferItem(JSON.stringify(node.place)));
@@ -36,6 +40,8 @@ async function readQuotation({ uri, range }: Place): Promise<string> {
 export function acceptDrops({ client }: DeskContext): Disposable {
   return languages.registerDocumentDropEditProvider({ language: "markdown" }, {
     provideDocumentDropEdits: async (document: TextDocument, position: Position, data: DataTransfer) => {
+      const name = data.get(NAME);
+      if (name) return new DocumentDropEdit(spaceOut(document, position, await name.asString()));
       const place = data.get(PLACE);
       if (!place) return undefined;
       const within = JSON.parse(await place.asString()) as Place;
@@ -44,11 +50,19 @@ export function acceptDrops({ client }: DeskContext): Disposable {
       const [only] = rows;
       if (!only || rows.length > 1) return undefined;
       const replaced = toRange(only.replace);
-      if (replaced.isEmpty) return new DocumentDropEdit(only.newText);
+      if (replaced.isEmpty) return new DocumentDropEdit(spaceOut(document, position, only.newText));
       const edit = new DocumentDropEdit("");
       edit.additionalEdit = new WorkspaceEdit();
       edit.additionalEdit.replace(document.uri, replaced, only.newText);
       return edit;
     },
   });
+}
+
+/** What is dropped against a word is kept apart from it. */
+function spaceOut(document: TextDocument, { line, character }: Position, text: string): string {
+  const { text: own } = document.lineAt(line);
+  const before = /[\p{L}\p{N}.,;:!?”"]$/u.test(own.slice(0, character)) ? " " : "";
+  const after = /^[\p{L}\p{N}“]/u.test(own.slice(character)) ? " " : "";
+  return before + text + after;
 }
