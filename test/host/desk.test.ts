@@ -80,6 +80,16 @@ test("a folder's event stands for the files below it", async () => {
   assert.deepEqual(textsOf(opened), { "sources/c.txt": "Three.", "sources/new/d.txt": "Four." });
 });
 
+test("a folder that is made or touched is no source and no problem", async () => {
+  const opened = await open({});
+  const { desk, at, write, states } = opened;
+  write("sources/new/a.txt", "One.");
+  desk.noteChanges([at("sources"), at("sources/new")]);
+  for (let i = 0; i < 100 && !textsOf(opened)["sources/new/a.txt"]; i++) await new Promise((done) => setTimeout(done, 10));
+  await desk.whenReady(PATIENCE);
+  assert.deepEqual(states.at(-1), { state: "ready", done: 1, total: 1, problems: [] });
+});
+
 test("an open buffer beats the disk, until it is closed", async () => {
   const opened = await open({ "sources/a.txt": "On disk." });
   const { desk, at, write } = opened;

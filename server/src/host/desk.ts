@@ -267,7 +267,8 @@ export class Desk {
     if (this.isFirstDone) await indexFiles(onDisk, onFile);
     else await this.loadFirst(onDisk, onFile);
     for (const { path, problem } of unread) {
-      const isGone = await isMissing(path);
+      // "sources/**" matches the folder "sources", too, whose events come here.
+      const isGone = (await isMissing(path)) || (await isFolder(path));
       if (this.isOutdated(path)) step(path, null);
       else step(path, isGone ? this.forget(path) : this.keepProblem(path, problem));
     }
