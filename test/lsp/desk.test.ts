@@ -4,7 +4,7 @@ import { after, test } from "node:test";
 import {
   CITE_SOURCE, FIND_WORDS, LIST_DRAFT_QUOTATIONS, LIST_PEOPLE, LIST_SOURCES, MAKE_REPORT, OPEN_PERSON, PEEK_SOURCE, PROPOSE_SOURCE, SEARCH_QUOTATIONS, SUMMARIZE_PERSON,
   type DeskAnswer, type DraftQuotationRow, type FoundPlace, type FoundQuotations, type MadeReport, type PeekedSource, type PersonDetail, type PersonRow,
-  type PersonSummaryRow, type ProposedSource, type SourceRow,
+  type PersonSummaryRow, type ProposedSource, type SearchQuotationsParams, type SourceRow,
 } from "../../server/src/protocol/deskMessages";
 import { FERRY, FILES } from "../support/ferryDesk";
 import { LspClient } from "../support/lspClient";
@@ -99,4 +99,20 @@ test("a pasted article as a source", async () => {
   const { ask } = await desk();
   const proposed = await ask<ProposedSource>(PROPOSE_SOURCE, { text: FERRY, name: null });
   assert.match(proposed.text, /^---\ntitle: "Harbor Board Votes/);
+});
+
+test("with a draft open, the sources are read ahead of the first question", async () => {
+  const sources = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`sources/${i}.txt`, `“The pier number ${i} is closed,” said Tomas Lindqvist.\n`]));
+  const many = await LspClient.start(sources);
+  try {
+    await many.ready();
+    await many.openText("draft.md", DRAFT);
+    await new Promise((done) => setTimeout(done, 2_000));
+    const found = await many.connection.sendRequest<FoundQuotations>(SEARCH_QUOTATIONS, {
+      draft: many.uri("draft.md"), selection: { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } }, query: "",
+    } satisfies SearchQuotationsParams);
+    assert.equal(found.isComplete, true);
+  } finally {
+    await many.close();
+  }
 });

@@ -21,6 +21,7 @@ import { prepareRenameHandler, renameHandler } from "./handlers/rename";
 import { answerSemanticTokens } from "./handlers/semanticTokens";
 import { documentSymbolHandler, workspaceSymbolHandler } from "./handlers/symbols";
 import { textContentHandler } from "./handlers/textContent";
+import { startReadAhead } from "./readAhead";
 import { startRefresh } from "./refresh";
 import { Session } from "./session";
 import { toPath } from "./uris";
@@ -36,6 +37,7 @@ export function startServer(connection: Connection): void {
     startWorkspace(session, params);
     startDiagnostics(session);
     startRefresh(session);
+    startReadAhead(session);
     return { capabilities: toCapabilities(session.abilities), serverInfo: { name: "verbatim" } };
   });
   connection.onHover(hoverHandler(session));

@@ -1,12 +1,11 @@
 // Dates to complete: those that the sources name, by month, day, year or weekday.
 
 import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
-import type { SourceIndex } from "../../core/corpus/sourceTypes";
 import type { Span } from "../../core/text/span";
 import { formatDate } from "../formatDate";
 import { foldWords } from "./foldWord";
 import { matchRun } from "./matchWords";
-import { readNewest } from "./readNewest";
+import { readNewest, SourceFacts } from "./readNewest";
 import { lazily, type RankedItem } from "./nameItems";
 import type { TypedWord } from "./readPlace";
 
@@ -39,14 +38,15 @@ export function listDateItems(corpus: CorpusSnapshot, typed: readonly TypedWord[
 }
 
 const known = new WeakMap<CorpusSnapshot, readonly KnownDate[]>();
-const bySource = new WeakMap<SourceIndex, readonly string[]>();
+/** The dates that a source names, EDTF. */
+export const datesBySource = new SourceFacts(({ dates }) => dates.flatMap(({ edtf }) => edtf ?? []));
 
 /** The most used first. */
 function datesOf(corpus: CorpusSnapshot): readonly KnownDate[] {
   let dates = known.get(corpus);
   if (dates) return dates;
   const counts = new Map<string, number>();
-  const { facts, isAll } = readNewest(corpus, bySource, ({ dates: named }) => named.flatMap(({ edtf }) => edtf ?? []));
+  const { facts, isAll } = readNewest(corpus, datesBySource);
   for (const edtfs of facts) for (const edtf of edtfs) counts.set(edtf, (counts.get(edtf) ?? 0) + 1);
   dates = [...counts].sort((a, b) => b[1] - a[1]).map(([edtf, count]) => {
     const [label, long] = [formatDate(edtf), formatDate(edtf, "long")];

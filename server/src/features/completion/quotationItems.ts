@@ -13,7 +13,7 @@ import { listUses, MOST_USE_RANK, rankUse, type EntityUse } from "./draftUse";
 import { foldWords } from "./foldWord";
 import { lazily, shortName, type RankedItem } from "./nameItems";
 import { detectStyle, styleInside, type MarkStyle } from "./quotationStyle";
-import { readNewest } from "./readNewest";
+import { readNewest, SourceFacts } from "./readNewest";
 import type { TypedPlace } from "./readPlace";
 
 type QuotationPlace = Extract<TypedPlace, { kind: "quotation" }>;
@@ -156,13 +156,14 @@ function toInsertion(words: string, place: QuotationPlace, style: MarkStyle, spe
 }
 
 const candidates = new WeakMap<CorpusSnapshot, readonly Candidate[]>();
-const bySource = new WeakMap<SourceIndex, readonly Candidate[]>();
+/** What can be inserted of a source. */
+export const quotationsBySource = new SourceFacts(readCandidates);
 
 /** The newest source first. */
 function candidatesOf(corpus: CorpusSnapshot, read?: number): { readonly all: readonly Candidate[]; readonly isAll: boolean } {
   const known = candidates.get(corpus);
   if (known) return { all: known, isAll: true };
-  const { facts, isAll } = readNewest(corpus, bySource, readCandidates, read);
+  const { facts, isAll } = readNewest(corpus, quotationsBySource, read);
   const all = facts.flat();
   if (isAll) candidates.set(corpus, all);
   return { all, isAll };

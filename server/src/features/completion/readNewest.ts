@@ -1,11 +1,30 @@
-// What completion has to read from the sources themselves, a few hundred of them at a request: of an archive the newest first, and more
-// with every letter typed. So no request waits for all.
+// What completion has to read from the sources themselves, the newest first: a few at a request, and the others ahead of one, by whoever
+// has time for it. So no request waits for all.
 
 import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
 
 /** Sources read anew at one request; reading one takes about 0.3 ms. */
-const MOST_READ = 256;
+const MOST_READ = 32;
+
+/** What is read of each source, kept from one request and one snapshot to the next. */
+export class SourceFacts<T> {
+  private readonly known = new WeakMap<SourceIndex, T>();
+
+  constructor(private readonly read: (source: SourceIndex) => T) {}
+
+  /** Undefined where it was not read yet. */
+  get(source: SourceIndex): T | undefined {
+    return this.known.get(source);
+  }
+
+  /** Reads it where it was not. */
+  of(source: SourceIndex): T {
+    let facts = this.known.get(source);
+    if (facts === undefined) this.known.set(source, (facts = this.read(source)));
+    return facts;
+  }
+}
 
 const newest = new WeakMap<CorpusSnapshot, readonly SourceIndex[]>();
 
@@ -19,8 +38,8 @@ function listNewest(corpus: CorpusSnapshot): readonly SourceIndex[] {
   return sources;
 }
 
-/** `known` keeps what was read of each source, from one request and one snapshot to the next; `most` is how many are read anew. */
-export function readNewest<T>(corpus: CorpusSnapshot, known: WeakMap<SourceIndex, T>, read: (source: SourceIndex) => T, most = MOST_READ): { readonly facts: readonly T[]; readonly isAll: boolean } {
+/** `most` is how many sources are read anew. */
+export function readNewest<T>(corpus: CorpusSnapshot, known: SourceFacts<T>, most = MOST_READ): { readonly facts: readonly T[]; readonly isAll: boolean } {
   const facts: T[] = [];
   let left = most;
   let isAll = true;
@@ -32,9 +51,18 @@ export function readNewest<T>(corpus: CorpusSnapshot, known: WeakMap<SourceIndex
         continue;
       }
       left--;
-      known.set(source, (own = read(source)));
+      own = known.of(source);
     }
     facts.push(own);
   }
   return { facts, isAll };
+}
+
+/** Reads what was not read yet, a source at each step. */
+export function* readAll(corpus: CorpusSnapshot, facts: readonly SourceFacts<unknown>[]): Generator<void, void> {
+  for (const source of listNewest(corpus)) {
+    const unread = facts.filter((each) => each.get(source) === undefined);
+    for (const each of unread) each.of(source);
+    if (unread.length > 0) yield;
+  }
 }

@@ -23,8 +23,7 @@ const MOST_READ = 128;
 export function searchQuotations(view: DraftView, selection: Span, query: string, limit: number, within?: FileSpan): QuotationSearch {
   const place: QuotationPlace = { ...placeAt(view.text, selection), typed: foldWords(query).join(" ") };
   const { items, isAll } = listQuotationItems(view, place, { most: limit, read: MOST_READ, ...(within && { within }) });
-  const best = [...items].sort((a, b) => b.rank - a.rank).slice(0, limit);
-  return { found: best.map(({ item }) => item), isComplete: isAll };
+  return { found: items.map(({ item }) => item), isComplete: isAll };
 }
 
 /** As if the writer had just typed an opening mark there; inside an open quotation, what is typed of it is replaced. */

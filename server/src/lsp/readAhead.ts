@@ -1,0 +1,34 @@
+// Reads on while nobody asks for anything: what completion takes from the sources is there when the writer types a quotation mark.
+
+import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
+import { readAhead } from "../features/completion/readAhead";
+import type { Session } from "./session";
+
+/** Milliseconds of reading, and of leaving the turn to requests: no keystroke waits for longer than the first. */
+const SLICE_MS = 3;
+const REST_MS = 4;
+
+/** Once a draft is open and the sources are read; nothing is done where all is read. */
+export function startReadAhead(session: Session): void {
+  let timer: NodeJS.Timeout | undefined;
+  let reading: { readonly corpus: CorpusSnapshot; readonly steps: Iterator<void, void> } | undefined;
+  const read = (): void => {
+    timer = undefined;
+    const corpus = session.desk.snapshot;
+    // Starts again when it is ready.
+    if (!session.desk.isReady) return;
+    if (reading?.corpus !== corpus) reading = { corpus, steps: readAhead(corpus) };
+    for (const began = performance.now(); performance.now() - began < SLICE_MS; ) {
+      if (!reading.steps.next().done) continue;
+      reading = undefined;
+      return;
+    }
+    timer = setTimeout(read, REST_MS);
+  };
+  const start = (): void => {
+    if (session.documents.all().some((document) => session.isDraft(document))) timer ??= setTimeout(read, REST_MS);
+  };
+  session.onReady(start);
+  session.documents.onDidOpen(start);
+  session.onClose(() => clearTimeout(timer));
+}
