@@ -18,7 +18,9 @@ const HARD: Readonly<Record<string, string>> = {
   capitals: "A B C ",
   "markup and noise": "<div class=\"x\">&nbsp;Th3 m@yor sa1d “n0 </b> ",
 };
-/** Against the cheapest size before; the first ones are too short for a clock. */
+/** Of a short text the best counts: the first is slower for want of compiled code. */
+const SHORT_REPEATS = 5;
+/** Against the cheapest size before. */
 const GROWTH = 2;
 
 export function run(report: Report): void {
@@ -49,9 +51,12 @@ function measureHard(report: Report, model: NameModel): void {
     let least = Number.POSITIVE_INFINITY;
     for (const size of SIZES) {
       const source = readSource("hard.txt", `Title\n\n${unit.repeat(Math.ceil(size / unit.length))}`);
-      const started = performance.now();
-      annotate(source.prose, model, { day: null, numericOrder: null, kind: "article", speaker: null });
-      const cost = ((performance.now() - started) * 1e6) / size;
+      const times = Array.from({ length: size < 1_000_000 ? SHORT_REPEATS : 1 }, () => {
+        const started = performance.now();
+        annotate(source.prose, model, { day: null, numericOrder: null, kind: "article", speaker: null });
+        return performance.now() - started;
+      });
+      const cost = (Math.min(...times) * 1e6) / size;
       const isLargest = size === SIZES[SIZES.length - 1];
       report.add(`${name}, ${size / 1000} KB: a megabyte`, cost, "ms");
       if (isLargest) report.add(`${name}: ${size / 1000} KB against the cheapest before, a megabyte`, cost / least, "x", atMost(GROWTH));

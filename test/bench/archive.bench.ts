@@ -7,13 +7,11 @@ import { dirname, join } from "node:path";
 import { buildServer, ServerProcess } from "../support/builtServer";
 import { atMost, type Report } from "./benchTypes";
 import { loadTexts } from "./loadTexts";
-import { makeTexts } from "./makeTexts";
+import { generateTexts } from "./makeTexts";
 import { quantile, seedRandom } from "./random";
 
 const MEGABYTES = 36;
 const SIZES = (process.env["ARCHIVE_SIZES"] ?? "1000,10000").split(",").map(Number);
-/** About 3,700 characters each. */
-const MEGABYTES_A_THOUSAND = 4.1;
 const KEYSTROKES = 60;
 const REQUESTS = 120;
 const EDITS = 20;
@@ -41,14 +39,17 @@ interface Text {
   readonly text: string;
 }
 
-function writeDesk(root: string, texts: readonly Text[]): readonly string[] {
-  return texts.map(({ text }, i) => {
-    const path = join("sources", String(Math.floor(i / 200)), `${i}.txt`);
+function writeDesk(root: string, texts: Iterable<Text>, most = Number.POSITIVE_INFINITY): readonly string[] {
+  const paths: string[] = [];
+  for (const { text } of texts) {
+    if (paths.length === most) break;
+    const path = join("sources", String(Math.floor(paths.length / 200)), `${paths.length}.txt`);
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
     utimesSync(join(root, path), LONG_AGO, LONG_AGO);
-    return path;
-  });
+    paths.push(path);
+  }
+  return paths;
 }
 
 async function start(program: string, root: string, cacheFolder: string): Promise<{ server: ServerProcess; ms: number }> {
@@ -138,30 +139,40 @@ async function measureEdits(report: Report, server: ServerProcess, root: string,
 
 async function measureSizes(report: Report, folder: string, program: string): Promise<void> {
   report.heading("cost per source by number of sources, made");
-  const most = Math.max(...SIZES);
-  const texts = makeTexts((most / 1000) * MEGABYTES_A_THOUSAND, 3);
-  let before: { readonly size: number; readonly cold: number; readonly warm: number } | undefined;
+  let before: { readonly size: number; readonly costs: Readonly<Record<string, Cost>> } | undefined;
   for (const size of SIZES) {
     const root = join(folder, String(size));
-    writeDesk(root, texts.slice(0, size));
+    writeDesk(root, generateTexts(3), size);
     const cache = join(folder, `cache-${size}`);
-    // Processor time: what else the machine does counts less than on a clock.
     const first = await start(program, root, cache);
-    const cold = (first.server.processorTime * 1e6) / size;
+    const cold = first.server.processorTime * 1e6;
     await sleep(SETTLE_MS);
+    const coldMemory = first.server.memory("VmHWM") * 1000;
     await first.server.close();
     const second = await start(program, root, cache);
-    const warm = (second.server.processorTime * 1e6) / size;
+    // Processor time: what else the machine does counts less than on a clock. Memory includes the program, which a thousand sources hardly outweigh.
+    const costs: Readonly<Record<string, Cost>> = {
+      "cold, processor time": { value: cold / size, unit: "µs" },
+      "cold, peak memory": { value: coldMemory / size, unit: "kB" },
+      "warm, processor time": { value: (second.server.processorTime * 1e6) / size, unit: "µs" },
+      "warm, peak memory": { value: (second.server.memory("VmHWM") * 1000) / size, unit: "kB" },
+    };
     await second.server.close();
-    report.add(`${size} sources: cold, processor time a source`, cold, "µs");
-    report.add(`${size} sources: warm, processor time a source`, warm, "µs");
-    if (before) {
-      report.add(`cold, a source: ${size} against ${before.size}`, cold / before.cold, "x", atMost(1.3));
-      report.add(`warm, a source: ${size} against ${before.size}`, warm / before.warm, "x", atMost(1.3));
+    report.add(`${size} sources: cold start to ready`, first.ms, "ms");
+    report.add(`${size} sources: warm start to ready`, second.ms, "ms");
+    for (const [name, { value, unit }] of Object.entries(costs)) {
+      report.add(`${size} sources: ${name} a source`, value, unit);
+      if (before) report.add(`${name} a source: ${size} against ${before.size}`, value / before.costs[name]!.value, "x", atMost(1.3));
     }
-    before = { size, cold, warm };
+    before = { size, costs };
     rmSync(root, { recursive: true, force: true });
+    rmSync(cache, { recursive: true, force: true });
   }
+}
+
+interface Cost {
+  readonly value: number;
+  readonly unit: string;
 }
 
 /** Sentences of the sources, quoted: every fourth with a word left out. */

@@ -11,20 +11,16 @@ export interface Measure {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
-  readonly goal?: Goal;
-}
-
-export interface SectionResult {
-  /** Milliseconds of the fixed work (calibrate.ts), the better of before and after. */
+  /** Milliseconds that the fixed work (calibrate.ts) took beside it. */
   readonly calibration: number;
-  readonly measures: readonly Measure[];
+  readonly goal?: Goal;
 }
 
 export interface BenchRun {
   readonly node: string;
   readonly processor: string;
   readonly cores: number;
-  readonly sections: Readonly<Record<string, SectionResult>>;
+  readonly sections: Readonly<Record<string, readonly Measure[]>>;
 }
 
 /** Handed to each section; `add` prints the measure as it comes. */

@@ -1,7 +1,7 @@
 // A run beside the committed one, by ratio: times are scaled by what the same fixed work took in either run (calibrate.ts), so that a machine twice as
 // slow makes nothing worse.
 
-import type { Measure, SectionResult } from "./benchTypes";
+import type { Measure } from "./benchTypes";
 
 export interface Comparison {
   readonly name: string;
@@ -19,6 +19,7 @@ const UNITS: Readonly<Record<string, { readonly scale: -1 | 0 | 1; readonly isMo
   "µs": { scale: 1, isMoreBetter: false },
   "MB/s": { scale: -1, isMoreBetter: true },
   MB: { scale: 0, isMoreBetter: false },
+  kB: { scale: 0, isMoreBetter: false },
   "bytes/char": { scale: 0, isMoreBetter: false },
   x: { scale: 0, isMoreBetter: false },
   times: { scale: 0, isMoreBetter: true },
@@ -26,14 +27,14 @@ const UNITS: Readonly<Record<string, { readonly scale: -1 | 0 | 1; readonly isMo
 };
 
 /** Measures of the same name under the same heading: a heading tells the texts, and other texts are other work. A baseline of 0 has no ratio and is left out. */
-export function compareSection(now: SectionResult, baseline: SectionResult): readonly Comparison[] {
-  const known = new Map(baseline.measures.map((measure) => [keyOf(measure), measure]));
+export function compareSection(now: readonly Measure[], baseline: readonly Measure[]): readonly Comparison[] {
+  const known = new Map(baseline.map((measure) => [keyOf(measure), measure]));
   const comparisons: Comparison[] = [];
-  for (const measure of now.measures) {
+  for (const measure of now) {
     const before = known.get(keyOf(measure));
     const unit = UNITS[measure.unit];
     if (!before || !unit || before.value === 0) continue;
-    const expected = before.value * (now.calibration / baseline.calibration) ** unit.scale;
+    const expected = before.value * (measure.calibration / before.calibration) ** unit.scale;
     const ratio = unit.isMoreBetter ? expected / measure.value : measure.value / expected;
     comparisons.push({ name: measure.name, unit: measure.unit, now: measure.value, expected, ratio });
   }

@@ -29,6 +29,8 @@ const CASES: readonly Case[] = [
 ];
 const QUOTATIONS = 600;
 const WARM_UP = 50;
+/** Of a look-up that is measured alone: the best of these counts. */
+const REPEATS = 5;
 
 export function run(report: Report): void {
   measureSize(report, 10);
@@ -87,7 +89,7 @@ function measureHard(report: Report, label: string, index: PassageIndex, texts: 
     "one sentence of two texts": splice(texts),
     "5,000 words": texts.slice(0, 20).map((t) => t.text).join(" ").split(/\s+/u).slice(0, 5000).join(" "),
   };
-  for (const [name, words] of Object.entries(hard)) report.add(`${label}: ${name}`, timeOf(() => index.find(words)), "ms");
+  for (const [name, words] of Object.entries(hard)) report.add(`${label}: ${name}`, Math.min(...Array.from({ length: REPEATS }, () => timeOf(() => index.find(words)))), "ms");
 }
 
 function splice(texts: readonly SearchText[]): string {

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
-import { isReached, type BenchRun, type SectionResult } from "./benchTypes";
+import { isReached, type BenchRun, type Measure } from "./benchTypes";
 import { compareSection, keepBetter, type Comparison } from "./compare";
 import { runSection } from "./runSection";
 
@@ -31,7 +31,7 @@ async function main(words: readonly string[]): Promise<void> {
   const machine = { node: process.version, processor: cpus()[0]?.model ?? "unknown", cores: cpus().length };
   console.log(`Node ${machine.node}, ${machine.cores} x ${machine.processor}, load ${loadavg()[0]!.toFixed(1)}`);
   const baseline = readBaseline();
-  const results: Record<string, SectionResult> = {};
+  const results: Record<string, readonly Measure[]> = {};
   const compared: Record<string, readonly Comparison[]> = {};
   for (const name of sections) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
@@ -43,7 +43,7 @@ async function main(words: readonly string[]): Promise<void> {
   if (words.includes("--baseline")) {
     writeFileSync(BASELINE, `${JSON.stringify({ ...machine, sections: { ...baseline?.sections, ...results } }, null, 1)}\n`);
   }
-  const missed = Object.values(results).flatMap(({ measures }) => measures).filter((measure) => !isReached(measure));
+  const missed = Object.values(results).flat().filter((measure) => !isReached(measure));
   console.log(missed.length === 0 ? "\nEvery goal is reached." : `\nMissed: ${missed.map((m) => m.name).join("; ")}`);
   if (words.includes("--compare")) process.exitCode = printComparison(compared) ? 0 : 1;
   else if (missed.length > 0) process.exitCode = 1;
@@ -53,7 +53,7 @@ function readBaseline(): BenchRun | undefined {
   return existsSync(BASELINE) ? (JSON.parse(readFileSync(BASELINE, "utf8")) as BenchRun) : undefined;
 }
 
-async function compare(name: string, first: SectionResult, baseline: BenchRun | undefined): Promise<readonly Comparison[]> {
+async function compare(name: string, first: readonly Measure[], baseline: BenchRun | undefined): Promise<readonly Comparison[]> {
   const before = baseline?.sections[name];
   if (!before) return [];
   let best = compareSection(first, before);

@@ -25,6 +25,18 @@ const SENTENCES_A_PARAGRAPH = 3;
 const PARAGRAPHS = 9;
 
 export function makeTexts(megabytes: number, seed = 1): readonly SearchText[] {
+  const texts: SearchText[] = [];
+  let size = 0;
+  for (const text of generateTexts(seed)) {
+    if (size >= megabytes * 1e6) break;
+    texts.push(text);
+    size += text.text.length;
+  }
+  return texts;
+}
+
+/** Without end, each made when asked for: a hundred thousand need not be held at once. */
+export function* generateTexts(seed: number): Generator<SearchText> {
   const random = seedRandom(seed);
   const words = listWords(random);
   const cumulative = new Float64Array(words.length);
@@ -32,16 +44,13 @@ export function makeTexts(megabytes: number, seed = 1): readonly SearchText[] {
   const total = cumulative[words.length - 1]!;
   const draw = () => search(cumulative, (random.below(1 << 30) / (1 << 30)) * total);
   const followers = new Int32Array(words.length * FOLLOWERS).map(draw);
-  const texts: SearchText[] = [];
-  for (let size = 0; size < megabytes * 1e6; ) {
+  for (let made = 0; ; made++) {
     const text = makeArticle(words, random, (last) =>
       // The square favours the first few followers.
       random.below(100) < 55 ? followers[last * FOLLOWERS + Math.floor((random.below(1000) / 1000) ** 2 * FOLLOWERS)]! : draw(),
     );
-    texts.push({ path: `made/${String(texts.length).padStart(6, "0")}.txt`, text });
-    size += text.length;
+    yield { path: `made/${String(made).padStart(6, "0")}.txt`, text };
   }
-  return texts;
 }
 
 function listWords(random: Random): readonly string[] {

@@ -5,16 +5,16 @@ import { fork } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { isReached, type Measure, type RunSection, type SectionResult } from "./benchTypes";
-import { calibrate } from "./calibrate";
+import { isReached, type Measure, type RunSection } from "./benchTypes";
+import { Calibration } from "./calibrate";
 
 /** Prints each measure as it comes. Rejects where the section fails. */
-export async function runSection(name: string): Promise<SectionResult> {
+export async function runSection(name: string): Promise<readonly Measure[]> {
   const program = await bundle(name);
   return new Promise((resolve, reject) => {
-    let result: SectionResult | undefined;
+    let result: readonly Measure[] | undefined;
     const child = fork(program, { execArgv: [], stdio: "inherit" });
-    child.on("message", (message) => (result = message as SectionResult));
+    child.on("message", (message) => (result = message as readonly Measure[]));
     child.on("error", reject);
     child.on("exit", (code, signal) => (result && code === 0 ? resolve(result) : reject(new Error(`the section ${name} ended with ${signal ?? code}`))));
   });
@@ -22,18 +22,17 @@ export async function runSection(name: string): Promise<SectionResult> {
 
 /** What the bundled section does in its process. */
 export async function serve(run: RunSection): Promise<void> {
-  const before = calibrate();
+  const calibration = new Calibration();
   const measures: Measure[] = [];
   let under = "";
   await run({
     heading: (text) => console.log(`\n${(under = text)}`),
     add: (measure, value, unit, goal) => {
-      measures.push({ under, name: measure, value: Number(value.toPrecision(4)), unit, ...(goal ? { goal } : {}) });
+      measures.push({ under, name: measure, value: round(value), unit, calibration: round(calibration.around()), ...(goal ? { goal } : {}) });
       console.log(toRow(measures[measures.length - 1]!));
     },
   });
-  const result: SectionResult = { calibration: Number(Math.min(before, calibrate()).toPrecision(4)), measures };
-  process.send!(result, () => process.disconnect());
+  process.send!(measures, () => process.disconnect());
 }
 
 /** As deep below server/ as the sources are, which look for their data folder from where they stand. */
@@ -52,4 +51,8 @@ async function bundle(name: string): Promise<string> {
 function toRow(measure: Measure): string {
   const goal = measure.goal ? `goal ${measure.goal.is} ${measure.goal.value} ${isReached(measure) ? "" : "MISSED"}` : "";
   return `  ${measure.name.padEnd(64)} ${String(measure.value).padStart(10)} ${measure.unit.padEnd(12)} ${goal}`.trimEnd();
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(4));
 }
