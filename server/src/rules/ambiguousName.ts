@@ -39,8 +39,24 @@ export const ambiguousName: Rule = {
 function listSharing(part: string, { corpus, draft }: RuleContext): readonly Entity[] {
   const sharing = listNamesakes(part, corpus);
   if (sharing.length < 2) return [];
-  const inFull = sharing.filter((e) => draft.text.includes(e.name));
-  return inFull.length === 1 ? [] : sharing;
+  return listInFull(sharing, draft.text).length === 1 ? [] : sharing;
+}
+
+/** Those whose name stands in the text. They end alike, most of them: the text is searched once for each ending. */
+function listInFull(people: readonly Entity[], text: string): readonly Entity[] {
+  const places = new Map<string, readonly number[]>();
+  return people.filter(({ name }) => {
+    const last = name.slice(name.lastIndexOf(" ") + 1);
+    let found = places.get(last);
+    if (!found) places.set(last, (found = listPlaces(last, text)));
+    return found.some((at) => text.startsWith(name, at + last.length - name.length));
+  });
+}
+
+function listPlaces(word: string, text: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) places.push(at);
+  return places;
 }
 
 /** Names remembered for one snapshot. */

@@ -1,5 +1,6 @@
 // One draft against all sources: judged once, put into words by each rule, then the user's severities and ignore comments.
 
+import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { compareSpans } from "../core/text/span";
 import { ignoreHere } from "./fixes";
 import { silence } from "./ignores";
@@ -11,8 +12,7 @@ import type { CheckDraft, CheckedQuotation, DiagnosticCode, Finding, Fix, Severi
 
 /** Pure. Judgements are kept with the snapshot, so that after a keystroke only what changed is judged again. */
 export const checkDraft: CheckDraft = (draft, corpus, settings) => {
-  const isReadable = [...corpus.sources.values()].some((source) => source.prose.text.length > 0);
-  if (!isReadable) {
+  if (!isReadable(corpus)) {
     return {
       findings: [],
       quotations: draft.quotations.map((q) => ({
@@ -29,6 +29,11 @@ export const checkDraft: CheckDraft = (draft, corpus, settings) => {
     quotations: quotations.flatMap((judged) => toChecked(judged, context)).sort(compareSpans),
   };
 };
+
+function isReadable({ sources }: CorpusSnapshot): boolean {
+  for (const source of sources.values()) if (source.prose.text.length > 0) return true;
+  return false;
+}
 
 function runRule(rule: Rule, context: RuleContext): Finding[] {
   const set = context.settings.severities[rule.code];

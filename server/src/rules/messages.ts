@@ -101,7 +101,10 @@ function listNames(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} or ${names[names.length - 1]!}`;
 }
 
+/** Most words are one line, with one space between two of them. */
+const NOT_ONE_LINE = /[^\S ]| {2}/;
+
 function shorten(words: string, most: number): string {
-  const line = words.replace(/\s+/g, " ").trim();
+  const line = (NOT_ONE_LINE.test(words) ? words.replace(/\s+/g, " ") : words).trim();
   return line.length <= most ? line : `${line.slice(0, most / 2).trimEnd()} … ${line.slice(-most / 2).trimStart()}`;
 }

@@ -36,17 +36,11 @@ export const misspelledName: Rule = {
 };
 
 function checkMention(mention: Mention, context: RuleContext): RuleFinding[] {
-  const { draft } = context;
+  const { draft, corpus } = context;
   const written = draft.text.slice(mention.start, mention.end);
-  const words = [...written.matchAll(/[\p{L}\p{M}'’]+/gu)].map((m) => ({ raw: m[0].replace(/['’]s$/, ""), start: mention.start + m.index }));
-  return words.flatMap((word, at) => {
-    const key = foldName(word.raw).join("");
-    if (key.length < SHORTEST || !/^\p{Lu}\p{Ll}/u.test(word.raw)) return [];
-    const others = words.filter((_, i) => i !== at).map((w) => foldName(w.raw).join("")).filter((w) => w.length > 1);
-    const known = findMeant(key, others, draft.entities[mention.entity]!.type, context.corpus);
-    if (!known) return [];
-    const span = { start: word.start, end: word.start + word.raw.length };
-    return [tell(word.raw, known, span, context)];
+  return listMisspelled(written, draft.entities[mention.entity]!.type, corpus).map(({ raw, at, meant }) => {
+    const start = mention.start + at;
+    return tell(raw, meant, { start, end: start + raw.length }, context);
   });
 }
 
@@ -67,15 +61,30 @@ interface Meant {
   readonly entity: Entity;
 }
 
-/** Names remembered for one snapshot. */
-const MOST_REMEMBERED = 20_000;
-const memory = new SnapshotMemory<Meant | null>(MOST_REMEMBERED);
-
-function findMeant(key: string, others: readonly string[], type: Entity["type"], corpus: CorpusSnapshot): Meant | null {
-  return memory.get(corpus, `${type} ${key} ${others.join(" ")}`, () => lookUp(key, others, type, corpus));
+interface Misspelled {
+  readonly raw: string;
+  /** Where it stands in the name. */
+  readonly at: number;
+  readonly meant: Meant;
 }
 
-function lookUp(key: string, others: readonly string[], type: Entity["type"], corpus: CorpusSnapshot): Meant | null {
+/** Names remembered for one snapshot. */
+const MOST_REMEMBERED = 20_000;
+const memory = new SnapshotMemory<readonly Misspelled[]>(MOST_REMEMBERED);
+
+function listMisspelled(written: string, type: Entity["type"], corpus: CorpusSnapshot): readonly Misspelled[] {
+  return memory.get(corpus, `${type} ${written}`, () => {
+    const words = [...written.matchAll(/[\p{L}\p{M}'’]+/gu)].map((m) => ({ raw: m[0].replace(/['’]s$/, ""), at: m.index }));
+    const keys = words.map(({ raw }) => foldName(raw).join(""));
+    return words.flatMap((word, i) => {
+      if (keys[i]!.length < SHORTEST || !/^\p{Lu}\p{Ll}/u.test(word.raw)) return [];
+      const meant = findMeant(keys[i]!, keys.filter((key, other) => other !== i && key.length > 1), type, corpus);
+      return meant ? [{ ...word, meant }] : [];
+    });
+  });
+}
+
+function findMeant(key: string, others: readonly string[], type: Entity["type"], corpus: CorpusSnapshot): Meant | null {
   if (isInSources(key, corpus) || listByName(key, corpus).length > 0) return null;
   let best: { meant: Meant; order: number } | undefined;
   for (const part of listNear(key, corpus)) {

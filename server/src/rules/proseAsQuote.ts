@@ -3,6 +3,7 @@
 import type { SourceIndex } from "../core/corpus/sourceTypes";
 import { foldName } from "../core/corpus/entityKeys";
 import { lowerBound, type Span } from "../core/text/span";
+import type { Candidate } from "./candidates";
 import { FEW_WORDS, type JudgedQuotation } from "./judgeDraft";
 import { FIX_TITLES, MESSAGES } from "./messages";
 import { tellPlace, toPassage } from "./passages";
@@ -24,7 +25,7 @@ function checkOne(judged: JudgedQuotation, { draft }: RuleContext): RuleFinding[
   const { source } = found;
   if (source.meta.kind === "transcript" || isOwner(speaker, source)) return [];
   if (judged.candidates.some((c) => c.isSpeech && c.judgement.matched >= found.judgement.matched)) return [];
-  if (listQuotationsAt(source, found.span).length > 0 || isBetweenMarks(source, found.judgement.passage)) return [];
+  if (listQuotationsAt(source, found.span).length > 0 || isInMarks(found)) return [];
   const owner = source.meta.byline[0] ?? source.meta.publisher ?? "the source";
   const span = judged.parts.find((p) => p.quotation.speaker?.span)?.quotation.speaker?.span;
   const fixes = span && source.meta.publisher ? [{ title: FIX_TITLES.attribute(source.meta.publisher), safe: false, edits: [{ ...span, newText: source.meta.publisher }] }] : [];
@@ -39,6 +40,14 @@ function checkOne(judged: JudgedQuotation, { draft }: RuleContext): RuleFinding[
 function isOwner(speaker: SpeakerRef, source: SourceIndex): boolean {
   const owners = [...source.meta.byline, source.meta.publisher ?? "", source.meta.speaker ?? ""].flatMap(foldName);
   return owners.some((part) => speaker.parts.has(part));
+}
+
+const inMarks = new WeakMap<Candidate, boolean>();
+
+function isInMarks(found: Candidate): boolean {
+  let known = inMarks.get(found);
+  if (known === undefined) inMarks.set(found, (known = isBetweenMarks(found.source, found.judgement.passage)));
+  return known;
 }
 
 /** A plain look at the marks themselves: where any stand open before the passage, its quotation was not understood. */

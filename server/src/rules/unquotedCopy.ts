@@ -10,6 +10,7 @@ import { keepsMarkup } from "./fixes";
 import { FIX_TITLES, MESSAGES } from "./messages";
 import { tellPlace, toPassage } from "./passages";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
+import type { Fix, SourcePassage } from "./ruleTypes";
 import { SnapshotMemory } from "./snapshotMemory";
 import { toProseSpan } from "./sourceViews";
 import { indexSpans, listOverlapping, type SpanIndex } from "./spanIndex";
@@ -53,24 +54,47 @@ function listStretches(block: Span, quoted: readonly Span[]): Span[] {
 function checkStretch(block: Span, near: { cited: readonly Span[]; names: readonly Span[] }, context: RuleContext): RuleFinding[] {
   const { draft, corpus } = context;
   const text = draft.prose.text.slice(block.start, block.end);
-  return listRuns(text, corpus).flatMap(({ passage, places, ...run }): RuleFinding[] => {
+  return listRuns(text, corpus).flatMap((run): RuleFinding[] => {
     const span = { start: block.start + run.start, end: block.start + run.end };
-    if (places >= STOCK_PLACES || isCited(span, near.cited, draft.prose.text)) return [];
-    const words = tokenizeForJudging(text, run.start, run.end);
-    const counted = words.filter((w) => !near.names.some((n) => isOverlapping(n, { start: block.start + w.start, end: block.start + w.end })) && !/^\p{Lu}/u.test(text[w.start]!)).length;
+    if (run.places >= STOCK_PLACES || isCited(span, near.cited, draft.prose.text)) return [];
+    const told = tellRun(run, text, corpus);
+    const counted = told.small.filter((w) => !near.names.some((n) => isOverlapping(n, { start: block.start + w.start, end: block.start + w.end }))).length;
     if (counted < SHORTEST_RUN) return [];
-    const source = corpus.sources.get(passage.path)!;
-    const place = source.prose.map.toOriginalSpan(passage);
     const file = draft.prose.map.toOriginalSpan(span);
-    const { open, close } = toDraftMarks(draft);
-    const edits = [{ ...file, newText: open + draft.text.slice(file.start, file.end) + close }];
-    return [{
-      ...file,
+    return [{ ...file, message: told.message, source: told.source, fixes: () => quoteRun(file, draft) }];
+  });
+}
+
+function quoteRun(file: Span, draft: RuleContext["draft"]): readonly Fix[] {
+  const { open, close } = toDraftMarks(draft);
+  const edits = [{ ...file, newText: open + draft.text.slice(file.start, file.end) + close }];
+  return keepsMarkup(edits, draft) ? [{ title: FIX_TITLES.quote, safe: false, edits }] : [];
+}
+
+/** What a stretch's run says wherever the stretch stands. */
+interface ToldRun {
+  /** Its words that begin with no capital, in the stretch. */
+  readonly small: readonly Span[];
+  readonly message: string;
+  readonly source: SourcePassage;
+}
+
+const toldRuns = new WeakMap<CopiedRun, ToldRun>();
+
+function tellRun(run: CopiedRun, text: string, corpus: CorpusSnapshot): ToldRun {
+  let told = toldRuns.get(run);
+  if (!told) {
+    const words = tokenizeForJudging(text, run.start, run.end);
+    const source = corpus.sources.get(run.passage.path)!;
+    const place = source.prose.map.toOriginalSpan(run.passage);
+    told = {
+      small: words.filter((w) => !/^\p{Lu}/u.test(text[w.start]!)).map(({ start, end }) => ({ start, end })),
       message: MESSAGES.unquotedCopy(words.length, source.text.slice(place.start, place.end), tellPlace(source, place.start)),
       source: toPassage(source, place),
-      fixes: () => keepsMarkup(edits, draft) ? [{ title: FIX_TITLES.quote, safe: false, edits }] : [],
-    }];
-  });
+    };
+    toldRuns.set(run, told);
+  }
+  return told;
 }
 
 /** A link or a note within the run's sentence names where the words are from. */
