@@ -62,6 +62,7 @@ export class Desk {
   private folders: readonly DeskFolder[] = [];
   private matchers: readonly { readonly root: string; readonly isMatch: (path: string) => boolean }[] = [];
   private folderProblems: readonly DeskProblem[] = [];
+  private cacheProblems: readonly DeskProblem[] = [];
   private knownCorrections: readonly FolderCorrections[] = [];
   private needsScan = false;
   private needsCorrections = false;
@@ -279,7 +280,11 @@ export class Desk {
 
   private loadFirst(files: readonly FileToIndex[], onFile: (file: IndexedFile) => void): Promise<void> {
     const key = this.folders.flatMap(({ root, sources }) => sources.map((glob) => join(root, glob)));
-    const onProblem = (path: string, message: string): void => void (this.folderProblems = [...this.folderProblems, { path, message }]);
+    // It comes seconds after the last report: nothing else may happen for hours that would tell of it.
+    const onProblem = (path: string, message: string): void => {
+      this.cacheProblems = [{ path, message }];
+      if (this.isReady) this.reportReady();
+    };
     return loadWithCache(files.map(({ path }) => path), key, this.cacheFolder, this.corpus, onFile, onProblem);
   }
 
@@ -329,7 +334,7 @@ export class Desk {
 
   private report(state: DeskState["state"], done: number, total: number): void {
     this.lastReport = Date.now();
-    const problems = [...this.folderProblems];
+    const problems = [...this.folderProblems, ...this.cacheProblems];
     for (const folder of this.knownCorrections) problems.push(...folder.problems, ...(state === "ready" ? listUnused(folder, this.snapshot) : []));
     for (const path of [...this.known.keys()].sort()) problems.push(...this.known.get(path)!.problems);
     this.onState({ state, done, total, problems });
