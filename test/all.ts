@@ -31,7 +31,8 @@ const CHECK: readonly Part[] = [
   { name: "speed beside the baseline", run: () => runProgram(["--import", "tsx", join("test", "bench", "main.ts"), "quick", "--compare"]) },
 ];
 
-const IN_EDITOR: readonly Part[] = [
+const LONGER: readonly Part[] = [
+  { name: "under strain", run: () => runNodeTests(["strain/"]) },
   { name: "other editors", run: () => runNodeTests(["editors/"]) },
   { name: "VSIX", run: checkVsix },
   { name: "in the extension host", run: runInExtensionHost },
@@ -70,7 +71,7 @@ function run(args: readonly string[], env: NodeJS.ProcessEnv = {}): number | nul
 }
 
 async function main(): Promise<void> {
-  const parts = process.argv.includes("check") ? CHECK : [...CHECK, ...IN_EDITOR];
+  const parts = process.argv.includes("check") ? CHECK : [...CHECK, ...LONGER];
   const rows: string[] = [];
   let passed = 0;
   let failed = 0;

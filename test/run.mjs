@@ -1,4 +1,4 @@
-// Runs the tests that need no editor: `node test/run.mjs [words of file names...]`; those that do when a word names their folder: vscode/, editors/.
+// Runs the quick tests that need no editor: `node test/run.mjs [words of file names...]`; the others when a word names their folder: strain/, editors/, vscode/.
 // Node's own runner with tsx; files are handed over by name because Node 20 knows no globs.
 // TEST_COUNTS names a file for the counts, for whoever adds them up.
 import { spawnSync } from "node:child_process";
@@ -6,7 +6,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 const words = process.argv.slice(2);
-const left = ["vscode/", "editors/"].filter((folder) => !words.some((word) => word.startsWith(folder)));
+const left = ["strain/", "editors/", "vscode/"].filter((folder) => !words.some((word) => word.startsWith(folder)));
 const files = readdirSync("test", { recursive: true })
   .map((name) => join("test", String(name)).split("\\").join("/"))
   .filter((name) => name.endsWith(".test.ts") && !name.startsWith("test/vscode/suite/"))

@@ -80,6 +80,11 @@ export class ServerProcess {
     else await this.connection.sendNotification("textDocument/didChange", { textDocument: { uri, version }, contentChanges: [{ text }] });
   }
 
+  /** Nothing where it is not open. */
+  async closeText(path: string): Promise<void> {
+    if (this.versions.delete(path)) await this.connection.sendNotification("textDocument/didClose", { textDocument: { uri: this.uri(path) } });
+  }
+
   ask<R>(method: string, path: string, extra: object = {}): Promise<R> {
     return this.connection.sendRequest(method, { textDocument: { uri: this.uri(path) }, ...extra });
   }

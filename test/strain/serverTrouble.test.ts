@@ -1,0 +1,137 @@
+// The server as a process when the world around it misbehaves: bursts of events, rights that go and come, two windows, no place for a cache.
+import assert from "node:assert/strict";
+import { chmodSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { after, afterEach, before, test } from "node:test";
+import { seedRandom } from "../bench/random";
+import { buildServer, ServerProcess } from "../support/builtServer";
+import { answersOf, articleText, draftText, FILES, makeDesk, settled } from "../support/processDesk";
+
+const SLOW = 120_000;
+
+let folder: string;
+let program: string;
+before(async () => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), "verbatim-trouble-")));
+  // Nobody reads here, too.
+  chmodSync(folder, 0o755);
+  program = await buildServer(join(folder, "program"));
+});
+after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+
+const started: ServerProcess[] = [];
+afterEach(() => started.splice(0).forEach((server) => server.kill()));
+
+async function start(root: string, cacheFolder: string, nodeArguments: readonly string[] = []): Promise<ServerProcess> {
+  const server = await ServerProcess.start(program, root, { cacheFolder, nodeArguments });
+  started.push(server);
+  return server;
+}
+
+async function until(what: string, isSo: () => boolean): Promise<void> {
+  for (let i = 0; i < 2_000; i++) {
+    if (isSo()) return;
+    await new Promise((done) => setTimeout(done, 10));
+  }
+  assert.fail(`waited in vain for ${what}`);
+}
+
+test("5,000 file events are taken together, and the answers are those of the last", { timeout: SLOW }, async () => {
+  const root = makeDesk(join(folder, "burst"));
+  const server = await start(root, join(folder, "burst-cache"));
+  await server.ready();
+  const draft = draftText(seedRandom(1));
+  await server.setText("draft.md", draft);
+  await server.pull("draft.md");
+  const states = server.states.length;
+  const used = server.processorTime;
+  for (let round = 0; round < 50; round++) {
+    const told: string[] = [];
+    for (let i = 0; i < 100; i++) {
+      // Forty of a hundred are of files that never were.
+      const name = i < FILES ? `${i}.txt` : `gone-${round}-${i}.txt`;
+      if (i < FILES) writeFileSync(join(root, "sources", name), articleText(round * 100 + i));
+      told.push(`sources/${name}`);
+    }
+    await server.tell(told, 2);
+  }
+  writeFileSync(join(root, "sources", "last.txt"), articleText(1));
+  await server.tell(["sources/last.txt"], 1);
+  await settled(server, FILES + 1);
+  const rounds = server.states.slice(states).filter(({ state }) => state === "ready").length;
+  const seconds = server.processorTime - used;
+  console.log(`${rounds} rounds, ${seconds.toFixed(2)} s of processor time`);
+  assert.ok(rounds <= 10, `${rounds} rounds`);
+  const fresh = await start(root, join(folder, "burst-cache-of-the-fresh"));
+  await fresh.ready();
+  await fresh.setText("draft.md", draft);
+  assert.deepEqual(await answersOf(server), await answersOf(fresh));
+  assert.equal(await server.close(), 0);
+  assert.equal(await fresh.close(), 0);
+});
+
+test("a source whose permission is lost is a problem, and a source again when it is given back", { timeout: SLOW }, async () => {
+  const root = makeDesk(join(folder, "rights"));
+  const server = await start(root, join(folder, "rights-cache"), ["--require", resolve("test/support/dropRights.cjs")]);
+  await server.ready();
+  const problemsNow = (): readonly string[] => server.states.at(-1)!.problems.map(({ path, message }) => `${path.slice(root.length + 1)}: ${message}`);
+  chmodSync(join(root, "sources", "7.txt"), 0);
+  rmSync(join(root, "sources", "8.txt"));
+  await server.tell(["sources/7.txt", "sources/8.txt"], 2);
+  await settled(server, FILES - 2);
+  assert.deepEqual(problemsNow(), ["sources/7.txt: cannot be read: permission denied"]);
+  chmodSync(join(root, "sources", "7.txt"), 0o644);
+  await server.tell(["sources/7.txt"], 2);
+  await settled(server, FILES - 1);
+  assert.deepEqual(problemsNow(), []);
+
+  chmodSync(join(root, "sources"), 0);
+  await server.tell(["sources"], 2);
+  await settled(server, 0);
+  assert.ok(problemsNow().includes("sources: cannot be read: permission denied"), problemsNow().join("\n"));
+  chmodSync(join(root, "sources"), 0o755);
+  await server.tell(["sources"], 2);
+  await settled(server, FILES - 1);
+  assert.deepEqual(problemsNow(), []);
+  assert.equal(await server.close(), 0);
+});
+
+test("two windows share one cache, and one without a place for it is told so; all answer alike", { timeout: SLOW }, async () => {
+  const root = makeDesk(join(folder, "windows"));
+  // With one thread to read them, long enough that a cache is worth its while.
+  for (let i = 0; i < 300; i++) writeFileSync(join(root, "sources", `long-${i}.txt`), Array.from({ length: 80 }, (_, k) => articleText(i * 80 + k)).join("\n"));
+  writeFileSync(join(folder, "file"), "");
+  const draft = draftText(seedRandom(1));
+  const cacheFolder = join(folder, "windows-cache");
+  const open = async (cache: string): Promise<ServerProcess> => {
+    const server = await start(root, cache, ["--require", resolve("test/support/oneThread.cjs")]);
+    await server.setText("draft.md", draft);
+    return server;
+  };
+  const cold = await Promise.all([open(cacheFolder), open(cacheFolder), open(join(folder, "file", "cache"))]);
+  await Promise.all(cold.map((server) => server.ready()));
+  const answers = await allAnswersOf(cold[0]!);
+  for (const server of cold.slice(1)) assert.deepEqual(await allAnswersOf(server), answers);
+  const coldTime = cold[0]!.processorTime;
+  await until("the cache's problem", () => cold[2]!.states.at(-1)!.problems.some(({ message }) => message.startsWith("the cache was not written")));
+  await until("the cache", () => readdirSync(cacheFolder).some((name) => name.endsWith(".sources")));
+  for (const server of cold) assert.equal(await server.close(), 0);
+  assert.deepEqual(readdirSync(cacheFolder).filter((name) => !name.endsWith(".sources")), []);
+  assert.ok(statSync(join(cacheFolder, readdirSync(cacheFolder)[0]!)).size > 1_000_000);
+
+  const warm = await Promise.all([open(cacheFolder), open(cacheFolder)]);
+  await Promise.all(warm.map((server) => server.ready()));
+  console.log(`cold ${coldTime.toFixed(1)} s of processor time, warm ${warm[0]!.processorTime.toFixed(1)} s`);
+  assert.ok(warm[0]!.processorTime < coldTime / 2);
+  for (const server of warm) {
+    assert.deepEqual(await allAnswersOf(server), answers);
+    assert.equal(await server.close(), 0);
+  }
+});
+
+/** Completion goes through more sources with each request, until it has read them all. */
+async function allAnswersOf(server: ServerProcess): Promise<unknown> {
+  await answersOf(server);
+  return answersOf(server);
+}
