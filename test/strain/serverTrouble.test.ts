@@ -97,6 +97,20 @@ test("a source whose permission is lost is a problem, and a source again when it
   assert.equal(await server.close(), 0);
 });
 
+test("where no thread can be started, the sources are read all the same", { timeout: SLOW }, async () => {
+  const root = makeDesk(join(folder, "threads"));
+  const draft = draftText(seedRandom(1));
+  const answers: unknown[] = [];
+  for (const nodeArguments of [["--require", resolve("test/support/noThreads.cjs")], []]) {
+    const server = await start(root, join(folder, "threads-cache"), nodeArguments);
+    assert.deepEqual(await server.ready(), { state: "ready", done: FILES, total: FILES, problems: [] });
+    await server.setText("draft.md", draft);
+    answers.push(await answersOf(server));
+    assert.equal(await server.close(), 0);
+  }
+  assert.deepEqual(answers[0], answers[1]);
+});
+
 test("two windows share one cache, and one without a place for it is told so; all answer alike", { timeout: SLOW }, async () => {
   const root = makeDesk(join(folder, "windows"));
   // With one thread to read them, long enough that a cache is worth its while.

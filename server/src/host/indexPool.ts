@@ -45,20 +45,42 @@ interface Task {
   readonly isSuspect: boolean;
 }
 
+const NO_WORKER = Symbol("no worker");
+
 /** One lane: a worker, and another in its place when it is lost, until the queue is empty. */
 async function runLane(queue: Task[], onFile: (file: IndexedFile) => void, options: PoolOptions): Promise<void> {
   while (queue.length > 0 && !options.signal?.aborted) {
     const lost = await runWorker(queue, onFile, options);
+    if (lost === NO_WORKER) return readHere(queue, onFile, options);
     if (lost) onFile(lost);
   }
 }
 
-/** Runs one worker until the queue is empty, or until it is lost. A file that it was lost on alone comes back as a problem. */
-function runWorker(queue: Task[], onFile: (file: IndexedFile) => void, options: PoolOptions): Promise<IndexedFile | null> {
+/** Slower, and without the limit on time: where there is no memory or thread left for a worker. */
+async function readHere(queue: Task[], onFile: (file: IndexedFile) => void, { signal }: PoolOptions): Promise<void> {
+  for (let task = queue.pop(); task && !signal?.aborted; task = queue.pop()) {
+    // A worker was lost near it: here it would take the whole program along.
+    onFile(task.isSuspect ? { path: task.file.path, problem: STOPPED } : await indexFile(task.file));
+  }
+}
+
+const STOPPED = "could not be indexed: the program reading it stopped; the file may be damaged";
+
+/**
+ * Runs one worker until the queue is empty, or until it is lost. A file that it was lost on alone comes back as a problem;
+ * NO_WORKER where none could be started.
+ */
+function runWorker(queue: Task[], onFile: (file: IndexedFile) => void, options: PoolOptions): Promise<IndexedFile | null | typeof NO_WORKER> {
   return new Promise((resolve) => {
-    const worker = startWorker(options.program);
+    let worker: Worker;
+    try {
+      worker = startWorker(options.program);
+    } catch {
+      return resolve(NO_WORKER);
+    }
     let batch: Task[] = [];
     let timer: NodeJS.Timeout | undefined;
+    let isOnline = false;
     let isSettled = false;
     const settle = (problem: string | null): void => {
       if (isSettled) return;
@@ -68,7 +90,7 @@ function runWorker(queue: Task[], onFile: (file: IndexedFile) => void, options: 
       const isKnown = problem !== null && batch.length === 1;
       const lost = isKnown ? { path: batch[0]!.file.path, problem } : null;
       if (problem !== null && !isKnown) queue.push(...batch.map(({ file }) => ({ file, isSuspect: true })).reverse());
-      void worker.terminate().then(() => resolve(lost));
+      void worker.terminate().then(() => resolve(problem !== null && !isOnline ? NO_WORKER : lost));
     };
     const onAbort = (): void => settle(null);
     const watch = (): void => {
@@ -90,8 +112,13 @@ function runWorker(queue: Task[], onFile: (file: IndexedFile) => void, options: 
       next();
     });
     worker.on("error", (error) => settle(`could not be indexed: ${error.message}`));
-    worker.on("exit", () => settle("could not be indexed: the program reading it stopped; the file may be damaged"));
-    worker.on("online", () => batch.length === 0 && next());
+    worker.on("exit", () => settle(STOPPED));
+    worker.on("online", () => {
+      if (isSettled) return;
+      isOnline = true;
+      next();
+    });
+    watch();
     options.signal?.addEventListener("abort", onAbort);
   });
 }
