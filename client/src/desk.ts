@@ -1,6 +1,6 @@
 // The desk in the editor: views and commands, with what they share.
 
-import { commands, Disposable, l10n, window, type Memento } from "vscode";
+import { commands, Disposable, l10n, window, type ExtensionContext } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { DraftQuotationRow, PersonDetail, PersonRow, Place } from "../../server/src/protocol/deskMessages";
 import { addSourceFromClipboard, addSourceFromFile } from "./commands/addSource";
@@ -8,6 +8,7 @@ import { findSourceOfSelection } from "./commands/findSource";
 import { findEditor, insertQuotation } from "./commands/insertQuotation";
 import { OPEN_LINE, openReport } from "./commands/openReport";
 import { registerCorrections } from "./corrections/correctPeople";
+import { offerSuggestions } from "./firstMinutes/offerSuggestions";
 import type { IndexStates } from "./indexStates";
 import { openLine, openPlace } from "./openPlace";
 import { createSourcePeek } from "./peek/peekSource";
@@ -23,8 +24,8 @@ import { showSources } from "./views/sourcesView";
 const READY_CONTEXT = "verbatim.isReady";
 const DRAFT_CONTEXT = "verbatim.hasDraft";
 
-/** `memory` keeps how the lists are shown, for this workspace. */
-export function openDesk(client: LanguageClient, states: IndexStates, memory: Memento): Disposable {
+/** `workspaceMemory` keeps how the lists are shown here, `memory` what the person was asked. */
+export function openDesk(client: LanguageClient, states: IndexStates, { workspaceState: workspaceMemory, globalState: memory }: ExtensionContext): Disposable {
   const draft = watchActiveDraft();
   const context: DeskContext = { client, states, draft };
   const quotations = watchDraftQuotations(context);
@@ -35,7 +36,8 @@ export function openDesk(client: LanguageClient, states: IndexStates, memory: Me
   setDraft();
   return Disposable.from(
     draft, quotations, states.onDidChange(setReady), draft.onDidChange(setDraft),
-    showSources(context, memory), showPeople(context), showQuotations(context, quotations, peek), showDraftStatus(quotations), peek, registerCorrections(context),
+    showSources(context, workspaceMemory), showPeople(context), showQuotations(context, quotations, peek), showDraftStatus(quotations), peek, registerCorrections(context),
+    offerSuggestions(states, draft, memory),
     commands.registerCommand("verbatim.insertQuotation", () => insertQuotation(context)),
     commands.registerCommand("verbatim.findSource", () => findSourceOfSelection(context)),
     commands.registerCommand("verbatim.addSourceFromClipboard", () => addSourceFromClipboard(context)),

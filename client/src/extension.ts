@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { commands, l10n, window, type ExtensionContext } from "vscode";
 import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from "vscode-languageclient/node";
 import { openDesk } from "./desk";
+import { registerExampleDesk } from "./firstMinutes/exampleDesk";
 import { listenToIndex } from "./indexStates";
 import { showStatus } from "./status";
 
@@ -21,7 +22,8 @@ export function activate(context: ExtensionContext): void {
   context.subscriptions.push(
     states,
     showStatus(started, states),
-    openDesk(started, states, context.workspaceState),
+    openDesk(started, states, context),
+    registerExampleDesk(context),
     commands.registerCommand("verbatim.restart", () => started.restart()),
     commands.registerCommand("verbatim.showOutput", () => started.outputChannel.show()),
   );

@@ -34,6 +34,8 @@ const PLAIN_WINDOW = {
   "window.menuBarVisibility": "hidden",
   "workbench.activityBar.location": "hidden",
   "workbench.layoutControl.enabled": false,
+  // VS Code's own default, set: who has set it is not asked whether to turn suggestions on.
+  "[markdown]": { "editor.quickSuggestions": { "other": "off", "comments": "off", "strings": "off" } },
 };
 
 export interface DeskOptions {

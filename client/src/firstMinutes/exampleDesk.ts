@@ -1,0 +1,103 @@
+// The example desk: copied to where the person wants it, opened with the walkthrough beside, and what can be tried there.
+
+import { homedir } from "node:os";
+import { commands, Disposable, l10n, Selection, Uri, ViewColumn, window, workspace, type ExtensionContext, type TextEditor } from "vscode";
+
+const FOLDER_NAME = "verbatim-example";
+const DRAFT = "draft.md";
+/** Tells the example from other desks. */
+const OWN_SOURCE = "sources/cable-dock.md";
+/** The copy that the next window is to show; in the state that windows share. */
+const OPENING_KEY = "verbatim.openingExample";
+const WALKTHROUGH = "firstMinutes";
+
+/** Where in the draft something is to be seen. A test holds that it has these words. */
+export const SHOWN_WORDS = { hover: "Stoltenberg", fix: "open the dock" } as const;
+
+export function registerExampleDesk(context: ExtensionContext): Disposable {
+  void welcome(context);
+  return Disposable.from(
+    commands.registerCommand("verbatim.openExample", () => openExample(context)),
+    commands.registerCommand("verbatim.tryHover", () => tryAt(SHOWN_WORDS.hover, "editor.action.showHover")),
+    commands.registerCommand("verbatim.tryFix", () => tryAt(SHOWN_WORDS.fix, "editor.action.quickFix")),
+    commands.registerCommand("verbatim.tryInsert", tryInsert),
+  );
+}
+
+/** Nothing is ever written over: the copy is a new folder. */
+async function openExample(context: ExtensionContext): Promise<void> {
+  const picked = await window.showOpenDialog({
+    title: l10n.t("Choose where the folder {0} is to be made", FOLDER_NAME), openLabel: l10n.t("Put the Example Here"),
+    canSelectFiles: false, canSelectFolders: true, defaultUri: Uri.file(homedir()),
+  });
+  if (!picked?.[0]) return;
+  const target = await freeFolder(picked[0]);
+  try {
+    await workspace.fs.copy(Uri.joinPath(context.extensionUri, "examples", "desk"), target, { overwrite: false });
+  } catch (error) {
+    return void window.showErrorMessage(l10n.t("The example could not be put there: {0}", error instanceof Error ? error.message : String(error)));
+  }
+  await context.globalState.update(OPENING_KEY, target.toString());
+  await commands.executeCommand("vscode.openFolder", target, { forceNewWindow: workspace.workspaceFolders !== undefined });
+}
+
+async function freeFolder(parent: Uri): Promise<Uri> {
+  for (let i = 1; ; i++) {
+    const uri = Uri.joinPath(parent, i === 1 ? FOLDER_NAME : `${FOLDER_NAME}-${i}`);
+    if (!(await exists(uri))) return uri;
+  }
+}
+
+/** In the window that was opened for the example: the draft, and the next steps beside it. */
+async function welcome(context: ExtensionContext): Promise<void> {
+  const opening = context.globalState.get<string>(OPENING_KEY);
+  const folder = workspace.workspaceFolders?.find(({ uri }) => uri.toString() === opening);
+  if (!folder) return;
+  await context.globalState.update(OPENING_KEY, undefined);
+  await window.showTextDocument(Uri.joinPath(folder.uri, DRAFT), { preview: false });
+  await commands.executeCommand("workbench.action.openWalkthrough", { category: `${context.extension.id}#${WALKTHROUGH}`, step: "hover" }, true);
+}
+
+/** The command at the end of the words, where VS Code shows it as it would for the person's own mouse or key. */
+async function tryAt(words: string, command: string): Promise<void> {
+  const editor = await showExample();
+  if (!editor) return;
+  const at = editor.document.getText().indexOf(words);
+  if (at < 0) return void window.showInformationMessage(l10n.t("The draft does not have these words any more: “{0}”.", words));
+  const position = editor.document.positionAt(at + 1);
+  editor.selection = new Selection(position, position);
+  editor.revealRange(editor.selection);
+  await commands.executeCommand(command);
+}
+
+/** In a new paragraph at the end. */
+async function tryInsert(): Promise<void> {
+  const editor = await showExample();
+  if (!editor) return;
+  const { document } = editor;
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  const trailing = /\n*$/.exec(document.getText())![0].length;
+  await editor.edit((edit) => edit.insert(end, "\n".repeat(Math.max(0, 2 - trailing))));
+  const last = document.lineAt(document.lineCount - 1).range.end;
+  editor.selection = new Selection(last, last);
+  editor.revealRange(editor.selection);
+  await commands.executeCommand("verbatim.insertQuotation");
+}
+
+/** Undefined where the example is not open: then it is offered. */
+async function showExample(): Promise<TextEditor | undefined> {
+  for (const { uri } of workspace.workspaceFolders ?? []) {
+    if (!(await exists(Uri.joinPath(uri, OWN_SOURCE)))) continue;
+    const draft = Uri.joinPath(uri, DRAFT);
+    const shown = window.visibleTextEditors.find((editor) => editor.document.uri.toString() === draft.toString());
+    return window.showTextDocument(draft, { viewColumn: shown?.viewColumn ?? ViewColumn.One, preview: false });
+  }
+  const open = l10n.t("Open Example…");
+  const answer = await window.showInformationMessage(l10n.t("This is tried in the example: open it first."), open);
+  if (answer === open) await commands.executeCommand("verbatim.openExample");
+  return undefined;
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  return workspace.fs.stat(uri).then(() => true, () => false);
+}
