@@ -196,6 +196,10 @@ test("without a day of publication only absolute dates get a value", () => {
   ]);
 });
 
+test("half of a unit is not the whole one", () => {
+  checkDates("2024-07-05", "They met in {January 2023|2023-01}; half a year later, in Vilnius, they met again. Half a decade ago it was otherwise. {A year later|2024} it rained.");
+});
+
 test("the weekday's own place is told", () => {
   const text = "It opened on Friday, Jan. 31, 2023.";
   const [date] = annotateDates(toProse(text), { day: null, numericOrder: null });

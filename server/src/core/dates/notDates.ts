@@ -14,6 +14,8 @@ export function isNoDate({ tokens, kinds }: DateTokens, from: number, to: number
   const before = tokens[from - 1];
   const after = tokens[to];
   if (isTitle(tokens, from, to)) return true;
+  // "half a year later" is no year later, and no day that anybody could tell.
+  if (before?.word === "half" && (first.word === "a" || first.word === "an")) return true;
   if (expression.kind === "shift" && to - from === 1 && "VU".includes(first.kind)) return !isPartOfYear(tokens, from);
   const last = tokens[to - 1]!;
   if (last.kind === "G" && after && (after.kind === "-" || QUARTER_COMPOUNDS.has(after.word))) return true;
