@@ -17,7 +17,7 @@ const MISQUOTE = "“We would not wait for another winter,” Okoro said.\n\n";
 const STRIKE = "“Nobody wants a strike,” Dana Whitlock said.\n\n";
 
 test("how the quotations below a heading stand, and how many people are named", () => {
-  assert.deepEqual(lenses(`# The ferry\n\n${EXACT}${MISQUOTE}${STRIKE}“All my cats are grey at night,” Okoro said.\n`), ["# The ferry: 2 exact, 1 misquote, 1 not in the sources · 2 people"]);
+  assert.deepEqual(lenses(`# The ferry\n\n${EXACT}${MISQUOTE}${STRIKE}“All my cats are grey at night,” Okoro said.\n`), ["# The ferry: 2 exact, 1 misquote, 1 unsourced · 2 people"]);
 });
 
 test("what stands below a deeper heading counts for those above it, and not for its neighbours", () => {

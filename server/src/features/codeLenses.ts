@@ -19,11 +19,10 @@ type Standing = QuotationGroup | "setAside";
 
 const STANDINGS: readonly Standing[] = ["verbatim", "edited", "altered", "used", "unsourced", "ambiguous", "unchecked", "setAside"];
 
-/** Of one and of several. */
+/** Of one and of several: as the status bar has them, and shorter than the list. */
 const WORDS: Readonly<Record<Standing, readonly [one: string, several: string]>> = {
   verbatim: ["exact", "exact"], edited: ["edited", "edited"], altered: ["misquote", "misquotes"], used: ["wrongly used", "wrongly used"],
-  unsourced: ["not in the sources", "not in the sources"], ambiguous: ["in more than one place", "in more than one place"],
-  unchecked: ["not checked", "not checked"], setAside: ["set aside", "set aside"],
+  unsourced: ["unsourced", "unsourced"], ambiguous: ["ambiguous", "ambiguous"], unchecked: ["unchecked", "unchecked"], setAside: ["set aside", "set aside"],
 };
 
 /** A heading with neither quotations nor people below it has none. What stands below a deeper heading counts for those above it, too. */
