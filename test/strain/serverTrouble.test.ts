@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { seedRandom } from "../bench/random";
 import { buildServer, ServerProcess } from "../support/builtServer";
-import { answersOf, articleText, draftText, FILES, makeDesk, settled } from "../support/processDesk";
+import { addLongArticles, answersOf, articleText, draftText, FILES, makeDesk, settled } from "../support/processDesk";
 
 const SLOW = 120_000;
 
@@ -113,8 +113,7 @@ test("where no thread can be started, the sources are read all the same", { time
 
 test("two windows share one cache, and one without a place for it is told so; all answer alike", { timeout: SLOW }, async () => {
   const root = makeDesk(join(folder, "windows"));
-  // With one thread to read them, long enough that a cache is worth its while.
-  for (let i = 0; i < 300; i++) writeFileSync(join(root, "sources", `long-${i}.txt`), Array.from({ length: 80 }, (_, k) => articleText(i * 80 + k)).join("\n"));
+  addLongArticles(root);
   writeFileSync(join(folder, "file"), "");
   const draft = draftText(seedRandom(1));
   const cacheFolder = join(folder, "windows-cache");

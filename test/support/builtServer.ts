@@ -27,6 +27,8 @@ export interface ProcessOptions {
   readonly sources?: readonly string[];
   readonly nodeArguments?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** A program and its arguments that starts the server in our place. */
+  readonly startedBy?: readonly string[];
 }
 
 export class ServerProcess {
@@ -35,8 +37,9 @@ export class ServerProcess {
 
   private constructor(readonly root: string, readonly child: ChildProcess, readonly connection: ProtocolConnection) {}
 
-  static async start(program: string, root: string, { cacheFolder, sources = ["sources/**"], nodeArguments = [], env = {} }: ProcessOptions): Promise<ServerProcess> {
-    const child = spawn(process.execPath, [...nodeArguments, program, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"], env: { ...process.env, ...env } });
+  static async start(program: string, root: string, { cacheFolder, sources = ["sources/**"], nodeArguments = [], env = {}, startedBy = [] }: ProcessOptions): Promise<ServerProcess> {
+    const [command, ...commandArguments] = [...startedBy, process.execPath, ...nodeArguments, program, "lsp", "--stdio"];
+    const child = spawn(command!, commandArguments, { stdio: ["pipe", "pipe", "inherit"], env: { ...process.env, ...env } });
     const connection = createProtocolConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!));
     const server = new ServerProcess(root, child, connection);
     connection.onNotification(INDEX_STATE, (state: IndexStateParams) => void server.states.push(state));

@@ -15,6 +15,13 @@ export function makeDesk(root: string): string {
   return root;
 }
 
+/** So long that, read by one thread, a cache is worth its while. */
+export function addLongArticles(root: string): void {
+  for (let i = 0; i < 300; i++) {
+    writeFileSync(join(root, "sources", `long-${i}.txt`), Array.from({ length: 80 }, (_, k) => articleText(i * 80 + k)).join("\n"));
+  }
+}
+
 const NAMES = ["Maria Okoro", "Amara Okoro", "Tomas Lindqvist", "Ines Barreto", "Kenji Morishige"];
 
 export function articleText(i: number): string {
