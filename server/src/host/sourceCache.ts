@@ -59,8 +59,9 @@ export async function readCache(file: string, stamp: string): Promise<Cache | nu
   if (bytes.length < HEADER || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) return null;
   const tableEnd = HEADER + bytes.readUInt32LE(MAGIC.length);
   if (tableEnd > bytes.length) return null;
-  const sum = createHash("sha1").update(bytes.subarray(MAGIC.length, SUM_START)).update(bytes.subarray(HEADER)).digest();
-  if (!sum.equals(bytes.subarray(SUM_START, HEADER))) return null;
+  const sum = createHash("sha1").update(bytes.subarray(MAGIC.length, SUM_START));
+  for (let at = HEADER; at < bytes.length; at += READ) sum.update(bytes.subarray(at, at + READ));
+  if (!sum.digest().equals(bytes.subarray(SUM_START, HEADER))) return null;
   const table = JSON.parse(bytes.toString("utf8", HEADER, tableEnd)) as Table;
   if (table.stamp !== stamp) return null;
   let at = tableEnd + table.derived;
@@ -73,6 +74,9 @@ export async function readCache(file: string, stamp: string): Promise<Cache | nu
   return { records, derived };
 }
 
+/** Bytes read or summed at once. Node takes no more than 2 GiB: past that summing throws, and reading ends the process. */
+const READ = 256 * 1024 * 1024;
+
 /** Into memory of its own, so that arrays in it can be views. */
 async function readAligned(file: string): Promise<Buffer> {
   const handle = await open(file, "r");
@@ -81,7 +85,7 @@ async function readAligned(file: string): Promise<Buffer> {
     const bytes = Buffer.allocUnsafeSlow(size);
     let length = 0;
     while (length < size) {
-      const { bytesRead } = await handle.read(bytes, length, size - length, length);
+      const { bytesRead } = await handle.read(bytes, length, Math.min(READ, size - length), length);
       if (bytesRead === 0) break;
       length += bytesRead;
     }
