@@ -2,8 +2,7 @@
 
 import { lowerBound, type Span } from "../core/text/span";
 import { groupOf, type QuotationGroup } from "./desk/draftQuotations";
-import { listQuotationEntries } from "./report/buildReport";
-import type { ReportEntry } from "./report/reportTypes";
+import { listQuotationStandings, type QuotationStanding } from "./report/buildReport";
 import { listEntitiesOf } from "./resolveMention";
 import type { DraftView } from "./textView";
 
@@ -29,19 +28,19 @@ const WORDS: Readonly<Record<Standing, readonly [one: string, several: string]>>
 export function listCodeLenses(view: DraftView): readonly CodeLens[] {
   const { headings } = view.facts;
   if (headings.length === 0) return [];
-  const entries = listQuotationEntries(view).filter(({ verdict }) => verdict !== "notSpeech");
+  const quotations = listQuotationStandings(view).filter(({ verdict }) => verdict !== "notSpeech");
   return headings.flatMap(({ start, end, level }, i) => {
     const next = headings.slice(i + 1).find((heading) => heading.level <= level)?.start ?? view.text.length;
     const section = { start: end, end: next };
-    const title = [describeQuotations(within(entries, section)), describePeople(view, section)].filter(Boolean).join(" · ");
+    const title = [describeQuotations(within(quotations, section)), describePeople(view, section)].filter(Boolean).join(" · ");
     return title ? [{ span: { start, end: lineEnd(view.text, start, end) }, title }] : [];
   });
 }
 
-function describeQuotations(entries: readonly ReportEntry[]): string {
+function describeQuotations(quotations: readonly QuotationStanding[]): string {
   const counts = new Map<Standing, number>();
-  for (const entry of entries) {
-    const standing = entry.setAside === null ? groupOf(entry) : "setAside";
+  for (const quotation of quotations) {
+    const standing = quotation.setAside === null ? groupOf(quotation) : "setAside";
     counts.set(standing, (counts.get(standing) ?? 0) + 1);
   }
   return STANDINGS.flatMap((standing) => {

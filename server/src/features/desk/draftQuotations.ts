@@ -28,7 +28,7 @@ export function listGroupedQuotations(view: DraftView, nameOf?: NameOf): readonl
 }
 
 /** Of an entry that is a quotation and no term. */
-export function groupOf({ verdict, standing }: ReportEntry): QuotationGroup {
+export function groupOf({ verdict, standing }: Pick<ReportEntry, "verdict" | "standing">): QuotationGroup {
   if (standing === "mend" && (verdict === "verbatim" || verdict === "edited" || verdict === "ambiguous")) return "used";
   return verdict as QuotationGroup;
 }

@@ -19,6 +19,8 @@ interface Draft {
   readonly source: FileSpan | null;
 }
 
+export type QuotationStanding = Span & Pick<ReportEntry, "verdict" | "standing" | "setAside">;
+
 /** What each kind of entry is told about by: a name in a quotation is no misquote. */
 const CODE_KINDS: Readonly<Partial<Record<Finding["code"], EntryKind>>> = {
   "misquote": "quotation", "unmarked-omission": "quotation", "clipped-quote": "quotation", "spliced-quote": "quotation",
@@ -50,6 +52,17 @@ export function listQuotationEntries(view: DraftView, nameOf: NameOf = asItIs): 
   const entries = quotations.map((quotation): Draft => toQuotation(quotation));
   const told = attach(entries, findings);
   return entries.map((entry, i) => toEntry(view, entry, told.findings[i]!, nameOf));
+}
+
+/** The same without sources and words, which cost far more: what counts them needs. */
+export function listQuotationStandings(view: DraftView): readonly QuotationStanding[] {
+  const { findings, quotations } = view.check();
+  const entries = quotations.map(toQuotation);
+  const told = attach(entries, findings);
+  return entries.map((entry, i) => {
+    const [{ start, end }] = entry.places as [Span];
+    return { start, end, verdict: entry.verdict, standing: standingOf(entry, told.findings[i]!), setAside: reasonFor(view, entry, { start, end }) };
+  });
 }
 
 function toQuotation({ start, end, verdict, speakerName, source, edits }: CheckedQuotation): Draft {
