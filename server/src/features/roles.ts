@@ -47,13 +47,17 @@ function toKey(title: string): string {
   return words.filter((word) => word !== "of" && word !== "the").map((word) => word.slice(0, KEY_LETTERS)).sort().join(" ");
 }
 
-/** "Prime Minister of Japan" where the sources write so, or "Japan's Prime Minister"; else as most of them write. */
+/** "Prime Minister of Japan" where the sources write so, or "Japan's Prime Minister"; else as most of them write, a transcript's capitals last. */
 function pickTitle(group: readonly EntityRole[]): string {
   const counts = new Map<string, number>();
   for (const { title } of group) counts.set(title, (counts.get(title) ?? 0) + 1);
-  const titles = [...counts].sort((a, b) => b[1] - a[1]).map(([title]) => title);
+  const titles = [...counts].sort(([a, many], [b, more]) => Number(isInCapitals(a)) - Number(isInCapitals(b)) || more - many).map(([title]) => title);
   const owned = titles.map((title) => /^(.+)['’]s (\S.*)$/u.exec(title)).find((match) => match !== null);
   return titles.find((title) => / of /.test(title)) ?? (owned ? `${owned[2]} of ${owned[1]}` : titles[0]!);
+}
+
+function isInCapitals(title: string): boolean {
+  return title === title.toUpperCase();
 }
 
 export function describeRole(role: DatedRole): string {
