@@ -64,13 +64,15 @@ export function showPeople(context: DeskContext): Disposable {
   );
 }
 
+const PERSON_ICON = new ThemeIcon("person");
+
+/** Little: there are thousands of them on their way to the list. The tooltip is resolved when asked for; label and description are read out. */
 function toPerson({ id, name, role, mentions }: PersonRow): TreeItem {
   const item = new TreeItem(name, TreeItemCollapsibleState.Collapsed);
   item.id = id;
-  item.description = [role, String(mentions)].filter(Boolean).join(" · ");
-  item.iconPath = new ThemeIcon("person");
+  item.description = [role, countMentions(mentions)].filter(Boolean).join(" · ");
+  item.iconPath = PERSON_ICON;
   item.contextValue = "person";
-  item.accessibilityInformation = { label: [name, role, countMentions(mentions)].filter(Boolean).join(", ") };
   return item;
 }
 

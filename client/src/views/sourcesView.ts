@@ -31,7 +31,9 @@ export function showSources(context: DeskContext, memory: Memento): Disposable {
     },
     getTreeItem: (node) => ("sources" in node ? toPublisher(node) : "uri" in node ? toSource(node) : toProblem(node)),
     resolveTreeItem: (item, node) => {
-      if ("uri" in node) item.tooltip = describeSource(node);
+      if (!("uri" in node)) return item;
+      item.tooltip = describeSource(node);
+      item.command = { command: "vscode.open", title: l10n.t("Open"), arguments: [Uri.parse(node.uri)] };
       return item;
     },
   };
@@ -83,6 +85,7 @@ function toPublisher({ name, sources }: Publisher): TreeItem {
   return item;
 }
 
+/** Little: there are thousands of them on their way to the list. Tooltip and command are resolved when asked for; label and description are read out. */
 function toSource(row: SourceRow): TreeItem {
   const item = new TreeItem(row.title ?? row.name, row.problems.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
   const words = [row.published, ...row.problems.map(shortenProblem), row.uses === 0 ? "" : row.uses === 1 ? l10n.t("used once") : l10n.t("used {0} times", row.uses)].filter(Boolean);
@@ -90,9 +93,7 @@ function toSource(row: SourceRow): TreeItem {
   item.description = words.join(" · ");
   const [gravest] = row.problems;
   item.iconPath = gravest ? toProblemIcon(gravest) : new ThemeIcon(row.uses > 0 ? "pass" : "file-text");
-  item.accessibilityInformation = { label: [row.title ?? row.name, ...words].join(", ") };
   item.contextValue = "source";
-  item.command = { command: "vscode.open", title: l10n.t("Open"), arguments: [Uri.parse(row.uri)] };
   return item;
 }
 
