@@ -37,7 +37,7 @@ test("menus, keys, links and steps lead to commands that are offered", () => {
   const links = Object.values(texts).flatMap((text) => [...text.matchAll(/\(command:([\w.]+)/g)].map((match) => match[1]!));
   const menus = Object.values(contributes.menus).flatMap((items) => items.map(({ command }) => command));
   const keys = contributes.keybindings.map(({ command }) => command);
-  const events = steps.flatMap(({ completionEvents }) => completionEvents).map((event) => event.replace(/^onCommand:/, ""));
+  const events = steps.flatMap(({ completionEvents }) => completionEvents).filter((event) => event.startsWith("onCommand:")).map((event) => event.slice("onCommand:".length));
   const unknown = [...links, ...menus, ...keys, ...events].filter((command) => command && !offered.has(command) && !FOREIGN.has(command));
   assert.ok(links.length > 0 && events.length > 0);
   assert.deepEqual(unknown, []);

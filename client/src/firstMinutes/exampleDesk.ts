@@ -10,12 +10,15 @@ const OWN_SOURCE = "sources/cable-dock.md";
 /** The copy that the next window is to show; in the state that windows share. */
 const OPENING_KEY = "verbatim.openingExample";
 const WALKTHROUGH = "firstMinutes";
+/** The walkthrough's first step is done where this is set: the window that ran the command is gone by then. */
+const SHOWN_CONTEXT = "verbatim.isExample";
 
-/** Where in the draft something is to be seen. A test holds that it has these words. */
-export const SHOWN_WORDS = { hover: "Stoltenberg", fix: "open the dock" } as const;
+/** Where in the draft something is to be seen. */
+const SHOWN_WORDS = { hover: "Stoltenberg", fix: "open the dock" } as const;
 
 export function registerExampleDesk(context: ExtensionContext): Disposable {
   void welcome(context);
+  void findDraft().then((draft) => draft && commands.executeCommand("setContext", SHOWN_CONTEXT, true));
   return Disposable.from(
     commands.registerCommand("verbatim.openExample", () => openExample(context)),
     commands.registerCommand("verbatim.tryHover", () => tryAt(SHOWN_WORDS.hover, "editor.action.showHover")),
@@ -86,15 +89,21 @@ async function tryInsert(): Promise<void> {
 
 /** Undefined where the example is not open: then it is offered. */
 async function showExample(): Promise<TextEditor | undefined> {
-  for (const { uri } of workspace.workspaceFolders ?? []) {
-    if (!(await exists(Uri.joinPath(uri, OWN_SOURCE)))) continue;
-    const draft = Uri.joinPath(uri, DRAFT);
+  const draft = await findDraft();
+  if (draft) {
     const shown = window.visibleTextEditors.find((editor) => editor.document.uri.toString() === draft.toString());
     return window.showTextDocument(draft, { viewColumn: shown?.viewColumn ?? ViewColumn.One, preview: false });
   }
   const open = l10n.t("Open Example…");
   const answer = await window.showInformationMessage(l10n.t("This is tried in the example: open it first."), open);
   if (answer === open) await commands.executeCommand("verbatim.openExample");
+  return undefined;
+}
+
+async function findDraft(): Promise<Uri | undefined> {
+  for (const { uri } of workspace.workspaceFolders ?? []) {
+    if (await exists(Uri.joinPath(uri, OWN_SOURCE))) return Uri.joinPath(uri, DRAFT);
+  }
   return undefined;
 }
 
