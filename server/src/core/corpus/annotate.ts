@@ -3,13 +3,12 @@
 import { annotateDates } from "../dates/annotateDates";
 import type { DateAnchor, DateMention } from "../dates/dateTypes";
 import type { WrittenDate } from "../dates/readDates";
-import { annotateNames } from "../names/annotateNames";
+import { annotateNames, type NamesMemory } from "../names/annotateNames";
 import type { NameModel } from "../names/nameModel";
 import type { Mention } from "../names/nameTypes";
-import type { TaggedBlock } from "../names/tagBlocks";
 import { annotateQuotations, type QuotationContext } from "../quotations/annotateQuotations";
 import type { Quotation } from "../quotations/quotationTypes";
-import type { BlockMemory } from "../text/blockMemory";
+import type { TextMemory } from "../text/textMemory";
 import type { OffsetMap } from "../text/offsetMap";
 import type { Prose } from "../text/prose";
 import { compareSpans, type Span } from "../text/span";
@@ -17,15 +16,15 @@ import type { Annotations } from "./sourceTypes";
 
 export interface AnnotationContext extends QuotationContext, DateAnchor {}
 
-/** What the blocks of a text gave in its last version, by annotator. */
+/** What the pieces of a text gave in its last version, by annotator. */
 export interface AnnotationMemory {
-  readonly tags: BlockMemory<TaggedBlock>;
-  readonly dates: BlockMemory<readonly WrittenDate[]>;
+  readonly names: NamesMemory;
+  readonly dates: TextMemory<readonly WrittenDate[]>;
 }
 
 /** Never throws on content; linear in the text. Spans of the answer count in the file's text. With a `memory` the answer is the same, and sooner. */
 export function annotate(prose: Prose, model: NameModel, context: AnnotationContext, memory?: AnnotationMemory): Annotations {
-  const names = annotateNames(prose, model, memory?.tags);
+  const names = annotateNames(prose, model, memory?.names);
   const dates = annotateDates(prose, context, memory?.dates);
   const { quotations, mentions } = annotateQuotations(prose, names, context);
   return toFile(prose.map, {

@@ -3,18 +3,20 @@
 
 import type { WrittenDate } from "../dates/readDates";
 import type { MarkdownMemory } from "../markdown/markdownParser";
+import type { NameWords } from "../names/nameWords";
 import type { TaggedBlock } from "../names/tagBlocks";
-import { BlockMemory } from "../text/blockMemory";
+import { TextMemory } from "../text/textMemory";
 import type { AnnotationMemory } from "./annotate";
 
 export class DraftMemory implements MarkdownMemory, AnnotationMemory {
   last: MarkdownMemory["last"];
-  readonly tags = new BlockMemory<TaggedBlock>();
-  readonly dates = new BlockMemory<readonly WrittenDate[]>();
+  readonly names = { blocks: new TextMemory<TaggedBlock>(), words: new TextMemory<NameWords>() };
+  readonly dates = new TextMemory<readonly WrittenDate[]>();
 
   /** Begins the draft's next version. */
   turn(): void {
-    this.tags.turn();
+    this.names.blocks.turn();
+    this.names.words.turn();
     this.dates.turn();
   }
 }

@@ -1,7 +1,7 @@
 // Finds the dates of a text and gives each its value: each block is read for itself, then all dates are resolved in order, so that "the
 // next day" knows the day before. Knows no entities and no files.
 
-import type { BlockMemory } from "../text/blockMemory";
+import type { TextMemory } from "../text/textMemory";
 import type { Prose } from "../text/prose";
 import { toDayNumber, type CivilDay } from "./calendar";
 import type { DateExpression } from "./dateExpression";
@@ -14,7 +14,7 @@ import { resolveDate } from "./resolveDates";
 import type { Resolved } from "./resolved";
 
 /** Spans in prose offsets, by start, never overlapping. Linear in the text; never throws on content. `memory`: of this text's last version. */
-export function annotateDates(prose: Prose, anchor: DateAnchor, memory?: BlockMemory<readonly WrittenDate[]>): readonly DateMention[] {
+export function annotateDates(prose: Prose, anchor: DateAnchor, memory?: TextMemory<readonly WrittenDate[]>): readonly DateMention[] {
   const day = parseEdtf(anchor.day ?? "")?.from;
   const published = day?.precision === "day" ? toDayNumber(day as CivilDay) : null;
   const story = new DateStory();

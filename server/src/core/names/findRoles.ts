@@ -119,7 +119,9 @@ class TitleReader {
   private titleFrom(at: number, last: number, nextName: number, isClosed: boolean, own = -1): TitleSpan | undefined {
     const limit = Math.min(last, at + LONGEST_TITLE);
     let head = at;
-    while (head < limit && !(this.isHead(head) && !this.isHead(head + 1) && !HEAD_TAILS.has(this.word(head + 1)))) {
+    // "the board's | chief engineer": any noun may have the office.
+    if (this.document.tokens.kinds[at] === WORD && this.document.tokens.kinds[at + 1] === POSSESSIVE) head += 2;
+    while (head < limit && !(this.isHead(head) && !this.isHead(head + 1) && !HEAD_TAILS.has(this.word(head + 1)) && !this.isDeputy(head))) {
       if (HEAD_TAILS.has(this.word(head)) && head > at && this.isHead(head - 1)) break;
       if (!this.isModifier(head) && !this.isHead(head)) return undefined;
       head++;
@@ -140,6 +142,11 @@ class TitleReader {
       if (other.type === PERSON && ((other.start === end && end !== own) || (other.start >= at && other.start <= head + 1))) return undefined;
     }
     return this.checked(at, end);
+  }
+
+  /** A deputy is an office, or another's: "deputy prime minister". */
+  private isDeputy(at: number): boolean {
+    return this.word(at) === "deputy" && (this.isModifier(at + 1) || this.isHead(at + 1));
   }
 
   /** The end of "the Ministry of Trade" or "Brell" behind a link: names, capitalised words, modifiers and nouns before a mark. */

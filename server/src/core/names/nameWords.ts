@@ -1,16 +1,21 @@
 // A name's words as the resolvers compare them: folded, titles and possessives gone. Knows no entities.
 
 import { ALL_CAPITALS, HAS_LOWER, INITIALS, POSSESSIVE, tokenText } from "../text/tokens";
+import type { TextMemory } from "../text/textMemory";
 import { PERSON } from "./decodeNames";
 import { CAPITALS_STYLE, type NameDocument } from "./nameDocument";
 import * as lex from "./nameLexicon";
 import type { TaggedName } from "./tagNames";
 
-export interface NameInText {
+export interface NameInText extends NameWords {
   readonly index: number;
   readonly start: number;
   readonly end: number;
   readonly type: number;
+}
+
+/** What a name's own words tell, wherever it stands. */
+export interface NameWords {
   /** Small letters without accents; "jr" and the like left out. */
   readonly words: readonly string[];
   /** Folded words joined. */
@@ -30,7 +35,15 @@ export function foldWord(word: string): string {
   return word.normalize("NFD").replace(/\p{M}+/gu, "").replace(/’/gu, "'").toLowerCase();
 }
 
-export function nameWords(document: NameDocument, name: TaggedName, index: number): NameInText {
+export function nameWords(document: NameDocument, name: TaggedName, index: number, memory?: TextMemory<NameWords>): NameInText {
+  const { tokens } = document;
+  const isInCapitals = styleAt(document, name.start) === CAPITALS_STYLE;
+  const read = () => readWords(document, name, isInCapitals);
+  const words = memory ? memory.get(`${name.type}${isInCapitals ? "^" : " "}${tokens.text.slice(tokens.starts[name.start], tokens.ends[name.end - 1])}`, read) : read();
+  return { index, start: name.start, end: name.end, type: name.type, words: words.words, key: words.key, shown: words.shown, isCapitals: words.isCapitals, isAcronym: words.isAcronym };
+}
+
+function readWords(document: NameDocument, name: TaggedName, isStyledCapitals: boolean): NameWords {
   const { tokens } = document;
   const texts: string[] = [];
   let isCapitals = true;
@@ -39,13 +52,13 @@ export function nameWords(document: NameDocument, name: TaggedName, index: numbe
     if (!(tokens.flags[i]! & (ALL_CAPITALS | INITIALS)) && (tokens.flags[i]! & HAS_LOWER || tokens.kinds[i] === POSSESSIVE)) isCapitals = false;
     texts.push(text);
   }
-  const isInCapitals = isCapitals && styleAt(document, name.start) === CAPITALS_STYLE;
+  const isInCapitals = isCapitals && isStyledCapitals;
   const isOne = name.end - name.start === 1;
   const isAcronym = isOne && isCapitals && !isInCapitals && name.type !== PERSON;
   const isShouted = isCapitals && !isAcronym && (isInCapitals || name.type === PERSON || !isOne);
   const shown = isOne && !isShouted ? texts[0]! : joinTokens(document, name, isShouted ? titleCase : (text) => text);
   const words = texts.map((text) => foldWord(text).replace(name.type === PERSON ? /\.$/ : /\./g, "")).filter((word) => word !== "" && !(name.type === PERSON && SUFFIXES.has(word)));
-  return { index, start: name.start, end: name.end, type: name.type, words, key: words.join(" "), shown, isCapitals, isAcronym };
+  return { words, key: words.join(" "), shown, isCapitals, isAcronym };
 }
 
 function joinTokens(document: NameDocument, name: TaggedName, change: (text: string) => string): string {

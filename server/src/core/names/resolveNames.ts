@@ -2,11 +2,12 @@
 // resolveGroups.ts. Knows no other text.
 
 import { sentenceOfToken } from "../text/sentences";
+import type { TextMemory } from "../text/textMemory";
 import { ABBREVIATED, INITIALS, tokenText } from "../text/tokens";
 import { PERSON } from "./decodeNames";
 import type { Cluster } from "./nameCluster";
 import { COMPANY_SUFFIX } from "./nameLexicon";
-import { nameWords, type NameInText } from "./nameWords";
+import { nameWords, type NameInText, type NameWords } from "./nameWords";
 import type { NameDocument } from "./nameDocument";
 import type { EntityType, LocalEntity, Mention } from "./nameTypes";
 import { resolveGroups } from "./resolveGroups";
@@ -22,8 +23,8 @@ export interface ResolvedNames {
 
 const TYPES: readonly EntityType[] = ["person", "person", "organization", "place"];
 
-export function resolveNames(document: NameDocument, tagged: readonly TaggedName[]): ResolvedNames {
-  const names = tagged.map((name, index) => nameWords(document, name, index));
+export function resolveNames(document: NameDocument, tagged: readonly TaggedName[], memory?: TextMemory<NameWords>): ResolvedNames {
+  const names = tagged.map((name, index) => nameWords(document, name, index, memory));
   const clusters = [...resolvePeople(document, names.filter((n) => n.type === PERSON)), ...resolveGroups(document, names.filter((n) => n.type !== PERSON))]
     .filter((cluster) => cluster.names.length > 0)
     .sort((a, b) => a.names[0]!.index - b.names[0]!.index);

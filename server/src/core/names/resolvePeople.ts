@@ -13,6 +13,8 @@ const MALE = new Set(["mr", "sir", "lord", "king", "prince", "duke", "baron", "f
 interface Person extends Cluster {
   /** Words of each full name of theirs. */
   readonly fullNames: (readonly string[])[];
+  /** The same, joined. */
+  readonly keys: Set<string>;
   /** Index of the last name given to them. */
   lastIndex: number;
 }
@@ -24,14 +26,14 @@ export function resolvePeople(document: NameDocument, names: readonly NameInText
   for (const name of names.filter((n) => n.words.length > 1).sort((a, b) => b.words.length - a.words.length || a.index - b.index)) {
     const person = findByFullName(byWord, name) ?? addPerson(people);
     personOf.set(name.index, person);
-    addFullName(byWord, person, name.words);
+    addFullName(byWord, person, name);
   }
   for (const name of names) {
     let person = personOf.get(name.index);
     const gender = genderOf(document, name);
     if (!person) {
       person = findByShortName(byWord, name, gender) ?? addPerson(people);
-      addFullName(byWord, person, name.words);
+      addFullName(byWord, person, name);
     }
     person.names.push(name);
     person.lastIndex = name.index;
@@ -41,13 +43,14 @@ export function resolvePeople(document: NameDocument, names: readonly NameInText
 }
 
 function addPerson(people: Person[]): Person {
-  const person: Person = { names: [], gender: null, fullNames: [], lastIndex: -1 };
+  const person: Person = { names: [], gender: null, fullNames: [], keys: new Set(), lastIndex: -1 };
   people.push(person);
   return person;
 }
 
-function addFullName(byWord: Map<string, Person[]>, person: Person, words: readonly string[]): void {
-  if (person.fullNames.some((known) => known.join(" ") === words.join(" "))) return;
+function addFullName(byWord: Map<string, Person[]>, person: Person, { words, key }: NameInText): void {
+  if (person.keys.has(key)) return;
+  person.keys.add(key);
   for (const word of new Set(words)) {
     if (isInitial(word) || person.fullNames.some((known) => known.includes(word))) continue;
     const list = byWord.get(word);
@@ -68,7 +71,7 @@ const MOST_NAMESAKES = 40;
 function findByFullName(byWord: Map<string, Person[]>, name: NameInText): Person | undefined {
   const rarest = name.words.filter((word) => !isInitial(word)).map((word) => byWord.get(word) ?? []).sort((a, b) => a.length - b.length)[0];
   const fitting = rarest?.slice(-MOST_NAMESAKES).filter((person) => person.fullNames.some((full) => isSameFullName(full, name.words))) ?? [];
-  return fitting.length === 1 ? fitting[0] : fitting.find((person) => person.fullNames.some((full) => full.join(" ") === name.key));
+  return fitting.length === 1 ? fitting[0] : fitting.find((person) => person.keys.has(name.key));
 }
 
 /** One is the other with words left out or turned round, or with initials for words. */
