@@ -2,7 +2,7 @@
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
-import { readDraftItems } from "../core/locate/judging/draftItems";
+import { readDraftItems, type DraftItem } from "../core/locate/judging/draftItems";
 import { judgeQuotation } from "../core/locate/judging/judgeQuotation";
 import type { Judgement } from "../core/locate/judging/judgementTypes";
 import { findUtterance } from "../core/locate/judging/sourceView";
@@ -87,6 +87,7 @@ class Search {
   private readonly list: Candidate[] = [];
   private readonly seen = new Set<string>();
   private readonly sections: string[][];
+  private readonly items: readonly DraftItem[];
   private readonly words: { text: string; span: Span; isAfterBreak: boolean }[] = [];
 
   constructor(
@@ -94,11 +95,11 @@ class Search {
     private readonly hasParentheses: boolean,
     private readonly corpus: CorpusSnapshot,
   ) {
-    const items = readDraftItems(written, { hasParentheses, sourceBrackets: new Set() });
+    this.items = readDraftItems(written, { hasParentheses, sourceBrackets: new Set() });
     const sections: string[][] = [[]];
     let isAfterBreak = true;
     let end = 0;
-    for (const item of items) {
+    for (const item of this.items) {
       if (item.kind === "ellipsis") {
         sections.push([]);
         isAfterBreak = true;
@@ -156,7 +157,7 @@ class Search {
     if (!source || this.seen.has(key)) return;
     this.seen.add(key);
     const view = toSourceView(source);
-    const judgement = judgeQuotation(this.written, view, near, { hasParentheses: this.hasParentheses });
+    const judgement = judgeQuotation(this.written, view, near, { hasParentheses: this.hasParentheses, items: this.items });
     if (!judgement) return;
     if (this.list.some((c) => c.source === source && c.judgement.passage.start === judgement.passage.start && c.judgement.passage.end === judgement.passage.end)) return;
     const isSpeech = judgement.outside * 2 < Math.max(1, judgement.matched);

@@ -14,6 +14,8 @@ export interface JudgeOptions {
   readonly hasParentheses: boolean;
   /** The passage given is the whole one, cuts and all: nothing is looked for further away. */
   readonly isPlaced?: true;
+  /** The quotation as `readDraftItems` gives it beside no brackets of a source, for who judges many passages. */
+  readonly items?: readonly DraftItem[];
 }
 
 /** Prose read around the passage, in units: enough for a sentence's governor and for words changed at either end. */
@@ -23,13 +25,14 @@ const ELLIPSIS_REACH = 900;
 
 /** `written`: the quotation's text, its parts joined by LF. `near`: where the passage was found, in prose offsets. Undefined where nothing of it is there. */
 export function judgeQuotation(written: string, view: SourceView, near: Span, options: JudgeOptions): Judgement | undefined {
-  const plain = readDraftItems(written, { ...options, sourceBrackets: NONE });
+  const { hasParentheses } = options;
+  const plain = options.items ?? readDraftItems(written, { hasParentheses, sourceBrackets: NONE });
   const gaps = plain.reduce((n, item) => n + (item.kind === "ellipsis" ? 1 : 0), 0);
   const reach = MARGIN + (options.isPlaced ? 0 : gaps) * (ELLIPSIS_REACH + written.length);
   const from = toWordStart(view.text, Math.max(0, near.start - reach));
   const to = toWordEnd(view.text, Math.min(view.text.length, near.end + reach));
   const tokens = readSourceTokens(view, from, to);
-  const items = plain.some((item) => item.kind === "bracket") ? readDraftItems(written, { ...options, sourceBrackets: listBracketKeys(view.text, from, to) }) : plain;
+  const items = plain.some((item) => item.kind === "bracket") ? readDraftItems(written, { hasParentheses, sourceBrackets: listBracketKeys(view.text, from, to) }) : plain;
   const ops = align(items, tokens, near, gaps > 0);
   if (!ops) return undefined;
   const tidy = tidyEnds(ops, items, tokens, view);

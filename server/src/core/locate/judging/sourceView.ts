@@ -27,8 +27,21 @@ export interface SourceView {
 const PROSE = -1;
 const STAGE = new Set(["applause", "laughter", "inaudible", "crosstalk", "cheers", "sic", "unintelligible", "indiscernible"]);
 
+/** Windows whose tokens are kept: those of a quotation that is being typed, which are asked for with every keystroke. */
+const MOST_WINDOWS = 64;
+const windows: { readonly view: SourceView; readonly from: number; readonly to: number; readonly tokens: readonly SourceToken[] }[] = [];
+
 /** Tokens of text[from, to). With no speech there, all of it is prose; else prose between is OUTSIDE. */
-export function readSourceTokens(view: SourceView, from: number, to: number): SourceToken[] {
+export function readSourceTokens(view: SourceView, from: number, to: number): readonly SourceToken[] {
+  const known = windows.find((window) => window.view === view && window.from === from && window.to === to);
+  if (known) return known.tokens;
+  const tokens = tokenizeSource(view, from, to);
+  if (windows.length === MOST_WINDOWS) windows.shift();
+  windows.push({ view, from, to, tokens });
+  return tokens;
+}
+
+function tokenizeSource(view: SourceView, from: number, to: number): SourceToken[] {
   const first = firstTouching(view.utterances, from);
   const hasSpeech = first < view.utterances.length && view.utterances[first]!.start < to;
   let at = first;
