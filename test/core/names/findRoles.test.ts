@@ -36,3 +36,10 @@ test("honorifics, captions and lists give no title", () => {
   check("(L-R) Anna Keller and Tom Hale in Vienna.");
   check("Tom Hale, president Anna Keller and others left.", "Anna Keller: president");
 });
+
+test("a deputy's whole office, and an office that any noun has", () => {
+  check("Mira Holt, the Deputy Prime Minister, opened the vote.", "Mira Holt: Deputy Prime Minister");
+  check("Tom Baines, the deputy mayor of Brell, was there.", "Tom Baines: deputy mayor of Brell");
+  check("Dan Orr, the board's chairman, sang.", "Dan Orr: board's chairman");
+  check("Dan Orr, the board's guest, sang.");
+});
