@@ -2,7 +2,7 @@
 import { strict as assert } from "node:assert";
 import { suite, test } from "mocha";
 import * as vscode from "vscode";
-import { awaitDiagnostic, deskUri, eventually, openDocument, positionOf, replaceText } from "./editor";
+import { awaitDiagnostic, completionsAt, deskUri, eventually, labelOf, openDocument, positionOf, replaceText } from "./editor";
 
 const everything = (document: vscode.TextDocument): vscode.Range => new vscode.Range(0, 0, document.lineCount, 0);
 
@@ -74,6 +74,15 @@ suite("unasked", () => {
       Promise.resolve(vscode.commands.executeCommand("vscode.prepareRename", draft.uri, positionOf(draft, "open the bridge"))),
       /What was said stays as it was said/,
     );
+  });
+
+  test("an empty draft offers the snippets and nothing that buries them", async () => {
+    const draft = await vscode.workspace.openTextDocument({ language: "markdown", content: "" });
+    await vscode.window.showTextDocument(draft);
+    const labels = (await completionsAt(draft, new vscode.Position(0, 0))).map(labelOf);
+    for (const prefix of ["draft", "said", "verbatim-ignore"]) assert.ok(labels.includes(prefix), labels.join(", "));
+    assert.ok(!labels.includes("Teodor Brandvik"), labels.join(", "));
+    await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
   });
 
   test("front matter folds, and a cited key leads to its source", async () => {
