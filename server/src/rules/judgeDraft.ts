@@ -10,7 +10,7 @@ import type { Span } from "../core/text/span";
 import type { Candidate, Piece } from "./candidates";
 import { findCandidates } from "./findCandidates";
 import { findMending } from "./mending";
-import type { CheckSettings, Verdict } from "./ruleTypes";
+import type { CheckSettings, StyleName, Verdict } from "./ruleTypes";
 import { toProseSpan, toSourceView } from "./sourceViews";
 import { compareSpeakers, toDraftSpeaker, type SpeakerRef } from "./speakers";
 import { findStyleRule, STYLES, type StyleRule } from "./styles";
@@ -99,21 +99,43 @@ function judgeParts(quotations: readonly Quotation[], speaker: SpeakerRef | null
     ({ parts, text, words, isSpeech, speaker, verdict, found, candidates, changes, clips, allowed, refused, splice });
   if (splice && isSpeech) return toJudged("altered", [], [], [], []);
   if (!found) return toJudged(missingVerdict({ parts, isSpeech, words, speaker }, draft, corpus), [], [], [], []);
-  const styled = found.judgement.edits.map((edit): StyledEdit => ({ ...edit, style: findStyleRule(settings.style, edit.kind, found.isSpeech || found.source.meta.kind === "transcript") }));
+  const { allowed, refused, changes } = applyStyle(found, text, settings.style, corpus);
+  const clips = found.judgement.clips.filter((clip) => !isRestated(clip, parts, draft, found.source));
+  const isAltered = changes.length + clips.length > 0 || refused.some((e) => e.kind !== "ellipsisAtEnd");
+  const verdict: Verdict = isAltered ? (isTranslated(draft, parts[0]!.quotation, found.source) ? "unchecked" : "altered") : isAmbiguous(candidates, speaker) ? "ambiguous" : allowed.length + refused.length > 0 ? "edited" : "verbatim";
+  return toJudged(verdict, changes, clips, allowed, refused);
+}
+
+/** What a style makes of a passage's edits and changes. */
+interface Styled {
+  readonly style: StyleName;
+  readonly allowed: readonly StyledEdit[];
+  readonly refused: readonly StyledEdit[];
+  readonly changes: readonly WordChange[];
+}
+
+/** A candidate is one of one text and one snapshot: all that it comes to hangs on it. */
+const styledCandidates = new WeakMap<Candidate, Styled>();
+
+function applyStyle(found: Candidate, text: string, style: StyleName, corpus: CorpusSnapshot): Styled {
+  const known = styledCandidates.get(found);
+  if (known?.style === style) return known;
+  const styled = found.judgement.edits.map((edit): StyledEdit => ({ ...edit, style: findStyleRule(style, edit.kind, found.isSpeech || found.source.meta.kind === "transcript") }));
   const mended = new Map<WordChange, StyledEdit>();
-  if (STYLES[settings.style].typo.isAllowed || STYLES[settings.style].agreement.isAllowed) {
+  if (STYLES[style].typo.isAllowed || STYLES[style].agreement.isAllowed) {
     for (const change of found.judgement.changes) {
       const kind = findMending(change, text, found, corpus);
-      if (kind && STYLES[settings.style][kind].isAllowed) mended.set(change, { kind, written: change.written, source: change.source, style: STYLES[settings.style][kind] });
+      if (kind && STYLES[style][kind].isAllowed) mended.set(change, { kind, written: change.written, source: change.source, style: STYLES[style][kind] });
     }
   }
-  const allowed = [...styled.filter((e) => e.style.isAllowed), ...mended.values()];
-  const refused = styled.filter((e) => !e.style.isAllowed);
-  const clips = found.judgement.clips.filter((clip) => !isRestated(clip, parts, draft, found.source));
-  const changes = mended.size > 0 ? found.judgement.changes.filter((change) => !mended.has(change)) : found.judgement.changes;
-  const isAltered = changes.length + clips.length > 0 || refused.some((e) => e.kind !== "ellipsisAtEnd");
-  const verdict: Verdict = isAltered ? (isTranslated(draft, parts[0]!.quotation, found.source) ? "unchecked" : "altered") : isAmbiguous(candidates, speaker) ? "ambiguous" : styled.length + mended.size > 0 ? "edited" : "verbatim";
-  return toJudged(verdict, changes, clips, allowed, refused);
+  const made = {
+    style,
+    allowed: [...styled.filter((e) => e.style.isAllowed), ...mended.values()],
+    refused: styled.filter((e) => !e.style.isAllowed),
+    changes: mended.size > 0 ? found.judgement.changes.filter((change) => !mended.has(change)) : found.judgement.changes,
+  };
+  styledCandidates.set(found, made);
+  return made;
 }
 
 /** Joined within one source near each other, or put together from pieces that are speech somewhere; few words changed are a misquote rather. */

@@ -4,7 +4,8 @@ import type { ChangeClass, WordChange } from "../core/locate/judging/judgementTy
 import type { DraftIndex } from "../core/corpus/sourceTypes";
 import type { Span } from "../core/text/span";
 import type { Candidate } from "./candidates";
-import { keepsMarkup, listDefined, readSourceWords, useSourceWords } from "./fixes";
+import { toDraftMarks } from "./draftMarks";
+import { keepsMarkup, listDefined, readSourceWords, useSourceWords, type Replacement } from "./fixes";
 import { toFileSpan, type JudgedQuotation, type StyledEdit } from "./judgeDraft";
 import { FIX_TITLES, MESSAGES, type WordDifference } from "./messages";
 import { toPassage } from "./passages";
@@ -27,25 +28,46 @@ function checkOne(judged: JudgedQuotation, found: Candidate, context: RuleContex
   const refused = judged.refused.filter((e) => !OMISSIONS.has(e.kind) && e.kind !== "ellipsisAtEnd");
   const isOmission = judged.changes.every((c) => c.kind === "omitted");
   const findings: RuleFinding[] = [];
-  if (refused.length > 0 || !isOmission) findings.push(tellChanges(judged, found, isOmission ? [] : judged.changes, refused, context));
+  if (refused.length > 0 || !isOmission) {
+    const { span, all, ...told } = tellChanges(judged, found, isOmission ? [] : judged.changes, refused, context.draft);
+    findings.push({ ...toFileSpan(judged, context.draft, span), ...told, fixes: () => listDefined(useSourceWords(judged, found, all, context)) });
+  }
   if (findings.length === 0 && judged.changes.length === 0) findings.push(...tellEnds(judged, found, context.draft));
   return findings;
 }
 
-function tellChanges(judged: JudgedQuotation, found: Candidate, changes: readonly WordChange[], refused: readonly StyledEdit[], context: RuleContext): RuleFinding {
-  const { draft } = context;
-  const all: readonly { written: Span; source: Span }[] = [...changes, ...refused].sort((a, b) => a.written.start - b.written.start);
+/** What a finding says wherever the quotation stands. */
+interface ToldChanges extends Pick<RuleFinding, "severity" | "message" | "source"> {
+  /** In the joined text. */
+  readonly span: Span;
+  readonly all: readonly Replacement[];
+}
+
+/** Of a candidate, with what it was told from. */
+const toldChanges = new WeakMap<Candidate, { readonly changes: readonly WordChange[]; readonly refused: readonly StyledEdit[]; readonly apostrophe: string; readonly told: ToldChanges }>();
+
+function tellChanges(judged: JudgedQuotation, found: Candidate, changes: readonly WordChange[], refused: readonly StyledEdit[], draft: DraftIndex): ToldChanges {
+  const { apostrophe } = toDraftMarks(draft);
+  const known = toldChanges.get(found);
+  if (known && known.changes === judged.changes && known.refused === judged.refused && known.apostrophe === apostrophe) return known.told;
+  const told = tellAnew(judged, found, changes, refused, draft);
+  toldChanges.set(found, { changes: judged.changes, refused: judged.refused, apostrophe, told });
+  return told;
+}
+
+function tellAnew(judged: JudgedQuotation, found: Candidate, changes: readonly WordChange[], refused: readonly StyledEdit[], draft: DraftIndex): ToldChanges {
+  const all: readonly Replacement[] = [...changes, ...refused].sort((a, b) => a.written.start - b.written.start);
   const differences = all.map((change): WordDifference => ({
     class: changes.find((c) => c === change)?.class ?? "other",
     written: judged.text.slice(change.written.start, change.written.end),
     source: readSourceWords(found, change.source, draft),
   }));
   return {
-    ...toFileSpan(judged, draft, widen(judged.text, { start: all[0]!.written.start, end: Math.max(...all.map((c) => c.written.end)) }, all)),
+    span: widen(judged.text, { start: all[0]!.written.start, end: Math.max(...all.map((c) => c.written.end)) }, all),
+    all,
     severity: changes.some((c) => GRAVE.has(c.class)) ? "error" : "warning",
     message: MESSAGES.misquote(differences, readSentence(found), tellSource(found), changes.length === 0 ? refused[0]!.style.rule : null),
     source: toPassage(found.source, found.span),
-    fixes: () => listDefined(useSourceWords(judged, found, all, context)),
   };
 }
 
