@@ -45,6 +45,8 @@ async function measure(report: Report, server: ServerProcess): Promise<void> {
     return { answer, ms: performance.now() - began };
   };
   const search = (query: string) => time<FoundQuotations>(SEARCH_QUOTATIONS, { draft, selection: AT, query });
+  // In an editor findings come before anybody opens a list.
+  await server.pull(DRAFT);
   report.heading("request to answer");
 
   const people = await time<DeskAnswer<PersonRow>>(LIST_PEOPLE, { draft });

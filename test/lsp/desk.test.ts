@@ -95,6 +95,23 @@ test("the report's links run the editor's command with a place", async () => {
   assert.equal(await ask(MAKE_REPORT, { draft: `${draft}x`, command: "verbatim.openLine" }), null);
 });
 
+test("in a workspace of two folders, files are called by their folders' names, and a draft may rest on the other's sources", async () => {
+  const two = await LspClient.start({ "quay/sources/ferry.txt": FERRY, "union/sources/union.md": FILES["sources/union.md"] }, { folders: ["quay", "union"] });
+  try {
+    await two.ready();
+    await two.openText("union/draft.md", DRAFT);
+    const params = { draft: two.uri("union/draft.md") };
+    const sources = await two.connection.sendRequest<DeskAnswer<SourceRow>>(LIST_SOURCES, params);
+    assert.deepEqual(sources.rows.map(({ name, uses }) => [name, uses]), [["union/sources/union.md", 0], ["quay/sources/ferry.txt", 1]]);
+    const { rows } = await two.connection.sendRequest<DeskAnswer<DraftQuotationRow>>(LIST_DRAFT_QUOTATIONS, params);
+    assert.equal(rows[0]!.source?.uri, two.uri("quay/sources/ferry.txt"));
+    const { quotation } = await two.connection.sendRequest<PeekedSource>(PEEK_SOURCE, { ...params, position: { line: 2, character: 5 } });
+    assert.equal(quotation!.passages[0]!.uri, two.uri("quay/sources/ferry.txt"));
+  } finally {
+    await two.close();
+  }
+});
+
 test("a pasted article as a source", async () => {
   const { ask } = await desk();
   const proposed = await ask<ProposedSource>(PROPOSE_SOURCE, { text: FERRY, name: null });

@@ -140,6 +140,9 @@ test("sources are grouped by publisher, listed by date again, and cited", async 
   await source("The Ellery Courier").waitFor();
   await shoot(desk.page, join(SHOTS, "views-publishers.png"));
   await runCommand(desk.page, "Verbatim: List Sources by Date");
+  await source("Port Ellery Weighs a Dock").click();
+  await desk.page.locator('.tab.active[data-resource-name="cable-dock.md"]').waitFor();
+  await desk.page.keyboard.press("Control+F4");
   await source("Port Ellery Weighs a Dock").click({ button: "right" });
   await desk.page.locator(".monaco-menu .action-item", { hasText: "Copy Citation" }).first().click();
   await desk.page.locator(".statusbar-item", { hasText: "Copied:" }).first().waitFor();

@@ -39,6 +39,12 @@ test("people: the most mentioned first; below, roles and then what was said", ()
   assert.deepEqual(listPersonFacts(corpus, "person:nobody"), []);
 });
 
+test("a person with neither role nor speech has the sentence that names them", () => {
+  const { corpus } = openDesk("@@ sources/walk.txt\nOn Monday Marta Lindgren walked along the quay with Peter Halloran.\n@@ draft.md\n\n");
+  const listed = listPeople(corpus).find(({ entity }) => entity.name === "Peter Halloran");
+  assert.deepEqual(listPersonFacts(corpus, listed!.entity.id).map(({ kind, label }) => [kind, label]), [["introduction", "On Monday Marta Lindgren walked along the quay with Peter Halloran."]]);
+});
+
 test("quotations of a draft: what needs a hand first, then in the draft's order", () => {
   const view = open(`“The ferry is not a luxury,” Okoro said.
 
