@@ -42,8 +42,8 @@ const REPORT_MS = 200;
 /** The corpus is brought up to date while it loads whenever it can grow by half: at most log(n) times, each linear. */
 const GROWTH = 1.5;
 const FIRST_BATCH = 64;
-/** Events of one save or one checkout arrive together, in ms. */
-const EVENT_MS = 40;
+/** Events of one save arrive together, in ms; what comes while they are worked on is taken up behind them. */
+const EVENT_MS = 10;
 
 interface Known {
   /** Empty where the file could not be read. */
