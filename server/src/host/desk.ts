@@ -45,15 +45,12 @@ const FIRST_BATCH = 64;
 /** Events of one save arrive together, in ms; what comes while they are worked on is taken up behind them. */
 const EVENT_MS = 10;
 
-interface Known {
-  /** Empty where the file could not be read. */
-  readonly hash: string;
-  readonly problems: readonly DeskProblem[];
-}
-
 export class Desk {
   private readonly corpus = new CorpusHost();
-  private readonly known = new Map<string, Known>();
+  /** What was read: the content's hash, empty where the file could not be read. */
+  private readonly known = new Map<string, string>();
+  /** Of those, by path, that have any. */
+  private readonly fileProblems = new Map<string, readonly string[]>();
   private readonly buffers = new Map<string, string>();
   private readonly dirty = new Set<string>();
   /** Indexed, and not yet in the corpus. */
@@ -257,7 +254,7 @@ export class Desk {
       const buffer = this.buffers.get(path);
       if (!this.isSource(path)) step(path, this.forget(path));
       else if (buffer !== undefined) step(path, this.learn(path, buffer));
-      else onDisk.push({ path, knownHash: this.known.get(path)?.hash });
+      else onDisk.push({ path, knownHash: this.known.get(path) });
     }
     const unread: { readonly path: string; readonly problem: string }[] = [];
     const onFile = (file: IndexedFile): void => {
@@ -302,7 +299,7 @@ export class Desk {
   /** Null where nothing changed. */
   private learn(path: string, text: string): SourceChange | null {
     const hash = hashContent(text);
-    if (this.known.get(path)?.hash === hash) return null;
+    if (this.known.get(path) === hash) return null;
     try {
       return this.keep(path, hash, indexSource(readSource(path, text), this.readModel()));
     } catch (error) {
@@ -313,16 +310,23 @@ export class Desk {
   }
 
   private keep(path: string, hash: string, source: SourceIndex): SourceChange {
-    this.known.set(path, { hash, problems: source.problems.map(({ message }) => ({ path, message })) });
+    this.remember(path, hash, source.problems.map(({ message }) => message));
     return { path, source };
   }
 
   private keepProblem(path: string, message: string): SourceChange {
-    this.known.set(path, { hash: "", problems: [{ path, message }] });
+    this.remember(path, "", [message]);
     return { path, source: null };
   }
 
+  private remember(path: string, hash: string, problems: readonly string[]): void {
+    this.known.set(path, hash);
+    if (problems.length > 0) this.fileProblems.set(path, problems);
+    else this.fileProblems.delete(path);
+  }
+
   private forget(path: string): SourceChange | null {
+    this.fileProblems.delete(path);
     return this.known.delete(path) ? { path, source: null } : null;
   }
 
@@ -336,7 +340,7 @@ export class Desk {
     this.lastReport = Date.now();
     const problems = [...this.folderProblems, ...this.cacheProblems];
     for (const folder of this.knownCorrections) problems.push(...folder.problems, ...(state === "ready" ? listUnused(folder, this.snapshot) : []));
-    for (const path of [...this.known.keys()].sort()) problems.push(...this.known.get(path)!.problems);
+    for (const path of [...this.fileProblems.keys()].sort()) problems.push(...this.fileProblems.get(path)!.map((message) => ({ path, message })));
     this.onState({ state, done, total, problems });
   }
 }
