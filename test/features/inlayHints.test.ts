@@ -27,16 +27,32 @@ test("a day is told with what it is counted from", () => {
   assert.deepEqual(listDateHints(view, { start: 0, end: 99 }).map(({ tooltip }) => tooltip), ["Counted from April 9, 2024"]);
 });
 
-test("a day that a draft quotes is the speaker's: no hint; in a source it is of the source's day", () => {
+test("a day that is quoted is the speaker's: no hint, in a draft or in a source", () => {
   assert.match(hinted(inDraft("Okoro said: “We will vote on Friday.”\n"), listDateHints), /on Friday\.”/);
-  const source = "@@ sources/a.txt\nApril 5, 2024\n\n“We voted on Tues<|>day,” said Amara Okoro, the chair.\n";
-  assert.match(hinted(source, listDateHints), /on Tuesday \{April 2, 2024\},”/);
+  const source = "@@ sources/a.txt\nApril 5, 2024\n\n“We voted on Tues<|>day,” Amara Okoro, the chair, said on Wednesday.\n";
+  assert.match(hinted(source, listDateHints), /on Tuesday,” Amara Okoro, the chair, said on Wednesday \{April 3, 2024\}\./);
+});
+
+test("no day of a year that the paragraph is not about", () => {
+  const told = (text: string): string => hinted(`@@ sources/a.txt\nApril 5, 2024\n\n<|>${text}\n`, listDateHints).split("\n")[2]!;
+  assert.equal(told("They met in January 2023. He saw the chair on Jan. 31."), "They met in January 2023. He saw the chair on Jan. 31.");
+  assert.equal(told("He saw the chair on Jan. 31. They met in January 2023."), "He saw the chair on Jan. 31 {Jan. 31, 2024}. They met in January 2023.");
+  assert.equal(told("The board, founded in 1987, voted on Tuesday."), "The board, founded in 1987, voted on Tuesday {April 2, 2024}.");
+  assert.equal(told("They met in June 2007. Six years later they met again."), "They met in June 2007. Six years later {2013} they met again.");
 });
 
 test("the speaker where a pronoun tells who it was; once where one sentence stands between two parts", () => {
   const draft = "Amara Okoro leads the board. “We will not wait for another winter,” she said. “The ferry is not a luxury.”\n";
   assert.equal(hinted(inDraft(draft), listSpeakerHints), draft.replace("winter,”", "winter,” {Amara Okoro}"));
   assert.equal(hinted(inDraft("“We will not wait for another winter,” Okoro said.\n"), listSpeakerHints), "“We will not wait for another winter,” Okoro said.\n");
+});
+
+test("nobody for several, and no day for this day", () => {
+  const draft = "Prime Minister Amara Okoro met them. “We will not wait for another winter,” the ministers said. It holds to this day.\n";
+  assert.equal(hinted(inDraft(draft), listSpeakerHints), draft);
+  assert.equal(hinted(inDraft(draft), listDateHints), draft);
+  const one = draft.replace("the ministers", "the minister");
+  assert.match(hinted(inDraft(one), listSpeakerHints), /winter,” \{Amara Okoro\} the minister/);
 });
 
 test("no speaker where a word of a heading was taken for a name", () => {

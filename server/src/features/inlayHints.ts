@@ -2,12 +2,15 @@
 
 import { isOverlapping, lowerBound, type Span } from "../core/text/span";
 import { DOUBTFUL_SPEAKER } from "../core/quotations/confidence";
+import type { DateMention } from "../core/dates/dateTypes";
 import type { Quotation } from "../core/quotations/quotationTypes";
 import { anchorDay } from "./describeDate";
 import { oneLine } from "./excerpt";
 import { formatDate } from "./formatDate";
+import { paragraphAround } from "./paragraph";
 import { listEntitiesOf } from "./resolveMention";
 import type { TextView } from "./textView";
+import { listUnquotedDates } from "./unquotedDates";
 
 export interface InlayHint {
   /** Behind which it stands. */
@@ -16,15 +19,40 @@ export interface InlayHint {
   readonly tooltip: string;
 }
 
-/** Days counted from another. Those that a draft quotes are of the speaker's day, which the draft does not tell: they have none. */
+/** Words that tell a day from the one told last. Not so "six years later": that is in another year by what it says. */
+const STORY_WORDS = /\b(?:later|earlier|before|after|following|previous|next|same|that)\b/i;
+const YEARS = /\b(?:year|decade)/i;
+/** "To this day" is no day. */
+const NO_DAY = /\bthis day$/i;
+/** "The ministers" are no one person. */
+const PLURAL = /[^s]s$|^they$/i;
+const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
+/**
+ * Days counted from another. Those of quoted speech are of the speaker's day, which the text seldom tells: they have none. Nor has "Jan. 31"
+ * below "in January 2023" where it was counted into another year: the reader knows better.
+ */
 export function listDateHints(view: TextView, range: Span): readonly InlayHint[] {
   const day = anchorDay(view);
-  const quoted = view.kind === "draft" ? view.facts.quotations.filter(({ speech }) => speech) : [];
-  return view.facts.dates.flatMap((date): InlayHint[] => {
+  const unquoted = listUnquotedDates(view);
+  return unquoted.flatMap((date, i): InlayHint[] => {
     const { edtf, end } = date;
-    if (edtf === null || date.basis !== "relative" || !isIn(range, end) || quoted.some((quotation) => isOverlapping(quotation, date))) return [];
+    if (edtf === null || date.basis !== "relative" || !isIn(range, end)) return [];
+    if (NO_DAY.test(view.text.slice(date.start, end)) || isOfAnotherYear(view.text, date, edtf, unquoted.slice(0, i))) return [];
     return [{ offset: end, label: formatDate(edtf), tooltip: day ? `Counted from ${formatDate(day)}` : "" }];
   });
+}
+
+/** `before` are the dates before it. A month is read with its paragraph's last whole date, what goes on from a story with the last of all. */
+function isOfAnotherYear(text: string, date: Span, edtf: string, before: readonly DateMention[]): boolean {
+  const words = text.slice(date.start, date.end);
+  const isStory = STORY_WORDS.test(words) && !YEARS.test(words);
+  if (!isStory && !MONTH.test(words)) return false;
+  const told = before.findLast(({ basis }) => basis === "absolute");
+  if (!told?.edtf || (!isStory && told.end <= paragraphAround(text, date.start).start)) return false;
+  const years = (told.edtf.match(/\d{4}/g) ?? []).map(Number);
+  const year = Number(edtf.slice(0, 4));
+  return years.length > 0 && (year < Math.min(...years) || year > Math.max(...years));
 }
 
 /**
@@ -44,7 +72,7 @@ export function listSpeakerHints(view: TextView, range: Span): readonly InlayHin
     const name = entities.length === 1 ? entities[0]!.name : speaker.name;
     if (!name.includes(" ")) continue;
     const written = oneLine(view.text.slice(speaker.span.start, speaker.span.end));
-    if (isIn(range, offset)) hints.push({ offset, label: name, tooltip: `Who is meant by “${written}”` });
+    if (isIn(range, offset) && !PLURAL.test(written)) hints.push({ offset, label: name, tooltip: `Who is meant by “${written}”` });
   }
   return hints;
 }

@@ -2,7 +2,7 @@
 
 import type { CorpusSnapshot, Entity } from "../../core/corpus/corpusTypes";
 import type { DateMention } from "../../core/dates/dateTypes";
-import { compareSpans, isOverlapping, type Span } from "../../core/text/span";
+import { compareSpans, type Span } from "../../core/text/span";
 import { toContentWords } from "../../rules/contentWords";
 import { listDatesLike, type DatePlace } from "../datesLike";
 import { introduction } from "../definition";
@@ -12,6 +12,7 @@ import { paragraphAround } from "../paragraph";
 import { listNamedInDraft } from "../resolveMention";
 import { listRoles } from "../roles";
 import type { DraftView, FileSpan } from "../textView";
+import { listUnquotedDates } from "../unquotedDates";
 import type { EntryKind, FactVerdict } from "./reportTypes";
 
 export interface Fact {
@@ -59,14 +60,9 @@ function mainRole(entity: Entity, corpus: CorpusSnapshot): string | undefined {
   return titles.find((title) => title !== title.toUpperCase()) ?? titles[0];
 }
 
-/** Those of quoted speech are the speaker's words, of the speaker's day: they are checked with the quotation. */
+/** Those of quoted speech are checked with the quotation. */
 export function listDateFacts(view: DraftView): readonly Fact[] {
-  const speech = view.facts.quotations.filter((quotation) => quotation.speech);
-  let next = 0;
-  return view.facts.dates.filter((date) => {
-    while (next < speech.length && speech[next]!.end <= date.start) next++;
-    return !(next < speech.length && isOverlapping(speech[next]!, date));
-  }).map((date) => toDateFact(view, date));
+  return listUnquotedDates(view).map((date) => toDateFact(view, date));
 }
 
 function toDateFact(view: DraftView, date: DateMention): Fact {
