@@ -4,7 +4,8 @@
 import type { Mention } from "../names/nameTypes";
 import type { Block } from "../text/prose";
 import { lowerBound } from "../text/span";
-import { findCue, findLeadIn, findSentenceCue, type FoundCue } from "./findCue";
+import { findCue, findLeadIn, findSentenceCue } from "./findCue";
+import type { FoundCue } from "./foundCue";
 import type { FoundSpan } from "./findSpans";
 import { ADVERB, COORDINATOR, DET } from "./functionWords";
 import { findClauseSubject, findPhraseAfter, isDash, isRoleWord, type Phrase } from "./nounPhrase";
