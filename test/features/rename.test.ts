@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { NameChange } from "../../server/src/features/rename/nameChange";
-import { listRenames, refuseName, renameTargetAt } from "../../server/src/features/rename/rename";
+import { listRenames, narrowToWord, refuseName, renameTargetAt } from "../../server/src/features/rename/rename";
 import { applyEdits } from "../../server/src/rules/applyFixes";
 import { FERRY, UNION } from "../support/ferryDesk";
 import { openView } from "../support/view";
@@ -65,6 +65,19 @@ test("over a draft: full and short, with possessive and markup, over a line brea
   const expected = draft.replace("<|>", "").replace("# What Okoro", "# What Okafor").replace("Amara Okoro’s", "Amara Okafor’s").replace("Ms. Okoro", "Ms. Okafor")
     .replace("*Okoro*", "*Okafor*").replace("\nOkoro [voted, Okoro", "\nOkafor [voted, Okafor").replace("” Okoro said", "” Okafor said").trimEnd();
   assert.equal(rename(draft, "Amara Okafor"), expected);
+});
+
+test("the dot of Jr. is not doubled", () => {
+  assert.equal(rename("Martin King<|> Jr. spoke. King left with Martin King Jr.\n", "Martin Queen Jr."), "Martin Queen Jr. spoke. Queen left with Martin Queen Jr.");
+});
+
+test("a word of a name alone, for an editor that asks no name first", () => {
+  const { view, cursor } = openView(`${SOURCES}@@ draft.md\nAmara Oko<|>ro left. Amara and Okoro are one.\n`);
+  const target = renameTargetAt(view, cursor);
+  assert.ok("person" in target && view.kind === "draft");
+  assert.equal(narrowToWord(target, "Okafor", view, cursor).written, "Okoro");
+  assert.equal(applyEdits(view.text, listRenames(narrowToWord(target, "Okafor", view, cursor), "Okafor", view)), "Amara Okafor left. Amara and Okafor are one.\n");
+  assert.equal(narrowToWord(target, "Nia Okafor", view, cursor), target);
 });
 
 test("another of the same surname stays, and so does everybody else", () => {

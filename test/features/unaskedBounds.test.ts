@@ -71,7 +71,7 @@ test("a rename changes names and nothing else: apart, outside quotations, code, 
     assertApart(edits, text.length);
     const { prose, quotations } = view.facts;
     for (const edit of edits) {
-      assert.match(text.slice(edit.start, edit.end), /^(?:Amara|Okoro|Dana|Whitlock|\s)+$/);
+      assert.match(text.slice(edit.start, edit.end), /^(?:Amara|Okoro|Dana|Whitlock|Ms\.|\s)+$/);
       assert.ok(!quotations.some((quotation) => isOverlapping(quotation, edit)));
       assert.equal(prose.map.toOriginal(prose.map.toDerived(edit.start)), edit.start);
     }

@@ -54,6 +54,12 @@ test("a client without versioned edits gets plain ones, and the name as the edit
   assert.deepEqual(Object.keys(changes!), [client.uri("draft.md")]);
 });
 
+test("a client that cannot ask what is renamed means the word", async () => {
+  const { client } = await start({ capabilities: PLAIN_CLIENT });
+  const { changes } = await client.ask<WorkspaceEdit>("textDocument/rename", "draft.md", { line: 2, character: TEXT.split("\n")[2]!.indexOf("Amara Okoro") + 8 }, { newName: "Okafor" });
+  assert.equal(apply(TEXT, changes![client.uri("draft.md")]!), TEXT.replaceAll("Okoro", "Okafor"));
+});
+
 test("refused with a message: a quotation, nothing, a source, a name of two lines, none", async () => {
   const { client, position } = await start();
   const refused = async (method: string, path: string, at: Position, message: RegExp, extra: object = {}): Promise<void> => {

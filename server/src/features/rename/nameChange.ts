@@ -81,11 +81,16 @@ function narrow(mention: readonly string[], changes: readonly WordChange[]): rea
     const isShouted = mention.slice(from, to).every(isInCapitals);
     const written = isShouted ? words.map((word) => word.toUpperCase()) : words;
     let [start, end, first, last] = [from, to, 0, written.length];
-    while (end - start > 1 && last - first > 1 && mention[start] === written[first]) [start, first] = [start + 1, first + 1];
-    while (end - start > 1 && last - first > 1 && mention[end - 1] === written[last - 1]) [end, last] = [end - 1, last - 1];
+    while (end - start > 1 && last - first > 1 && isAsWritten(mention[start]!, written[first]!)) [start, first] = [start + 1, first + 1];
+    while (end - start > 1 && last - first > 1 && isAsWritten(mention[end - 1]!, written[last - 1]!)) [end, last] = [end - 1, last - 1];
     const rest = written.slice(first, last);
-    return end - start === 1 && rest.length === 1 && mention[start] === rest[0] ? [] : [{ from: start, to: end, words: rest }];
+    return end - start === 1 && rest.length === 1 && isAsWritten(mention[start]!, rest[0]!) ? [] : [{ from: start, to: end, words: rest }];
   });
+}
+
+/** "Jr" and "Jr." are: the dot may be the sentence's. */
+export function isAsWritten(a: string, b: string): boolean {
+  return a.replace(/\.$/, "") === b.replace(/\.$/, "");
 }
 
 function isInCapitals(word: string): boolean {

@@ -6,7 +6,7 @@ import { findAt } from "../findAt";
 import { oneLine } from "../excerpt";
 import { listEntitiesOf, listNamedInDraft } from "../resolveMention";
 import type { DraftView, TextView } from "../textView";
-import { NameChange } from "./nameChange";
+import { isAsWritten, NameChange } from "./nameChange";
 
 export interface RenameTarget {
   readonly span: Span;
@@ -46,6 +46,15 @@ export function renameTargetAt(view: TextView, offset: number): RenameTarget | R
   const written = oneLine(view.text.slice(start, end));
   if (other) return { refusal: `${written} may be several people. Rename one of them where the whole name stands.` };
   return { span: { start, end }, written, person: person! };
+}
+
+/**
+ * The word of a longer name that the cursor is on: what an editor asks a new name for that does not ask first what is renamed. The name itself
+ * where the new one has several words, too.
+ */
+export function narrowToWord(target: RenameTarget, name: string, { text }: DraftView, offset: number): RenameTarget {
+  const word = listWords(text, target.span).find((span) => isTouching(span, offset));
+  return word && name.trim() !== "" && !/\s/.test(name.trim()) ? { ...target, span: { start: word.start, end: word.end }, written: word.word } : target;
 }
 
 /** Undefined where the name will do. */
@@ -113,7 +122,7 @@ function editMention(text: string, place: Span, change: NameChange): readonly Te
   const words = listWords(text, place);
   return change.apply(words.map(({ word }) => word)).flatMap(({ from, to, words: next }): readonly TextEdit[] => {
     const old = words.slice(from, to);
-    if (old.length === next.length) return old.flatMap(({ start, end, word }, i) => (word === next[i] ? [] : [{ start, end, newText: next[i]! }]));
+    if (old.length === next.length) return old.flatMap(({ start, end, word }, i) => (isAsWritten(word, next[i]!) ? [] : [{ start, end, newText: next[i]! }]));
     const span = { start: old[0]!.start, end: old.at(-1)!.end };
     // Markup between the words belongs to some of them: no telling to which of the new ones.
     return /^[\p{L}\p{N}\p{M}\s.'’-]*$/u.test(text.slice(span.start, span.end)) ? [{ ...span, newText: next.join(" ") }] : [];
