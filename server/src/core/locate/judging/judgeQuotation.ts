@@ -2,7 +2,7 @@
 // without its styles: which edits are allowed is for the caller to say. Pure; bounded by the aligner's table.
 
 import type { Span } from "../../text/span";
-import { alignWords, compareTokens, MAX_CELLS, type AlignOp, type AlignOptions, type SourceToken } from "./alignWords";
+import { alignWords, compareTokens, MAX_CELLS, OUTSIDE, type AlignOp, type AlignOptions, type SourceToken } from "./alignWords";
 import { readDraftItems, toBracketKey, type DraftItem } from "./draftItems";
 import { findEdgeClips } from "./governors";
 import type { Judgement } from "./judgementTypes";
@@ -33,7 +33,7 @@ export function judgeQuotation(written: string, view: SourceView, near: Span, op
   const to = toWordEnd(view.text, Math.min(view.text.length, near.end + reach));
   const tokens = readSourceTokens(view, from, to);
   const items = plain.some((item) => item.kind === "bracket") ? readDraftItems(written, { hasParentheses, sourceBrackets: listBracketKeys(view.text, from, to) }) : plain;
-  const ops = align(items, tokens, near, gaps > 0);
+  const ops = alignOnce(items, tokens, near, gaps > 0, view.text.slice(from, to));
   if (!ops) return undefined;
   const tidy = tidyEnds(ops, items, tokens, view);
   const differences = readDifferences({ written, items, tokens, view, ops: tidy });
@@ -54,9 +54,23 @@ const NONE: ReadonlySet<string> = new Set();
  * left out, the place found by distance alone may begin too late. A table of 120 by 400 words takes 0.5 ms. */
 const LONG_QUOTATION = 120;
 
-/** The same words in a row need no table. */
-function align(items: readonly DraftItem[], tokens: readonly SourceToken[], near: Span, isGapped: boolean): AlignOp[] | undefined {
+const alignments = new WeakMap<readonly DraftItem[], Map<string, AlignOp[] | null>>();
+
+/** Copies of one text, as a footer has in hundreds of sources, are aligned once; what is known is forgotten with the items. */
+function alignOnce(items: readonly DraftItem[], tokens: readonly SourceToken[], near: Span, isGapped: boolean, text: string): AlignOp[] | undefined {
   const first = lowerToken(tokens, near.start);
+  const end = lowerToken(tokens, near.end);
+  // All that the aligner reads: the text tells all of a token but whether it stands outside of quotations.
+  const key = `${first} ${end} ${tokens.map((token) => (token.utterance === OUTSIDE ? "-" : "+")).join("")} ${text}`;
+  let known = alignments.get(items);
+  if (!known) alignments.set(items, (known = new Map()));
+  let ops = known.get(key);
+  if (ops === undefined) known.set(key, (ops = align(items, tokens, first, end, isGapped) ?? null));
+  return ops ?? undefined;
+}
+
+/** The same words in a row need no table. Tokens [first, end) are where the passage was found. */
+function align(items: readonly DraftItem[], tokens: readonly SourceToken[], first: number, end: number, isGapped: boolean): AlignOp[] | undefined {
   const isSame = (item: number, token: number): boolean => {
     const word = items[item]!;
     return word.kind === "word" && token < tokens.length && compareTokens(word.token, tokens[token]!) === "same";
@@ -67,7 +81,6 @@ function align(items: readonly DraftItem[], tokens: readonly SourceToken[], near
   const ops: AlignOp[] = [];
   for (let i = 0; i < prefix; i++) ops.push({ op: "match", item: i, items: 1, token: first + i, tokens: 1 });
   if (prefix === items.length) return ops;
-  const end = lowerToken(tokens, near.end);
   let suffix = 0;
   if (!isGapped && items.length > LONG_QUOTATION) while (suffix < items.length - prefix && end - 1 - suffix >= first + prefix && isSame(items.length - 1 - suffix, end - 1 - suffix)) suffix++;
   const itemEnd = items.length - suffix;
