@@ -39,8 +39,8 @@ export function draftText(random: Random): string {
 }
 
 /** Resolves when the server is ready with so many sources. */
-export async function settled(server: ServerProcess, total: number): Promise<void> {
-  for (let i = 0; i < 2000; i++) {
+export async function settled(server: ServerProcess, total: number, patience = 90_000): Promise<void> {
+  for (const until = Date.now() + patience; Date.now() < until; ) {
     const last = server.states.at(-1);
     if (last?.state === "ready" && last.total === total) return;
     await new Promise((done) => setTimeout(done, 10));
