@@ -18,7 +18,6 @@ const SHOWN_WORDS = { hover: "Stoltenberg", fix: "open the dock" } as const;
 
 export function registerExampleDesk(context: ExtensionContext): Disposable {
   void welcome(context);
-  void findDraft().then((draft) => draft && commands.executeCommand("setContext", SHOWN_CONTEXT, true));
   return Disposable.from(
     commands.registerCommand("verbatim.openExample", () => openExample(context)),
     commands.registerCommand("verbatim.tryHover", () => tryAt(SHOWN_WORDS.hover, "editor.action.showHover")),
@@ -59,6 +58,8 @@ async function welcome(context: ExtensionContext): Promise<void> {
   await context.globalState.update(OPENING_KEY, undefined);
   await window.showTextDocument(Uri.joinPath(folder.uri, DRAFT), { preview: false });
   await commands.executeCommand("workbench.action.openWalkthrough", { category: `${context.extension.id}#${WALKTHROUGH}`, step: "hover" }, true);
+  // Not before: VS Code takes no notice of what is set while it reads the walkthrough.
+  await commands.executeCommand("setContext", SHOWN_CONTEXT, true);
 }
 
 /** The command at the end of the words, where VS Code shows it as it would for the person's own mouse or key. */

@@ -24,6 +24,7 @@ export function watchActiveDraft(): ActiveDraft {
   };
   const listeners = [
     window.onDidChangeActiveTextEditor(update),
+    window.onDidChangeVisibleTextEditors(update),
     workspace.onDidCloseTextDocument(update),
     workspace.onDidChangeTextDocument(({ document: changed }) => {
       if (changed !== document) return;
@@ -48,7 +49,8 @@ export function watchActiveDraft(): ActiveDraft {
 function pick(before: TextDocument | undefined): TextDocument | undefined {
   const active = window.activeTextEditor?.document;
   if (active && isDraft(active)) return active;
-  return before && !before.isClosed ? before : undefined;
+  // A window may open with the cursor elsewhere.
+  return before && !before.isClosed ? before : window.visibleTextEditors.find(({ document }) => isDraft(document))?.document;
 }
 
 /** As the settings say; a source may be Markdown, too. The server has the last word. */

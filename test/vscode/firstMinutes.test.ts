@@ -1,0 +1,167 @@
+// The first minutes of somebody who has just installed the extension: the example, the walkthrough's steps, the offer of suggestions.
+// VERBATIM_VSIX names the VSIX; without it one is made.
+import { strict as assert } from "node:assert";
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, afterEach, before, test } from "node:test";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import { goToNewParagraph, shoot, suggestion, until } from "./drive";
+import { packageVsix } from "./packageVsix";
+import { DESK_FOLDER, DRAFT } from "./scenes";
+import { openBrowser, startWorkbench, type Workbench } from "./workbench";
+
+/** Milliseconds for a window to open and the sources to be read; 3 to 5 seconds on an idle machine. */
+const START_PATIENCE = 180_000;
+const SHOTS = join(__dirname, "..", "..", "shots");
+const EXAMPLE = "verbatim-example";
+const OFFER = "Suggest names, dates and quotations while you type?";
+
+let home = "";
+let workbench: Workbench;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let shots = 0;
+
+before(async () => {
+  home = realpathSync(mkdtempSync(join(tmpdir(), "verbatim-first-")));
+  const vsix = process.env.VERBATIM_VSIX || packageVsix().path;
+  workbench = await startWorkbench({ vsix, home });
+  browser = await openBrowser();
+  context = await browser.newContext({ viewport: { width: 1400, height: 860 } });
+  page = await openEmptyWindow();
+});
+
+afterEach(async (test) => {
+  await shoot(page, join(SHOTS, `first-${++shots}-${test.name.replace(/[^a-z]+/gi, "-")}.png`)).catch(() => undefined);
+});
+
+after(async () => {
+  await browser?.close().catch(() => undefined);
+  await workbench?.stop();
+  rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+});
+
+const draftLine = (): Locator => page.locator(`.monaco-editor[data-uri$="/${EXAMPLE}/${DRAFT}"] .view-line`).first();
+const link = (words: string): Locator => page.locator(".gettingStartedContainer .monaco-button", { hasText: words }).first();
+const step = (words: string): Locator => page.locator(".gettingStartedContainer .getting-started-step", { hasText: words }).first();
+/** The workbench keeps notifications to their list while it is driven. */
+const offer = (): Locator => page.locator(".notifications-center .notification-list-item", { hasText: OFFER }).first();
+const readDraft = (folder: string): string => readFileSync(join(home, folder, DRAFT), "utf8");
+
+test("the example is copied below the folder that is chosen, opened, and the walkthrough stands beside the draft", async () => {
+  await putExample();
+  await draftLine().waitFor({ timeout: START_PATIENCE });
+  await step("Rest the mouse on a name").waitFor({ timeout: START_PATIENCE });
+  await page.locator('.gettingStartedContainer .getting-started-step [role="checkbox"][aria-checked="true"]').first().waitFor({ timeout: START_PATIENCE });
+  assert.equal(readDraft(EXAMPLE), readFileSync(join(DESK_FOLDER, DRAFT), "utf8"));
+  assert.ok(existsSync(join(home, EXAMPLE, "sources", "cable-dock.md")));
+});
+
+test("suggestions in Markdown are offered once there are sources, and turned on by a click alone", async () => {
+  await page.locator(".statusbar-item", { hasText: /\d+ exact/ }).first().waitFor({ timeout: START_PATIENCE });
+  await showNotifications();
+  await offer().waitFor({ timeout: START_PATIENCE });
+  assert.ok(!readSettings().includes("quickSuggestions"));
+  await offer().locator("a, button", { hasText: "Turn On" }).first().click();
+  await until("the setting", async () => readSettings().includes("quickSuggestions") || undefined);
+  await offer().waitFor({ state: "detached" });
+});
+
+test("a step shows a hover in the draft", async () => {
+  await link("Show a Hover").click();
+  await page.locator(".monaco-hover:not(.hidden) .hover-contents", { hasText: "Stoltenberg" }).first().waitFor();
+  await page.keyboard.press("Escape");
+});
+
+test("a step opens the quick fixes of a misquote, and Enter puts it right", async () => {
+  await page.locator(".squiggly-error").first().waitFor({ timeout: START_PATIENCE });
+  await step("Put a misquote right").click();
+  await link("Show the Quick Fixes").click();
+  await page.locator(".action-widget .monaco-list-row", { hasText: "Use the source's words" }).first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".view-line", { hasText: /We.will.not.open.the.dock/ }).first().waitFor();
+});
+
+test("a step puts a quotation into the draft", async () => {
+  await step("Insert a quotation").click();
+  await link("Insert Quotation…").click();
+  await page.locator(".quick-input-widget input").first().waitFor();
+  await page.keyboard.type("we lifted it");
+  await page.locator(".quick-input-widget .monaco-list-row", { hasText: "We lifted it on the first try" }).first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".quick-input-widget").first().waitFor({ state: "hidden" });
+  await page.keyboard.press("Control+s");
+  const text = await until("the saved draft", async () => (readDraft(EXAMPLE).includes("We lifted it on the first try") ? readDraft(EXAMPLE) : undefined));
+  assert.match(text, /We will not open the dock/);
+});
+
+test("with suggestions on, a name's beginning is enough, and nothing is asked again", async () => {
+  await page.reload();
+  await draftLine().waitFor({ timeout: START_PATIENCE });
+  await page.locator(".statusbar-item", { hasText: /\d+ exact/ }).first().waitFor({ timeout: START_PATIENCE });
+  await draftLine().click();
+  await goToNewParagraph(page);
+  await page.keyboard.type("Renq", { delay: 60 });
+  await suggestion(page, "Tobias Renqvist");
+  await page.keyboard.press("Escape");
+  await showNotifications();
+  assert.equal(await offer().count(), 0);
+  await page.keyboard.press("Escape");
+});
+
+test("asked for again, the example goes into another folder and leaves the first as it is", async () => {
+  const before = readDraft(EXAMPLE);
+  writeFileSync(join(home, EXAMPLE, "sources", "own.txt"), "Mine\n\nNot to be lost.\n");
+  const opened = context.waitForEvent("page", { timeout: START_PATIENCE });
+  await putExample();
+  const other = await opened;
+  await until("the second copy", async () => existsSync(join(home, `${EXAMPLE}-2`, DRAFT)) || undefined);
+  assert.match(decodeURIComponent(other.url()), /verbatim-example-2/);
+  assert.equal(readDraft(EXAMPLE), before);
+  assert.ok(existsSync(join(home, EXAMPLE, "sources", "own.txt")));
+  assert.ok(!existsSync(join(home, `${EXAMPLE}-2`, "sources", "own.txt")));
+});
+
+async function openEmptyWindow(): Promise<Page> {
+  const opened = await context.newPage();
+  opened.setDefaultTimeout(60_000);
+  await opened.goto(`${workbench.origin}/?ew=true`);
+  await opened.locator(".monaco-workbench .statusbar").waitFor({ timeout: START_PATIENCE });
+  return opened;
+}
+
+/** In the home folder, which is what the dialog proposes. */
+async function putExample(): Promise<void> {
+  await runSlowly("Verbatim: Open Example");
+  const dialog = page.locator(".quick-input-widget", { hasText: "is to be made" }).first();
+  await dialog.waitFor();
+  await until("the proposed folder", async () => ((await dialog.locator("input").first().inputValue()).startsWith(home) ? true : undefined));
+  await dialog.locator("a, button", { hasText: "Put the Example Here" }).or(dialog.locator("a, button", { hasText: "OK" })).first().click();
+}
+
+/** A window that has just opened may not know the command yet, or take the focus from the list. */
+async function runSlowly(title: string): Promise<void> {
+  const row = page.locator(".quick-input-widget .monaco-list-row", { hasText: title }).first();
+  await until(`the command “${title}”`, async () => {
+    await page.keyboard.press("F1");
+    try {
+      await page.locator(".quick-input-widget input").first().fill(`>${title}`, { timeout: 5000 });
+      await row.click({ timeout: 5000 });
+      return true;
+    } catch {
+      await page.keyboard.press("Escape");
+      return undefined;
+    }
+  }, START_PATIENCE);
+}
+
+async function showNotifications(): Promise<void> {
+  await runSlowly("Notifications: Show Notifications");
+  await page.locator(".notifications-center.visible").waitFor();
+}
+
+function readSettings(): string {
+  return readFileSync(join(home, "data", "User", "settings.json"), "utf8");
+}
