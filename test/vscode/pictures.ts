@@ -1,5 +1,6 @@
-// Takes the README's pictures from the installed extension, light and dark: `npm run pictures`. Look at each before it is committed.
+// Takes the README's pictures from the installed extension, light and dark, and its animation: `npm run pictures`. Look at each before it is committed.
 import { join } from "node:path";
+import { takeAnimation } from "./animation";
 import { leaveHover, openDesk, shoot, type Theme } from "./drive";
 import { packageVsix } from "./packageVsix";
 import { DESK_FOLDER, DRAFT, hoverMisquote, hoverPerson, offerFix, offerQuotations } from "./scenes";
@@ -33,6 +34,7 @@ async function takePictures(vsix: string, theme: Theme): Promise<void> {
 async function main(): Promise<void> {
   const { path } = packageVsix();
   for (const theme of ["light", "dark"] as const) await takePictures(path, theme);
+  await takeAnimation(path, join(IMAGES, "first-minutes.gif"));
 }
 
 main().catch((error: unknown) => {
