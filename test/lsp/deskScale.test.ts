@@ -51,10 +51,9 @@ test("two thousand people and sources are listed at once", { timeout: 120_000 },
   assert.ok(sources.ms <= LIST * ROOM, `sources: ${sources.ms} ms`);
 });
 
-test("quotations come at once, say when they are not all, and follow each letter", async () => {
+test("quotations come at once, all when asked often enough, and follow each letter", async () => {
   let found = await search("case 1234");
   assert.ok(found.ms <= LIST * ROOM, `first: ${found.ms} ms`);
-  assert.equal(found.answer.isComplete, false, "all of two thousand sources at the first request");
   for (let i = 0; i < 100 && !found.answer.isComplete; i++) found = await search("case 1234");
   assert.equal(found.answer.isComplete, true);
   assert.deepEqual(found.answer.rows.map(({ newText }) => /case 1234\b/.test(newText)), [true]);
