@@ -71,10 +71,9 @@ export function judgeDraft(draft: DraftIndex, corpus: CorpusSnapshot, settings: 
 function judgeGroup(quotations: readonly Quotation[], draft: DraftIndex, corpus: CorpusSnapshot, settings: CheckSettings): JudgedQuotation[] {
   const speakers = quotations.find((q) => q.speaker !== null)?.speaker ?? null;
   const speaker = speakers && toDraftSpeaker(draft, speakers, corpus);
-  const judge = (parts: readonly Quotation[]): JudgedQuotation => judgeParts(parts, speaker, draft, corpus, settings);
-  const whole = judge(quotations);
+  const whole = judgeParts(quotations, speaker, draft, corpus, settings);
   if (quotations.length === 1 || whole.verdict === "verbatim" || whole.verdict === "edited") return [whole];
-  const each = quotations.map((q) => judge([q]));
+  const each = quotations.map((q) => judgeParts([q], speaker, draft, corpus, settings));
   const isBetter = each.every((j) => j.verdict === "verbatim" || j.verdict === "edited" || j.words < 2) || (!whole.found && each.some((j) => j.found));
   return isBetter ? each : [whole];
 }
@@ -156,11 +155,16 @@ function findSplice(found: Candidate | null, pieces: readonly Piece[]): readonly
 
 /** The same words by the claimed speaker first, then speech, then the newest. */
 function pick(candidates: readonly Candidate[], speaker: SpeakerRef | null): Candidate | null {
+  if (candidates.length < 2) return candidates[0] ?? null;
   let best: Candidate | null = null;
-  const rank = (c: Candidate): number => Math.round(c.weight * 2) / 2 - (c.isSpeech ? 0.2 : 0) - (compareSpeakers(speaker, c.speaker) === "same" ? 0.4 : 0);
+  let least = 0;
   for (const candidate of candidates) {
-    const order = best ? rank(candidate) - rank(best) : -1;
-    if (order < 0 || (order === 0 && (candidate.source.meta.published ?? "") > (best!.source.meta.published ?? ""))) best = candidate;
+    const rank = Math.round(candidate.weight * 2) / 2 - (candidate.isSpeech ? 0.2 : 0) - (compareSpeakers(speaker, candidate.speaker) === "same" ? 0.4 : 0);
+    const order = best ? rank - least : -1;
+    if (order < 0 || (order === 0 && (candidate.source.meta.published ?? "") > (best!.source.meta.published ?? ""))) {
+      best = candidate;
+      least = rank;
+    }
   }
   return best;
 }

@@ -26,20 +26,39 @@ function checkOne(judged: JudgedQuotation, { draft }: RuleContext): RuleFinding[
   if (source.meta.kind === "transcript" || isOwner(speaker, source)) return [];
   if (judged.candidates.some((c) => c.isSpeech && c.judgement.matched >= found.judgement.matched)) return [];
   if (listQuotationsAt(source, found.span).length > 0 || isInMarks(found)) return [];
-  const owner = source.meta.byline[0] ?? source.meta.publisher ?? "the source";
   const span = judged.parts.find((p) => p.quotation.speaker?.span)?.quotation.speaker?.span;
   const fixes = span && source.meta.publisher ? [{ title: FIX_TITLES.attribute(source.meta.publisher), safe: false, edits: [{ ...span, newText: source.meta.publisher }] }] : [];
   return [{
     ...quotationSpan(judged, draft),
-    message: MESSAGES.proseAsQuote(speaker.name, owner.endsWith("s") ? `${owner}'` : `${owner}'s`, source.text.slice(found.span.start, found.span.end), tellPlace(source, found.span.start)),
-    source: toPassage(source, found.span),
+    ...tellProse(found, speaker.name),
     fixes,
   }];
 }
 
+const owners = new WeakMap<SourceIndex, readonly string[]>();
+
 function isOwner(speaker: SpeakerRef, source: SourceIndex): boolean {
-  const owners = [...source.meta.byline, source.meta.publisher ?? "", source.meta.speaker ?? ""].flatMap(foldName);
-  return owners.some((part) => speaker.parts.has(part));
+  let parts = owners.get(source);
+  if (!parts) owners.set(source, (parts = [...source.meta.byline, source.meta.publisher ?? "", source.meta.speaker ?? ""].flatMap(foldName)));
+  return parts.some((part) => speaker.parts.has(part));
+}
+
+/** What is said of a passage, with the speaker it was said of. */
+interface ToldProse extends Pick<RuleFinding, "message" | "source"> {
+  readonly speaker: string;
+}
+
+const toldProse = new WeakMap<Candidate, ToldProse>();
+
+function tellProse(found: Candidate, speaker: string): Pick<RuleFinding, "message" | "source"> {
+  let told = toldProse.get(found);
+  if (told?.speaker !== speaker) {
+    const { source, span } = found;
+    const owner = source.meta.byline[0] ?? source.meta.publisher ?? "the source";
+    const message = MESSAGES.proseAsQuote(speaker, owner.endsWith("s") ? `${owner}'` : `${owner}'s`, source.text.slice(span.start, span.end), tellPlace(source, span.start));
+    toldProse.set(found, (told = { speaker, message, source: toPassage(source, span) }));
+  }
+  return { message: told.message, source: told.source };
 }
 
 const inMarks = new WeakMap<Candidate, boolean>();

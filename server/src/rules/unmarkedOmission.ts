@@ -1,7 +1,10 @@
 // unmarked-omission: words were left out with no ellipsis. An error where a negation went.
 
+import type { DraftIndex } from "../core/corpus/sourceTypes";
+import type { Span } from "../core/text/span";
 import type { Candidate } from "./candidates";
-import { isFair, listDefined, markCut, readSourceWords, useSourceWords } from "./fixes";
+import { toDraftMarks } from "./draftMarks";
+import { isFair, listDefined, markCut, readSourceWords, useSourceWords, type Replacement } from "./fixes";
 import { toFileSpan, type JudgedQuotation } from "./judgeDraft";
 import { MESSAGES } from "./messages";
 import { widen } from "./misquote";
@@ -21,14 +24,35 @@ function checkOne(judged: JudgedQuotation, found: Candidate, context: RuleContex
   const fillers = judged.refused.filter((e) => e.kind === "filler" || e.kind === "repeatedStart");
   if (judged.splice || (judged.changes.length === 0 && fillers.length === 0) || judged.changes.some((c) => c.kind !== "omitted")) return [];
   const omitted = [...judged.changes, ...fillers].sort((a, b) => a.written.start - b.written.start);
-  const isNegation = judged.changes.some((c) => c.class === "negation");
+  const { span, ...told } = tellOmission(judged, found, omitted, fillers[0]?.style.rule ?? null, draft);
   return [{
-    ...toFileSpan(judged, draft, widen(judged.text, { start: omitted[0]!.written.start, end: omitted[omitted.length - 1]!.written.end }, omitted)),
-    severity: isNegation ? "error" : "warning",
-    message: MESSAGES.unmarkedOmission(omitted.map((o) => readSourceWords(found, o.source, draft)), isNegation, readSentence(found), tellSource(found), judged.changes.length === 0 ? fillers[0]!.style.rule : null),
-    source: toPassage(found.source, found.span),
+    ...toFileSpan(judged, draft, span), ...told,
     fixes: () => listDefined(useSourceWords(judged, found, omitted, context), markFairCut(judged, found, context)),
   }];
+}
+
+/** What a finding says wherever the quotation stands. */
+interface ToldOmission extends Pick<RuleFinding, "severity" | "message" | "source"> {
+  /** In the joined text. */
+  readonly span: Span;
+}
+
+/** Of a candidate, with what it was told from. */
+const toldOmissions = new WeakMap<Candidate, { readonly changes: JudgedQuotation["changes"]; readonly refused: JudgedQuotation["refused"]; readonly apostrophe: string; readonly told: ToldOmission }>();
+
+function tellOmission({ text, changes, refused }: JudgedQuotation, found: Candidate, omitted: readonly Replacement[], rule: string | null, draft: DraftIndex): ToldOmission {
+  const { apostrophe } = toDraftMarks(draft);
+  const known = toldOmissions.get(found);
+  if (known && known.changes === changes && known.refused === refused && known.apostrophe === apostrophe) return known.told;
+  const isNegation = changes.some((c) => c.class === "negation");
+  const told: ToldOmission = {
+    span: widen(text, { start: omitted[0]!.written.start, end: omitted[omitted.length - 1]!.written.end }, omitted),
+    severity: isNegation ? "error" : "warning",
+    message: MESSAGES.unmarkedOmission(omitted.map((o) => readSourceWords(found, o.source, draft)), isNegation, readSentence(found), tellSource(found), changes.length === 0 ? rule : null),
+    source: toPassage(found.source, found.span),
+  };
+  toldOmissions.set(found, { changes, refused, apostrophe, told });
+  return told;
 }
 
 /** Only where the marked cut would be a fair one. */

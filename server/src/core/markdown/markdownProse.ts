@@ -320,6 +320,7 @@ function commentBody(text: string, start: number, end: number): string {
 
 function listDefinitions(tree: Tree, text: string): Map<string, string> {
   const found = new Map<string, string>();
+  if (!text.includes("]:")) return found;
   tree.iterate({
     enter: (node) => {
       if (node.name !== "LinkReference") return !LEAVES.has(node.name);

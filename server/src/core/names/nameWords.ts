@@ -38,8 +38,9 @@ export function foldWord(word: string): string {
 export function nameWords(document: NameDocument, name: TaggedName, index: number, memory?: TextMemory<NameWords>): NameInText {
   const { tokens } = document;
   const isInCapitals = styleAt(document, name.start) === CAPITALS_STYLE;
-  const read = () => readWords(document, name, isInCapitals);
-  const words = memory ? memory.get(`${name.type}${isInCapitals ? "^" : " "}${tokens.text.slice(tokens.starts[name.start], tokens.ends[name.end - 1])}`, read) : read();
+  const words = memory
+    ? memory.get(`${name.type}${isInCapitals ? "^" : " "}${tokens.text.slice(tokens.starts[name.start], tokens.ends[name.end - 1])}`, () => readWords(document, name, isInCapitals))
+    : readWords(document, name, isInCapitals);
   return { index, start: name.start, end: name.end, type: name.type, words: words.words, key: words.key, shown: words.shown, isCapitals: words.isCapitals, isAcronym: words.isAcronym };
 }
 
