@@ -31,6 +31,8 @@ const OFTEN = 3;
 export class AntecedentFinder {
   private readonly speakers: Antecedent[] = [];
   private counts: ReadonlyMap<number, number> | undefined;
+  /** Of each mention looked at, what its own place is worth. */
+  private readonly placed = new Map<Mention, number>();
 
   constructor(private readonly text: string, private readonly blocks: readonly Block[], private readonly names: NameAnnotations, private readonly quoted: readonly Span[]) {}
 
@@ -106,7 +108,13 @@ export class AntecedentFinder {
 
   private salience(mention: Mention, at: number, blocksBack: number): number {
     const sentences = blocksBack === 0 ? countStops(this.text, mention.end, at) : 2;
-    let score = blocksBack * BLOCK_BACK + (sentences === 0 ? SAME_SENTENCE : sentences * SENTENCE_BACK);
+    let place = this.placed.get(mention);
+    if (place === undefined) this.placed.set(mention, (place = this.placeOf(mention)));
+    return blocksBack * BLOCK_BACK + (sentences === 0 ? SAME_SENTENCE : sentences * SENTENCE_BACK) + place;
+  }
+
+  private placeOf(mention: Mention): number {
+    let score = 0;
     if (this.isQuoted(mention)) score += QUOTED;
     if (isSubjectPlace(this.text, mention)) score += SUBJECT;
     if (/^['’]s?(?![\p{L}])/u.test(this.text.slice(mention.end, mention.end + 3))) score += POSSESSOR;
