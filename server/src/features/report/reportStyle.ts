@@ -9,6 +9,7 @@ export const REPORT_STYLE = `
 :root { color-scheme: light; --page: #fffefb; --ink: #1d1c19; --soft: #5f5b52; --line: #d9d5cb; --settled: #1f6b35; --check: #7a5200; --mend: #a81e10; --mark: #f3efe4; --link: #0b57a8; }
 @media (prefers-color-scheme: dark) { :root:not(:has(body.vscode-light, body.vscode-high-contrast-light)) { ${DARK} } }
 :root:has(body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light)) { ${DARK} }
+:root:has(body.vscode-high-contrast:not(.vscode-dark, .vscode-light), body.vscode-high-contrast-light) { --page: var(--vscode-editor-background); --ink: var(--vscode-editor-foreground); --soft: var(--ink); --line: var(--vscode-contrastBorder); --mark: transparent; --link: var(--vscode-textLink-foreground); }
 * { box-sizing: border-box; }
 html, body { background: var(--page); color: var(--ink); }
 body { margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 62rem; font: 16px/1.55 Georgia, "Times New Roman", serif; overflow-wrap: anywhere; }
