@@ -25,7 +25,7 @@ export function isSpeech(text: string, quotation: AttributedSpan): boolean {
   const { span, attribution, isStandalone, before, after } = quotation;
   const isLong = span.end - span.start > MOST_READ;
   const inner = text.slice(span.start, isLong ? span.start + MOST_READ : span.end);
-  const words = inner.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
+  const words = listWords(inner, isLong ? FEWEST_WORDS_OF_SPEECH + 1 : LONGEST_TITLE + 1);
   if (words.length === 0) return false;
   const isDirect = attribution !== undefined && isDirectlySaid(quotation);
   if (attribution?.isOwn && TITLING.has(attribution.found.lemma)) return false;
@@ -38,6 +38,16 @@ export function isSpeech(text: string, quotation: AttributedSpan): boolean {
   if (isStandalone && words.length > 1) return true;
   if (attribution?.isOwn && attribution.found.speaker) return isCuedBySaying(quotation) || words.length >= FEWEST_WORDS_OF_SPEECH;
   return words.length > FEWEST_WORDS_OF_SPEECH;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
+
+/** The first words, as many as can tell. */
+function listWords(text: string, most: number): readonly string[] {
+  const words: string[] = [];
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match && words.push(match[0]) < most; ) match = WORD.exec(text);
+  return words;
 }
 
 /** Characters: no title is longer, and enough words to count. */
