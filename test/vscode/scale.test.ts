@@ -74,7 +74,7 @@ test("Insert Quotation opens over ten thousand quotations, and follows each lett
     await runCommand(desk.page, "View: Focus First Editor Group");
     await desk.page.keyboard.press("Control+k");
     const ms = await timed("keydown", `[...document.querySelectorAll(".quick-input-widget .monaco-list-row")].some((row) => row.innerText.includes("case "))`, () => desk.page.keyboard.press("q"));
-    await desk.page.keyboard.press("Escape");
+    await closeQuickInput();
     return ms;
   });
   tell("Insert Quotation, from the key to shown rows", opens, OPEN);
@@ -83,16 +83,22 @@ test("Insert Quotation opens over ten thousand quotations, and follows each lett
   for (const words of ["1234", "777", "2025"]) {
     await desk.page.keyboard.press("Control+k");
     await desk.page.keyboard.press("q");
+    await desk.page.locator(".quick-input-widget .quick-input-title", { hasText: "Insert Quotation" }).waitFor();
     await desk.page.locator(".quick-input-widget .monaco-list-row", { hasText: "case " }).first().waitFor();
     for (let end = 1; end <= words.length; end++) {
       // The list is about these letters when each row has a number that begins with them: before, it was about one letter less.
       const areAll = `((rows) => rows.length > 0 && rows.every((row) => /case ${words.slice(0, end)}/.test(row.innerText)))([...document.querySelectorAll(".quick-input-widget .quick-input-list .monaco-list-row")])`;
       letters.push(await timed("keydown", areAll, () => desk.page.keyboard.press(words[end - 1]!)));
     }
-    await desk.page.keyboard.press("Escape");
+    await closeQuickInput();
   }
   tell("a letter typed, from the key to shown rows", letters, LETTER);
 });
+
+async function closeQuickInput(): Promise<void> {
+  await desk.page.keyboard.press("Escape");
+  await desk.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+}
 
 async function repeat(run: () => Promise<number>): Promise<readonly number[]> {
   const times: number[] = [];
