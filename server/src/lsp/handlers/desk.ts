@@ -31,7 +31,7 @@ import { linesOf, toLocation, toOffset, toRange } from "../toLsp";
 import { toPath } from "../uris";
 
 /** A list to choose from shows no more; typing narrows it. */
-const MOST_CHOICES = 100;
+const MOST_CHOICES = 50;
 
 export function answerDesk(session: Session, connection: Connection): void {
   const listed = <T>(rows: readonly T[]): DeskAnswer<T> => ({ isReady: session.desk.isReady, rows });
