@@ -27,6 +27,20 @@ export function listenToIndex(client: LanguageClient): IndexStates {
   return states;
 }
 
+/** While sources are read, in ms: a list of thousands made anew with each step would take the time that the reading needs. */
+const REFRESH_MS = 2_000;
+
+/** Every now and then while sources are read, and at once when they are. */
+export function refreshAsRead({ onDidChange }: IndexStates, refresh: () => void): Disposable {
+  let last = 0;
+  return onDidChange(({ state }) => {
+    const now = Date.now();
+    if (state !== "ready" && now - last < REFRESH_MS) return;
+    last = now;
+    refresh();
+  });
+}
+
 /** Empty when all is read. */
 export function describeIndexing({ state, done, total }: IndexStateParams): string {
   if (state === "ready") return "";

@@ -8,7 +8,7 @@ import {
 } from "../../../server/src/protocol/deskMessages";
 import { toCorrectionItem } from "../corrections/correctionItem";
 import type { DetailOfPerson } from "../corrections/correctPeople";
-import { describeIndexing } from "../indexStates";
+import { describeIndexing, refreshAsRead } from "../indexStates";
 import { openPlace } from "../openPlace";
 import type { DeskContext } from "./deskContext";
 import { acceptDrops, peopleDrag, type PeopleNode } from "./peopleDrag";
@@ -33,7 +33,8 @@ export function showPeople(context: DeskContext): Disposable {
       if (node) return "id" in node ? listBelow(node) : [];
       people ??= (await client.sendRequest<DeskAnswer<PersonRow>>(LIST_PEOPLE, { draft: null } satisfies DeskParams)).rows;
       const shown = filter.apply(people);
-      tell(shown.length, people.length);
+      matching = filter.text === "" ? "" : l10n.t("{0} of {1} people match “{2}”.", shown.length, people.length, filter.text);
+      tell();
       return [...shown];
     },
     getTreeItem: (node) => ("id" in node ? toPerson(node) : "entry" in node ? toCorrectionItem(node) : toDetail(node)),
@@ -43,18 +44,15 @@ export function showPeople(context: DeskContext): Disposable {
     },
   };
   const view = window.createTreeView("verbatim.people", { treeDataProvider: provider, showCollapseAll: true, dragAndDropController: peopleDrag });
-  const tell = (shown: number, all: number): void => {
-    const matching = filter.text === "" ? "" : l10n.t("{0} of {1} people match “{2}”.", shown, all, filter.text);
-    view.message = [describeIndexing(states.current), matching].filter(Boolean).join(" ");
-  };
-  const update = (): void => {
+  let matching = "";
+  const tell = (): void => void (view.message = [describeIndexing(states.current), matching].filter(Boolean).join(" "));
+  const refresh = (): void => {
     people = undefined;
-    view.message = describeIndexing(states.current);
     changed.fire();
   };
-  view.message = describeIndexing(states.current);
+  tell();
   return Disposable.from(
-    view, changed, filter, acceptDrops(context), states.onDidChange(update), filter.onDidChange(() => changed.fire()),
+    view, changed, filter, acceptDrops(context), states.onDidChange(tell), refreshAsRead(states, refresh), filter.onDidChange(() => changed.fire()),
     commands.registerCommand("verbatim.filterPeople", filter.ask),
     commands.registerCommand("verbatim.clearPeopleFilter", filter.clear),
     commands.registerCommand("verbatim.openPersonInSource", async ({ id }: PersonRow) => {

@@ -4,7 +4,7 @@ import { commands, Disposable, env, EventEmitter, l10n, ThemeColor, ThemeIcon, T
 import {
   CITE_SOURCE, LIST_SOURCES, type Citation, type DeskAnswer, type DeskParams, type SourceParams, type SourceProblemRow, type SourceRow,
 } from "../../../server/src/protocol/deskMessages";
-import { describeIndexing } from "../indexStates";
+import { describeIndexing, refreshAsRead } from "../indexStates";
 import { draftUri, type DeskContext } from "./deskContext";
 
 interface Publisher {
@@ -45,13 +45,9 @@ export function showSources(context: DeskContext, memory: Memento): Disposable {
     changed.fire();
   };
   void commands.executeCommand("setContext", ORDER_KEY, order);
-  const update = (): void => {
-    view.message = describeIndexing(context.states.current);
-    changed.fire();
-  };
   view.message = describeIndexing(context.states.current);
   return Disposable.from(
-    view, changed, context.states.onDidChange(update), context.draft.onDidChange(() => changed.fire()),
+    view, changed, context.states.onDidChange((state) => (view.message = describeIndexing(state))), refreshAsRead(context.states, () => changed.fire()), context.draft.onDidChange(() => changed.fire()),
     commands.registerCommand("verbatim.sortSourcesByDate", () => setOrder("date")),
     commands.registerCommand("verbatim.groupSourcesByPublisher", () => setOrder("publisher")),
     commands.registerCommand("verbatim.revealSource", (row: SourceRow) => commands.executeCommand("revealInExplorer", Uri.parse(row.uri))),
