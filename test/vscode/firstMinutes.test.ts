@@ -9,7 +9,7 @@ import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { goToNewParagraph, shoot, suggestion, until } from "./drive";
 import { packageVsix } from "./packageVsix";
 import { DESK_FOLDER, DRAFT } from "./scenes";
-import { openBrowser, startWorkbench, type Workbench } from "./workbench";
+import { openBrowser, openFolder, startWorkbench, toRemoteUri, type Workbench } from "./workbench";
 
 /** Milliseconds for a window to open and the sources to be read; 3 to 5 seconds on an idle machine. */
 const START_PATIENCE = 180_000;
@@ -122,6 +122,19 @@ test("asked for again, the example goes into another folder and leaves the first
   assert.equal(readDraft(EXAMPLE), before);
   assert.ok(existsSync(join(home, EXAMPLE, "sources", "own.txt")));
   assert.ok(!existsSync(join(home, `${EXAMPLE}-2`, "sources", "own.txt")));
+});
+
+test("in a German window the extension speaks German", async () => {
+  const german = await browser.newContext({ viewport: { width: 1400, height: 860 } });
+  // As a language pack would tell it; the workbench's own words stay English without one.
+  await german.addInitScript("globalThis._VSCODE_NLS_LANGUAGE = 'de'");
+  page = await german.newPage();
+  page.setDefaultTimeout(60_000);
+  const folder = join(home, EXAMPLE);
+  await openFolder(page, workbench, folder, [["openFile", toRemoteUri(workbench, join(folder, DRAFT))]]);
+  await page.locator(".statusbar-item", { hasText: /\d+ wörtlich/ }).first().waitFor({ timeout: START_PATIENCE });
+  await runSlowly("Verbatim: Focus on Entwurfszitate View");
+  await page.locator(".sidebar .monaco-list-row", { hasText: "Nicht wie in der Quelle" }).first().waitFor();
 });
 
 async function openEmptyWindow(): Promise<Page> {

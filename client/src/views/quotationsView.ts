@@ -1,16 +1,26 @@
 // The quotations of the draft in groups by verdict; the badge says how many are open.
 
 import { commands, EventEmitter, l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, type Disposable, type TreeDataProvider } from "vscode";
-import type { DraftQuotationRow } from "../../../server/src/protocol/deskMessages";
+import type { DraftQuotationRow, QuotationGroup } from "../../../server/src/protocol/deskMessages";
 import { describeIndexing } from "../indexStates";
 import type { SourcePeek } from "../peek/peekSource";
 import type { DeskContext } from "./deskContext";
 import type { DraftQuotations } from "./draftQuotations";
 
 interface Group {
-  readonly name: string;
+  readonly group: QuotationGroup;
   readonly rows: readonly DraftQuotationRow[];
 }
+
+const GROUP_NAMES: Readonly<Record<QuotationGroup, () => string>> = {
+  altered: () => l10n.t("Not as the source has it"),
+  used: () => l10n.t("Right words, wrongly used"),
+  unsourced: () => l10n.t("Not in the sources"),
+  ambiguous: () => l10n.t("In more than one place"),
+  unchecked: () => l10n.t("Not checked: no source could settle it"),
+  edited: () => l10n.t("Edited as the style allows"),
+  verbatim: () => l10n.t("Exact"),
+};
 
 type Node = Group | DraftQuotationRow;
 
@@ -43,15 +53,16 @@ export function showQuotations(context: DeskContext, quotations: DraftQuotations
 }
 
 function toGroups(rows: readonly DraftQuotationRow[]): Group[] {
-  const groups = new Map<string, DraftQuotationRow[]>();
+  const groups = new Map<QuotationGroup, DraftQuotationRow[]>();
   for (const row of rows) groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
-  return [...groups].map(([name, own]) => ({ name, rows: own }));
+  return [...groups].map(([group, own]) => ({ group, rows: own }));
 }
 
-function toGroupItem({ name, rows }: Group): TreeItem {
+function toGroupItem({ group, rows }: Group): TreeItem {
+  const name = GROUP_NAMES[group]();
   const isSettled = rows.every(({ isOpen }) => !isOpen);
   const item = new TreeItem(name, isSettled ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded);
-  item.id = name;
+  item.id = group;
   item.description = String(rows.length);
   item.accessibilityInformation = { label: `${name}, ${rows.length === 1 ? l10n.t("1 quotation") : l10n.t("{0} quotations", rows.length)}` };
   return item;
@@ -65,7 +76,7 @@ function toItem(row: DraftQuotationRow): TreeItem {
   item.iconPath = toIcon(row);
   item.contextValue = row.source ? "sourcedQuotation" : "quotationOfDraft";
   item.command = { command: "verbatim.openPlace", title: l10n.t("Go to the Quotation"), arguments: [row.place] };
-  item.accessibilityInformation = { label: [row.group, row.text, row.speaker, l10n.t("line {0}", line), row.message].filter(Boolean).join(", ") };
+  item.accessibilityInformation = { label: [GROUP_NAMES[row.group](), row.text, row.speaker, l10n.t("line {0}", line), row.message].filter(Boolean).join(", ") };
   return item;
 }
 

@@ -90,12 +90,15 @@ export interface PersonDetail {
 
 export const LIST_DRAFT_QUOTATIONS = "verbatim/listDraftQuotations";
 
+/** "used": right words, wrongly used. The client has the words, in its own language. */
+export type QuotationGroup = "altered" | "used" | "unsourced" | "ambiguous" | "unchecked" | "edited" | "verbatim";
+
 export interface DraftQuotationRow {
   readonly place: Place;
   readonly text: string;
   readonly verdict: string;
-  /** The group it stands in, best to look at first. */
-  readonly group: string;
+  /** Rows come group by group, what to look at first. */
+  readonly group: QuotationGroup;
   readonly isOpen: boolean;
   readonly speaker: string;
   /** What is wrong with it; empty where nothing is. */

@@ -54,9 +54,9 @@ test("quotations of a draft: what needs a hand first, then in the draft's order"
 “Nobody ever asked me about the colour of the boat,” Okoro said.
 `);
   assert.deepEqual(listGroupedQuotations(view).map(({ entry, group, isOpen }) => [group, entry.text, isOpen]), [
-    ["Not as the source has it", "We would not wait for another winter,", true],
-    ["Not in the sources", "Nobody ever asked me about the colour of the boat,", false],
-    ["Exact", "The ferry is not a luxury,", false],
+    ["altered", "We would not wait for another winter,", true],
+    ["unsourced", "Nobody ever asked me about the colour of the boat,", false],
+    ["verbatim", "The ferry is not a luxury,", false],
   ]);
 });
 

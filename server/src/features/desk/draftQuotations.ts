@@ -2,29 +2,23 @@
 
 import { listQuotationEntries } from "../report/buildReport";
 import type { NameOf, ReportEntry } from "../report/reportTypes";
-import { VERDICT_WORDS } from "../report/reportWords";
 import type { DraftView } from "../textView";
 
 export interface GroupedQuotation {
   readonly entry: ReportEntry;
-  readonly group: string;
+  readonly group: QuotationGroup;
   readonly isOpen: boolean;
 }
 
 const ORDER = ["altered", "used", "unsourced", "ambiguous", "unchecked", "edited", "verbatim"] as const;
 export type QuotationGroup = (typeof ORDER)[number];
 
-const GROUP_WORDS: Readonly<Record<QuotationGroup, string>> = {
-  altered: VERDICT_WORDS.altered, used: "Right words, wrongly used", unsourced: VERDICT_WORDS.unsourced, ambiguous: VERDICT_WORDS.ambiguous,
-  unchecked: VERDICT_WORDS.unchecked, edited: VERDICT_WORDS.edited, verbatim: VERDICT_WORDS.verbatim,
-};
-
 /** By group, then in the draft's order. Terms are left out. What the writer has set aside is not open. */
 export function listGroupedQuotations(view: DraftView, nameOf?: NameOf): readonly GroupedQuotation[] {
   const entries = listQuotationEntries(view, nameOf).filter(({ verdict }) => verdict !== "notSpeech");
   return ORDER.flatMap((group) => entries
     .filter((entry) => groupOf(entry) === group)
-    .map((entry) => ({ entry, group: GROUP_WORDS[group], isOpen: entry.standing !== "settled" && entry.setAside === null && entry.verdict !== "unchecked" })));
+    .map((entry) => ({ entry, group, isOpen: entry.standing !== "settled" && entry.setAside === null && entry.verdict !== "unchecked" })));
 }
 
 /** Of an entry that is a quotation and no term. */
