@@ -39,3 +39,30 @@ test("old snapshots are let go, however many edits come", async () => {
   collect();
   assert.ok(snapshots.filter((snapshot) => snapshot.deref() !== undefined).length <= 3);
 });
+
+test("what is asked for again is kept, what is typed over is forgotten", () => {
+  const corpus = new CorpusHost().apply([{ path: "a.txt", source: source("One.") }]);
+  const memory = new SnapshotMemory<string>(3);
+  const made: string[] = [];
+  const ask = (key: string): string => memory.get(corpus, key, () => {
+    made.push(key);
+    return key;
+  });
+  for (const typed of ["t", "ty", "typ", "type", "typed"]) for (const key of ["a", typed]) ask(key);
+  assert.deepEqual(made, ["a", "t", "ty", "typ", "type", "typed"]);
+  ask("t");
+  assert.equal(made.at(-1), "t");
+});
+
+test("a key that is a slice of a draft does not hold the draft", () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const corpus = new CorpusHost().apply([{ path: "a.txt", source: source("One.") }]);
+  const memory = new SnapshotMemory<number>(1000);
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  for (let i = 0; i < 200; i++) memory.get(corpus, `${i} ${"words of a draft ".repeat(6000)}`.slice(0, 40), () => i);
+  collect();
+  // 200 drafts of 100 KB would be 20 MB.
+  assert.ok(process.memoryUsage().heapUsed - before < 5e6);
+});

@@ -6,7 +6,7 @@ import { searchCandidates, withSpeakers, type Candidates, type LookUp } from "./
 import { SnapshotMemory, type SnapshotChange } from "./snapshotMemory";
 
 /** Quotations remembered for one snapshot. */
-const MOST_REMEMBERED = 20_000;
+const MOST_REMEMBERED = 2_000;
 
 const memory = new SnapshotMemory<Candidates>(MOST_REMEMBERED, ({ lookUps }, _, change) => lookUps.every((lookUp) => isUntouched(lookUp, change)), withSpeakers);
 

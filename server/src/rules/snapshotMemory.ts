@@ -41,11 +41,22 @@ function compareSnapshots(before: CorpusSnapshot, corpus: CorpusSnapshot): Snaps
   return { before, paths, now: toPassages(corpus), then: toPassages(before) };
 }
 
+/** Two generations: what is typed over is forgotten with the older one, what is asked for again goes over into the younger. */
+interface Answers<T> {
+  now: Map<string, T>;
+  before: Map<string, T>;
+}
+
+/** A slice of a draft would hold the whole draft of that keystroke for as long as the answer is kept. */
+function copy(key: string): string {
+  return ` ${key}`.slice(1);
+}
+
 export class SnapshotMemory<T> {
-  private readonly bySnapshot = new WeakMap<CorpusSnapshot, Map<string, T>>();
+  private readonly bySnapshot = new WeakMap<CorpusSnapshot, Answers<T>>();
 
   /**
-   * `most` answers are kept for a snapshot. `isUntouched`: is the answer to the key the same after the change? Without, none is carried over.
+   * `most` answers are kept for a snapshot, and the ones asked for last before them. `isUntouched`: is the answer to the key the same after the change? Without, none is carried over.
    * `renew`: the same answer for the snapshot after it.
    */
   constructor(
@@ -56,18 +67,20 @@ export class SnapshotMemory<T> {
 
   get(corpus: CorpusSnapshot, key: string, make: () => T): T {
     let own = this.bySnapshot.get(corpus);
-    if (!own || own.size >= this.most) this.bySnapshot.set(corpus, (own = new Map()));
-    let answer = own.get(key);
+    if (!own) this.bySnapshot.set(corpus, (own = { now: new Map(), before: new Map() }));
+    let answer = own.now.get(key);
     if (answer === undefined) {
-      answer = this.inherit(corpus, key) ?? make();
-      own.set(key, answer);
+      answer = own.before.get(key) ?? this.inherit(corpus, key) ?? make();
+      if (own.now.size >= this.most) [own.before, own.now] = [own.now, new Map()];
+      own.now.set(copy(key), answer);
     }
     return answer;
   }
 
   private inherit(corpus: CorpusSnapshot, key: string): T | undefined {
     const change = this.isUntouched && readChange(corpus);
-    const known = change && this.bySnapshot.get(change.before)?.get(key);
+    const answers = change && this.bySnapshot.get(change.before);
+    const known = answers && (answers.now.get(key) ?? answers.before.get(key));
     return known !== undefined && this.isUntouched!(known, key, change!) ? this.renew(known, corpus) : undefined;
   }
 }
