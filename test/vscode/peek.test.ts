@@ -67,8 +67,7 @@ test("a web page's text is a source as any other", async () => {
 });
 
 test("closing the source takes the marks away", async () => {
-  await desk.page.keyboard.press("Control+2");
-  await desk.page.keyboard.press("Control+F4");
+  await runCommand(desk.page, "View: Close Editors in Other Groups");
   await framed(0);
 });
 

@@ -40,11 +40,12 @@ async function readQuotation({ uri, range }: Place): Promise<string> {
 export function acceptDrops({ client }: DeskContext): Disposable {
   return languages.registerDocumentDropEditProvider({ language: "markdown" }, {
     provideDocumentDropEdits: async (document: TextDocument, position: Position, data: DataTransfer) => {
-      const name = data.get(NAME);
-      if (name) return new DocumentDropEdit(spaceOut(document, position, await name.asString()));
-      const place = data.get(PLACE);
+      // Each announced kind is in the drag, those that were not set as empty strings.
+      const name = await data.get(NAME)?.asString();
+      if (name) return new DocumentDropEdit(spaceOut(document, position, name));
+      const place = await data.get(PLACE)?.asString();
       if (!place) return undefined;
-      const within = JSON.parse(await place.asString()) as Place;
+      const within = JSON.parse(place) as Place;
       const at = { line: position.line, character: position.character };
       const { rows } = await client.sendRequest<FoundQuotations>(SEARCH_QUOTATIONS, { draft: document.uri.toString(), selection: { start: at, end: at }, query: "", within } satisfies SearchQuotationsParams);
       const [only] = rows;
