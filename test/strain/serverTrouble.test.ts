@@ -23,8 +23,8 @@ after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 const started: ServerProcess[] = [];
 afterEach(() => started.splice(0).forEach((server) => server.kill()));
 
-async function start(root: string, cacheFolder: string, nodeArguments: readonly string[] = []): Promise<ServerProcess> {
-  const server = await ServerProcess.start(program, root, { cacheFolder, nodeArguments });
+async function start(root: string, cacheFolder: string, nodeArguments: readonly string[] = [], endsWithUs = true): Promise<ServerProcess> {
+  const server = await ServerProcess.start(program, root, { cacheFolder, nodeArguments, endsWithUs });
   started.push(server);
   return server;
 }
@@ -73,10 +73,8 @@ test("5,000 file events are taken together, and the answers are those of the las
 
 test("a source whose permission is lost is a problem, and a source again when it is given back", { timeout: SLOW }, async () => {
   const root = makeDesk(join(folder, "rights"));
-  // Few enough to be read without worker threads: this is about rights.
-  const count = 40;
-  for (let i = count; i < FILES; i++) rmSync(join(root, "sources", `${i}.txt`));
-  const server = await start(root, join(folder, "rights-cache"), ["--require", resolve("test/support/dropRights.cjs")]);
+  const count = FILES;
+  const server = await start(root, join(folder, "rights-cache"), ["--require", resolve("test/support/dropRights.cjs")], false);
   await server.ready();
   const problemsNow = (): readonly string[] => server.states.at(-1)!.problems.map(({ path, message }) => `${path.slice(root.length + 1)}: ${message}`);
   chmodSync(join(root, "sources", "7.txt"), 0);

@@ -29,6 +29,8 @@ export interface ProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A program and its arguments that starts the server in our place. */
   readonly startedBy?: readonly string[];
+  /** The server ends when this process does, which it asks for by a signal: a server without the right to send one would end within seconds. */
+  readonly endsWithUs?: boolean;
 }
 
 export class ServerProcess {
@@ -37,7 +39,7 @@ export class ServerProcess {
 
   private constructor(readonly root: string, readonly child: ChildProcess, readonly connection: ProtocolConnection) {}
 
-  static async start(program: string, root: string, { cacheFolder, sources = ["sources/**"], nodeArguments = [], env = {}, startedBy = [] }: ProcessOptions): Promise<ServerProcess> {
+  static async start(program: string, root: string, { cacheFolder, sources = ["sources/**"], nodeArguments = [], env = {}, startedBy = [], endsWithUs = true }: ProcessOptions): Promise<ServerProcess> {
     const [command, ...commandArguments] = [...startedBy, process.execPath, ...nodeArguments, program, "lsp", "--stdio"];
     const child = spawn(command!, commandArguments, { stdio: ["pipe", "pipe", "inherit"], env: { ...process.env, ...env } });
     const connection = createProtocolConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!));
@@ -51,7 +53,7 @@ export class ServerProcess {
     connection.listen();
     const uri = toUri(root);
     await connection.sendRequest("initialize", {
-      processId: process.pid, rootUri: uri, workspaceFolders: [{ name: "desk", uri }], capabilities: FULL_CLIENT, initializationOptions: { cacheFolder },
+      processId: endsWithUs ? process.pid : null, rootUri: uri, workspaceFolders: [{ name: "desk", uri }], capabilities: FULL_CLIENT, initializationOptions: { cacheFolder },
     });
     await connection.sendNotification("initialized", {});
     return server;
