@@ -124,6 +124,9 @@ test("a role means the person to whom the text gives it", () => {
   check("The mayor, Ana Ruiz, opened the bridge with Tom Abel. “It is safe,” the mayor said.", "f Ana Ruiz\nrole mayor\nm Tom Abel", [
     "[It is safe,] Ana Ruiz by the mayor, cueAfter said",
   ]);
+  check("The mayor, Ana Ruiz, opened the bridge with Tom Abel. “It is safe,” the mayors said.", "f Ana Ruiz\nrole mayor\nm Tom Abel", [
+    "[It is safe,] the mayors* by the mayors, cueAfter said",
+  ]);
 });
 
 test("the unnamed stay unnamed and become nobody else", () => {

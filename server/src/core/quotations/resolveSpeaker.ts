@@ -71,7 +71,8 @@ export class SpeakerResolver {
     const isDefinite = (first.flags & (DET | POSSESSIVE)) !== 0 && /^(?:the|this|that|his|her|its|their|both)$/.test(first.word);
     // "Mayor: Bridge safe" in a headline leaves the article out.
     const isBareTitle = phrase.last - phrase.first === 1 && first.mention < 0 && head !== undefined && this.holdersOf(head).length > 0;
-    if ((isDefinite || isBareTitle) && head) {
+    // "The ministers" are more than the one who was named.
+    if ((isDefinite || isBareTitle) && head && !isPlural(items, phrase)) {
       const role = this.resolveRole(items, phrase, head, span.start, isBareTitle);
       if (role) return this.mentioned(span, role, "role");
     }
@@ -241,13 +242,23 @@ function listHolders(names: NameAnnotations): Map<string, RoleHolder[]> {
 
 /** The noun that the phrase is about, singular and in lower case: "the former Kent mayor of …" gives "mayor". */
 function headOf(items: readonly Item[], phrase: Phrase): string | undefined {
+  const head = findHead(items, phrase);
+  return head && singular(head.word);
+}
+
+function isPlural(items: readonly Item[], phrase: Phrase): boolean {
+  const head = findHead(items, phrase);
+  return head !== undefined && !SPELLED_TITLES.has(head.word) && singular(head.word) !== head.word;
+}
+
+function findHead(items: readonly Item[], phrase: Phrase): Item | undefined {
   let head: Item | undefined;
   for (let i = phrase.first; i < phrase.last; i++) {
     const item = items[i]!;
     if (item.flags & PREPOSITION && head) break;
     if (item.kind === "word" && !(item.flags & (DET | POSSESSIVE))) head = item;
   }
-  return head && singular(head.word);
+  return head;
 }
 
 function singular(word: string): string {
