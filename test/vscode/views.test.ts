@@ -142,8 +142,7 @@ test("sources are grouped by publisher, listed by date again, and cited", async 
   await runCommand(desk.page, "Verbatim: List Sources by Date");
   await source("Port Ellery Weighs a Dock").click();
   await desk.page.locator('.tab.active[data-resource-name="cable-dock.md"]').waitFor();
-  await runCommand(desk.page, "View: Close Editor");
-  await desk.page.locator('.tab[data-resource-name="cable-dock.md"]').waitFor({ state: "detached" });
+  await desk.page.locator(`.tab[data-resource-name="${DRAFT}"]`).click();
   await source("Port Ellery Weighs a Dock").click({ button: "right" });
   await desk.page.locator(".monaco-menu .action-item", { hasText: "Copy Citation" }).first().click();
   await desk.page.locator(".statusbar-item", { hasText: "Copied:" }).first().waitFor();
