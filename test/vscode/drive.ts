@@ -152,6 +152,12 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await page.locator(".quick-input-widget input").first().waitFor();
   await page.keyboard.type(title);
   await page.locator(".quick-input-widget .monaco-list-row", { hasText: title }).first().waitFor();
+  // The list is in the order of the alphabet: "Close All Editors" stands before "Close Editor", and Enter takes the row in focus.
+  const inFocus = page.locator(".quick-input-widget .monaco-list-row.focused", { hasText: title });
+  for (let steps = 0; steps < 20 && (await inFocus.count()) === 0; steps++) {
+    await page.keyboard.press("ArrowDown");
+    await sleep(POLL);
+  }
   await page.keyboard.press("Enter");
 }
 
