@@ -69,7 +69,7 @@ function listSaid(said: readonly QuotationRef[], links: Links): string {
 function listMentions(entity: Entity, view: Pick<TextView, "corpus">, links: Links, most: number): string {
   const named = entity.mentions.filter((mention) => mention.form !== "pronoun");
   const files = new Set(named.map((mention) => mention.path));
-  const firstOfEach = [...files].map((path) => named.find((mention) => mention.path === path)!).slice(0, most);
+  const firstOfEach = [...files].slice(0, most).map((path) => named.find((mention) => mention.path === path)!);
   const lines = firstOfEach.flatMap((mention) => {
     const source = view.corpus.sources.get(mention.path);
     if (!source) return [];

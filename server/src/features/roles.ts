@@ -23,8 +23,16 @@ export interface DatedRole {
   readonly first: EntityRole;
 }
 
-/** The most given first. "Japan's Prime Minister" and "Japanese Prime Minister" are one. */
+const known = new WeakMap<Entity, readonly DatedRole[]>();
+
+/** The most given first. "Japan's Prime Minister" and "Japanese Prime Minister" are one. Worked out once for an entity: its sources are part of it. */
 export function listRoles(entity: Entity, corpus: CorpusSnapshot): readonly DatedRole[] {
+  let roles = known.get(entity);
+  if (!roles) known.set(entity, (roles = dateRoles(entity, corpus)));
+  return roles;
+}
+
+function dateRoles(entity: Entity, corpus: CorpusSnapshot): readonly DatedRole[] {
   const groups = new Map<string, EntityRole[]>();
   for (const role of listFirstAndLast(entity.roles)) {
     const key = toKey(role.title);

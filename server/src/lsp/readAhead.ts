@@ -1,7 +1,9 @@
-// Reads on while nobody asks for anything: what completion takes from the sources is there when the writer types a quotation mark.
+// Reads on while nobody asks for anything: what hover and completion take from the sources is there when the mouse rests on a name and when
+// the writer types a quotation mark.
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { readAhead } from "../features/completion/readAhead";
+import { readPeople } from "../features/readPeople";
 import type { Session } from "./session";
 
 /** Milliseconds of reading, and of leaving the turn to requests: no keystroke waits for longer than the first. */
@@ -17,7 +19,7 @@ export function startReadAhead(session: Session): void {
     const corpus = session.desk.snapshot;
     // Starts again when it is ready.
     if (!session.desk.isReady) return;
-    if (reading?.corpus !== corpus) reading = { corpus, steps: readAhead(corpus) };
+    if (reading?.corpus !== corpus) reading = { corpus, steps: listSteps(session, corpus) };
     for (const began = performance.now(); performance.now() - began < SLICE_MS; ) {
       if (!reading.steps.next().done) continue;
       reading = undefined;
@@ -29,6 +31,18 @@ export function startReadAhead(session: Session): void {
     if (session.documents.all().some((document) => session.isDraft(document))) timer ??= setTimeout(read, REST_MS);
   };
   session.onReady(start);
-  session.documents.onDidOpen(start);
+  session.documents.onDidOpen(() => {
+    // Another draft names other people.
+    reading = undefined;
+    start();
+  });
   session.onClose(() => clearTimeout(timer));
+}
+
+function* listSteps(session: Session, corpus: CorpusSnapshot): Generator<void, void> {
+  for (const document of session.documents.all()) {
+    const view = session.isDraft(document) ? session.viewNow(document.uri)?.view : undefined;
+    if (view?.kind === "draft") yield* readPeople(view);
+  }
+  yield* readAhead(corpus);
 }

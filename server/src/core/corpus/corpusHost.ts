@@ -9,7 +9,7 @@ import { EntityGroups } from "./entityGroups";
 import { toEntityKeys } from "./entityKeys";
 import type { Member } from "./groupTable";
 import { ProseText, restoreSegments, saveSegments, type SavedCorpus } from "./savedCorpus";
-import { resolveEntity } from "./resolveEntity";
+import { resolveEntity, type ResolvedEntity } from "./resolveEntity";
 import type { SourceIndex } from "./sourceTypes";
 
 export interface SourceChange {
@@ -94,8 +94,7 @@ export class CorpusHost {
 /** What was worked out of an entity's members; right for as long as it has the same ones. */
 interface Resolved {
   readonly members: readonly Member[];
-  readonly entity: Entity;
-  quotations: readonly QuotationRef[] | undefined;
+  readonly entity: ResolvedEntity;
 }
 
 /** Beginnings of names, and names, remembered for one snapshot. */
@@ -190,17 +189,7 @@ class Snapshot implements CorpusSnapshot {
   }
 
   listQuotationsBy(entityId: string): readonly QuotationRef[] {
-    const resolved = this.resolve(entityId);
-    if (!resolved) return [];
-    if (resolved.quotations) return resolved.quotations;
-    const refs: QuotationRef[] = [];
-    for (const { source, local } of resolved.members) {
-      source.quotations.forEach((quotation, index) => {
-        if (quotation.speech && quotation.speaker?.entity === local) refs.push({ source, index });
-      });
-    }
-    refs.sort(compareRefs);
-    return (resolved.quotations = refs);
+    return this.resolve(entityId)?.entity.quotations ?? [];
   }
 
   private resolve(id: string): Resolved | undefined {
@@ -214,7 +203,7 @@ class Snapshot implements CorpusSnapshot {
     const known = this.resolved.get(id);
     if (known && isSame(known.members, members)) return known;
     if (members.length === 0) return null;
-    const resolved = { members, entity: resolveEntity(id, this.groups.listGroups(id), members, this.corrector.roles.get(id)), quotations: undefined };
+    const resolved = { members, entity: resolveEntity(id, this.groups.listGroups(id), members, this.corrector.roles.get(id)) };
     this.resolved.set(id, resolved);
     return resolved;
   }
@@ -236,13 +225,6 @@ function withSources(
   }
   if (isSorted) return next;
   return new Map([...next].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-}
-
-function compareRefs(a: QuotationRef, b: QuotationRef): number {
-  const [x, y] = [a.source.meta.published ?? "", b.source.meta.published ?? ""];
-  if (x !== y) return x < y ? -1 : 1;
-  if (a.source.path !== b.source.path) return a.source.path < b.source.path ? -1 : 1;
-  return a.index - b.index;
 }
 
 function isSame(a: readonly Member[], b: readonly Member[]): boolean {

@@ -33,6 +33,8 @@ export interface Entity {
   readonly roles: readonly EntityRole[];
   /** By path, then start. Reads the sources that have it, the first time. */
   readonly mentions: readonly EntityMention[];
+  /** Reads one source more of those that have it, ahead of its roles, mentions and quotations; true when all are read. */
+  readOn(): boolean;
 }
 
 /** A quotation of a source with what it belongs to. */
