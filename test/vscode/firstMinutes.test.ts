@@ -70,26 +70,25 @@ test("suggestions in Markdown are offered once there are sources, and turned on 
 });
 
 test("a step shows a hover in the draft", async () => {
-  await link("Show a Hover").click();
-  await page.locator(".monaco-hover:not(.hidden) .hover-contents", { hasText: "Stoltenberg" }).first().waitFor();
+  await clickUntil("Show a Hover", page.locator(".monaco-hover:not(.hidden) .hover-contents", { hasText: "Stoltenberg" }).first());
   await page.keyboard.press("Escape");
 });
 
 test("a step opens the quick fixes of a misquote, and Enter puts it right", async () => {
   await page.locator(".squiggly-error").first().waitFor({ timeout: START_PATIENCE });
   await step("Put a misquote right").click();
-  await link("Show the Quick Fixes").click();
-  await page.locator(".action-widget .monaco-list-row", { hasText: "Use the source's words" }).first().waitFor();
+  await clickUntil("Show the Quick Fixes", page.locator(".action-widget .monaco-list-row", { hasText: "Use the source's words" }).first());
   await page.keyboard.press("Enter");
   await page.locator(".view-line", { hasText: /We.will.not.open.the.dock/ }).first().waitFor();
 });
 
 test("a step puts a quotation into the draft", async () => {
   await step("Insert a quotation").click();
-  await link("Insert Quotation…").click();
-  await page.locator(".quick-input-widget input").first().waitFor();
-  await page.keyboard.type("we lifted it");
-  await page.locator(".quick-input-widget .monaco-list-row", { hasText: "We lifted it on the first try" }).first().waitFor();
+  const found = page.locator(".quick-input-widget .monaco-list-row", { hasText: "We lifted it on the first try" }).first();
+  await until("the quotation in the list", async () => {
+    await link("Insert Quotation…").click();
+    return page.locator(".quick-input-widget input").first().fill("we lifted it", { timeout: 5000 }).then(() => found.waitFor({ timeout: 5000 })).then(() => true, () => undefined);
+  }, START_PATIENCE);
   await page.keyboard.press("Enter");
   await page.locator(".quick-input-widget").first().waitFor({ state: "hidden" });
   await page.keyboard.press("Control+s");
@@ -136,6 +135,14 @@ test("in a German window the extension speaks German", async () => {
   await runSlowly("Verbatim: Focus on Entwurfszitate View");
   await page.locator(".sidebar .monaco-list-row", { hasText: "Nicht wie in der Quelle" }).first().waitFor();
 });
+
+/** The walkthrough takes the focus back when it ticks a step, which closes what the step has just opened: then a second click. */
+async function clickUntil(words: string, shown: Locator): Promise<void> {
+  await until(`what “${words}” shows`, async () => {
+    await link(words).click();
+    return shown.waitFor({ timeout: 5000 }).then(() => true, () => undefined);
+  }, START_PATIENCE);
+}
 
 async function openEmptyWindow(): Promise<Page> {
   const opened = await context.newPage();
