@@ -28,6 +28,7 @@ export function handle<P, R>(
   run: (params: P, token: CancellationToken) => Promise<R> | R,
 ): (params: P, token: CancellationToken) => Promise<R> {
   return async (params, token) => {
+    session.noteRequest();
     try {
       throwIfCancelled(token);
       const answer = await run(params, token);

@@ -6,7 +6,9 @@ import { readAhead } from "../features/completion/readAhead";
 import { readPeople } from "../features/readPeople";
 import type { Session } from "./session";
 
-/** Milliseconds of reading, and of leaving the turn to requests: no keystroke waits for longer than the first. */
+/** Milliseconds without a request before it is read on: somebody typing is not to be slowed down. */
+const QUIET_MS = 300;
+/** Milliseconds of reading, and of leaving the turn to requests. */
 const SLICE_MS = 3;
 const REST_MS = 4;
 
@@ -19,6 +21,10 @@ export function startReadAhead(session: Session): void {
     const corpus = session.desk.snapshot;
     // Starts again when it is ready.
     if (!session.desk.isReady) return;
+    if (session.idleTime < QUIET_MS) {
+      timer = setTimeout(read, QUIET_MS);
+      return;
+    }
     if (reading?.corpus !== corpus) reading = { corpus, steps: listSteps(session, corpus) };
     for (const began = performance.now(); performance.now() - began < SLICE_MS; ) {
       if (!reading.steps.next().done) continue;
@@ -28,7 +34,7 @@ export function startReadAhead(session: Session): void {
     timer = setTimeout(read, REST_MS);
   };
   const start = (): void => {
-    if (session.documents.all().some((document) => session.isDraft(document))) timer ??= setTimeout(read, REST_MS);
+    if (session.documents.all().some((document) => session.isDraft(document))) timer ??= setTimeout(read, QUIET_MS);
   };
   session.onReady(start);
   session.documents.onDidOpen(() => {

@@ -47,6 +47,7 @@ export class Session {
   readonly desk: Desk;
   private readonly readyListeners: (() => void)[] = [];
   private readonly closers: (() => void)[] = [];
+  private lastRequest = 0;
   private readonly views = new Map<string, OpenView>();
   /** Of each open draft, what its next version is read from. */
   private readonly memories = new Map<string, DraftMemory>();
@@ -147,6 +148,15 @@ export class Session {
     const result = checkDraft(draft, corpus, settings.check);
     this.checks.set(draft, { settings, corpus, result });
     return result;
+  }
+
+  noteRequest(): void {
+    this.lastRequest = performance.now();
+  }
+
+  /** Milliseconds since the last request. */
+  get idleTime(): number {
+    return performance.now() - this.lastRequest;
   }
 
   /** Runs when the sources have been read, each time anew, and when settings have changed: what was answered before may no longer hold. */
