@@ -3,11 +3,11 @@
 import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
 import type { Quotation } from "../../core/quotations/quotationTypes";
-import type { Span } from "../../core/text/span";
 import { excerpt, listSentences, oneLine, proseOf } from "../excerpt";
 import { formatDate } from "../formatDate";
 import type { DraftView, FileSpan } from "../textView";
 import { BestOf } from "./bestOf";
+import { CandidateTable, type Candidate } from "./candidateTable";
 import type { Completion } from "./completionTypes";
 import { listUses, MOST_USE_RANK, rankUse, type EntityUse } from "./draftUse";
 import { foldWords } from "./foldWord";
@@ -17,17 +17,6 @@ import { readNewest, SourceFacts } from "./readNewest";
 import type { TypedPlace } from "./readPlace";
 
 type QuotationPlace = Extract<TypedPlace, { kind: "quotation" }>;
-
-/** A quotation, or a sentence of a long one, that can be inserted. */
-interface Candidate extends Span {
-  readonly source: SourceIndex;
-  readonly quotation: Quotation;
-  readonly words: string;
-  /** " we will not wait ", with the speaker's name behind: look-ups are at word starts. */
-  readonly folded: string;
-  /** Its first two words; empty where it has one. */
-  readonly opening: string;
-}
 
 /** Longer quotations (turns of a transcript) are offered sentence by sentence. UTF-16 units; about 60 words. */
 const LONGEST_WHOLE = 360;
@@ -54,22 +43,21 @@ export interface QuotationWish {
 /** Best first. Reads sources anew as `readNewest` does; else linear in their quotations, of which only the best are put into words. */
 export function listQuotationItems(view: DraftView, place: QuotationPlace, { most, read, within }: QuotationWish): QuotationItems {
   const typed = foldWords(place.typed);
-  const phrase = typed.join(" ");
   const uses = listUses(view, place.replace);
   const isUsed = findUsed(view.text);
   const best = new BestOf<Candidate>(most);
-  const { all, isAll } = within ? { all: listWithin(view.corpus, within), isAll: true } : candidatesOf(view.corpus, read);
-  for (const candidate of all) {
-    const match = rankMatch(candidate.folded, typed, phrase);
-    if (match === 0) continue;
-    const bare = match * 4e9 + (candidate.quotation.speech ? 0.5 : -2e9);
+  const table = within ? new CandidateTable(listWithin(view.corpus, within), true) : tableOf(view.corpus, read);
+  table.match(typed, (at, match) => {
+    const bare = match * 4e9 + (table.isSpeech[at] ? 0.5 : -2e9);
     // Most fall behind, whatever their speaker is worth.
-    if (bare + MOST_USE_RANK <= best.lowest) continue;
-    const rank = bare + rankUse(useOf(view.corpus, candidate, uses));
-    if (rank > best.lowest) best.add(candidate, isUsed(candidate) ? rank - 3e9 : rank);
-  }
+    if (bare + MOST_USE_RANK <= best.lowest) return;
+    const rank = bare + (uses.size > 0 ? rankUse(uses.get(table.speakerOf(at, view.corpus) ?? "")) : 0);
+    if (rank <= best.lowest) return;
+    const candidate = table.all[at]!;
+    best.add(candidate, isUsed(candidate) ? rank - 3e9 : rank);
+  });
   const style = detectStyle(view.text.slice(0, place.replace.start) + view.text.slice(place.replace.end), place.mark);
-  return { items: best.list().map(({ value, rank }) => lazily(rank, () => toItem(value, place, style, speakerOf(view, value, uses), view.corpus))), isAll };
+  return { items: best.list().map(({ value, rank }) => lazily(rank, () => toItem(value, place, style, speakerOf(view, value, uses), view.corpus))), isAll: table.isAll };
 }
 
 /** Whether the draft has a candidate's words already: its first words are looked up before the whole is searched for. */
@@ -78,14 +66,6 @@ function findUsed(text: string): (candidate: Candidate) => boolean {
   const whole = ` ${words.join(" ")} `;
   const starts = new Set(words.map((word, i) => `${word} ${words[i + 1] ?? ""}`));
   return ({ folded, opening }) => (opening === "" || starts.has(opening)) && whole.includes(folded.slice(0, folded.indexOf("|")));
-}
-
-/** 3 begins with the typed words, 2 has them in a row, 1 has each of them, 0 has not. */
-function rankMatch(folded: string, typed: readonly string[], phrase: string): number {
-  if (typed.length === 0) return 1;
-  if (folded.startsWith(` ${phrase}`)) return 3;
-  if (folded.includes(` ${phrase}`)) return 2;
-  return typed.every((word) => folded.includes(` ${word}`)) ? 1 : 0;
 }
 
 interface NamedSpeaker {
@@ -103,19 +83,6 @@ function speakerOf(view: DraftView, { source, quotation }: Candidate, uses: Read
   if (!entity) return PRONOUN.test(speaker.name) ? NOBODY : { name: speaker.name, fullName: speaker.name };
   const isIntroduced = (uses.get(entity.id)?.lastBefore ?? -1) >= 0;
   return { name: isIntroduced && entity.type === "person" ? shortName(entity) : entity.name, fullName: entity.name };
-}
-
-const speakers = new WeakMap<CorpusSnapshot, Map<Candidate, string | null>>();
-
-/** Who speaks is remembered: it is asked for each quotation at each letter. */
-function useOf(corpus: CorpusSnapshot, candidate: Candidate, uses: ReadonlyMap<string, EntityUse>): EntityUse | undefined {
-  const { source, quotation: { speech, speaker } } = candidate;
-  if (uses.size === 0 || !speech || !speaker || speaker.entity === null) return undefined;
-  let known = speakers.get(corpus);
-  if (!known) speakers.set(corpus, (known = new Map()));
-  let id = known.get(candidate);
-  if (id === undefined) known.set(candidate, (id = corpus.resolveLocal(source.path, speaker.entity)?.id ?? null));
-  return id === null ? undefined : uses.get(id);
 }
 
 /** A short name that two people of the sources bear would say nothing. */
@@ -155,18 +122,18 @@ function toInsertion(words: string, place: QuotationPlace, style: MarkStyle, spe
   return `${quoted(closed)} ${speaker} said.`;
 }
 
-const candidates = new WeakMap<CorpusSnapshot, readonly Candidate[]>();
+const tables = new WeakMap<CorpusSnapshot, CandidateTable>();
 /** What can be inserted of a source. */
 export const quotationsBySource = new SourceFacts(readCandidates);
 
-/** The newest source first. */
-function candidatesOf(corpus: CorpusSnapshot, read?: number): { readonly all: readonly Candidate[]; readonly isAll: boolean } {
-  const known = candidates.get(corpus);
-  if (known) return { all: known, isAll: true };
+/** The newest source first. Kept once all are read. */
+function tableOf(corpus: CorpusSnapshot, read?: number): CandidateTable {
+  const known = tables.get(corpus);
+  if (known) return known;
   const { facts, isAll } = readNewest(corpus, quotationsBySource, read);
-  const all = facts.flat();
-  if (isAll) candidates.set(corpus, all);
-  return { all, isAll };
+  const table = new CandidateTable(facts.flat(), isAll);
+  if (isAll) tables.set(corpus, table);
+  return table;
 }
 
 function listWithin(corpus: CorpusSnapshot, { path, start, end }: FileSpan): readonly Candidate[] {
