@@ -125,8 +125,8 @@ test("two windows share one cache, and one without a place for it is told so; al
   };
   const cold = await Promise.all([open(cacheFolder), open(cacheFolder), open(join(folder, "file", "cache"))]);
   await Promise.all(cold.map((server) => server.ready()));
-  const answers = await allAnswersOf(cold[0]!);
-  for (const server of cold.slice(1)) assert.deepEqual(await allAnswersOf(server), answers);
+  const answers = await answersOf(cold[0]!);
+  for (const server of cold.slice(1)) assert.deepEqual(await answersOf(server), answers);
   const coldTime = cold[0]!.processorTime;
   await until("the cache's problem", () => cold[2]!.states.at(-1)!.problems.some(({ message }) => message.startsWith("the cache was not written")));
   await until("the cache", () => readdirSync(cacheFolder).some((name) => name.endsWith(".sources")));
@@ -139,13 +139,7 @@ test("two windows share one cache, and one without a place for it is told so; al
   console.log(`cold ${coldTime.toFixed(1)} s of processor time, warm ${warm[0]!.processorTime.toFixed(1)} s`);
   assert.ok(warm[0]!.processorTime < coldTime / 2);
   for (const server of warm) {
-    assert.deepEqual(await allAnswersOf(server), answers);
+    assert.deepEqual(await answersOf(server), answers);
     assert.equal(await server.close(), 0);
   }
 });
-
-/** Completion goes through more sources with each request, until it has read them all. */
-async function allAnswersOf(server: ServerProcess): Promise<unknown> {
-  await answersOf(server);
-  return answersOf(server);
-}

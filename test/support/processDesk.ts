@@ -48,11 +48,19 @@ export async function settled(server: ServerProcess, total: number, patience = 9
   assert.fail(`not settled: ${JSON.stringify(server.states.at(-1))}`);
 }
 
-/** What a server says of the draft and the sources, at many places. */
+const LINES = [2, 4, 6, 8];
+const CHARACTERS = [3, 20, 62];
+/** Each request for a completion reads 16 sources more: after so many, all are read. */
+const ROUNDS = 8;
+
+/** What a server says of the draft and the sources, at many places, once completion has read them all. */
 export async function answersOf(server: ServerProcess): Promise<unknown> {
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const line of LINES) for (const character of CHARACTERS) await server.ask("textDocument/completion", "draft.md", { position: { line, character } });
+  }
   const answers: unknown[] = [await server.pull("draft.md"), await server.connection.sendRequest("workspace/symbol", { query: "o" })];
-  for (const line of [2, 4, 6, 8]) {
-    for (const character of [3, 20, 62]) {
+  for (const line of LINES) {
+    for (const character of CHARACTERS) {
       for (const method of ["hover", "completion", "definition", "references"]) {
         answers.push(await server.ask(`textDocument/${method}`, "draft.md", { position: { line, character }, context: { includeDeclaration: true } }));
       }
