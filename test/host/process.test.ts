@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, test } from "node:test";
 import { CancellationTokenSource } from "vscode-languageserver/node";
-import { buildServer, ServerProcess } from "../support/builtServer";
+import { buildServer, killServers, ServerProcess } from "../support/builtServer";
 import { seedRandom } from "../bench/random";
 import { answersOf, articleText, draftText, FILES, makeDesk, settled } from "../support/processDesk";
 
@@ -19,6 +19,7 @@ before(async () => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), "verbatim-process-")));
   program = await buildServer(join(folder, "program"));
 });
+afterEach(killServers);
 after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 test("reads below its folders and its cache only, and opens no socket", { timeout: SLOW }, async () => {

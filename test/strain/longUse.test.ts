@@ -4,10 +4,10 @@ import assert from "node:assert/strict";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { test } from "node:test";
+import { afterEach, test } from "node:test";
 import { CancellationTokenSource } from "vscode-languageserver/node";
 import { seedRandom, type Random } from "../bench/random";
-import { buildServer, ServerProcess } from "../support/builtServer";
+import { buildServer, killServers, ServerProcess } from "../support/builtServer";
 import { answersOf, articleText, draftText, FILES, makeDesk, settled } from "../support/processDesk";
 
 const SOAK_SECONDS = Number(process.env["SOAK_SECONDS"] ?? 5);
@@ -24,6 +24,8 @@ interface Held {
   readonly resources: unknown;
   readonly listeners: unknown;
 }
+
+afterEach(killServers);
 
 test("after long use a server holds no more memory, file, thread, timer or listener", { timeout: 120_000 + 2_000 * SOAK_SECONDS }, async (context) => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "verbatim-long-")));

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { seedRandom } from "../bench/random";
-import { buildServer, ServerProcess } from "../support/builtServer";
+import { buildServer, killServers, ServerProcess } from "../support/builtServer";
 import { addLongArticles, answersOf, articleText, draftText, FILES, makeDesk, settled } from "../support/processDesk";
 
 const SLOW = 300_000;
@@ -20,13 +20,10 @@ before(async () => {
 });
 after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
-const started: ServerProcess[] = [];
-afterEach(() => started.splice(0).forEach((server) => server.kill()));
+afterEach(killServers);
 
 async function start(root: string, cacheFolder: string, nodeArguments: readonly string[] = [], endsWithUs = true): Promise<ServerProcess> {
-  const server = await ServerProcess.start(program, root, { cacheFolder, nodeArguments, endsWithUs });
-  started.push(server);
-  return server;
+  return ServerProcess.start(program, root, { cacheFolder, nodeArguments, endsWithUs });
 }
 
 async function until(what: string, isSo: () => boolean): Promise<void> {

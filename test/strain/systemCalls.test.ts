@@ -5,9 +5,9 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { test } from "node:test";
+import { afterEach, test } from "node:test";
 import { seedRandom } from "../bench/random";
-import { buildServer, ServerProcess } from "../support/builtServer";
+import { buildServer, killServers, ServerProcess } from "../support/builtServer";
 import { findOnPath, installDebianPackages } from "../vscode/setup";
 import { addLongArticles, answersOf, draftText, makeDesk } from "../support/processDesk";
 
@@ -20,6 +20,8 @@ interface Call {
   readonly path: string;
   readonly line: string;
 }
+
+afterEach(killServers);
 
 test("asks for no file outside its folders, writes to its cache alone, and for no socket", { timeout: 120_000 }, async (context) => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "verbatim-calls-")));

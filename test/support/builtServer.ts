@@ -33,6 +33,13 @@ export interface ProcessOptions {
   readonly endsWithUs?: boolean;
 }
 
+const running = new Set<ServerProcess>();
+
+/** For `afterEach`: a server that a failed test has left would keep the whole run from ending. */
+export function killServers(): void {
+  for (const server of running) server.kill();
+}
+
 export class ServerProcess {
   readonly states: IndexStateParams[] = [];
   private readonly versions = new Map<string, number>();
@@ -44,6 +51,8 @@ export class ServerProcess {
     const child = spawn(command!, commandArguments, { stdio: ["pipe", "pipe", "inherit"], env: { ...process.env, ...env } });
     const connection = createProtocolConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!));
     const server = new ServerProcess(root, child, connection);
+    running.add(server);
+    child.once("exit", () => running.delete(server));
     connection.onNotification(INDEX_STATE, (state: IndexStateParams) => void server.states.push(state));
     connection.onRequest("workspace/configuration", ({ items }: { items: readonly unknown[] }) => items.map(() => ({ sources })));
     connection.onRequest("client/registerCapability", () => null);

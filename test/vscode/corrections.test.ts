@@ -1,31 +1,15 @@
 // People put right in the installed extension: two entries merged by keyboard and parted again with one click, a speaker corrected, all
-// of it in a file of the workspace. VERBATIM_VSIX names the VSIX; without it one is made.
+// of it in a file of the workspace.
 import { strict as assert } from "node:assert";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, afterEach, before, test } from "node:test";
+import { before, test } from "node:test";
 import type { Locator } from "playwright-core";
-import { openDesk, runCommand, shoot, until, type Desk } from "./drive";
-import { packageVsix } from "./packageVsix";
-import { DESK_FOLDER, DRAFT } from "./scenes";
+import { runCommand, until } from "./drive";
+import { settleDesk, useDesk } from "./drivenDesk";
 
-const START_PATIENCE = 180_000;
-const SHOTS = join(__dirname, "..", "..", "shots");
-
-let desk: Desk;
-let shots = 0;
-
-before(async () => {
-  const vsix = process.env.VERBATIM_VSIX || packageVsix().path;
-  desk = await openDesk({ folder: DESK_FOLDER, file: DRAFT, vsix, theme: "light" });
-  await desk.page.locator(".statusbar-item", { hasText: /\d+ exact/ }).first().waitFor({ timeout: START_PATIENCE });
-});
-
-afterEach(async (context) => {
-  await shoot(desk.page, join(SHOTS, `corrections-${++shots}-${context.name.replace(/[^a-z]+/gi, "-")}.png`)).catch(() => undefined);
-});
-
-after(() => desk?.close());
+const desk = useDesk("corrections", "light");
+before(() => settleDesk(desk));
 
 const person = (words: string): Locator =>
   desk.page.locator(".sidebar .pane", { has: desk.page.locator(".pane-header", { hasText: /^People$/ }) }).locator(".monaco-list-row", { hasText: words });

@@ -1,33 +1,17 @@
 // The installed extension, used as a person uses it: hover, complete a quotation, mend a misquote with one keystroke.
-// VERBATIM_VSIX names the VSIX; without it one is made.
 import { strict as assert } from "node:assert";
 import { join } from "node:path";
-import { after, afterEach, before, test } from "node:test";
-import { clickOn, leaveHover, openDesk, runCommand, savedText, shoot, until, type Desk } from "./drive";
-import { packageVsix } from "./packageVsix";
-import { DESK_FOLDER, DRAFT, hoverMisquote, hoverPerson, narrowQuotations, offerFix, offerPerson, offerQuotations, UNUSED_QUOTATION } from "./scenes";
+import { test } from "node:test";
+import { clickOn, leaveHover, runCommand, savedText, shoot, until } from "./drive";
+import { SHOTS, useDesk } from "./drivenDesk";
+import { DRAFT, hoverMisquote, hoverPerson, narrowQuotations, offerFix, offerPerson, offerQuotations, UNUSED_QUOTATION } from "./scenes";
 
 /** Milliseconds; measured 97 on two cores, the browser's drawing included. The limit leaves room for a machine that is busy with other things. */
 const HOVER_LIMIT = 2000;
 /** Milliseconds that VS Code counts for our activation, in a window that itself still starts. */
 const ACTIVATION_LIMIT = 10_000;
 
-const SHOTS = join(__dirname, "..", "..", "shots");
-
-let desk: Desk;
-let shots = 0;
-
-before(async () => {
-  const vsix = process.env.VERBATIM_VSIX || packageVsix().path;
-  desk = await openDesk({ folder: DESK_FOLDER, file: DRAFT, vsix, theme: "light" });
-});
-
-afterEach(async (context) => {
-  const name = `driven-${++shots}-${context.name.replace(/[^a-z]+/gi, "-")}`;
-  await shoot(desk.page, join(SHOTS, `${name}.png`)).catch(() => undefined);
-});
-
-after(() => desk?.close());
+const desk = useDesk("driven", "light");
 
 test("the draft's mistakes are underlined", async () => {
   await desk.page.locator(".squiggly-error").first().waitFor();

@@ -1,5 +1,4 @@
 // The first minutes of somebody who has just installed the extension: the example, the walkthrough's steps, the offer of suggestions.
-// VERBATIM_VSIX names the VSIX; without it one is made.
 import { strict as assert } from "node:assert";
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,13 +6,11 @@ import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { goToNewParagraph, shoot, suggestion, until } from "./drive";
-import { packageVsix } from "./packageVsix";
+import { SHOTS, START_PATIENCE, testVsix } from "./drivenDesk";
 import { DESK_FOLDER, DRAFT } from "./scenes";
 import { openBrowser, openFolder, startWorkbench, toRemoteUri, type Workbench } from "./workbench";
 
 /** Milliseconds for a window to open and the sources to be read; 3 to 5 seconds on an idle machine. */
-const START_PATIENCE = 180_000;
-const SHOTS = join(__dirname, "..", "..", "shots");
 const EXAMPLE = "verbatim-example";
 const OFFER = "Suggest names, dates and quotations while you type?";
 
@@ -26,7 +23,7 @@ let shots = 0;
 
 before(async () => {
   home = realpathSync(mkdtempSync(join(tmpdir(), "verbatim-first-")));
-  const vsix = process.env.VERBATIM_VSIX || packageVsix().path;
+  const vsix = testVsix();
   workbench = await startWorkbench({ vsix, home });
   browser = await openBrowser();
   context = await browser.newContext({ viewport: { width: 1400, height: 860 } });

@@ -1,43 +1,19 @@
 // While sources are read for the first time: every list, Insert Quotation and the report say so, and nothing half-known is shown as the whole.
-// VERBATIM_VSIX names the VSIX; without it one is made.
 import { strict as assert } from "node:assert";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { after, afterEach, before, test } from "node:test";
+import { cpus } from "node:os";
+import { test } from "node:test";
 import type { Locator } from "playwright-core";
 import { makeDesk } from "../support/madeDesk";
-import { openDesk, runCommand, shoot, type Desk } from "./drive";
-import { packageVsix } from "./packageVsix";
+import { runCommand } from "./drive";
+import { useDesk } from "./drivenDesk";
 
-/** A core reads some 800 a second: long enough to look around. */
-const SIZE = { sources: 8_000 * cpus().length, quotationsEach: 6, people: 2000 };
+/** A core reads some 800 a second: long enough to look around. More than these cores would take longer to write the files than to read them. */
+const MOST_CORES = 4;
+const SIZE = { sources: 8_000 * Math.min(cpus().length, MOST_CORES), quotationsEach: 6, people: 2000 };
 const READ_PATIENCE = 300_000;
 const READING = /Reading your sources/;
-const SHOTS = join(__dirname, "..", "..", "shots");
 
-let folder = "";
-let desk: Desk;
-let shots = 0;
-
-before(async () => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), "verbatim-indexing-")));
-  for (const [path, text] of Object.entries({ ...makeDesk(SIZE), "draft.md": "# Ferry\n\n“The harbor needs a second crane,” she said.\n\n" })) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  const vsix = process.env.VERBATIM_VSIX || packageVsix().path;
-  desk = await openDesk({ folder, file: "draft.md", vsix, theme: "dark" });
-});
-
-afterEach(async (context) => {
-  await shoot(desk.page, join(SHOTS, `indexing-${++shots}-${context.name.replace(/[^a-z]+/gi, "-")}.png`)).catch(() => undefined);
-});
-
-after(async () => {
-  await desk?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const desk = useDesk("indexing", "dark", { ...makeDesk(SIZE), "draft.md": "# Ferry\n\n“The harbor needs a second crane,” she said.\n\n" });
 
 test("every list says that sources are being read, and so does Insert Quotation; no report is made", async () => {
   const { page } = desk;

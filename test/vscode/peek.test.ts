@@ -1,31 +1,14 @@
 // A quotation beside its source in the installed extension: both in the middle, the differing words marked, the marks gone with what they are about.
-// VERBATIM_VSIX names the VSIX; without it one is made.
 import { strict as assert } from "node:assert";
-import { join } from "node:path";
-import { after, afterEach, before, test } from "node:test";
+import { before, test } from "node:test";
 import type { Locator } from "playwright-core";
-import { clickOn, openDesk, runCommand, shoot, until, type Desk } from "./drive";
-import { packageVsix } from "./packageVsix";
-import { DESK_FOLDER, DRAFT } from "./scenes";
+import { clickOn, runCommand, until } from "./drive";
+import { settleDesk, useDesk } from "./drivenDesk";
 
-const START_PATIENCE = 180_000;
 const LINE_HEIGHT = 24;
-const SHOTS = join(__dirname, "..", "..", "shots");
 
-let desk: Desk;
-let shots = 0;
-
-before(async () => {
-  const vsix = process.env.VERBATIM_VSIX || packageVsix().path;
-  desk = await openDesk({ folder: DESK_FOLDER, file: DRAFT, vsix, theme: "light" });
-  await desk.page.locator(".statusbar-item", { hasText: /\d+ exact/ }).first().waitFor({ timeout: START_PATIENCE });
-});
-
-afterEach(async (context) => {
-  await shoot(desk.page, join(SHOTS, `peek-${++shots}-${context.name.replace(/[^a-z]+/gi, "-")}.png`)).catch(() => undefined);
-});
-
-after(() => desk?.close());
+const desk = useDesk("peek", "light");
+before(() => settleDesk(desk));
 
 interface Framed {
   readonly file: string;

@@ -1,17 +1,12 @@
 // The installed extension over two thousand sources and people and ten thousand quotations: what is said while they are read, and the time from a
 // key or a click until the rows are on the screen. Figures are in docs/decisions/0009; the limits here leave room for a busy machine.
-// VERBATIM_VSIX names the VSIX; without it one is made.
 import { strict as assert } from "node:assert";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { after, afterEach, before, test } from "node:test";
-import { openDesk, runCommand, shoot, type Desk } from "./drive";
+import { test } from "node:test";
+import { runCommand } from "./drive";
+import { START_PATIENCE, useDesk } from "./drivenDesk";
 import { LARGE_DESK, makeDesk } from "../support/madeDesk";
-import { packageVsix } from "./packageVsix";
 import { sleep } from "./workbench";
 
-const START_PATIENCE = 180_000;
 const PATIENCE = 20_000;
 /** Goals in ms, and how much longer it may take here. */
 const OPEN = 100;
@@ -19,30 +14,8 @@ const LETTER = 50;
 const ROOM = 15;
 /** A change of a list that follows another within 200 ms waits for that long in VS Code: a time in ms beyond it. */
 const COALESCED = 500;
-const SHOTS = join(__dirname, "..", "..", "shots");
 
-let folder = "";
-let desk: Desk;
-let shots = 0;
-
-before(async () => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), "verbatim-scale-")));
-  for (const [path, text] of Object.entries({ ...makeDesk(LARGE_DESK), "draft.md": "# Ferry\n\nShe was clear.\n\n" })) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  const vsix = process.env.VERBATIM_VSIX || packageVsix().path;
-  desk = await openDesk({ folder, file: "draft.md", vsix, theme: "light" });
-});
-
-afterEach(async (context) => {
-  await shoot(desk.page, join(SHOTS, `scale-${++shots}-${context.name.replace(/[^a-z]+/gi, "-")}.png`)).catch(() => undefined);
-});
-
-after(async () => {
-  await desk?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const desk = useDesk("scale", "light", { ...makeDesk(LARGE_DESK), "draft.md": "# Ferry\n\nShe was clear.\n\n" });
 
 test("the lists open", async () => {
   await desk.page.locator(".statusbar-item", { hasText: "2000 sources" }).first().waitFor({ timeout: START_PATIENCE });

@@ -1,5 +1,4 @@
 // The views and commands of the installed extension, used as a person uses them, and mostly by keyboard.
-// VERBATIM_VSIX names the VSIX; without it one is made.
 import { strict as assert } from "node:assert";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,12 +6,8 @@ import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import type { FrameLocator, Locator } from "playwright-core";
 import { goToNewParagraph, openDesk, placeOf, runCommand, shoot, until, type Desk } from "./drive";
-import { packageVsix } from "./packageVsix";
+import { SHOTS, START_PATIENCE, testVsix } from "./drivenDesk";
 import { DESK_FOLDER, DRAFT, offerFix, UNUSED_QUOTATION } from "./scenes";
-
-/** Milliseconds until the sources are read and the draft is judged; 2 to 4 seconds on an idle machine. */
-const START_PATIENCE = 180_000;
-const SHOTS = join(__dirname, "..", "..", "shots");
 
 const ARTICLE = `Ferry keeps its winter timetable
 
@@ -25,15 +20,13 @@ PORT HALDEN — The ferry will run through the winter, Harbor Board Chair Amara 
 “We will not wait for another winter,” Okoro said.
 `;
 
-let vsix = "";
 let desk: Desk;
 let shots = 0;
 /** As the first report has it. */
 let toMend = 0;
 
 before(async () => {
-  vsix = process.env.VERBATIM_VSIX || packageVsix().path;
-  desk = await openDesk({ folder: DESK_FOLDER, file: DRAFT, vsix, theme: "dark" });
+  desk = await openDesk({ folder: DESK_FOLDER, file: DRAFT, vsix: testVsix(), theme: "dark" });
 });
 
 afterEach(async (context) => {
@@ -179,7 +172,7 @@ test("with no sources the view says what to do, and a source from the clipboard 
   const folder = mkdtempSync(join(tmpdir(), "verbatim-empty-"));
   writeFileSync(join(folder, "draft.md"), "# The ferry\n\nNothing yet.\n");
   await desk.close();
-  desk = await openDesk({ folder, file: "draft.md", vsix, theme: "light" });
+  desk = await openDesk({ folder, file: "draft.md", vsix: testVsix(), theme: "light" });
   try {
     await desk.page.locator(".statusbar-item", { hasText: "0 sources" }).first().waitFor({ timeout: START_PATIENCE });
     await runCommand(desk.page, "View: Show Verbatim");

@@ -1,0 +1,65 @@
+// A desk in the installed extension for a file of driven tests: opened before the first, a picture kept after each, closed behind the last.
+// VERBATIM_VSIX names the VSIX; without it one is made.
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { after, afterEach, before } from "node:test";
+import { openDesk, shoot, type Desk, type Theme } from "./drive";
+import { packageVsix } from "./packageVsix";
+import { DESK_FOLDER, DRAFT } from "./scenes";
+
+/** Milliseconds until the sources are read and the draft is judged; 2 to 4 seconds on an idle machine. */
+export const START_PATIENCE = 180_000;
+export const SHOTS = join(__dirname, "..", "..", "shots");
+
+let made: string | undefined;
+
+export function testVsix(): string {
+  return (made ??= process.env["VERBATIM_VSIX"] || packageVsix().path);
+}
+
+/** Of the example desk, or of one with these files, of which `draft.md` is opened. `name` begins the pictures' names. To be called once, outside a test. */
+export function useDesk(name: string, theme: Theme, files?: Readonly<Record<string, string>>): Desk {
+  let desk: Desk | undefined;
+  let made: string | undefined;
+  let shots = 0;
+  before(async () => {
+    if (files) made = writeFolder(name, files);
+    desk = await openDesk({ folder: made ?? DESK_FOLDER, file: made ? "draft.md" : DRAFT, vsix: testVsix(), theme });
+  });
+  afterEach(async (context) => {
+    await shoot(open().page, join(SHOTS, `${name}-${++shots}-${context.name.replace(/[^a-z]+/gi, "-")}.png`)).catch(() => undefined);
+  });
+  after(async () => {
+    await desk?.close();
+    if (made) rmSync(made, { recursive: true, force: true });
+  });
+  const open = (): Desk => {
+    if (!desk) throw new Error("the desk is open only while tests run");
+    return desk;
+  };
+  return {
+    get page() {
+      return open().page;
+    },
+    get folder() {
+      return open().folder;
+    },
+    close: () => open().close(),
+    log: () => open().log(),
+  };
+}
+
+/** There as soon as the sources are read and the draft is judged. */
+export async function settleDesk({ page }: Desk): Promise<void> {
+  await page.locator(".statusbar-item", { hasText: /\d+ exact/ }).first().waitFor({ timeout: START_PATIENCE });
+}
+
+function writeFolder(name: string, files: Readonly<Record<string, string>>): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), `verbatim-${name}-`)));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
