@@ -94,6 +94,20 @@ test("restored from what was saved, and edited further, it equals a rebuild", ()
   );
 });
 
+test("read ahead in part, in whole or not at all, an entity says the same", () => {
+  const sources = [source("a.txt", [0]), source("b.txt", [1]), source("c.txt", [2])];
+  for (const steps of [0, 1, 2, 3, 5]) {
+    const host = new CorpusHost();
+    const corpus = host.apply(sources.map((s) => ({ path: s.path, source: s })));
+    const { id } = corpus.entities[0]!;
+    const done = Array.from({ length: steps }, () => corpus.findEntity(id)!.readOn());
+    assert.deepEqual(done, [false, false, true, true, true].slice(0, steps));
+    assert.equal(describe(corpus), describe(build(sources)));
+    // One source more: what was read of the others counts.
+    assert.equal(describe(host.apply([{ path: "d.txt", source: source("d.txt", [0, 3]) }])), describe(build([...sources, source("d.txt", [0, 3])])));
+  }
+});
+
 test("what was saved of sources in another order is not taken", () => {
   const [a, b] = [source("a.txt", [0]), source("b.txt", [3])];
   const host = new CorpusHost();
