@@ -3,13 +3,12 @@
 import { strict as assert } from "node:assert";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import type { Locator } from "playwright-core";
 import { runCommand, until } from "./drive";
-import { settleDesk, useDesk } from "./drivenDesk";
+import { useDesk } from "./drivenDesk";
 
 const desk = useDesk("corrections", "light");
-before(() => settleDesk(desk));
 
 const person = (words: string): Locator =>
   desk.page.locator(".sidebar .pane", { has: desk.page.locator(".pane-header", { hasText: /^People$/ }) }).locator(".monaco-list-row", { hasText: words });

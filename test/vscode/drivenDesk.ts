@@ -18,7 +18,7 @@ export function testVsix(): string {
   return (made ??= process.env["VERBATIM_VSIX"] || packageVsix().path);
 }
 
-/** Of the example desk, or of one with these files, of which `draft.md` is opened. `name` begins the pictures' names. To be called once, outside a test. */
+/** The example desk, its draft judged; or one with these files, of which `draft.md` is opened. `name` begins the pictures' names. To be called once, outside a test. */
 export function useDesk(name: string, theme: Theme, files?: Readonly<Record<string, string>>): Desk {
   let desk: Desk | undefined;
   let made: string | undefined;
@@ -26,6 +26,7 @@ export function useDesk(name: string, theme: Theme, files?: Readonly<Record<stri
   before(async () => {
     if (files) made = writeFolder(name, files);
     desk = await openDesk({ folder: made ?? DESK_FOLDER, file: made ? "draft.md" : DRAFT, vsix: testVsix(), theme });
+    if (!files) await desk.page.locator(".statusbar-item", { hasText: /\d+ exact/ }).first().waitFor({ timeout: START_PATIENCE });
   });
   afterEach(async (context) => {
     await shoot(open().page, join(SHOTS, `${name}-${++shots}-${context.name.replace(/[^a-z]+/gi, "-")}.png`)).catch(() => undefined);
@@ -48,11 +49,6 @@ export function useDesk(name: string, theme: Theme, files?: Readonly<Record<stri
     close: () => open().close(),
     log: () => open().log(),
   };
-}
-
-/** There as soon as the sources are read and the draft is judged. */
-export async function settleDesk({ page }: Desk): Promise<void> {
-  await page.locator(".statusbar-item", { hasText: /\d+ exact/ }).first().waitFor({ timeout: START_PATIENCE });
 }
 
 function writeFolder(name: string, files: Readonly<Record<string, string>>): string {

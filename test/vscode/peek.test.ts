@@ -1,14 +1,13 @@
 // A quotation beside its source in the installed extension: both in the middle, the differing words marked, the marks gone with what they are about.
 import { strict as assert } from "node:assert";
-import { before, test } from "node:test";
+import { test } from "node:test";
 import type { Locator } from "playwright-core";
 import { clickOn, runCommand, until } from "./drive";
-import { settleDesk, useDesk } from "./drivenDesk";
+import { useDesk } from "./drivenDesk";
 
 const LINE_HEIGHT = 24;
 
 const desk = useDesk("peek", "light");
-before(() => settleDesk(desk));
 
 interface Framed {
   readonly file: string;

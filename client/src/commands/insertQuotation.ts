@@ -72,8 +72,9 @@ function choose(search: Search, states: IndexStates): Promise<InsertableQuotatio
       if (item.quotation?.place) void openPlace(item.quotation.place, { isBeside: true, preserveFocus: true });
     });
     pick.onDidAccept(async () => {
-      // Enter may come before the answer to the last letter: the list in sight is then about fewer letters.
-      resolve(isCurrent ? pick.selectedItems[0]?.quotation : (await latest)?.rows[0]);
+      // Enter may come before the answer to the last letter, when the list in sight is about fewer letters, or with it, when the chosen row has
+      // just been replaced and none is selected.
+      resolve((isCurrent ? pick.selectedItems[0]?.quotation : undefined) ?? (await latest)?.rows[0]);
       pick.hide();
     });
     pick.onDidHide(() => {
