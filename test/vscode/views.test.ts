@@ -8,6 +8,7 @@ import type { FrameLocator, Locator } from "playwright-core";
 import { goToNewParagraph, openDesk, placeOf, runCommand, shoot, until, type Desk } from "./drive";
 import { SHOTS, START_PATIENCE, testVsix } from "./drivenDesk";
 import { DESK_FOLDER, DRAFT, offerFix, UNUSED_QUOTATION } from "./scenes";
+import { sleep } from "./workbench";
 
 const ARTICLE = `Ferry keeps its winter timetable
 
@@ -243,6 +244,12 @@ async function savedLastLine(words: string, patience?: number): Promise<string> 
 async function goToEnd(): Promise<void> {
   await runCommand(desk.page, "View: Focus First Editor Group");
   await desk.page.locator(".editor-instance .monaco-editor.focused").first().waitFor();
+  // What a click on a row selects may come later than the focus.
+  await until("the cursor to stay at the end", async () => {
+    await desk.page.keyboard.press("Control+End");
+    await sleep(500);
+    return (await desk.page.locator(".editor-instance .selected-text").count()) === 0 || undefined;
+  });
   await goToNewParagraph(desk.page);
   await desk.page.locator(".statusbar-item", { hasText: /Ln \d+, Col 1$/ }).waitFor();
 }
