@@ -3,7 +3,6 @@
 import type { CorpusSnapshot, Entity } from "../core/corpus/corpusTypes";
 import { foldName } from "../core/corpus/entityKeys";
 import { FIX_TITLES, MESSAGES } from "./messages";
-import { listByName } from "./namedEntities";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 import { SnapshotMemory } from "./snapshotMemory";
 
@@ -66,7 +65,7 @@ const memory = new SnapshotMemory<readonly Entity[]>(MOST_REMEMBERED);
 /** People whose family name it is: last part of the name, or first where it is used so. */
 function listNamesakes(part: string, corpus: CorpusSnapshot): readonly Entity[] {
   return memory.get(corpus, part, () => {
-    const people = listByName(part, corpus).filter((e) => e.type === "person" && foldName(e.name).length > 1);
+    const people = corpus.listByName(part).filter((e) => e.type === "person" && foldName(e.name).length > 1);
     return people.filter((e) => foldName(e.name).at(-1) === part || e.aliases.some((alias) => foldName(alias).join() === part));
   });
 }

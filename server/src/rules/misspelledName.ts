@@ -7,7 +7,6 @@ import { foldName } from "../core/corpus/entityKeys";
 import type { Mention } from "../core/names/nameTypes";
 import { compareSpans, type Span } from "../core/text/span";
 import { FIX_TITLES, MESSAGES } from "./messages";
-import { listByName } from "./namedEntities";
 import { editDistance, toSound } from "./nearNames";
 import { tellPlace, toPassage } from "./passages";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
@@ -86,12 +85,12 @@ function listMisspelled(written: string, type: Entity["type"], corpus: CorpusSna
 }
 
 function findMeant(key: string, others: readonly string[], type: Entity["type"], corpus: CorpusSnapshot): Meant | null {
-  if (isInSources(key, corpus) || listByName(key, corpus).length > 0) return null;
+  if (isInSources(key, corpus) || corpus.listByName(key).length > 0) return null;
   let best: { meant: Meant; order: number } | undefined;
   for (const part of listNear(key, corpus)) {
     const distance = editDistance(key, part, 2);
     if (distance > 2 || isInflected(key, part)) continue;
-    for (const entity of listByName(part, corpus)) {
+    for (const entity of corpus.listByName(part)) {
       if (entity.type !== type && (type === "person" || entity.type === "person")) continue;
       const names = [entity.name, ...entity.aliases];
       const parts = names.flatMap(foldName);

@@ -8,7 +8,6 @@ import { PRONOUNS } from "../core/locate/judging/judgeWords";
 import type { EntityType } from "../core/names/nameTypes";
 import { DOUBTFUL_SPEAKER } from "../core/quotations/confidence";
 import type { Quotation, Speaker } from "../core/quotations/quotationTypes";
-import { listByName } from "./namedEntities";
 import { SnapshotMemory } from "./snapshotMemory";
 
 export interface SpeakerRef {
@@ -44,7 +43,7 @@ export function toDraftSpeaker(draft: Annotations, speaker: Speaker, corpus: Cor
   const key = [name, local?.type ?? "", speaker.isAnonymous, speaker.confidence, ...(local ? local.aliases : [])].join("\n");
   return draftSpeakers.get(corpus, key, () => {
     const isNamed = local !== undefined || isProperName(name);
-    return toRef(name, local ? local.aliases : [], isNamed ? listByName(name, corpus) : [], local?.type ?? null, speaker, isNamed);
+    return toRef(name, local ? local.aliases : [], isNamed ? corpus.listByName(name) : [], local?.type ?? null, speaker, isNamed);
   });
 }
 

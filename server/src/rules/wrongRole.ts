@@ -4,7 +4,6 @@
 import type { Entity } from "../core/corpus/corpusTypes";
 import { foldName } from "../core/corpus/entityKeys";
 import { FIX_TITLES, MESSAGES } from "./messages";
-import { listByName } from "./namedEntities";
 import { tellPlace, toPassage } from "./passages";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 
@@ -26,7 +25,7 @@ export const wrongRole: Rule = {
   check: (context) => context.draft.roles.flatMap((role) => {
     const local = context.draft.entities[role.entity]!;
     if (local.type !== "person") return [];
-    const found = listByName(local.name, context.corpus).filter((e) => e.type === "person");
+    const found = context.corpus.listByName(local.name).filter((e) => e.type === "person");
     return found.length === 1 ? checkRole(role, found[0]!, context) : [];
   }),
 };

@@ -26,8 +26,8 @@ import { readSource } from "../../readers/readSource";
 import { findWords } from "../../rules/findWords";
 import { handle } from "../handle";
 import type { Folder, OpenView, Session } from "../session";
-import { fromTextUri, isPlainText, toSourceUri } from "../sourceUris";
-import { linesOf, toLocation, toOffset, toRange } from "../toLsp";
+import { fromTextUri, toSourceUri } from "../sourceUris";
+import { toFileSpan, toLocation, toOffset, toRange } from "../toLsp";
 import { toPath } from "../uris";
 
 /** A list to choose from shows no more; typing narrows it. */
@@ -163,11 +163,4 @@ function describeSource(session: Session, source: SourceIndex): DescribedSource 
 
 function pathOf(sourceUri: string): string {
   return fromTextUri(sourceUri) ?? toPath(sourceUri);
-}
-
-function toFileSpan(corpus: CorpusSnapshot, { uri, range }: Place): FileSpan {
-  const path = pathOf(uri);
-  const source = corpus.sources.get(path);
-  if (!source || (!isPlainText(path) && fromTextUri(uri) === undefined)) return { path, start: 0, end: Number.MAX_SAFE_INTEGER };
-  return { path, start: toOffset(linesOf(source), range.start), end: toOffset(linesOf(source), range.end) };
 }
