@@ -65,7 +65,7 @@ export class EntityGroups {
 
   /** The key of the group that a key's entity belongs to: its own, or the one owner of its short name. */
   resolveKey(key: string): string {
-    if (!this.groups.get(key)?.shorts) return key;
+    if (this.groups.readNumber(key, "shorts") === 0) return key;
     const owners = this.keysByPart.get(toHandle(key));
     return owners?.length === 1 ? owners[0]! : key;
   }
@@ -100,7 +100,7 @@ export class EntityGroups {
     const found = new Map<string, number>();
     const add = (key: string): void => {
       const resolved = this.resolveKey(key);
-      const mentions = this.groups.weigh(key, (group) => group.mentions);
+      const mentions = this.groups.readNumber(key, "mentions");
       // A short name's mentions count for the one it means.
       found.set(resolved, (found.get(resolved) ?? 0) + mentions);
     };
@@ -110,7 +110,7 @@ export class EntityGroups {
       for (const part of this.keysByPart.listKeys(beginning)) for (const key of this.keysByPart.get(part)!) keys.add(key);
       keys.forEach(add);
     }
-    return [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, limit).map(([key]) => key);
+    return pickGreatest(found, limit);
   }
 
   /** Keys of the entities that have all of these name parts, resolved, ascending. */
@@ -174,6 +174,19 @@ function editGroup(key: string, before: Group | undefined, { removed, added }: G
   const kept = before === undefined ? [] : gone.size > 0 ? before.members.filter(({ source }) => !gone.has(source)) : before.members;
   const members = added.length > 0 ? [...kept, ...added.map(({ member }) => member)].sort(compareMembers) : kept;
   return members.length === 0 ? undefined : { key, members, ...sums, ...counts };
+}
+
+/** The keys with the greatest numbers, the greatest first, of equals by key. Only those are compared as strings. */
+function pickGreatest(counts: ReadonlyMap<string, number>, limit: number): readonly string[] {
+  const least = counts.size > limit ? Int32Array.from(counts.values()).sort()[counts.size - limit]! : Number.NEGATIVE_INFINITY;
+  const above: [string, number][] = [];
+  const equal: string[] = [];
+  for (const entry of counts) {
+    if (entry[1] > least) above.push(entry);
+    else if (entry[1] === least) equal.push(entry[0]);
+  }
+  const keys = above.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key);
+  return keys.length < limit ? [...keys, ...equal.sort().slice(0, limit - keys.length)] : keys;
 }
 
 function toHandle(key: string): string {

@@ -1,7 +1,7 @@
 // All groups of entities in a few arrays: what lies in the cache, and what a server that has read its sources keeps.
 // Groups are made from it one by one, when asked for.
 
-import type { BaseMap } from "./persistentMap";
+import type { BaseMap, CountedMap, NumberOf } from "./persistentMap";
 import type { SourceIndex } from "./sourceTypes";
 
 /** A local entity of one source. */
@@ -83,7 +83,7 @@ export function toGroupTable(groups: readonly Group[], sources: readonly SourceI
     women: Int32Array.from(groups, (group) => group.women),
     men: Int32Array.from(groups, (group) => group.men),
     memberStarts, memberSources, memberLocals,
-    parts: toCountTable(groups.map((group) => group.parts)),
+    parts: sortStrings(toCountTable(groups.map((group) => group.parts))),
     names: toCountTable(groups.map((group) => group.names)),
     aliases: toCountTable(groups.map((group) => group.aliases)),
     titles: toCountTable(groups.map((group) => group.titles)),
@@ -109,13 +109,21 @@ function toCountTable(all: readonly Counts[]): CountTable {
   return { strings: [...known.keys()], starts, numbers, counts };
 }
 
+/** The same with its strings ascending: they are looked up by how they begin. */
+function sortStrings({ strings, starts, numbers, counts }: CountTable): CountTable {
+  const order = Int32Array.from(strings.keys()).sort((a, b) => (strings[a]! < strings[b]! ? -1 : 1));
+  const moved = new Int32Array(strings.length);
+  order.forEach((before, now) => (moved[before] = now));
+  return { strings: Array.from(order, (before) => strings[before]!), starts, numbers: numbers.map((before) => moved[before]!), counts };
+}
+
 /** Linear in the parts; the groups themselves are made when asked for. */
 export function mapTable(table: GroupTable, sources: readonly SourceIndex[]): { readonly groups: BaseMap<Group>; readonly keysByPart: BaseMap<readonly string[]> } {
   const { starts, groups } = invert(table.parts);
   return {
-    groups: new TableMap(table.keys, (g) => toGroup(table, g, sources), (g) => table.mentions[g]!),
+    groups: new TableMap<Group>(table.keys, (g) => toGroup(table, g, sources), (g, of) => table[of][g]!),
     // Groups ascend within a part, and so do their keys.
-    keysByPart: new TableMap(table.parts.strings, (p) => Array.from(groups.subarray(starts[p]!, starts[p + 1]!), (g) => table.keys[g]!), (p) => starts[p + 1]! - starts[p]!),
+    keysByPart: new TableMap<readonly string[]>(table.parts.strings, (p) => Array.from(groups.subarray(starts[p]!, starts[p + 1]!), (g) => table.keys[g]!), (p) => starts[p + 1]! - starts[p]!),
   };
 }
 
@@ -146,11 +154,11 @@ function invert({ strings, starts: ownStarts, numbers }: CountTable): { readonly
 }
 
 /** Values by name, each made when first asked for and kept: the same one every time. */
-class TableMap<V> implements BaseMap<V> {
+class TableMap<V> implements CountedMap<V> {
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly made = new Map<number, V>();
 
-  constructor(readonly names: readonly string[], private readonly make: (number: number) => V, private readonly weighAt: (number: number) => number) {
+  constructor(readonly names: readonly string[], private readonly make: (number: number) => V, private readonly numberAt: (number: number, of: NumberOf<V>) => number) {
     const numbers = new Map<string, number>();
     for (let i = 0; i < names.length; i++) numbers.set(names[i]!, i);
     this.numbers = numbers;
@@ -165,9 +173,9 @@ class TableMap<V> implements BaseMap<V> {
     return number === undefined ? undefined : this.at(number);
   }
 
-  weigh(name: string): number {
+  readNumber(name: string, of: NumberOf<V>): number {
     const number = this.numbers.get(name);
-    return number === undefined ? 0 : this.weighAt(number);
+    return number === undefined ? 0 : this.numberAt(number, of);
   }
 
   *[Symbol.iterator](): IterableIterator<readonly [string, V]> {
