@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { buildPassageIndex } from "../../../server/src/core/locate/passageIndex";
 import type { SearchText } from "../../../server/src/core/locate/locateTypes";
+import { STRETCH } from "../../../server/src/core/locate/findTogether";
 import { foldTokens } from "../../../server/src/core/locate/foldTokens";
 import { listBestByBruteForce } from "./bruteForce";
 
@@ -203,3 +204,32 @@ test("words that stand together in any order are found by their forms, unless th
   assert.equal(index.listTogether(terms, { wanted: 3, limit: 2 }), null);
   assert.deepEqual(index.with([{ path: "c", text: null }]).listTogether(terms, { wanted: 4, limit: 9 }), ["a"]);
 });
+
+const TERMS = ["ferry", "bridge", "mayor", "treaty", "lisbon"];
+const SPARSE = fc.array(fc.tuple(fc.constantFrom(...TERMS), fc.constantFrom(0, 1, 40, 80, 120, 121)), { maxLength: 8 }).map((words) => words.map(([word, gap]) => `${word} ${"a ".repeat(gap)}`).join(""));
+
+test("property: words stand together where a stretch of the text has them, whatever other texts have", () => {
+  const text = fc.record({ path: fc.nat(7).map((n) => `p${n}`), text: fc.option(SPARSE, { freq: 4 }) });
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 12 }), fc.integer({ min: 1, max: 4 }), fc.uniqueArray(fc.nat(4), { maxLength: 2 }), fc.integer({ min: 0, max: 8 }), (changes, wanted, anchors, limit) => {
+      let index = buildPassageIndex([]);
+      const texts = new Map<string, string>();
+      for (const change of changes) {
+        index = index.with([change]);
+        if (change.text === null) texts.delete(change.path);
+        else texts.set(change.path, change.text);
+      }
+      const expected = [...texts].filter(([, words]) => isTogether(words.split(" "), wanted, anchors)).map(([path]) => path).sort();
+      const found = index.listTogether(TERMS.map((term) => [term, `${term}s`]), { wanted, limit, ...(anchors.length > 0 && { anchors }) });
+      assert.deepEqual(found, expected.length > limit ? null : expected);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+function isTogether(words: readonly string[], wanted: number, anchors: readonly number[]): boolean {
+  return words.some((_, start) => {
+    const stretch = new Set(words.slice(start, start + STRETCH));
+    return anchors.every((anchor) => stretch.has(TERMS[anchor]!)) && TERMS.filter((term) => stretch.has(term)).length >= wanted;
+  });
+}

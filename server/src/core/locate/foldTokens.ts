@@ -11,27 +11,85 @@ export const LONGEST_TOKEN = 128;
 /** Room for what one character may fold to. */
 const LONGEST_EXPANSION = 24;
 
-export interface FoldedTokens {
-  readonly count: number;
-  /** UTF-16 offsets in the text, half open, one for each token. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+/** The tokens of a text. */
+export class FoldedTokens {
+  private strings: readonly string[] | undefined;
+
+  constructor(
+    readonly count: number,
+    /** UTF-16 offsets in the text, half open, one for each token. */
+    readonly starts: Int32Array,
+    readonly ends: Int32Array,
+    /** Of the folded tokens, one for each. Equal tokens have equal ones. */
+    readonly hashes: Int32Array,
+    /** Folded units of all tokens, one behind the other. */
+    readonly units: Uint16Array,
+    /** Where each token stands in `units`; one more than tokens. */
+    readonly unitStarts: Int32Array,
+  ) {}
+
   /** Folded: "didn't", "asia", "$3". Equal words are equal strings. */
-  readonly words: readonly string[];
+  get words(): readonly string[] {
+    return (this.strings ??= Array.from({ length: this.count }, (_, i) => String.fromCharCode(...this.units.subarray(this.unitStarts[i]!, this.unitStarts[i + 1]!))));
+  }
 }
 
 /** Linear; never throws. */
 export function foldTokens(text: string): FoldedTokens {
-  const scanner = new TokenScanner(text, 0);
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const words: string[] = [];
-  while (scanner.next()) {
-    starts.push(scanner.start);
-    ends.push(scanner.end);
-    words.push(scanner.word());
+  const scanner = SHARED;
+  scanner.reset(text);
+  let count = 0;
+  let at = 0;
+  for (; scanner.next(); count++) {
+    const { length } = scanner;
+    if (count + 1 >= room.starts.length) room = lengthenRoom(room);
+    if (at + length > room.units.length) room = lengthenRoom(room);
+    const { units } = room;
+    for (let i = 0; i < length; i++) units[at + i] = scanner.units[i]!;
+    at += length;
+    room.starts[count] = scanner.start;
+    room.ends[count] = scanner.end;
+    room.hashes[count] = scanner.hash;
+    room.unitStarts[count + 1] = at;
   }
-  return { count: words.length, starts: Int32Array.from(starts), ends: Int32Array.from(ends), words };
+  scanner.reset("");
+  const { starts, ends, hashes, units, unitStarts } = room;
+  const folded = new FoldedTokens(count, starts.slice(0, count), ends.slice(0, count), hashes.slice(0, count), units.slice(0, at), unitStarts.slice(0, count + 1));
+  // One long text does not keep its room.
+  if (starts.length > MOST_ROOM) room = makeRoom(LEAST_ROOM);
+  return folded;
+}
+
+/** Where tokens are laid out before they are counted: most texts are short, and are folded by the thousand. */
+interface Room {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly hashes: Int32Array;
+  readonly units: Uint16Array;
+  readonly unitStarts: Int32Array;
+}
+
+/** Tokens. */
+const LEAST_ROOM = 1 << 10;
+const MOST_ROOM = 1 << 16;
+const UNITS_A_TOKEN = 8;
+let room = makeRoom(LEAST_ROOM);
+
+function makeRoom(tokens: number): Room {
+  return {
+    starts: new Int32Array(tokens), ends: new Int32Array(tokens), hashes: new Int32Array(tokens),
+    units: new Uint16Array(tokens * UNITS_A_TOKEN), unitStarts: new Int32Array(tokens),
+  };
+}
+
+function lengthenRoom(from: Room): Room {
+  const to = makeRoom(2 * from.starts.length);
+  to.starts.set(from.starts);
+  to.ends.set(from.ends);
+  to.hashes.set(from.hashes);
+  to.units.set(from.units);
+  to.unitStarts.set(from.unitStarts);
+  return to;
 }
 
 /** Where the token that starts at `start` ends. */
@@ -226,6 +284,9 @@ export class TokenScanner {
     for (let i = 0; i < text.length && i < LONGEST_EXPANSION; i++) this.append(text.charCodeAt(i));
   }
 }
+
+/** No two texts are folded at once. */
+const SHARED = new TokenScanner("", 0);
 
 export const HASH_SEED = 0x811c9dc5 | 0;
 export const HASH_PRIME = 0x01000193;

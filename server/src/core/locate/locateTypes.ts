@@ -36,9 +36,9 @@ export interface CopiedRun extends Span {
 }
 
 export interface TogetherOptions {
-  /** Terms that must stand within a long sentence of each other, at least. */
+  /** Terms that must stand in one stretch of a long sentence and what is near it, at least. */
   readonly wanted: number;
-  /** Terms of which each must be there, by index: makes the search much shorter. */
+  /** Terms of which each must stand in that stretch, by index: makes the search much shorter. */
   readonly anchors?: readonly number[];
   readonly limit: number;
 }
@@ -52,6 +52,6 @@ export interface PassageIndex {
   find(words: string, options?: FindOptions): readonly Passage[];
   /** The longest runs of at least `shortest` words (three or more) that stand word for word in some source. Costs the text and the runs. */
   listRuns(words: string, shortest: number): readonly CopiedRun[];
-  /** Paths of the sources where many of these terms, each a word in any of its forms, stand near each other; null where more than `limit` have them. */
+  /** Paths of the sources where many of these terms, each a word in any of its forms, stand near each other; null where more than `limit` have them. A text's own words alone tell whether it is one. */
   listTogether(terms: readonly (readonly string[])[], options: TogetherOptions): readonly string[] | null;
 }

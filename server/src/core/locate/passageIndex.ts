@@ -3,14 +3,14 @@
 
 import { findExact, LONGEST_EXACT, type Demand } from "./findExact";
 import { findLong, type LongResult } from "./findLong";
-import { countOccurrences, findTogether, MOST_TERMS, type TermQuery } from "./findTogether";
+import { findTogether, MOST_TERMS, type TermQuery } from "./findTogether";
 import { findRuns, findVerbatim } from "./findVerbatim";
 import { foldTokens, tokenEnd, type FoldedTokens } from "./foldTokens";
 import { findText, isLiveText, withoutTexts, type LiveSegment } from "./liveSegment";
 import type { CopiedRun, FindOptions, Passage, PassageIndex, SearchText, TogetherOptions } from "./locateTypes";
 import type { PartQuery, Place } from "./places";
 import { buildSegment, mergeSegments, segmentBytes, textAt, type Segment } from "./segment";
-import { countWords, findWord, hashUnits } from "./vocabulary";
+import { countWords, findWord } from "./vocabulary";
 
 export const DEFAULT_LIMIT = 8;
 
@@ -102,18 +102,40 @@ class LayeredIndex implements PassageIndex {
   }
 
   listTogether(terms: readonly (readonly string[])[], { wanted, anchors, limit }: TogetherOptions): readonly string[] | null {
-    const folded = terms.slice(0, MOST_TERMS).map((forms) => forms.map(foldTokens).filter((form) => form.count === 1));
-    const parts = this.segments.map((live): TermQuery => ({
-      live, terms: folded.map((forms) => [...new Set(forms.map((form) => numberWords(live.segment, form)[0]!))].filter((number) => number > 0)),
-    }));
-    const rarest = anchors && [...anchors].sort((a, b) => countOccurrences(parts, a) - countOccurrences(parts, b)).slice(0, 1);
-    const found = findTogether(parts, wanted, rarest, limit, this.scratch);
+    const forms = terms.slice(0, MOST_TERMS).flatMap((all, term) => all.map((form) => ({ term, form })));
+    const folded = foldTokens(forms.map(({ form }) => form).join(BETWEEN_FORMS));
+    const termsOf = toTerms(forms, folded);
+    const parts = this.segments.map((live): TermQuery => {
+      const numbers = numberWords(live.segment, folded);
+      const own = Array.from({ length: Math.min(terms.length, MOST_TERMS) }, (): number[] => []);
+      for (let i = 0; i < numbers.length; i++) if (numbers[i]! > 0 && termsOf[i]! >= 0 && !own[termsOf[i]!]!.includes(numbers[i]!)) own[termsOf[i]!]!.push(numbers[i]!);
+      return { live, terms: own };
+    });
+    const found = findTogether(parts, wanted, anchors?.filter((term) => term < MOST_TERMS) ?? [], limit, this.scratch);
     return found && found.map(({ part, text }) => parts[part]!.live.segment.texts[text]!.path).sort();
   }
 
   private toParts(query: FoldedTokens): readonly PartQuery[] {
     return this.segments.map((live) => ({ live, numbers: numberWords(live.segment, query) }));
   }
+}
+
+/** No word runs over it. */
+const BETWEEN_FORMS = " | ";
+
+/** The term of each token; -1 for a form that is no single word. */
+function toTerms(forms: readonly { readonly term: number; readonly form: string }[], { count, starts }: FoldedTokens): Int32Array {
+  const terms = new Int32Array(count).fill(-1);
+  let at = 0;
+  let token = 0;
+  for (const { term, form } of forms) {
+    const first = token;
+    at += form.length;
+    while (token < count && starts[token]! < at) token++;
+    at += BETWEEN_FORMS.length;
+    if (token === first + 1) terms[first] = term;
+  }
+  return terms;
 }
 
 /** Where the words stand as they are, nothing is better: only without such places, or where worse ones are wanted too, are edits thought of. */
@@ -132,23 +154,19 @@ function toScratch(segments: readonly LiveSegment[], before: Uint16Array): Uint1
 }
 
 function toDemand(tokens: number, options: FindOptions): Demand {
-  const wanted = options.maxDistance ?? Math.max(1, Math.floor(tokens / 3));
-  return {
-    limit: options.limit ?? DEFAULT_LIMIT,
-    // A passage shares at least one word with the quotation.
-    maxDistance: Math.max(0, Math.min(wanted, tokens - 1)),
-    slack: Math.max(0, options.slack ?? 0),
-  };
+  return { limit: options.limit ?? DEFAULT_LIMIT, maxDistance: mostEdits(tokens, options), slack: Math.max(0, options.slack ?? 0) };
 }
 
-function numberWords(segment: Segment, query: FoldedTokens): Int32Array {
-  const numbers = new Int32Array(query.count);
-  const units = new Uint16Array(256);
-  for (let i = 0; i < query.count; i++) {
-    const word = query.words[i]!;
-    for (let u = 0; u < word.length; u++) units[u] = word.charCodeAt(u);
-    numbers[i] = findWord(segment.vocabulary, units, word.length, hashUnits(units, 0, word.length));
-  }
+/** Token edits of a passage that is given for a quotation of so many tokens, at most. */
+export function mostEdits(tokens: number, { maxDistance }: FindOptions): number {
+  const wanted = maxDistance ?? Math.max(1, Math.floor(tokens / 3));
+  // A passage shares at least one word with the quotation.
+  return Math.max(0, Math.min(wanted, tokens - 1));
+}
+
+function numberWords({ vocabulary }: Segment, { count, units, unitStarts, hashes }: FoldedTokens): Int32Array {
+  const numbers = new Int32Array(count);
+  for (let i = 0; i < count; i++) numbers[i] = findWord(vocabulary, units, unitStarts[i]!, unitStarts[i + 1]! - unitStarts[i]!, hashes[i]!);
   return numbers;
 }
 

@@ -12,13 +12,13 @@ export interface Vocabulary {
   readonly table: Int32Array;
 }
 
-/** The word's number; 0 where it is not there. */
-export function findWord(vocabulary: Vocabulary, units: Uint16Array, length: number, hash: number): number {
+/** The number of the word that stands in `units` from `from` on; 0 where it is not there. */
+export function findWord(vocabulary: Vocabulary, units: Uint16Array, from: number, length: number, hash: number): number {
   const { table } = vocabulary;
   const mask = table.length - 1;
   for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
     const word = table[slot]!;
-    if (word === 0 || isWord(vocabulary.units, vocabulary.starts, word, units, length)) return word;
+    if (word === 0 || isWord(vocabulary.units, vocabulary.starts, word, units, length, from)) return word;
   }
 }
 
@@ -84,7 +84,7 @@ function spread(hash: number): number {
   return hash ^ (hash >>> 15);
 }
 
-function isWord(all: Uint16Array, starts: Int32Array, word: number, units: Uint16Array, length: number, from = 0): boolean {
+function isWord(all: Uint16Array, starts: Int32Array, word: number, units: Uint16Array, length: number, from: number): boolean {
   const start = starts[word]!;
   if (starts[word + 1]! - start !== length) return false;
   for (let i = 0; i < length; i++) if (all[start + i] !== units[from + i]) return false;
