@@ -7,7 +7,8 @@ import { NO_CORRECTIONS, type Corrections } from "./corrections/correctionTypes"
 import { toCorrector, type Corrector } from "./corrections/corrector";
 import { EntityGroups } from "./entityGroups";
 import { toEntityKeys } from "./entityKeys";
-import type { Member } from "./groupTable";
+import type { Group, Member } from "./groupTable";
+import { replaceValues } from "./patchedMap";
 import { ProseText, restoreSegments, saveSegments, type SavedCorpus } from "./savedCorpus";
 import { resolveEntity, type ResolvedEntity } from "./resolveEntity";
 import type { SourceIndex } from "./sourceTypes";
@@ -91,11 +92,21 @@ export class CorpusHost {
   }
 }
 
-/** What was worked out of an entity's members; right for as long as it has the same ones. */
+/** What was worked out of an entity's members; right for as long as it has the same ones, which it has while its groups are the same. */
 interface Resolved {
+  readonly groups: readonly Group[];
   readonly members: readonly Member[];
   readonly entity: ResolvedEntity;
 }
+
+/** From one snapshot to the next. */
+interface Change {
+  readonly before: WeakRef<CorpusSnapshot>;
+  readonly paths: readonly string[];
+}
+
+/** Changes that are remembered: whoever asks has asked a moment ago. */
+const MOST_CHANGES = 16;
 
 /** Beginnings of names, and names, remembered for one snapshot. */
 const MOST_BEGINNINGS = 500;
@@ -107,7 +118,7 @@ class Snapshot implements CorpusSnapshot {
   private readonly byBeginning = new Map<string, readonly Entity[]>();
   /** A draft says the same names with every keystroke. */
   private readonly byName = new Map<string, readonly Entity[]>();
-  /** What of `resolved` is known to hold here: members are compared once. */
+  /** What of `resolved` is known to hold here: groups are compared once. */
   private readonly resolvedHere = new Map<string, Resolved | null>();
 
   constructor(
@@ -118,7 +129,15 @@ class Snapshot implements CorpusSnapshot {
     readonly corrector: Corrector,
     /** Shared with the snapshots before and after: most entities stay as they are. */
     private readonly resolved: Map<string, Resolved>,
+    /** The last changes that led here, the newest last. */
+    private readonly changes: readonly Change[] = [],
   ) {}
+
+  listChangedSince(before: CorpusSnapshot): ReadonlySet<string> | null {
+    if (before === this) return new Set();
+    const at = this.changes.findIndex((change) => change.before.deref() === before);
+    return at < 0 ? null : new Set(this.changes.slice(at).flatMap(({ paths }) => paths));
+  }
 
   with(changes: readonly SourceChange[]): Snapshot {
     const last = new Map(changes.map((c) => [c.path, c.source]));
@@ -138,6 +157,7 @@ class Snapshot implements CorpusSnapshot {
       texts.length > 0 ? this.passages.with(texts) : this.passages,
       this.corrector,
       this.resolved,
+      [...this.changes.slice(1 - MOST_CHANGES), { before: new WeakRef<CorpusSnapshot>(this), paths: edits.map(({ path }) => path) }],
     );
   }
 
@@ -160,8 +180,9 @@ class Snapshot implements CorpusSnapshot {
   }
 
   resolveLocal(path: string, local: number): Entity | undefined {
-    const entity = this.sources.get(path)?.entities[local];
-    return entity && this.findEntity(this.groups.resolveKey(toEntityKeys(entity).key));
+    const source = this.sources.get(path);
+    const key = source && keyOf(source, local);
+    return key === undefined ? undefined : this.findEntity(this.groups.resolveKey(key));
   }
 
   listByName(name: string): readonly Entity[] {
@@ -199,21 +220,25 @@ class Snapshot implements CorpusSnapshot {
   }
 
   private resolveMembers(id: string): Resolved | null {
-    const members = this.groups.listMembers(id);
+    const groups = this.groups.listGroups(id);
     const known = this.resolved.get(id);
-    if (known && isSame(known.members, members)) return known;
+    if (known && isSameList(known.groups, groups)) return known;
+    const members = this.groups.listMembers(id);
     if (members.length === 0) return null;
-    const resolved = { members, entity: resolveEntity(id, this.groups.listGroups(id), members, this.corrector.roles.get(id)) };
+    const entity = known && isSame(known.members, members) ? known.entity : resolveEntity(id, groups, members, this.corrector.roles.get(id));
+    const resolved = { groups, members, entity };
     this.resolved.set(id, resolved);
     return resolved;
   }
 }
 
-/** By path: an insertion in the middle copies the map, which is cheap beside annotating one source. */
+/** By path: what comes or goes copies the map, which is cheap beside annotating one source. */
 function withSources(
   sources: ReadonlyMap<string, SourceIndex>,
   edits: readonly { path: string; after: SourceIndex | undefined }[],
 ): ReadonlyMap<string, SourceIndex> {
+  const replaced = edits.every(({ after }) => after) && replaceValues(sources, edits.map(({ path, after }) => [path, after!]));
+  if (replaced) return replaced;
   const next = new Map(sources);
   let isSorted = true;
   for (const { path, after } of edits) {
@@ -225,6 +250,23 @@ function withSources(
   }
   if (isSorted) return next;
   return new Map([...next].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}
+
+/** The key of a source's entity, which a packed source need not be unpacked for again. */
+const keysBySource = new WeakMap<SourceIndex, Map<number, string | undefined>>();
+
+function keyOf(source: SourceIndex, local: number): string | undefined {
+  let keys = keysBySource.get(source);
+  if (!keys) keysBySource.set(source, (keys = new Map()));
+  if (!keys.has(local)) {
+    const entity = source.entities[local];
+    keys.set(local, entity && toEntityKeys(entity).key);
+  }
+  return keys.get(local);
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((each, i) => each === b[i]);
 }
 
 function isSame(a: readonly Member[], b: readonly Member[]): boolean {

@@ -51,6 +51,8 @@ export interface CorpusSnapshot {
   readonly sources: ReadonlyMap<string, SourceIndex>;
   readonly entities: readonly Entity[];
   readonly passages: PassageIndex;
+  /** Paths of the sources that were changed, added or removed since an earlier snapshot; null where that is not known any more. Costs them. */
+  listChangedSince(before: CorpusSnapshot): ReadonlySet<string> | null;
   findEntity(id: string): Entity | undefined;
   /** The entity that a source's local entity is part of. */
   resolveLocal(path: string, local: number): Entity | undefined;
