@@ -13,7 +13,7 @@ const source = (words: string) => [...buildCorpus([{ path: "a.txt", text: `Title
 
 test("an answer is carried over where the change has no part in it, and worked out anew where it has", () => {
   const host = new CorpusHost();
-  const memory = new SnapshotMemory<string>(10, (answer, _, { paths }) => !paths.has(answer));
+  const memory = new SnapshotMemory<string>(10, (answer, _, { paths }) => (paths.has(answer) ? undefined : answer));
   let made = 0;
   const ask = (corpus: CorpusSnapshot, path: string): string => memory.get(corpus, path, () => {
     made++;
@@ -29,7 +29,7 @@ test("old snapshots are let go, however many edits come", async () => {
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as () => void;
   const host = new CorpusHost();
-  const memory = new SnapshotMemory<string>(10, () => true);
+  const memory = new SnapshotMemory<string>(10, (answer) => answer);
   const snapshots = Array.from({ length: 20 }, (_, i) => {
     const corpus = host.apply([{ path: "a.txt", source: source(`Edit ${i}.`) }]);
     memory.get(corpus, "key", () => "answer");

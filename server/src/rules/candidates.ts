@@ -5,8 +5,10 @@ import type { SourceIndex } from "../core/corpus/sourceTypes";
 import { readDraftItems, type DraftItem } from "../core/locate/judging/draftItems";
 import { judgeQuotation } from "../core/locate/judging/judgeQuotation";
 import type { Judgement } from "../core/locate/judging/judgementTypes";
+import { foldTokens } from "../core/locate/foldTokens";
 import { findUtterance } from "../core/locate/judging/sourceView";
 import type { FindOptions, Passage } from "../core/locate/locateTypes";
+import type { Quotation } from "../core/quotations/quotationTypes";
 import type { Span } from "../core/text/span";
 import { findAttributedPart, listQuotationsAt, toSourceView } from "./sourceViews";
 import { findSourceSpeaker, type SpeakerRef } from "./speakers";
@@ -18,6 +20,8 @@ export interface Candidate {
   readonly span: Span;
   /** True where more of the words are in quotations or turns than not. */
   readonly isSpeech: boolean;
+  /** Where the source says who spoke. */
+  readonly attribution: Quotation | null;
   readonly speaker: SpeakerRef | null;
   /** What differs, in words; 0 for the same words. */
   readonly weight: number;
@@ -41,10 +45,15 @@ export interface Candidates {
   readonly lookUps: readonly LookUp[];
 }
 
-export interface LookUp {
-  readonly words: string;
-  readonly options: FindOptions | undefined;
-  readonly passages: readonly Passage[];
+export class LookUp {
+  private known: Int32Array | undefined;
+
+  constructor(readonly words: string, readonly options: FindOptions | undefined, readonly passages: readonly Passage[]) {}
+
+  /** Of the folded words; made when first asked for, after an edit. */
+  get hashes(): Int32Array {
+    return (this.known ??= foldTokens(this.words).hashes);
+  }
 }
 
 /** Passages judged for one quotation at most: the same agency copy in more sources than this adds nothing. */
@@ -77,9 +86,17 @@ export function searchCandidates(written: string, hasParentheses: boolean, corpu
   return new Search(written, hasParentheses, corpus).run();
 }
 
-/** The same candidates, their speakers as this snapshot knows them. */
-export function withSpeakers({ list, ...rest }: Candidates, corpus: CorpusSnapshot): Candidates {
-  return { ...rest, list: list.map((c) => ({ ...c, speaker: c.isSpeech ? findSpeakerAt(c.source, c.judgement.passage, corpus) : null })) };
+/** The same candidates, their speakers as this snapshot knows them: most are who they were, and so is all that was told from them. */
+export function withSpeakers(known: Candidates, corpus: CorpusSnapshot): Candidates {
+  const list = known.list.map((candidate) => {
+    const speaker = toSpeaker(candidate.source, candidate.attribution, corpus);
+    return speaker === candidate.speaker ? candidate : { ...candidate, speaker };
+  });
+  return list.every((candidate, i) => candidate === known.list[i]) ? known : { ...known, list };
+}
+
+function toSpeaker(source: SourceIndex, attribution: Quotation | null, corpus: CorpusSnapshot): SpeakerRef | null {
+  return attribution && findSourceSpeaker(source, attribution, corpus);
 }
 
 class Search {
@@ -136,7 +153,7 @@ class Search {
 
   private lookUp(words: string, options?: FindOptions): readonly Passage[] {
     const passages = this.corpus.passages.find(words, options);
-    this.lookUps.push({ words, options, passages });
+    this.lookUps.push(new LookUp(words, options, passages));
     return passages;
   }
 
@@ -161,9 +178,10 @@ class Search {
     if (!judgement) return;
     if (this.list.some((c) => c.source === source && c.judgement.passage.start === judgement.passage.start && c.judgement.passage.end === judgement.passage.end)) return;
     const isSpeech = judgement.outside * 2 < Math.max(1, judgement.matched);
+    const attribution = isSpeech ? findAttribution(source, judgement.passage) : null;
     this.list.push({
-      source, judgement, isSpeech, span: source.prose.map.toOriginalSpan(judgement.passage),
-      speaker: isSpeech ? findSpeakerAt(source, judgement.passage, this.corpus) : null, weight: weigh(judgement),
+      source, judgement, isSpeech, attribution, span: source.prose.map.toOriginalSpan(judgement.passage),
+      speaker: toSpeaker(source, attribution, this.corpus), weight: weigh(judgement),
     });
   }
 
@@ -234,14 +252,12 @@ class Search {
   }
 }
 
-function findSpeakerAt(source: SourceIndex, passage: Span, corpus: CorpusSnapshot): SpeakerRef | null {
+function findAttribution(source: SourceIndex, passage: Span): Quotation | null {
   const view = toSourceView(source);
   const start = source.prose.map.toOriginal((findUtterance(view, passage.start) ?? findUtterance(view, passage.end - 1) ?? passage).start);
   const quotation = listQuotationsAt(source, { start, end: start + 1 }).find((q) => q.speech);
   if (!quotation) return null;
-  if (quotation.speaker) return findSourceSpeaker(source, quotation, corpus);
-  const part = findAttributedPart(source, quotation.group);
-  return part ? findSourceSpeaker(source, part, corpus) : null;
+  return quotation.speaker ? quotation : findAttributedPart(source, quotation.group) ?? null;
 }
 
 function weigh(j: Judgement): number {

@@ -5,7 +5,10 @@ import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
 import { stretchAround } from "../core/dates/dateStretches";
 import type { DateMention } from "../core/dates/dateTypes";
-import type { TogetherOptions } from "../core/locate/locateTypes";
+import type { WordsNear } from "../core/locate/editedWords";
+import { MOST_TERMS, STRETCH } from "../core/locate/findTogether";
+import { foldTokens } from "../core/locate/foldTokens";
+import type { PassageIndex, TogetherOptions } from "../core/locate/locateTypes";
 import type { Span } from "../core/text/span";
 import { listForms, toContentWords } from "./contentWords";
 import { SnapshotMemory, type SnapshotChange } from "./snapshotMemory";
@@ -17,25 +20,31 @@ export interface DatedSentence {
   readonly words: ReadonlySet<string>;
 }
 
-/** Where more sources have so many of the words, they are a form that all use, and tell nothing. */
+/** Where more sources have so many of the words, they are a form that all use, and tell nothing. More than may change at once. */
 const MOST_READ = 100;
 /** Questions remembered for one snapshot. */
 const MOST_REMEMBERED = 2_000;
 
 /** Where was looked, and what was found. */
-interface Answer {
-  readonly terms: readonly (readonly string[])[];
-  readonly options: TogetherOptions;
+interface Answer extends Question {
+  /** Paths of sources that have the words near each other, in order; null where they are too many. */
   readonly read: readonly string[] | null;
+  /** In their order. */
   readonly found: readonly DatedSentence[] | null;
 }
 
-const memory = new SnapshotMemory<Answer>(MOST_REMEMBERED, isUntouched);
-
-/** None of what was read has changed, and what changed would not be read. */
-function isUntouched({ terms, options, read }: Answer, _: string, { paths, now }: SnapshotChange): boolean {
-  return read !== null && !read.some((path) => paths.has(path)) && now.listTogether(terms, options)?.length === 0;
+interface Question {
+  readonly words: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly least: number;
+  /** All of the words, the names first: they are the anchors, and what is beyond the most terms that are looked for does not count. */
+  readonly stems: readonly string[];
+  /** Of each stem's forms, folded. */
+  readonly hashes: readonly Int32Array[];
+  readonly options: TogetherOptions;
 }
+
+const memory = new SnapshotMemory<Answer>(MOST_REMEMBERED, carry);
 
 /**
  * Dated sentences that share at least `least` of the words (stems), and have all of `names` where any are given; null where too many sources do. Costs the occurrences of the rarest
@@ -43,16 +52,59 @@ function isUntouched({ terms, options, read }: Answer, _: string, { paths, now }
  */
 export function findDatedSentences(words: ReadonlySet<string>, names: ReadonlySet<string>, least: number, corpus: CorpusSnapshot): readonly DatedSentence[] | null {
   const question = `${least} ${[...names].join(" ")}\n${[...words].join(" ")}`;
-  return memory.get(corpus, question, () => search(words, names, least, corpus)).found;
+  return memory.get(corpus, question, () => search(toQuestion(words, names, least), corpus)).found;
 }
 
-function search(words: ReadonlySet<string>, names: ReadonlySet<string>, least: number, corpus: CorpusSnapshot): Answer {
-  // Names first: they are the anchors, and terms beyond the most that are looked for do not count.
-  const terms = [...names, ...[...words].filter((word) => !names.has(word))].map(listForms);
-  const options: TogetherOptions = { wanted: least, limit: MOST_READ, ...(names.size > 0 && { anchors: [...names].map((_, i) => i) }) };
-  const read = corpus.passages.listTogether(terms, options);
-  const found = read && read.flatMap((path) => listDatedSentences(corpus.sources.get(path)!)).filter((s) => countShared(words, s.words) >= least && isAll(names, s.words));
-  return { terms, options, read, found };
+function toQuestion(words: ReadonlySet<string>, names: ReadonlySet<string>, least: number): Question {
+  const stems = [...names, ...[...words].filter((word) => !names.has(word))].slice(0, MOST_TERMS);
+  const options: TogetherOptions = { wanted: least, limit: MOST_READ, ...(names.size > 0 && { anchors: [...names].slice(0, MOST_TERMS).map((_, i) => i) }) };
+  return { words, names, least, stems, hashes: stems.map(hashForms), options };
+}
+
+function search(question: Question, corpus: CorpusSnapshot): Answer {
+  const read = listTogether(corpus.passages, question);
+  return { ...question, read, found: read && readSentences(read, question, corpus) };
+}
+
+function listTogether(passages: PassageIndex, { stems, options }: Question): readonly string[] | null {
+  return passages.listTogether(stems.map(listForms), options);
+}
+
+/**
+ * Which sources are read depends on each source's own words: those that changed are read again, and nothing else. Undefined where fewer may be left than were
+ * too many.
+ */
+function carry(answer: Answer, _: string, { paths, words }: SnapshotChange, corpus: CorpusSnapshot): Answer | undefined {
+  const { read, found } = answer;
+  const mayBeNew = mayBeTogether(answer, words.wordsNear("after", STRETCH));
+  if (!read || !found) {
+    if (!mayBeNew && !mayBeTogether(answer, words.wordsNear("before", STRETCH))) return answer;
+    const isFewer = listTogether(words.wholeTexts("after"), answer)!.length < listTogether(words.wholeTexts("before"), answer)!.length;
+    return isFewer ? undefined : answer;
+  }
+  if (!mayBeNew && !read.some((path) => paths.has(path))) return answer;
+  const now = listTogether(words.wholeTexts("after"), answer)!;
+  const still = [...read.filter((path) => !paths.has(path)), ...now];
+  if (still.length > MOST_READ) return { ...answer, read: null, found: null };
+  const renewed = [...found.filter(({ source }) => !paths.has(source.path)), ...readSentences(now, answer, corpus)];
+  // By path; those of one source stay in their order.
+  return { ...answer, read: still.sort(), found: renewed.sort((a, b) => (a.source.path < b.source.path ? -1 : a.source.path > b.source.path ? 1 : 0)) };
+}
+
+/** Is it worth looking whether so many of the terms stand together there? */
+function mayBeTogether({ hashes, options: { wanted, anchors = [] } }: Question, near: WordsNear): boolean {
+  const isThere = (term: number): boolean => near.count(hashes[term]!) > 0;
+  if (!anchors.every(isThere)) return false;
+  let left = hashes.length;
+  for (let term = 0, count = 0; count + left >= wanted; term++, left--) {
+    if (count === wanted) return true;
+    if (isThere(term)) count++;
+  }
+  return false;
+}
+
+function readSentences(paths: readonly string[], { words, names, least }: Question, corpus: CorpusSnapshot): readonly DatedSentence[] {
+  return paths.flatMap((path) => listDatedSentences(corpus.sources.get(path)!)).filter((s) => countShared(words, s.words) >= least && isAll(names, s.words));
 }
 
 function countShared(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
@@ -78,4 +130,18 @@ function listDatedSentences(source: SourceIndex): readonly DatedSentence[] {
     bySource.set(source, list);
   }
   return list;
+}
+
+const hashesByStem = new Map<string, Int32Array>();
+/** Stems whose forms are remembered, folded. */
+const MOST_STEMS = 20_000;
+
+function hashForms(stem: string): Int32Array {
+  let hashes = hashesByStem.get(stem);
+  if (!hashes) {
+    if (hashesByStem.size >= MOST_STEMS) hashesByStem.clear();
+    hashes = Int32Array.from(listForms(stem).map((form) => foldTokens(form)).filter(({ count }) => count === 1), (folded) => folded.hashes[0]!);
+    hashesByStem.set(stem, hashes);
+  }
+  return hashes;
 }

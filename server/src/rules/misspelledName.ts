@@ -2,7 +2,7 @@
 // and the written one stands in no source.
 
 import type { CorpusSnapshot, Entity } from "../core/corpus/corpusTypes";
-import type { PassageIndex } from "../core/locate/locateTypes";
+import { foldTokens } from "../core/locate/foldTokens";
 import { foldName } from "../core/corpus/entityKeys";
 import type { Mention } from "../core/names/nameTypes";
 import { compareSpans, type Span } from "../core/text/span";
@@ -118,15 +118,15 @@ function isInflected(a: string, b: string): boolean {
   return long.startsWith(short) && long !== short && INFLECTION.test(long.slice(short.length));
 }
 
-/** Carried over where the sources that changed neither brought the word nor took it away. */
-const inSources = new SnapshotMemory<boolean>(MOST_REMEMBERED, (isThere, key, { now, then }) => (isThere ? hasWord(now, key) || !hasWord(then, key) : !hasWord(now, key)));
+/** Carried over where the edits neither brought the word nor took it away. */
+const inSources = new SnapshotMemory<boolean>(MOST_REMEMBERED, (isThere, key, { words }) => {
+  const side = isThere ? "before" : "after";
+  const { hashes } = foldTokens(key);
+  return words.wordsNear(side, hashes.length).count(hashes) < hashes.length ? isThere : undefined;
+});
 
 function isInSources(key: string, corpus: CorpusSnapshot): boolean {
-  return inSources.get(corpus, key, () => hasWord(corpus.passages, key));
-}
-
-function hasWord(passages: PassageIndex, key: string): boolean {
-  return passages.find(key, { limit: 1, maxDistance: 0 }).length > 0;
+  return inSources.get(corpus, key, () => corpus.passages.find(key, { limit: 1, maxDistance: 0 }).length > 0);
 }
 
 const buckets = new WeakMap<CorpusSnapshot, Map<string, string[]>>();

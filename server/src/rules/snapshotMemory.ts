@@ -2,43 +2,36 @@
 // costs what it changed in the draft, and an edited source the answers that it may have changed.
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
-import type { PassageIndex } from "../core/locate/locateTypes";
-import { buildPassageIndex } from "../core/locate/passageIndex";
+import { EditedWords } from "../core/locate/editedWords";
 
 /** Sources that may have changed from one snapshot to the next; with more, everything is worked out anew. */
 const MOST_CHANGED = 32;
 
-/** What differs from the snapshot that was asked before. */
+/** What differs from an earlier snapshot. */
 export interface SnapshotChange {
   readonly before: CorpusSnapshot;
   /** Of sources that were changed, added or removed. */
   readonly paths: ReadonlySet<string>;
-  /** The passages of those sources alone, as they are now and as they were. */
-  readonly now: PassageIndex;
-  readonly then: PassageIndex;
+  /** What of their prose is other than it was. */
+  readonly words: EditedWords;
 }
 
-/** The one that was asked last, and what it inherits from: no older one is held, or every edit of a day would be. */
-let latest: { readonly corpus: CorpusSnapshot; readonly change: SnapshotChange | undefined } | undefined;
+/** What the snapshot asked last differs in from those before it that anything is carried over from: no older one is held, or every edit of a day would be. */
+let latest: { readonly corpus: CorpusSnapshot; readonly changes: Map<CorpusSnapshot, SnapshotChange | null> } | undefined;
 
-/** Undefined for the first snapshot, and where too much changed. O(sources), once a snapshot. */
-function readChange(corpus: CorpusSnapshot): SnapshotChange | undefined {
-  if (latest?.corpus !== corpus) latest = { corpus, change: latest && compareSnapshots(latest.corpus, corpus) };
-  return latest.change;
+/** Null where too much changed. Costs the changed sources, once for two snapshots. */
+function readChange(before: CorpusSnapshot, corpus: CorpusSnapshot): SnapshotChange | null {
+  if (latest?.corpus !== corpus) latest = { corpus, changes: new Map() };
+  let change = latest.changes.get(before);
+  if (change === undefined) latest.changes.set(before, (change = compareSnapshots(before, corpus)));
+  return change;
 }
 
-function compareSnapshots(before: CorpusSnapshot, corpus: CorpusSnapshot): SnapshotChange | undefined {
-  const paths = new Set<string>();
-  for (const [path, source] of corpus.sources) {
-    if (before.sources.get(path) === source) continue;
-    paths.add(path);
-    if (paths.size > MOST_CHANGED) return undefined;
-  }
-  if (before.sources.size + paths.size > corpus.sources.size) for (const path of before.sources.keys()) if (!corpus.sources.has(path)) paths.add(path);
-  if (paths.size > MOST_CHANGED) return undefined;
-  const toPassages = ({ sources }: CorpusSnapshot): PassageIndex =>
-    buildPassageIndex([...paths].flatMap((path) => sources.get(path) ?? []).map(({ path, prose }) => ({ path, text: prose.text })));
-  return { before, paths, now: toPassages(corpus), then: toPassages(before) };
+function compareSnapshots(before: CorpusSnapshot, corpus: CorpusSnapshot): SnapshotChange | null {
+  const paths = corpus.listChangedSince(before);
+  if (!paths || paths.size > MOST_CHANGED) return null;
+  const textOf = ({ sources }: CorpusSnapshot, path: string): string => sources.get(path)?.prose.text ?? "";
+  return { before, paths, words: new EditedWords(Array.from(paths, (path) => ({ path, before: textOf(before, path), after: textOf(corpus, path) }))) };
 }
 
 /** Two generations: what is typed over is forgotten with the older one, what is asked for again goes over into the younger. */
@@ -54,20 +47,21 @@ function copy(key: string): string {
 
 export class SnapshotMemory<T> {
   private readonly bySnapshot = new WeakMap<CorpusSnapshot, Answers<T>>();
+  /** The one that was turned to last, and what it inherits. */
+  private last: { readonly corpus: CorpusSnapshot; readonly answers: Answers<T> } | undefined;
+  private estate: { readonly corpus: CorpusSnapshot; readonly change: SnapshotChange; readonly answers: Answers<T> } | null | undefined;
 
   /**
-   * `most` answers are kept for a snapshot, and the ones asked for last before them. `isUntouched`: is the answer to the key the same after the change? Without, none is carried over.
-   * `renew`: the same answer for the snapshot after it.
+   * `most` answers are kept for a snapshot, and the ones asked for last before them. `carry` gives the answer to the same key after a change, where it can tell that
+   * without working it out anew; without it, none is carried over.
    */
   constructor(
     private readonly most: number,
-    private readonly isUntouched?: (answer: T, key: string, change: SnapshotChange) => boolean,
-    private readonly renew: (answer: T, corpus: CorpusSnapshot) => T = (answer) => answer,
+    private readonly carry?: (answer: T, key: string, change: SnapshotChange, corpus: CorpusSnapshot) => T | undefined,
   ) {}
 
   get(corpus: CorpusSnapshot, key: string, make: () => T): T {
-    let own = this.bySnapshot.get(corpus);
-    if (!own) this.bySnapshot.set(corpus, (own = { now: new Map(), before: new Map() }));
+    const own = this.bySnapshot.get(corpus) ?? this.turnTo(corpus);
     let answer = own.now.get(key);
     if (answer === undefined) {
       answer = own.before.get(key) ?? this.inherit(corpus, key) ?? make();
@@ -77,10 +71,21 @@ export class SnapshotMemory<T> {
     return answer;
   }
 
+  private turnTo(corpus: CorpusSnapshot): Answers<T> {
+    const answers: Answers<T> = { now: new Map(), before: new Map() };
+    this.bySnapshot.set(corpus, answers);
+    if (this.carry) {
+      const change = this.last && readChange(this.last.corpus, corpus);
+      this.estate = change && { corpus, change, answers: this.last!.answers };
+      this.last = { corpus, answers };
+    }
+    return answers;
+  }
+
   private inherit(corpus: CorpusSnapshot, key: string): T | undefined {
-    const change = this.isUntouched && readChange(corpus);
-    const answers = change && this.bySnapshot.get(change.before);
-    const known = answers && (answers.now.get(key) ?? answers.before.get(key));
-    return known !== undefined && this.isUntouched!(known, key, change!) ? this.renew(known, corpus) : undefined;
+    if (this.estate?.corpus !== corpus) return undefined;
+    const { answers, change } = this.estate;
+    const known = answers.now.get(key) ?? answers.before.get(key);
+    return known === undefined ? undefined : this.carry!(known, key, change, corpus);
   }
 }

@@ -47,11 +47,22 @@ export function toDraftSpeaker(draft: Annotations, speaker: Speaker, corpus: Cor
   });
 }
 
-export function findSourceSpeaker(source: SourceIndex, quotation: Quotation, corpus: CorpusSnapshot): SpeakerRef | null {
-  const speaker = quotation.speaker;
+/** With the entity that the speaker was when it was told: right for as long as it is the same. */
+const sourceSpeakers = new WeakMap<Speaker, { readonly entity: Entity | undefined; readonly ref: SpeakerRef }>();
+
+/** The same object for as long as the snapshots know the speaker by the same. */
+export function findSourceSpeaker(source: SourceIndex, { speaker }: Quotation, corpus: CorpusSnapshot): SpeakerRef | null {
   if (!speaker) return null;
-  const local = speaker.entity === null ? undefined : source.entities[speaker.entity];
   const entity = speaker.entity === null ? undefined : corpus.resolveLocal(source.path, speaker.entity);
+  const known = sourceSpeakers.get(speaker);
+  if (known && known.entity === entity) return known.ref;
+  const ref = readSourceSpeaker(source, speaker, entity);
+  sourceSpeakers.set(speaker, { entity, ref });
+  return ref;
+}
+
+function readSourceSpeaker(source: SourceIndex, speaker: Speaker, entity: Entity | undefined): SpeakerRef {
+  const local = speaker.entity === null ? undefined : source.entities[speaker.entity];
   const isNamed = local !== undefined || isProperName(speaker.name);
   return toRef(entity?.name ?? local?.name ?? speaker.name, [...(entity?.aliases ?? []), ...(local ? [local.name, ...local.aliases] : [])], entity ? [entity] : [], entity?.type ?? local?.type ?? null, speaker, isNamed);
 }

@@ -3,6 +3,7 @@
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { tokenizeForJudging } from "../core/locate/judging/judgeTokens";
+import { foldTokens } from "../core/locate/foldTokens";
 import type { CopiedRun } from "../core/locate/locateTypes";
 import { compareSpans, isOverlapping, type Span } from "../core/text/span";
 import { toDraftMarks } from "./draftMarks";
@@ -11,7 +12,7 @@ import { FIX_TITLES, MESSAGES } from "./messages";
 import { tellPlace, toPassage } from "./passages";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 import type { Fix, SourcePassage } from "./ruleTypes";
-import { SnapshotMemory } from "./snapshotMemory";
+import { SnapshotMemory, type SnapshotChange } from "./snapshotMemory";
 import { toProseSpan } from "./sourceViews";
 import { indexSpans, listOverlapping, type SpanIndex } from "./spanIndex";
 
@@ -107,8 +108,23 @@ function isCited(run: Span, cited: readonly Span[], text: string): boolean {
   return cited.some((c) => c.start <= to && c.end >= from);
 }
 
-const memory = new SnapshotMemory<readonly CopiedRun[]>(MOST_REMEMBERED, (_, text, { now, then }) => now.listRuns(text, SHORTEST_RUN).length + then.listRuns(text, SHORTEST_RUN).length === 0);
+/** What a stretch's words gave. */
+interface StretchRuns {
+  readonly hashes: Int32Array;
+  readonly runs: readonly CopiedRun[];
+}
+
+const memory = new SnapshotMemory<StretchRuns>(MOST_REMEMBERED, (known, text, change) => (isUntouched(known, text, change) ? known : undefined));
+
+/** No run was told of a source that has changed, and none begins, ends or is gone near the edit. */
+function isUntouched({ hashes, runs }: StretchRuns, text: string, { paths, words }: SnapshotChange): boolean {
+  if (runs.some(({ passage }) => paths.has(passage.path))) return false;
+  return (["before", "after"] as const).every((side) => {
+    const near = words.wordsNear(side, SHORTEST_RUN);
+    return near.longestRun(hashes) < SHORTEST_RUN || near.index.listRuns(text, SHORTEST_RUN).length === 0;
+  });
+}
 
 function listRuns(text: string, corpus: CorpusSnapshot): readonly CopiedRun[] {
-  return memory.get(corpus, text, () => corpus.passages.listRuns(text, SHORTEST_RUN));
+  return memory.get(corpus, text, () => ({ hashes: foldTokens(text).hashes, runs: corpus.passages.listRuns(text, SHORTEST_RUN) })).runs;
 }

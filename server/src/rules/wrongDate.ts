@@ -26,7 +26,7 @@ const SUPPORTING = 0.4;
 const NO_NAMES: ReadonlySet<string> = new Set();
 /** Sentences whose words are remembered; they are the same for every snapshot. */
 const MOST_REMEMBERED = 2_000;
-const contentWords = new SnapshotMemory<ReadonlySet<string>>(MOST_REMEMBERED, () => true);
+const contentWords = new SnapshotMemory<ReadonlySet<string>>(MOST_REMEMBERED, (words) => words);
 
 export const wrongDate: Rule = {
   code: "wrong-date",
