@@ -155,7 +155,9 @@ function listEntries(source: SourceIndex): readonly Entry[] {
   return source.entities.map((entity, local) => ({ member: { source, local }, keys: toEntityKeys(entity), entity, tally: tallies[local]! }));
 }
 
-function editGroup(key: string, before: Group | undefined, { removed, added }: GroupEdit): Group | undefined {
+function editGroup(key: string, before: Group | undefined, edit: GroupEdit): Group | undefined {
+  if (before && saysTheSame(edit)) return { ...before, members: replaceMembers(before.members, edit) };
+  const { removed, added } = edit;
   const counts = { parts: new Map(before?.parts), names: new Map(before?.names), aliases: new Map(before?.aliases), titles: new Map(before?.titles) };
   const sums = { shorts: before?.shorts ?? 0, mentions: before?.mentions ?? 0, women: before?.women ?? 0, men: before?.men ?? 0 };
   const take = ({ keys, entity, tally: { mentions, titles } }: Entry, by: 1 | -1): void => {
@@ -174,6 +176,44 @@ function editGroup(key: string, before: Group | undefined, { removed, added }: G
   const kept = before === undefined ? [] : gone.size > 0 ? before.members.filter(({ source }) => !gone.has(source)) : before.members;
   const members = added.length > 0 ? [...kept, ...added.map(({ member }) => member)].sort(compareMembers) : kept;
   return members.length === 0 ? undefined : { key, members, ...sums, ...counts };
+}
+
+/** Most entities of an edited source are told as they were: only the source is another. */
+function saysTheSame({ removed, added }: GroupEdit): boolean {
+  return removed.length === added.length && removed.every((before, i) => {
+    const after = added[i]!;
+    return before.member.source.path === after.member.source.path
+      && before.entity.name === after.entity.name && before.entity.gender === after.entity.gender && before.keys.handle === after.keys.handle
+      && before.tally.mentions === after.tally.mentions
+      && isSameList(before.entity.aliases, after.entity.aliases) && isSameList(before.keys.parts, after.keys.parts) && isSameList(before.tally.titles, after.tally.titles);
+  });
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((each, i) => each === b[i]);
+}
+
+/** As many, from the same sources: each in its place. */
+function replaceMembers(members: readonly Member[], { removed, added }: GroupEdit): readonly Member[] {
+  const replaced = members.slice();
+  removed.forEach(({ member: { source, local } }, i) => {
+    let at = lowerBound(members, source.path);
+    while (members[at]!.local !== local) at++;
+    replaced[at] = added[i]!.member;
+  });
+  return replaced;
+}
+
+/** The first member of this path or one behind it. */
+function lowerBound(members: readonly Member[], path: string): number {
+  let low = 0;
+  let high = members.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (members[middle]!.source.path < path) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The keys with the greatest numbers, the greatest first, of equals by key. Only those are compared as strings. */
