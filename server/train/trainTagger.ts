@@ -3,9 +3,10 @@
 
 import { NameDecoder, type RowScorer } from "../src/core/names/decodeNames";
 import { readNameDocument, type NameDocument } from "../src/core/names/nameDocument";
-import { MOST_FEATURES, writeSegmentRows, writeTokenRows } from "../src/core/names/nameFeatures";
+import { MOST_FEATURES, writeTokenRows } from "../src/core/names/nameFeatures";
 import type { NameLexicon } from "../src/core/names/nameLexicon";
 import { LABELS, ROW_BITS, TYPES } from "../src/core/names/nameModel";
+import { writeSegmentRows } from "../src/core/names/segmentFeatures";
 import { createRandom, shuffle } from "./random";
 import type { GoldDocument } from "./trainingText";
 
@@ -36,7 +37,7 @@ export function trainTagger(documents: readonly GoldDocument[], lexicon: NameLex
   const rows = new Float32Array(LABELS << ROW_BITS);
   const transitions = new Float32Array(TYPES * TYPES);
   for (const seed of options.seeds) {
-    trainOnce(examples, lexicon, options, seed).addAverage({ rows, transitions }, options.seeds.length);
+    trainOnce(examples, options, seed).addAverage({ rows, transitions }, options.seeds.length);
   }
   return { rows, transitions };
 }
@@ -92,10 +93,10 @@ class Perceptron implements RowScorer {
     }
   }
 
-  addTypes(rows: Int32Array, count: number, out: Float32Array): void {
+  addTypes(rows: Int32Array, count: number, out: Float32Array, at: number): void {
     for (let k = 0; k < count; k++) {
       const row = rows[k]! * LABELS;
-      for (let type = 1; type < TYPES; type++) out[type] = out[type]! + this.rows[row + 2 * type - 1]!;
+      for (let type = 1; type < TYPES; type++) out[at + type] = out[at + type]! + this.rows[row + 2 * type - 1]!;
     }
   }
 
@@ -126,17 +127,17 @@ class Perceptron implements RowScorer {
   }
 }
 
-function trainOnce(examples: readonly Example[], lexicon: NameLexicon, options: TrainingOptions, seed: number): Perceptron {
+function trainOnce(examples: readonly Example[], options: TrainingOptions, seed: number): Perceptron {
   const random = createRandom(seed);
   const perceptron = new Perceptron();
-  const decoder = new NameDecoder(lexicon);
+  const decoder = new NameDecoder();
   const order = Int32Array.from(examples, (_, i) => i);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
     let wrong = 0;
     for (const index of order) {
       perceptron.time++;
-      if (learn(examples[index]!, perceptron, decoder, lexicon)) wrong++;
+      if (learn(examples[index]!, perceptron, decoder)) wrong++;
     }
     options.report?.(`seed ${seed}, epoch ${epoch + 1}: ${wrong} runs wrong`);
   }
@@ -146,7 +147,7 @@ function trainOnce(examples: readonly Example[], lexicon: NameLexicon, options: 
 const rows = new Int32Array(MOST_FEATURES);
 
 /** True where the weights had to be moved. */
-function learn(example: Example, perceptron: Perceptron, decoder: NameDecoder, lexicon: NameLexicon): boolean {
+function learn(example: Example, perceptron: Perceptron, decoder: NameDecoder): boolean {
   const { document, run, types, begins } = example;
   const start = document.runs.starts[run]!;
   const length = types.length;
@@ -160,13 +161,13 @@ function learn(example: Example, perceptron: Perceptron, decoder: NameDecoder, l
   let isRight = true;
   for (let i = 0; i < length && isRight; i++) isRight = types[i] === found[i] && begins[i] === foundBegins[i];
   if (isRight) return false;
-  moveSegments(example, types, begins, found, foundBegins, 1, perceptron, lexicon);
-  moveSegments(example, found, foundBegins, types, begins, -1, perceptron, lexicon);
+  moveSegments(example, types, begins, found, foundBegins, 1, perceptron);
+  moveSegments(example, found, foundBegins, types, begins, -1, perceptron);
   return true;
 }
 
 function moveSegments(
-  { document, run }: Example, types: Int8Array, begins: Uint8Array, others: Int8Array, otherBegins: Uint8Array, by: number, perceptron: Perceptron, lexicon: NameLexicon,
+  { document, run }: Example, types: Int8Array, begins: Uint8Array, others: Int8Array, otherBegins: Uint8Array, by: number, perceptron: Perceptron,
 ): void {
   const start = document.runs.starts[run]!;
   const end = document.runs.ends[run]!;
@@ -188,7 +189,7 @@ function moveSegments(
       perceptron.move(rows, writeTokenRows(document, start + i, start, end, first, last, style, rows), label, by);
     }
     if (type !== 0 && !isSegment(others, otherBegins, a, b, type)) {
-      perceptron.move(rows, writeSegmentRows(document, start + a, start + b, start, end, first, last, style, rows, lexicon), 2 * type - 1, by);
+      perceptron.move(rows, writeSegmentRows(document, start + a, start + b, start, end, first, last, style, rows), 2 * type - 1, by);
     }
     a = b;
   }

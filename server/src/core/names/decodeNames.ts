@@ -3,10 +3,11 @@
 
 import { CAPITAL, HAS_DIGIT, INNER_CAPITAL, WORD } from "../text/tokens";
 import type { NameDocument } from "./nameDocument";
-import { LONGEST_SEGMENT, MOST_FEATURES, wordKey, writeContextRows, writeSegmentRows, writeWordRows } from "./nameFeatures";
-import { PARTICLE, type NameLexicon } from "./nameLexicon";
+import { MOST_FEATURES, wordKey, writeContextRows, writeWordRows } from "./nameFeatures";
+import { PARTICLE } from "./nameLexicon";
 import { LABELS, TYPES } from "./nameModel";
 import { LONGEST_RUN } from "./nameRuns";
+import { LONGEST_SEGMENT, SegmentFeatures, writeLeftRows, writeRightRows } from "./segmentFeatures";
 import type { WordSums } from "./wordSums";
 
 export const NONE = 0;
@@ -18,8 +19,8 @@ export const PLACE = 3;
 export interface RowScorer {
   /** Adds to out[at + label] for each of the first seven labels. */
   add(rows: Int32Array, count: number, out: Float32Array, at: number): void;
-  /** Adds to out[type] for each type but none: a segment's weights are those of its beginning. */
-  addTypes(rows: Int32Array, count: number, out: Float32Array): void;
+  /** Adds to out[at + type] for each type but none: a segment's weights are those of its beginning. */
+  addTypes(rows: Int32Array, count: number, out: Float32Array, at: number): void;
   readonly transitions: Float32Array;
 }
 
@@ -37,17 +38,22 @@ const SLOTS = LONGEST_RUN + 1;
 export class NameDecoder {
   private readonly rows = new Int32Array(MOST_FEATURES);
   private readonly token = new Float32Array(SLOTS * LABELS);
-  private readonly segment = new Float32Array(TYPES);
+  private readonly segment = new SegmentFeatures();
+  private readonly sum = new Float32Array(TYPES);
+  /** What the left sides of segments add, and their right sides by the segments' end. */
+  private readonly left = new Float32Array(TYPES);
+  private readonly right = new Float32Array(SLOTS * TYPES);
+  private readonly hasRight = new Uint8Array(SLOTS);
   private readonly best = new Float64Array(SLOTS * TYPES);
   private readonly from = new Int32Array(SLOTS * TYPES);
+  /** The best way to each type from the end of what is before it, and where it comes from. */
+  private readonly entry = new Float64Array(TYPES);
+  private readonly entryFrom = new Int32Array(TYPES);
   private readonly inside = new Float64Array(TYPES);
   readonly decoded: Decoded = { count: 0, starts: new Int32Array(SLOTS), ends: new Int32Array(SLOTS), types: new Uint8Array(SLOTS) };
 
   /** `sums`: kept sums of words, for weights that do not change. */
-  constructor(
-    private readonly lexicon: NameLexicon,
-    private readonly sums?: WordSums,
-  ) {}
+  constructor(private readonly sums?: WordSums) {}
 
   decode(document: NameDocument, run: number, scorer: RowScorer): Decoded {
     const { runs, sentences, styles } = document;
@@ -66,18 +72,25 @@ export class NameDecoder {
     }
     this.best.fill(-Infinity, 0, (length + 1) * TYPES);
     this.best[0] = 0;
+    this.hasRight.fill(0, 0, length + 1);
     for (let a = 0; a < length; a++) {
-      this.extend(a, a + 1, NONE, this.token[a * LABELS]!, scorer.transitions);
+      this.enter(a, scorer.transitions);
+      this.extend(a + 1, NONE, this.token[a * LABELS]!);
       if (!mayStart(document, start + a)) continue;
       this.inside.fill(0);
+      this.left.fill(0);
+      scorer.addTypes(this.rows, writeLeftRows(document, start + a, first, this.rows, 0), this.left, 0);
+      this.segment.begin(start + a);
       for (let b = a + 1; b <= length && b - a <= LONGEST_SEGMENT; b++) {
         const at = (b - 1) * LABELS;
         for (let type = 1; type < TYPES; type++) this.inside[type] = this.inside[type]! + this.token[at + 2 * type - (b === a + 1 ? 1 : 0)]!;
+        this.segment.take(document);
         if (!mayEnd(document, start + b - 1)) continue;
-        this.segment.fill(0);
-        const count = writeSegmentRows(document, start + a, start + b, start, end, first, last, style, this.rows, this.lexicon);
-        scorer.addTypes(this.rows, count, this.segment);
-        for (let type = 1; type < TYPES; type++) this.extend(a, b, type, this.inside[type]! + this.segment[type]!, scorer.transitions);
+        this.addRight(document, start, b, last, scorer);
+        this.sum.fill(0);
+        const count = this.segment.writeRows(document, start, end, first, last, style, this.rows, 0);
+        scorer.addTypes(this.rows, count, this.sum, 0);
+        for (let type = 1; type < TYPES; type++) this.extend(b, type, this.inside[type]! + this.left[type]! + this.sum[type]! + this.right[b * TYPES + type]!);
       }
     }
     return this.trace(start, length);
@@ -92,14 +105,31 @@ export class NameDecoder {
     this.sums?.keep(word, key, this.token, at);
   }
 
-  private extend(a: number, b: number, type: number, score: number, transitions: Float32Array): void {
-    for (let before = 0; before < TYPES; before++) {
-      const total = this.best[a * TYPES + before]! + score + transitions[before * TYPES + type]!;
-      if (total > this.best[b * TYPES + type]!) {
-        this.best[b * TYPES + type] = total;
-        this.from[b * TYPES + type] = a * TYPES + before;
+  private addRight(document: NameDocument, start: number, b: number, last: number, scorer: RowScorer): void {
+    if (this.hasRight[b] === 1) return;
+    this.hasRight[b] = 1;
+    this.right.fill(0, b * TYPES, (b + 1) * TYPES);
+    scorer.addTypes(this.rows, writeRightRows(document, start + b, last, this.rows, 0), this.right, b * TYPES);
+  }
+
+  /** Every segment from `a` on comes from the same best ways to it. */
+  private enter(a: number, transitions: Float32Array): void {
+    for (let type = 0; type < TYPES; type++) {
+      this.entry[type] = -Infinity;
+      for (let before = 0; before < TYPES; before++) {
+        const total = this.best[a * TYPES + before]! + transitions[before * TYPES + type]!;
+        if (total <= this.entry[type]!) continue;
+        this.entry[type] = total;
+        this.entryFrom[type] = a * TYPES + before;
       }
     }
+  }
+
+  private extend(b: number, type: number, score: number): void {
+    const total = this.entry[type]! + score;
+    if (total <= this.best[b * TYPES + type]!) return;
+    this.best[b * TYPES + type] = total;
+    this.from[b * TYPES + type] = this.entryFrom[type]!;
   }
 
   private trace(start: number, length: number): Decoded {

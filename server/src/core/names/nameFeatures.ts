@@ -1,21 +1,21 @@
-// Features of tokens and segments in a run, as rows of the weight table. Used alike in training and when tagging; a change
+// Features of tokens in a run, as rows of the weight table; those of segments are in segmentFeatures.ts. Used alike in training and when tagging; a change
 // here needs a new training. Nothing is kept and no string is made.
 
-import { ALL_CAPITALS, CAPITAL, HAS_DIGIT, HAS_HYPHEN, INITIALS, INNER_CAPITAL, POSSESSIVE, tokenText, WORD } from "../text/tokens";
-import { PLAIN_STYLE, type NameDocument } from "./nameDocument";
+import { ALL_CAPITALS, CAPITAL, HAS_DIGIT, HAS_HYPHEN, INITIALS, INNER_CAPITAL, WORD } from "../text/tokens";
+import type { NameDocument } from "./nameDocument";
 import * as lex from "./nameLexicon";
 import { ROW_BITS } from "./nameModel";
 import { foldUnit, mix } from "./wordHash";
 
 const SHIFT = 32 - ROW_BITS;
-const EDGE_BEFORE = 0x1234567;
-const EDGE_AFTER = 0x7654321;
+export const EDGE_BEFORE = 0x1234567;
+export const EDGE_AFTER = 0x7654321;
 
-function rowOf(template: number, value: number): number {
+export function rowOf(template: number, value: number): number {
   return Math.imul(value ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b) >>> SHIFT;
 }
 
-function pair(a: number, b: number): number {
+export function pair(a: number, b: number): number {
   return mix(Math.imul(a, 0x9e3779b1) + b);
 }
 
@@ -23,7 +23,7 @@ function pair(a: number, b: number): number {
 export const MOST_FEATURES = 128;
 
 /** Cue bits that matter in a neighbour. */
-const CUES =
+export const CUES =
   lex.HONORIFIC | lex.TITLE_WORD | lex.SAYING_VERB | lex.PLACE_PREPOSITION | lex.SPORT_WORD | lex.BUSINESS_WORD | lex.CALENDAR_WORD | lex.ORGANIZATION_WORD |
   lex.COMPANY_SUFFIX | lex.PLACE_WORD | lex.DEMONYM | lex.FUNCTION_WORD;
 
@@ -129,83 +129,4 @@ function writeAffixRows(document: NameDocument, i: number, out: Int32Array, at: 
     if (k > 0) out[n++] = rowOf(6 + k, mix(suffix));
   }
   return n;
-}
-
-/** A token as part of a pattern: "first name, initial, unknown". */
-function kindOf(document: NameDocument, i: number): number {
-  const flags = document.tokens.flags[i]!;
-  const known = document.bits[i]!;
-  if (document.tokens.kinds[i] !== WORD) return 1;
-  if (flags & INITIALS) return 2;
-  if (!(flags & (CAPITAL | INNER_CAPITAL))) return known & lex.PARTICLE ? 3 : 4;
-  if (known & (lex.ORGANIZATION_WORD | lex.COMPANY_SUFFIX)) return 5;
-  const isFirst = known & (lex.FIRST_NAME_F | lex.FIRST_NAME_M) ? 1 : 0;
-  const isLast = known & lex.LAST_NAME ? 1 : 0;
-  const isPlace = known & (lex.CITY | lex.COUNTRY | lex.REGION | lex.OTHER_PLACE) ? 1 : 0;
-  const isCommon = known & (lex.COMMON_WORD | lex.FUNCTION_WORD) ? 1 : 0;
-  return 6 + isFirst + 2 * isLast + 4 * isPlace + 8 * isCommon + (known & lex.DEMONYM ? 16 : 0);
-}
-
-/** Longest segment that may be one name, in tokens. */
-export const LONGEST_SEGMENT = 10;
-
-/** Writes the rows of the segment [a, b) to `out` and gives their number. */
-export function writeSegmentRows(document: NameDocument, a: number, b: number, start: number, end: number, first: number, last: number, style: number, out: Int32Array, lexicon: lex.NameLexicon): number {
-  const { tokens, hashes, bits } = document;
-  let n = 0;
-  const length = b - a;
-  const known = length === 1 ? bits[a]! : lexicon.bitsOfPhrase(hashes, a, b);
-  let pattern = length;
-  let phrase = 0;
-  let inside = 0;
-  for (let i = a; i < b; i++) {
-    pattern = Math.imul(pattern, 37) + kindOf(document, i);
-    phrase = pair(phrase, hashes[i]!);
-    inside |= bits[i]!;
-  }
-  const size = Math.min(length, 5);
-  if (length > 1) for (let rest = known; rest !== 0; rest &= rest - 1) out[n++] = rowOf(51, 31 - Math.clz32(rest & -rest));
-  out[n++] = rowOf(52, size + 8 * style);
-  if (length <= 5) out[n++] = rowOf(53, pair(pattern, style));
-  if (length > 1) out[n++] = rowOf(54, phrase);
-  out[n++] = rowOf(55, pair(hashes[b - 1]!, size));
-  out[n++] = rowOf(56, pair(hashes[a]!, size));
-  const l1 = a > first ? hashes[a - 1]! : EDGE_BEFORE;
-  const l2 = a - 1 > first ? hashes[a - 2]! : EDGE_BEFORE;
-  const r1 = b < last ? hashes[b]! : EDGE_AFTER;
-  const r2 = b + 1 < last ? hashes[b + 1]! : EDGE_AFTER;
-  out[n++] = rowOf(57, l1);
-  out[n++] = rowOf(58, r1);
-  out[n++] = rowOf(59, pair(l1, r1));
-  out[n++] = rowOf(60, pair(l1, l2));
-  out[n++] = rowOf(61, pair(r1, r2));
-  const whole = (a === start ? 1 : 0) + (b === end ? 2 : 0);
-  out[n++] = rowOf(62, whole + 4 * size + 32 * style);
-  const leftKnown = a > first ? bits[a - 1]! & CUES : 0;
-  const rightKnown = b < last ? bits[b]! & CUES : 0;
-  out[n++] = rowOf(63, leftKnown);
-  out[n++] = rowOf(64, rightKnown);
-  for (let rest = leftKnown; rest !== 0; rest &= rest - 1) out[n++] = rowOf(65, (31 - Math.clz32(rest & -rest)) * 2 + (length > 1 ? 1 : 0));
-  for (let rest = rightKnown; rest !== 0; rest &= rest - 1) out[n++] = rowOf(66, (31 - Math.clz32(rest & -rest)) * 2 + (length > 1 ? 1 : 0));
-  const ends = bits[b - 1]! & (lex.ORGANIZATION_WORD | lex.COMPANY_SUFFIX | lex.PLACE_WORD | lex.LAST_NAME);
-  const starts = bits[a]! & (lex.FIRST_NAME_F | lex.FIRST_NAME_M | lex.HONORIFIC | lex.TITLE_WORD | lex.PLACE_WORD | lex.DEMONYM);
-  out[n++] = rowOf(67, pair(starts, ends) + (length > 2 ? 2 : length));
-  if (length > 1) {
-    for (let rest = inside & (lex.ORGANIZATION_WORD | lex.COMPANY_SUFFIX | lex.PLACE_WORD | lex.TITLE_WORD | lex.HONORIFIC); rest !== 0; rest &= rest - 1) {
-      out[n++] = rowOf(68, 31 - Math.clz32(rest & -rest));
-    }
-  }
-  out[n++] = rowOf(69, pair(document.seen[b - 1]!, size));
-  if (length > 1) out[n++] = rowOf(70, pair(document.seen[a]!, document.seen[b - 1]!));
-  if (b < last && tokens.kinds[b] === POSSESSIVE) out[n++] = rowOf(71, size);
-  out[n++] = rowOf(72, pair(known, pair(leftKnown, style === PLAIN_STYLE ? 0 : 1)));
-  out[n++] = rowOf(73, pair(known, rightKnown));
-  const before = a > first ? tokens.text.charCodeAt(tokens.starts[a - 1]!) : 0;
-  const after = b < last ? tokens.text.charCodeAt(tokens.starts[b]!) : 0;
-  if (before === 40 && after === 41) out[n++] = rowOf(74, shapeOf(document, a) + 1024 * size);
-  return n;
-}
-
-export function segmentText(document: NameDocument, a: number, b: number): string {
-  return b - a === 1 ? tokenText(document.tokens, a) : document.tokens.text.slice(document.tokens.starts[a], document.tokens.ends[b - 1]);
 }

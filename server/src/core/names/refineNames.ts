@@ -5,10 +5,10 @@ import {
   ALL_CAPITALS, CAPITAL, CLOSE_QUOTE, FULL_STOP, HAS_DIGIT, HAS_HYPHEN, INITIALS, LINE_BEFORE, OPEN_QUOTE, tokenText, WORD,
 } from "../text/tokens";
 import { ORGANIZATION, PERSON, PLACE } from "./decodeNames";
-import { LONGEST_SEGMENT } from "./nameFeatures";
 import { spreadEvidence } from "./documentEvidence";
 import type { NameDocument } from "./nameDocument";
 import * as lex from "./nameLexicon";
+import { LONGEST_SEGMENT } from "./segmentFeatures";
 import type { TaggedName } from "./tagNames";
 
 /** By start, disjoint. Linear in the text. */

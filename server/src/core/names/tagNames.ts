@@ -73,7 +73,7 @@ class PackedScorer implements RowScorer {
     out[at + 6] = out[at + 6]! + insideL;
   }
 
-  addTypes(rows: Int32Array, count: number, out: Float32Array): void {
+  addTypes(rows: Int32Array, count: number, out: Float32Array, at: number): void {
     const end = this.gather(rows, count);
     const { bytes, weights } = this;
     let person = 0;
@@ -84,9 +84,9 @@ class PackedScorer implements RowScorer {
       organization += weights[bytes[start + 3]!]!;
       place += weights[bytes[start + 5]!]!;
     }
-    out[PERSON] = out[PERSON]! + person;
-    out[ORGANIZATION] = out[ORGANIZATION]! + organization;
-    out[PLACE] = out[PLACE]! + place;
+    out[at + PERSON] = out[at + PERSON]! + person;
+    out[at + ORGANIZATION] = out[at + ORGANIZATION]! + organization;
+    out[at + PLACE] = out[at + PLACE]! + place;
   }
 }
 
@@ -107,7 +107,7 @@ const taggers = new WeakMap<NameModel, Tagger>();
 
 function taggerOf(model: NameModel): Tagger {
   let tagger = taggers.get(model);
-  if (!tagger) taggers.set(model, (tagger = { scorer: new PackedScorer(model), decoder: new NameDecoder(model.lexicon, new WordSums()) }));
+  if (!tagger) taggers.set(model, (tagger = { scorer: new PackedScorer(model), decoder: new NameDecoder(new WordSums()) }));
   return tagger;
 }
 
