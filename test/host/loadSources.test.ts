@@ -172,7 +172,8 @@ parentPort.on("message", ({ files }) => {
 test("a worker that dies, throws or hangs on a file costs that file, nothing else", async (context) => {
   const program = join(makeFolder(context), "worker.js");
   writeFileSync(program, PROGRAM);
-  const names = Array.from({ length: 60 }, (_, i) => (i === 7 ? "dies" : i === 23 ? "throws" : i === 24 ? "hangs" : i === 59 ? "hangs too" : `file ${i}`));
+  // So many that each worker has batches waiting behind the one that it is lost on.
+  const names = Array.from({ length: 700 }, (_, i) => (i === 7 ? "dies" : i === 23 ? "throws" : i === 24 ? "hangs" : i === 699 ? "hangs too" : `file ${i}`));
   const seen = new Map<string, string>();
   await indexFiles(names.map((path) => ({ path })), (file) => {
     assert.ok(!seen.has(file.path), `${file.path} came twice`);

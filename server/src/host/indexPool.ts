@@ -20,6 +20,10 @@ export interface PoolOptions {
 const FEW_FILES = 48;
 /** Files a message: enough to keep a worker busy, few enough that none waits long for a slow neighbour. */
 const BATCH = 16;
+/** Batches that a worker has before it while there is much to do: half a second of work, for while the caller is busy with what came. */
+const MOST_AHEAD = 16;
+/** One batch ahead for so many files in the queue: towards the end no worker has much before it that another could do. */
+const FILES_AHEAD = 64;
 const FILE_LIMIT = 60_000;
 
 /**
@@ -78,7 +82,8 @@ function runWorker(queue: Task[], onFile: (file: IndexedFile) => void, options: 
     } catch {
       return resolve(NO_WORKER);
     }
-    let batch: Task[] = [];
+    /** Sent and not answered, oldest first: the worker takes them in turn. */
+    const batches: Task[][] = [];
     let timer: NodeJS.Timeout | undefined;
     let isOnline = false;
     let isSettled = false;
@@ -87,8 +92,10 @@ function runWorker(queue: Task[], onFile: (file: IndexedFile) => void, options: 
       isSettled = true;
       clearTimeout(timer);
       options.signal?.removeEventListener("abort", onAbort);
+      const [batch = [], ...untouched] = batches;
       const isKnown = problem !== null && batch.length === 1;
       const lost = isKnown ? { path: batch[0]!.file.path, problem } : null;
+      queue.push(...untouched.flat().reverse());
       if (problem !== null && !isKnown) queue.push(...batch.map(({ file }) => ({ file, isSuspect: true })).reverse());
       void worker.terminate().then(() => resolve(problem !== null && !isOnline ? NO_WORKER : lost));
     };
@@ -97,26 +104,32 @@ function runWorker(queue: Task[], onFile: (file: IndexedFile) => void, options: 
       clearTimeout(timer);
       timer = setTimeout(() => settle("took too long to read and was left out; split the file, or save its text anew"), options.fileLimit ?? FILE_LIMIT);
     };
-    const next = (): void => {
-      batch = takeBatch(queue);
-      if (batch.length === 0) return settle(null);
-      worker.postMessage({ files: batch.map((task) => task.file) } satisfies WorkerRequest);
+    const fill = (): void => {
+      while (batches.length === 0 || batches.length < Math.min(MOST_AHEAD, queue.length / FILES_AHEAD)) {
+        // A suspect has the worker to itself.
+        if (batches.length > 0 && (batches[0]![0]!.isSuspect || queue.at(-1)!.isSuspect)) break;
+        const batch = takeBatch(queue);
+        if (batch.length === 0) return settle(null);
+        batches.push(batch);
+        worker.postMessage({ files: batch.map((task) => task.file) } satisfies WorkerRequest);
+      }
       watch();
     };
     worker.on("message", (answers: readonly WorkerAnswer[]) => {
       if (isSettled) return;
-      batch = [];
+      batches.shift();
+      // Before what came is worked on, which takes its time.
+      fill();
       for (const answer of answers) {
         onFile("record" in answer ? { path: answer.path, hash: answer.hash, source: decodeSource(toBuffer(answer.record)) } : answer);
       }
-      next();
     });
     worker.on("error", (error) => settle(`could not be indexed: ${error.message}`));
     worker.on("exit", () => settle(STOPPED));
     worker.on("online", () => {
       if (isSettled) return;
       isOnline = true;
-      next();
+      fill();
     });
     watch();
     options.signal?.addEventListener("abort", onAbort);
@@ -126,8 +139,9 @@ function runWorker(queue: Task[], onFile: (file: IndexedFile) => void, options: 
 /** From the queue's end: a suspect alone, else up to a batch. */
 function takeBatch(queue: Task[]): Task[] {
   if (queue.at(-1)?.isSuspect) return [queue.pop()!];
-  const suspect = queue.findLastIndex((task) => task.isSuspect);
-  return queue.splice(Math.max(suspect + 1, queue.length - BATCH)).reverse();
+  let from = queue.length;
+  while (from > 0 && queue.length - from < BATCH && !queue[from - 1]!.isSuspect) from--;
+  return queue.splice(from).reverse();
 }
 
 function toBuffer(bytes: Uint8Array): Buffer {
