@@ -50,7 +50,7 @@ export async function settled(server: ServerProcess, total: number, patience = 9
 
 const LINES = [2, 4, 6, 8];
 const CHARACTERS = [3, 20, 62];
-/** Each request for a completion reads 16 sources more: after so many, all are read. */
+/** Each request for a completion reads sources for two milliseconds: after so many, all are read. */
 const ROUNDS = 8;
 
 /** What a server says of the draft and the sources, at many places, once completion has read them all. */

@@ -42,8 +42,9 @@ export function introduction(entity: Entity): EntityMention | undefined {
 
 function firstOfEachSource(edtf: string, view: TextView): readonly FileSpan[] {
   const firsts = new Map<string, FileSpan>();
-  for (const { source, date } of listSameDates(edtf, view.corpus)) {
-    if (!firsts.has(source.path)) firsts.set(source.path, { path: source.path, start: date.start, end: date.end });
+  for (const place of listSameDates(edtf, view.corpus)) {
+    const { path } = place.source;
+    if (!firsts.has(path)) firsts.set(path, { path, start: place.date.start, end: place.date.end });
   }
   return [...firsts.values()];
 }

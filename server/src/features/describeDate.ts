@@ -23,7 +23,7 @@ export function describeDate(date: DateMention, view: TextView, links: Links): s
 
 /** What the sources put on a date, less the place that asks; empty where they put nothing. */
 export function listEvents(edtf: string, corpus: CorpusSnapshot, links: Links, except: FileSpan | null): string {
-  const events = listDatesLike(edtf, corpus).filter(({ source, date }) => !(except && source.path === except.path && date.start === except.start));
+  const events = listDatesLike(edtf, corpus).filter((place) => !(except && place.source.path === except.path && place.date.start === except.start));
   if (events.length === 0) return "";
   const lines = events.slice(0, MOST_EVENTS).map(({ source, date }) => {
     const sentence = excerpt(source.text, sentenceAround(source, date), date);

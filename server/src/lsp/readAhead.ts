@@ -2,7 +2,7 @@
 // the writer types a quotation mark.
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
-import { readAhead } from "../features/completion/readAhead";
+import { readDates, readQuotations } from "../features/completion/readAhead";
 import { readPeople } from "../features/readPeople";
 import type { Session } from "./session";
 
@@ -46,9 +46,11 @@ export function startReadAhead(session: Session): void {
 }
 
 function* listSteps(session: Session, corpus: CorpusSnapshot): Generator<void, void> {
+  // A second's work, and every list has dates.
+  yield* readDates(corpus);
   for (const document of session.documents.all()) {
     const view = session.isDraft(document) ? session.viewNow(document.uri)?.view : undefined;
     if (view?.kind === "draft") yield* readPeople(view);
   }
-  yield* readAhead(corpus);
+  yield* readQuotations(corpus);
 }

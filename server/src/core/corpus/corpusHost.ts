@@ -182,7 +182,11 @@ class Snapshot implements CorpusSnapshot {
   resolveLocal(path: string, local: number): Entity | undefined {
     const source = this.sources.get(path);
     const key = source && keyOf(source, local);
-    return key === undefined ? undefined : this.findEntity(this.groups.resolveKey(key));
+    return key === undefined ? undefined : this.findEntity(this.resolveKey(key));
+  }
+
+  resolveKey(key: string): string {
+    return this.groups.resolveKey(key);
   }
 
   listByName(name: string): readonly Entity[] {

@@ -56,6 +56,8 @@ export interface CorpusSnapshot {
   findEntity(id: string): Entity | undefined;
   /** The entity that a source's local entity is part of. */
   resolveLocal(path: string, local: number): Entity | undefined;
+  /** The id of the entity that a local entity with this key (`toEntityKeys`) is part of: what `resolveLocal` tells where the source is at hand. */
+  resolveKey(key: string): string;
   /** Entities that may be meant by this name (any of their names or a part of one), most mentioned first. */
   listByName(name: string): readonly Entity[];
   /** Entities of which a part of some name begins so (folded), most mentioned first, at most `limit`. Reads no source. */

@@ -1,38 +1,51 @@
 // The sources' quotations as completion goes through them at each letter: what is looked at of all of them lies side by side, because
 // ten thousand objects all over the memory take longer than their words.
 
-import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
-import type { Quotation } from "../../core/quotations/quotationTypes";
 import type { Span } from "../../core/text/span";
+import { foldWords } from "./foldWord";
+import type { Reading, SourceFacts } from "./readNewest";
 
 /** A quotation, or a sentence of a long one, that can be inserted. */
 export interface Candidate extends Span {
   readonly source: SourceIndex;
-  readonly quotation: Quotation;
   readonly words: string;
-  /** " we will not wait ", with the speaker's name behind: look-ups are at word starts. */
-  readonly folded: string;
-  /** Its first two words; empty where it has one. */
-  readonly opening: string;
+  readonly isSpeech: boolean;
+  /** Of speech; null where the source does not tell. */
+  readonly speaker: CandidateSpeaker | null;
+}
+
+/** One object for all that a source says of one. */
+export interface CandidateSpeaker {
+  readonly name: string;
+  /** What the corpus makes of it is `CorpusSnapshot.resolveKey`'s to say; null where it is no entity. */
+  readonly key: string | null;
 }
 
 /** 3 begins with the typed words, 2 has them in a row, 1 has each of them. */
 export type Match = 1 | 2 | 3;
 
-export class CandidateTable {
-  readonly isSpeech: Uint8Array;
-  /** All folded words, each candidate's on a line of its own. */
+/** What an edited source makes anew is this many sources' words. */
+const SEGMENT_SOURCES = 64;
+
+/** The candidates of a few sources, and their folded words in one text. Never changes: snapshots share it. */
+export class CandidateSegment {
+  /** A line for each candidate: " we will not wait |", and the speaker's name behind it. Look-ups are at word starts. */
   private readonly text: string;
   /** Where each one's line starts; one more than candidates. */
   private readonly starts: Int32Array;
-  private readonly speakers: (string | null | undefined)[] = [];
 
-  constructor(readonly all: readonly Candidate[], readonly isAll: boolean) {
-    this.isSpeech = Uint8Array.from(all, ({ quotation }) => Number(quotation.speech));
-    this.text = all.map(({ folded }) => folded).join("\n");
+  constructor(readonly sources: readonly SourceIndex[], readonly all: readonly Candidate[]) {
+    const lines = all.map(toLine);
+    this.text = lines.join("\n");
     this.starts = new Int32Array(all.length + 1);
-    all.forEach(({ folded }, i) => (this.starts[i + 1] = this.starts[i]! + folded.length + 1));
+    lines.forEach((line, i) => (this.starts[i + 1] = this.starts[i]! + line.length + 1));
+  }
+
+  /** " we will not wait ". */
+  foldedOf(at: number): string {
+    const start = this.starts[at]!;
+    return this.text.slice(start, this.text.indexOf("|", start));
   }
 
   /** Calls `visit` once for each candidate that has the folded words; all of them for no words. One pass over the text for the words in a row, one for the longest of them. */
@@ -50,19 +63,10 @@ export class CandidateTable {
     // Of equals the last: "the" comes before what it is of.
     const [longest, ...others] = typed.map((word) => ` ${word}`).reverse().sort((a, b) => b.length - a.length);
     this.find(longest!, (i) => {
-      if (!seen[i] && others.every((word) => this.all[i]!.folded.includes(word))) visit(i, 1);
+      if (seen[i]) return;
+      const line = this.text.slice(this.starts[i], this.starts[i + 1]);
+      if (others.every((word) => line.includes(word))) visit(i, 1);
     });
-  }
-
-  /** The id of who speaks: asked for at each letter, so remembered. Null where the sources do not tell. `corpus` is the candidates'. */
-  speakerOf(at: number, corpus: CorpusSnapshot): string | null {
-    let id = this.speakers[at];
-    if (id === undefined) {
-      const { source, quotation: { speech, speaker } } = this.all[at]!;
-      id = (speech && speaker && speaker.entity !== null ? corpus.resolveLocal(source.path, speaker.entity)?.id : null) ?? null;
-      this.speakers[at] = id;
-    }
-    return id;
   }
 
   /** The first place in each line that has it. */
@@ -73,5 +77,65 @@ export class CandidateTable {
       visit(line, at);
       line++;
     }
+  }
+}
+
+function toLine({ words, speaker }: Candidate): string {
+  return ` ${foldWords(words).join(" ")} |${speaker ? ` ${foldWords(speaker.name).join(" ")}` : ""} `;
+}
+
+/** By the first source of each: what of an earlier snapshot can be taken over. */
+const segments = new WeakMap<SourceIndex, CandidateSegment>();
+
+/** All candidates, the newest source first, as far as they have been read. */
+export class CandidateTable implements Reading {
+  private readonly whole: CandidateSegment[] = [];
+  /** Behind them, too few for a segment yet. */
+  private rest: SourceIndex[] = [];
+  private restSegment: CandidateSegment | undefined;
+  private next = 0;
+
+  constructor(private readonly sources: readonly SourceIndex[], private readonly facts: SourceFacts<readonly Candidate[]>) {}
+
+  get isAll(): boolean {
+    return this.next === this.sources.length;
+  }
+
+  readOn(): void {
+    for (let isNew = false; !isNew && this.next < this.sources.length; ) {
+      if (this.takeOver()) continue;
+      const source = this.sources[this.next++]!;
+      isNew = this.facts.get(source) === undefined;
+      this.facts.of(source);
+      this.rest.push(source);
+      this.restSegment = undefined;
+      if (this.rest.length === SEGMENT_SOURCES) this.close();
+    }
+  }
+
+  list(): readonly CandidateSegment[] {
+    return this.rest.length > 0 ? [...this.whole, (this.restSegment ??= this.toSegment(this.rest))] : this.whole;
+  }
+
+  /** A segment whose sources are the next ones. */
+  private takeOver(): boolean {
+    const known = segments.get(this.sources[this.next]!);
+    if (!known || !known.sources.every((source, i) => this.sources[this.next + i] === source)) return false;
+    if (this.rest.length > 0) this.close();
+    this.whole.push(known);
+    this.next += known.sources.length;
+    return true;
+  }
+
+  private close(): void {
+    const segment = this.toSegment(this.rest);
+    segments.set(this.rest[0]!, segment);
+    this.whole.push(segment);
+    this.rest = [];
+    this.restSegment = undefined;
+  }
+
+  private toSegment(sources: readonly SourceIndex[]): CandidateSegment {
+    return new CandidateSegment(sources, sources.flatMap((source) => this.facts.of(source)));
   }
 }

@@ -22,28 +22,38 @@ export function complete(view: DraftView, offset: number, typedMark: string | nu
   if (typedMark !== null && place.kind === "words") return NOTHING;
   // Whoever asks in an empty draft looks for how to begin: a hundred names would bury the snippets.
   if (view.text.trim() === "") return NOTHING;
-  const found = listItems(view, place, offset, links);
-  const ranked = found.map((entry, order) => ({ entry, order })).sort((a, b) => b.entry.rank - a.entry.rank || a.order - b.order);
+  const { items, isAll } = listItems(view, place, offset, links);
+  const ranked = items.map((entry, order) => ({ entry, order })).sort((a, b) => b.entry.rank - a.entry.rank || a.order - b.order);
   const isCut = ranked.length > MOST_ITEMS;
   // The words of a quotation are matched here, beyond what editors look at: so they ask again.
-  return { items: ranked.slice(0, MOST_ITEMS).map(({ entry }) => entry.item), isIncomplete: isCut || place.kind === "quotation" };
+  return { items: ranked.slice(0, MOST_ITEMS).map(({ entry }) => entry.item), isIncomplete: isCut || !isAll || place.kind === "quotation" };
 }
 
-function listItems(view: DraftView, place: TypedPlace, offset: number, links: Links): readonly RankedItem[] {
+interface Found {
+  readonly items: readonly RankedItem[];
+  /** False where not every source has been read for them yet. */
+  readonly isAll: boolean;
+}
+
+function listItems(view: DraftView, place: TypedPlace, offset: number, links: Links): Found {
   switch (place.kind) {
     case "citation":
-      return listSourceItems(view, place, links);
+      return { items: listSourceItems(view, place, links), isAll: true };
     case "mention": {
       const typed = [{ start: place.replace.start + 1, folded: foldWord(place.typed) }];
-      return [...listNameItems(view, typed, offset, place.replace), ...listDateItems(view.corpus, typed, offset, { span: place.replace, mark: "@" })];
+      return join(listNameItems(view, typed, offset, place.replace), listDateItems(view.corpus, typed, offset, { span: place.replace, mark: "@" }));
     }
     case "quotation": {
       const names = place.typed === "" ? [] : listNameItems(view, place.words, offset, null);
-      return [...listQuotationItems(view, place, { most: MOST_ITEMS + 1 }).items, ...names];
+      return { items: [...listQuotationItems(view, place, { most: MOST_ITEMS + 1 }).items, ...names], isAll: true };
     }
     case "words":
-      return [...listNameItems(view, place.words, offset, null), ...listDateItems(view.corpus, place.words, offset, null)];
+      return join(listNameItems(view, place.words, offset, null), listDateItems(view.corpus, place.words, offset, null));
   }
+}
+
+function join(names: readonly RankedItem[], { items, isAll }: Found): Found {
+  return { items: [...names, ...items], isAll };
 }
 
 /** False in code, front matter, comments and link targets: there the last letter or mark of the line is no prose. */

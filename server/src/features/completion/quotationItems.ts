@@ -2,18 +2,19 @@
 
 import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
-import type { Quotation } from "../../core/quotations/quotationTypes";
+import { toEntityKeys } from "../../core/corpus/entityKeys";
+import type { Quotation, Speaker } from "../../core/quotations/quotationTypes";
 import { excerpt, listSentences, oneLine, proseOf } from "../excerpt";
 import { formatDate } from "../formatDate";
 import type { DraftView, FileSpan } from "../textView";
 import { BestOf } from "./bestOf";
-import { CandidateTable, type Candidate } from "./candidateTable";
+import { CandidateSegment, CandidateTable, type Candidate, type CandidateSpeaker } from "./candidateTable";
 import type { Completion } from "./completionTypes";
 import { listUses, MOST_USE_RANK, rankUse, type EntityUse } from "./draftUse";
 import { foldWords } from "./foldWord";
 import { lazily, shortName, type RankedItem } from "./nameItems";
 import { detectStyle, styleInside, type MarkStyle } from "./quotationStyle";
-import { readNewest, SourceFacts } from "./readNewest";
+import { Readings, SourceFacts } from "./readNewest";
 import type { TypedPlace } from "./readPlace";
 
 type QuotationPlace = Extract<TypedPlace, { kind: "quotation" }>;
@@ -34,38 +35,56 @@ export interface QuotationItems {
 export interface QuotationWish {
   /** The best so many are given. */
   readonly most: number;
-  /** Sources read anew for it, see `readNewest`. */
-  readonly read?: number;
+  /** Milliseconds of reading sources anew. */
+  readonly readMs?: number;
   /** Only what stands in this place of a source. */
   readonly within?: FileSpan;
 }
 
-/** Best first. Reads sources anew as `readNewest` does; else linear in their quotations, of which only the best are put into words. */
-export function listQuotationItems(view: DraftView, place: QuotationPlace, { most, read, within }: QuotationWish): QuotationItems {
+/** Best first. Reads sources anew for a few milliseconds; else linear in their quotations, of which only the best are put into words. */
+export function listQuotationItems(view: DraftView, place: QuotationPlace, { most, readMs, within }: QuotationWish): QuotationItems {
+  const { corpus } = view;
   const typed = foldWords(place.typed);
   const uses = listUses(view, place.replace);
+  const rankSpeaker = toSpeakerRank(uses, corpus);
   const isUsed = findUsed(view.text);
   const best = new BestOf<Candidate>(most);
-  const table = within ? new CandidateTable(listWithin(view.corpus, within), true) : tableOf(view.corpus, read);
-  table.match(typed, (at, match) => {
-    const bare = match * 4e9 + (table.isSpeech[at] ? 0.5 : -2e9);
-    // Most fall behind, whatever their speaker is worth.
-    if (bare + MOST_USE_RANK <= best.lowest) return;
-    const rank = bare + (uses.size > 0 ? rankUse(uses.get(table.speakerOf(at, view.corpus) ?? "")) : 0);
-    if (rank <= best.lowest) return;
-    const candidate = table.all[at]!;
-    best.add(candidate, isUsed(candidate) ? rank - 3e9 : rank);
-  });
+  const table = within ? undefined : candidateTables.read(corpus, readMs);
+  for (const segment of table?.list() ?? [listWithin(corpus, within!)]) {
+    segment.match(typed, (at, match) => {
+      const candidate = segment.all[at]!;
+      const bare = match * 4e9 + (candidate.isSpeech ? 0.5 : -2e9);
+      // Most fall behind, whatever their speaker is worth.
+      if (bare + MOST_USE_RANK <= best.lowest) return;
+      const rank = bare + rankSpeaker(candidate.speaker?.key ?? null);
+      if (rank <= best.lowest) return;
+      best.add(candidate, isUsed(segment.foldedOf(at)) ? rank - 3e9 : rank);
+    });
+  }
   const style = detectStyle(view.text.slice(0, place.replace.start) + view.text.slice(place.replace.end), place.mark);
-  return { items: best.list().map(({ value, rank }) => lazily(rank, () => toItem(value, place, style, speakerOf(view, value, uses), view.corpus))), isAll: table.isAll };
+  return { items: best.list().map(({ value, rank }) => lazily(rank, () => toItem(value, place, style, speakerOf(view, value, uses), corpus))), isAll: table?.isAll ?? true };
 }
 
-/** Whether the draft has a candidate's words already: its first words are looked up before the whole is searched for. */
-function findUsed(text: string): (candidate: Candidate) => boolean {
+/** By how near the draft speaks of the speaker with a key; each key is looked up once. */
+function toSpeakerRank(uses: ReadonlyMap<string, EntityUse>, corpus: CorpusSnapshot): (key: string | null) => number {
+  const ranks = new Map<string, number>();
+  return (key) => {
+    if (key === null || uses.size === 0) return 0;
+    let rank = ranks.get(key);
+    if (rank === undefined) ranks.set(key, (rank = rankUse(uses.get(corpus.resolveKey(key)))));
+    return rank;
+  };
+}
+
+/** Whether the draft has these folded words, with a space on either side, already: the first two are looked up before the whole is searched for. */
+function findUsed(text: string): (folded: string) => boolean {
   const words = foldWords(text);
   const whole = ` ${words.join(" ")} `;
-  const starts = new Set(words.map((word, i) => `${word} ${words[i + 1] ?? ""}`));
-  return ({ folded, opening }) => (opening === "" || starts.has(opening)) && whole.includes(folded.slice(0, folded.indexOf("|")));
+  const starts = new Set(words.map((word, i) => ` ${word} ${words[i + 1] ?? ""} `));
+  return (folded) => {
+    const end = folded.indexOf(" ", folded.indexOf(" ", 1) + 1);
+    return (end < 0 || starts.has(folded.slice(0, end + 1))) && whole.includes(folded);
+  };
 }
 
 interface NamedSpeaker {
@@ -76,10 +95,9 @@ interface NamedSpeaker {
 
 const NOBODY: NamedSpeaker = { name: null, fullName: null };
 
-function speakerOf(view: DraftView, { source, quotation }: Candidate, uses: ReadonlyMap<string, EntityUse>): NamedSpeaker {
-  const { speaker } = quotation;
-  if (!quotation.speech || !speaker) return NOBODY;
-  const entity = speaker.entity === null ? undefined : view.corpus.resolveLocal(source.path, speaker.entity);
+function speakerOf({ corpus }: DraftView, { speaker }: Candidate, uses: ReadonlyMap<string, EntityUse>): NamedSpeaker {
+  if (!speaker) return NOBODY;
+  const entity = speaker.key === null ? undefined : corpus.findEntity(corpus.resolveKey(speaker.key));
   if (!entity) return PRONOUN.test(speaker.name) ? NOBODY : { name: speaker.name, fullName: speaker.name };
   const isIntroduced = (uses.get(entity.id)?.lastBefore ?? -1) >= 0;
   return { name: isIntroduced && entity.type === "person" ? shortName(entity) : entity.name, fullName: entity.name };
@@ -122,37 +140,35 @@ function toInsertion(words: string, place: QuotationPlace, style: MarkStyle, spe
   return `${quoted(closed)} ${speaker} said.`;
 }
 
-const tables = new WeakMap<CorpusSnapshot, CandidateTable>();
 /** What can be inserted of a source. */
-export const quotationsBySource = new SourceFacts(readCandidates);
+const quotationsBySource = new SourceFacts(readCandidates);
 
-/** The newest source first. Kept once all are read. */
-function tableOf(corpus: CorpusSnapshot, read?: number): CandidateTable {
-  const known = tables.get(corpus);
-  if (known) return known;
-  const { facts, isAll } = readNewest(corpus, quotationsBySource, read);
-  const table = new CandidateTable(facts.flat(), isAll);
-  if (isAll) tables.set(corpus, table);
-  return table;
-}
+export const candidateTables = new Readings((sources) => new CandidateTable(sources, quotationsBySource));
 
-function listWithin(corpus: CorpusSnapshot, { path, start, end }: FileSpan): readonly Candidate[] {
+function listWithin(corpus: CorpusSnapshot, { path, start, end }: FileSpan): CandidateSegment {
   const source = corpus.sources.get(path);
-  return source ? readCandidates(source).filter((candidate) => candidate.start >= start && candidate.end <= end) : [];
+  return new CandidateSegment([], source ? readCandidates(source).filter((candidate) => candidate.start >= start && candidate.end <= end) : []);
 }
 
 function readCandidates(source: SourceIndex): readonly Candidate[] {
-  return source.quotations.flatMap((quotation) => listPieces(source, quotation));
+  const speakers = new Map<string, CandidateSpeaker>();
+  return source.quotations.flatMap((quotation) => listPieces(source, quotation, quotation.speech && quotation.speaker ? toSpeaker(source, quotation.speaker, speakers) : null));
 }
 
-function listPieces(source: SourceIndex, quotation: Quotation): readonly Candidate[] {
+function toSpeaker(source: SourceIndex, { name, entity }: Speaker, known: Map<string, CandidateSpeaker>): CandidateSpeaker {
+  const id = `${entity} ${name}`;
+  let speaker = known.get(id);
+  if (!speaker) known.set(id, (speaker = { name, key: entity === null ? null : toEntityKeys(source.entities[entity]!).key }));
+  return speaker;
+}
+
+function listPieces(source: SourceIndex, quotation: Quotation, speaker: CandidateSpeaker | null): readonly Candidate[] {
   const isLong = quotation.end - quotation.start > LONGEST_WHOLE || /\n\s*\n/.test(source.text.slice(quotation.start, quotation.end));
   const spans = isLong ? listSentences(source, quotation) : [{ start: quotation.start, end: quotation.end }];
-  return spans.flatMap((span) => {
-    const words = oneLine(proseOf(source, span));
+  return spans.flatMap(({ start, end }) => {
+    const words = oneLine(proseOf(source, { start, end }));
     const folded = foldWords(words);
     if (folded.length === 0 || (isLong && folded.length < FEWEST_WORDS)) return [];
-    const speaker = quotation.speaker ? ` ${foldWords(quotation.speaker.name).join(" ")}` : "";
-    return [{ ...span, source, quotation, words, folded: ` ${folded.join(" ")} |${speaker} `, opening: folded.length > 1 ? `${folded[0]} ${folded[1]}` : "" }];
+    return [{ start, end, source, words, isSpeech: quotation.speech, speaker }];
   });
 }

@@ -1,11 +1,15 @@
 // Everything that completion and Insert Quotation take from the sources themselves, read before it is asked for.
 
 import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
-import { datesBySource } from "./dateItems";
-import { quotationsBySource } from "./quotationItems";
-import { readAll } from "./readNewest";
+import { dateCounts } from "./knownDates";
+import { candidateTables } from "./quotationItems";
 
-/** A step reads one source, the newest first, which takes about 0.3 ms; none where all are read. */
-export function readAhead(corpus: CorpusSnapshot): Generator<void, void> {
-  return readAll(corpus, [quotationsBySource, datesBySource]);
+/** For hovers over dates too. A step reads one source, the newest first, which takes 0.03 ms; none where all are read. */
+export function readDates(corpus: CorpusSnapshot): Generator<void, void> {
+  return dateCounts.readAll(corpus);
+}
+
+/** A step takes 0.05 to 0.5 ms. */
+export function readQuotations(corpus: CorpusSnapshot): Generator<void, void> {
+  return candidateTables.readAll(corpus);
 }

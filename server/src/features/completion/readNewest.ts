@@ -1,11 +1,11 @@
-// What completion has to read from the sources themselves, the newest first: a few at a request, and the others ahead of one, by whoever
-// has time for it. So no request waits for all.
+// What completion has to read from the sources themselves, the newest first: for a few milliseconds at a request, and the others ahead of
+// one, by whoever has time for it. So no request waits for all.
 
 import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
 
-/** Sources read anew at one request; reading one takes about 0.3 ms. */
-const MOST_READ = 16;
+/** Milliseconds of reading sources at one request; one takes 0.02 to 0.5. */
+const READ_MS = 2;
 
 /** What is read of each source, kept from one request and one snapshot to the next. */
 export class SourceFacts<T> {
@@ -26,43 +26,58 @@ export class SourceFacts<T> {
   }
 }
 
-const newest = new WeakMap<CorpusSnapshot, readonly SourceIndex[]>();
+/** Put together from sources, one after the other. */
+export interface Reading {
+  /** True where every source has been read. */
+  readonly isAll: boolean;
+  /** Takes in what is known already, and reads one source anew. */
+  readOn(): void;
+}
 
-/** By publication, the newest first. */
-function listNewest(corpus: CorpusSnapshot): readonly SourceIndex[] {
-  let sources = newest.get(corpus);
-  if (!sources) {
-    sources = [...corpus.sources.values()].sort((a, b) => ((a.meta.published ?? "") < (b.meta.published ?? "") ? 1 : (a.meta.published ?? "") > (b.meta.published ?? "") ? -1 : 0));
-    newest.set(corpus, sources);
+/** The reading of each snapshot. `start` gets all sources, the newest first. */
+export class Readings<R extends Reading> {
+  private readonly known = new WeakMap<CorpusSnapshot, R>();
+
+  constructor(private readonly start: (sources: readonly SourceIndex[]) => R) {}
+
+  /** As far as it has come, and `ms` milliseconds further. */
+  read(corpus: CorpusSnapshot, ms = READ_MS): R {
+    const reading = this.of(corpus);
+    for (const until = performance.now() + ms; !reading.isAll && performance.now() < until; ) reading.readOn();
+    return reading;
   }
+
+  /** Reads to the end, a source at each step. */
+  *readAll(corpus: CorpusSnapshot): Generator<void, void> {
+    for (const reading = this.of(corpus); !reading.isAll; yield) reading.readOn();
+  }
+
+  private of(corpus: CorpusSnapshot): R {
+    let reading = this.known.get(corpus);
+    if (!reading) this.known.set(corpus, (reading = this.start(listNewest(corpus))));
+    return reading;
+  }
+}
+
+/** The last that was asked for: both readings have the same, and after an edit most of it stays. */
+let newest: { readonly corpus: WeakRef<CorpusSnapshot>; readonly sources: readonly SourceIndex[] } | undefined;
+
+/** By publication, the newest first, of one day by path. */
+function listNewest(corpus: CorpusSnapshot): readonly SourceIndex[] {
+  if (newest?.corpus.deref() === corpus) return newest.sources;
+  const kept = (newest?.sources ?? []).filter((source) => corpus.sources.get(source.path) === source);
+  let sources = kept;
+  if (kept.length < corpus.sources.size) {
+    const known = new Set(kept);
+    // Runs that are in order are only put together.
+    sources = [...kept, ...[...corpus.sources.values()].filter((source) => !known.has(source))].sort(compareNewest);
+  }
+  newest = { corpus: new WeakRef(corpus), sources };
   return sources;
 }
 
-/** `most` is how many sources are read anew. */
-export function readNewest<T>(corpus: CorpusSnapshot, known: SourceFacts<T>, most = MOST_READ): { readonly facts: readonly T[]; readonly isAll: boolean } {
-  const facts: T[] = [];
-  let left = most;
-  let isAll = true;
-  for (const source of listNewest(corpus)) {
-    let own = known.get(source);
-    if (own === undefined) {
-      if (left === 0) {
-        isAll = false;
-        continue;
-      }
-      left--;
-      own = known.of(source);
-    }
-    facts.push(own);
-  }
-  return { facts, isAll };
-}
-
-/** Reads what was not read yet, a source at each step. */
-export function* readAll(corpus: CorpusSnapshot, facts: readonly SourceFacts<unknown>[]): Generator<void, void> {
-  for (const source of listNewest(corpus)) {
-    const unread = facts.filter((each) => each.get(source) === undefined);
-    for (const each of unread) each.of(source);
-    if (unread.length > 0) yield;
-  }
+function compareNewest(a: SourceIndex, b: SourceIndex): number {
+  const [x, y] = [a.meta.published ?? "", b.meta.published ?? ""];
+  if (x !== y) return x < y ? 1 : -1;
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }

@@ -16,13 +16,13 @@ export interface QuotationSearch {
   readonly isComplete: boolean;
 }
 
-/** Sources read anew at one search: a first answer within 100 ms. */
-const MOST_READ = 128;
+/** Of reading sources anew at one search: a letter is to show within 50 ms. */
+const READ_MS = 10;
 
 /** At most `limit`; costs what `listQuotationItems` does. */
 export function searchQuotations(view: DraftView, selection: Span, query: string, limit: number, within?: FileSpan): QuotationSearch {
   const place: QuotationPlace = { ...placeAt(view.text, selection), typed: foldWords(query).join(" ") };
-  const { items, isAll } = listQuotationItems(view, place, { most: limit, read: MOST_READ, ...(within && { within }) });
+  const { items, isAll } = listQuotationItems(view, place, { most: limit, readMs: READ_MS, ...(within && { within }) });
   return { found: items.map(({ item }) => item), isComplete: isAll };
 }
 

@@ -70,7 +70,7 @@ function toDateFact(view: DraftView, date: DateMention): Fact {
   if (date.edtf === null) return { ...base, verdict: date.isInvalid ? "invalid" : "unresolved", detail: "", source: null };
   const detail = formatDate(date.edtf, "long");
   const like = listDatesLike(date.edtf, view.corpus);
-  const same = like.filter((place) => place.date.edtf === date.edtf);
+  const same = like.filter((place) => place.edtf === date.edtf);
   const best = pickClosest(view, date, same.length > 0 ? same : like);
   if (!best) return { ...base, verdict: "unknown", detail, source: null };
   return { ...base, verdict: same.length > 0 ? "known" : "near", detail, source: { path: best.source.path, start: best.date.start, end: best.date.end } };
