@@ -94,7 +94,7 @@ function listPassedOver(view: DraftView): readonly NamedAt[] {
 
 /** Names remembered for one snapshot. */
 const MOST_REMEMBERED = 20_000;
-const wholeNames = new SnapshotMemory<readonly Entity[]>(MOST_REMEMBERED);
+const wholeNames = new SnapshotMemory<readonly Entity[]>(MOST_REMEMBERED, (entities, name, change) => (change.mayRename(name) ? undefined : entities));
 
 /** Entities of which this is a name as it stands, not a word of it: of those, the ones whose full name it is come alone. */
 function listByWholeName(corpus: CorpusSnapshot, name: string): readonly Entity[] {

@@ -60,7 +60,7 @@ function listPlaces(word: string, text: string): readonly number[] {
 
 /** Names remembered for one snapshot. */
 const MOST_REMEMBERED = 5_000;
-const memory = new SnapshotMemory<readonly Entity[]>(MOST_REMEMBERED);
+const memory = new SnapshotMemory<readonly Entity[]>(MOST_REMEMBERED, (people, part, change) => (change.mayRename(part) ? undefined : people));
 
 /** People whose family name it is: last part of the name, or first where it is used so. */
 function listNamesakes(part: string, corpus: CorpusSnapshot): readonly Entity[] {

@@ -68,20 +68,35 @@ interface Misspelled {
   readonly meant: Meant;
 }
 
+/** What was found of a name. */
+interface CheckedName {
+  readonly misspelled: readonly Misspelled[];
+  /** Of all its words that were looked for, where the sources have each of them: nothing else counts then. */
+  readonly known: Int32Array | null;
+}
+
 /** Names remembered for one snapshot. */
 const MOST_REMEMBERED = 20_000;
-const memory = new SnapshotMemory<readonly Misspelled[]>(MOST_REMEMBERED);
+const memory = new SnapshotMemory<CheckedName>(MOST_REMEMBERED, (name, _, { words }) => (name.known && words.wordsNear("before", 1).count(name.known) === 0 ? name : undefined));
 
 function listMisspelled(written: string, type: Entity["type"], corpus: CorpusSnapshot): readonly Misspelled[] {
-  return memory.get(corpus, `${type} ${written}`, () => {
-    const words = [...written.matchAll(/[\p{L}\p{M}'’]+/gu)].map((m) => ({ raw: m[0].replace(/['’]s$/, ""), at: m.index }));
-    const keys = words.map(({ raw }) => foldName(raw).join(""));
-    return words.flatMap((word, i) => {
-      if (keys[i]!.length < SHORTEST || !/^\p{Lu}\p{Ll}/u.test(word.raw)) return [];
-      const meant = findMeant(keys[i]!, keys.filter((key, other) => other !== i && key.length > 1), type, corpus);
-      return meant ? [{ ...word, meant }] : [];
-    });
+  return memory.get(corpus, `${type} ${written}`, () => checkName(written, type, corpus)).misspelled;
+}
+
+function checkName(written: string, type: Entity["type"], corpus: CorpusSnapshot): CheckedName {
+  const words = [...written.matchAll(/[\p{L}\p{M}'’]+/gu)].map((m) => ({ raw: m[0].replace(/['’]s$/, ""), at: m.index }));
+  const keys = words.map(({ raw }) => foldName(raw).join(""));
+  const looked = keys.map((key, i) => ({ key, word: words[i]!, others: keys.filter((other, k) => k !== i && other.length > 1) })).filter(({ key, word }) => key.length >= SHORTEST && /^\p{Lu}\p{Ll}/u.test(word.raw));
+  if (looked.every(({ key }) => isInSources(key, corpus))) {
+    const { count, hashes } = foldTokens(looked.map(({ key }) => key).join(" "));
+    // Single words: a place between two is none.
+    return { misspelled: [], known: count === looked.length ? hashes : null };
+  }
+  const misspelled = looked.flatMap(({ key, word, others }) => {
+    const meant = findMeant(key, others, type, corpus);
+    return meant ? [{ ...word, meant }] : [];
   });
+  return { misspelled, known: null };
 }
 
 function findMeant(key: string, others: readonly string[], type: Entity["type"], corpus: CorpusSnapshot): Meant | null {
@@ -122,7 +137,7 @@ function isInflected(a: string, b: string): boolean {
 const inSources = new SnapshotMemory<boolean>(MOST_REMEMBERED, (isThere, key, { words }) => {
   const side = isThere ? "before" : "after";
   const { hashes } = foldTokens(key);
-  return words.wordsNear(side, hashes.length).count(hashes) < hashes.length ? isThere : undefined;
+  return hashes.length > 0 && words.wordsNear(side, hashes.length).count(hashes) < hashes.length ? isThere : undefined;
 });
 
 function isInSources(key: string, corpus: CorpusSnapshot): boolean {

@@ -1,17 +1,14 @@
 // Answers remembered for a snapshot, and carried over to the next where a few sources changed and had no part in them. So a keystroke
 // costs what it changed in the draft, and an edited source the answers that it may have changed.
 
-import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
+import type { CorpusChange, CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { EditedWords } from "../core/locate/editedWords";
 
 /** Sources that may have changed from one snapshot to the next; with more, everything is worked out anew. */
 const MOST_CHANGED = 32;
 
 /** What differs from an earlier snapshot. */
-export interface SnapshotChange {
-  readonly before: CorpusSnapshot;
-  /** Of sources that were changed, added or removed. */
-  readonly paths: ReadonlySet<string>;
+export interface SnapshotChange extends CorpusChange {
   /** What of their prose is other than it was. */
   readonly words: EditedWords;
 }
@@ -28,10 +25,11 @@ function readChange(before: CorpusSnapshot, corpus: CorpusSnapshot): SnapshotCha
 }
 
 function compareSnapshots(before: CorpusSnapshot, corpus: CorpusSnapshot): SnapshotChange | null {
-  const paths = corpus.listChangedSince(before);
-  if (!paths || paths.size > MOST_CHANGED) return null;
+  const change = corpus.findChange(before);
+  if (!change || change.paths.size > MOST_CHANGED) return null;
+  const { paths } = change;
   const textOf = ({ sources }: CorpusSnapshot, path: string): string => sources.get(path)?.prose.text ?? "";
-  return { before, paths, words: new EditedWords(Array.from(paths, (path) => ({ path, before: textOf(before, path), after: textOf(corpus, path) }))) };
+  return { paths, mayRename: (name) => change.mayRename(name), words: new EditedWords(Array.from(paths, (path) => ({ path, before: textOf(before, path), after: textOf(corpus, path) }))) };
 }
 
 /** Two generations: what is typed over is forgotten with the older one, what is asked for again goes over into the younger. */

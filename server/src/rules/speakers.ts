@@ -34,7 +34,7 @@ const DETERMINER = /^(?:the|a|an|one|some|his|her|its|their|our|my)\s/i;
 
 /** Speakers remembered for one snapshot. */
 const MOST_REMEMBERED = 5_000;
-const draftSpeakers = new SnapshotMemory<SpeakerRef>(MOST_REMEMBERED);
+const draftSpeakers = new SnapshotMemory<SpeakerRef>(MOST_REMEMBERED, (ref, key, change) => (change.mayRename(key.slice(0, key.indexOf("\n"))) ? undefined : ref));
 
 /** Kept for each snapshot: a draft names few people, and is judged with every keystroke. */
 export function toDraftSpeaker(draft: Annotations, speaker: Speaker, corpus: CorpusSnapshot): SpeakerRef {

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { CorpusHost } from "../../../server/src/core/corpus/corpusHost";
 import type { CorpusSnapshot } from "../../../server/src/core/corpus/corpusTypes";
+import { findNewestDay } from "../../../server/src/core/corpus/indexDraft";
 import type { SourceIndex } from "../../../server/src/core/corpus/sourceTypes";
 import type { SavedCorpus } from "../../../server/src/core/corpus/savedCorpus";
 import type { EntityType, LocalEntity } from "../../../server/src/core/names/nameTypes";
@@ -108,6 +109,39 @@ test("read ahead in part, in whole or not at all, an entity says the same", () =
   }
 });
 
+const LOOKED_UP = ["Okoro", "Maria", "HSB", "Tan", "Ling", "Wei", "US", "United", "Brell", "Maria Okoro", "Daniel Okoro", "Harbour Board", "Hull", "nobody", ""];
+
+test("a name that a change cannot have renamed means the same entities as before; the newest day is that of all sources", () => {
+  const step = fc.record({
+    path: fc.constantFrom("a.txt", "b.txt", "c.txt", "d.txt"), names: fc.option(fc.uniqueArray(fc.nat(NAMES.length - 1), { maxLength: 6 })), published: fc.constantFrom(null, "2024-01-01", "2024-01-02", "2024-01-03"),
+  });
+  let kept = 0;
+  fc.assert(
+    fc.property(fc.array(fc.array(step, { minLength: 1, maxLength: 2 }), { maxLength: 8 }), fc.integer({ min: 1, max: 3 }), (batches, apart) => {
+      const host = new CorpusHost();
+      const snapshots = [host.snapshot];
+      for (const batch of batches) {
+        snapshots.push(host.apply(batch.map(({ path, names, published }) => ({ path, source: names && source(path, names, published) }))));
+        const now = host.snapshot;
+        const days = [...now.sources.values()].flatMap(({ meta }) => meta.published ?? []);
+        assert.equal(findNewestDay(now), days.sort().at(-1) ?? null);
+        const before = snapshots[Math.max(0, snapshots.length - 1 - apart)]!;
+        const change = now.findChange(before);
+        assert.ok(change);
+        for (const path of ["a.txt", "b.txt", "c.txt", "d.txt"]) if (!change.paths.has(path)) assert.equal(now.sources.get(path), before.sources.get(path));
+        for (const name of LOOKED_UP) {
+          if (change.mayRename(name)) continue;
+          kept++;
+          assert.deepEqual(tellEntities({ ...now, entities: now.listByName(name) }), tellEntities({ ...before, entities: before.listByName(name) }));
+          now.listByName(name).forEach((entity, i) => assert.equal(entity, before.listByName(name)[i]));
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+  assert.ok(kept > 1000);
+});
+
 test("what was saved of sources in another order is not taken", () => {
   const [a, b] = [source("a.txt", [0]), source("b.txt", [3])];
   const host = new CorpusHost();
@@ -135,7 +169,7 @@ function describe(corpus: CorpusSnapshot): string {
 }
 
 /** One sentence an entity, each with one mention and, for people, a role. */
-function source(path: string, names: readonly number[]): SourceIndex {
+function source(path: string, names: readonly number[], published: string | null = null): SourceIndex {
   let text = "";
   const entities: LocalEntity[] = [];
   const mentions: { start: number; end: number; form: "full"; entity: number }[] = [];
@@ -149,6 +183,6 @@ function source(path: string, names: readonly number[]): SourceIndex {
   return {
     path, version: text, text, prose, problems: [], words: 0, entities, mentions, dates: [], quotations: [],
     roles: mentions.map((m) => ({ start: m.start, end: m.end, title: "speaker", entity: m.entity })),
-    meta: { kind: "article", title: null, byline: [], publisher: null, published: null, updated: null, url: null, credits: [], lang: null, speaker: null, numericOrder: null },
+    meta: { kind: "article", title: null, byline: [], publisher: null, published, updated: null, url: null, credits: [], lang: null, speaker: null, numericOrder: null },
   };
 }

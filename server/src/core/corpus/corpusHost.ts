@@ -2,11 +2,11 @@
 
 import { buildPassageIndex, restorePassageIndex, segmentsOf } from "../locate/passageIndex";
 import type { PassageIndex } from "../locate/locateTypes";
-import type { CorpusSnapshot, Entity, QuotationRef } from "./corpusTypes";
+import type { CorpusChange, CorpusSnapshot, Entity, QuotationRef } from "./corpusTypes";
 import { NO_CORRECTIONS, type Corrections } from "./corrections/correctionTypes";
 import { toCorrector, type Corrector } from "./corrections/corrector";
-import { EntityGroups } from "./entityGroups";
-import { toEntityKeys } from "./entityKeys";
+import { EntityGroups, listChangedParts, type SourceEdit } from "./entityGroups";
+import { toEntityKeys, toLookUpParts } from "./entityKeys";
 import type { Group, Member } from "./groupTable";
 import { replaceValues } from "./patchedMap";
 import { ProseText, restoreSegments, saveSegments, type SavedCorpus } from "./savedCorpus";
@@ -99,14 +99,30 @@ interface Resolved {
   readonly entity: ResolvedEntity;
 }
 
+/** Steps that are remembered: whoever asks has asked a moment ago. */
+const MOST_STEPS = 16;
+/** Sources that change in a step that is remembered, at most. */
+const MOST_EDITS = 32;
+
 /** From one snapshot to the next. */
-interface Change {
+interface Step {
   readonly before: WeakRef<CorpusSnapshot>;
   readonly paths: readonly string[];
+  readonly changedParts: ReadonlySet<string>;
 }
 
-/** Changes that are remembered: whoever asks has asked a moment ago. */
-const MOST_CHANGES = 16;
+class Change implements CorpusChange {
+  readonly paths: ReadonlySet<string>;
+
+  constructor(private readonly steps: readonly Step[]) {
+    this.paths = new Set(steps.flatMap((step) => step.paths));
+  }
+
+  mayRename(name: string): boolean {
+    const parts = toLookUpParts(name);
+    return parts.length > 0 && this.steps.some(({ changedParts }) => parts.every((part) => changedParts.has(part)));
+  }
+}
 
 /** Beginnings of names, and names, remembered for one snapshot. */
 const MOST_BEGINNINGS = 500;
@@ -130,18 +146,17 @@ class Snapshot implements CorpusSnapshot {
     /** Shared with the snapshots before and after: most entities stay as they are. */
     private readonly resolved: Map<string, Resolved>,
     /** The last changes that led here, the newest last. */
-    private readonly changes: readonly Change[] = [],
+    private readonly steps: readonly Step[] = [],
   ) {}
 
-  listChangedSince(before: CorpusSnapshot): ReadonlySet<string> | null {
-    if (before === this) return new Set();
-    const at = this.changes.findIndex((change) => change.before.deref() === before);
-    return at < 0 ? null : new Set(this.changes.slice(at).flatMap(({ paths }) => paths));
+  findChange(before: CorpusSnapshot): CorpusChange | null {
+    const at = before === this ? this.steps.length : this.steps.findIndex((step) => step.before.deref() === before);
+    return at < 0 ? null : new Change(this.steps.slice(at));
   }
 
   with(changes: readonly SourceChange[]): Snapshot {
     const last = new Map(changes.map((c) => [c.path, c.source]));
-    const edits: { path: string; before: SourceIndex | undefined; after: SourceIndex | undefined }[] = [];
+    const edits: SourceEdit[] = [];
     for (const [path, source] of last) {
       const before = this.sources.get(path);
       if (before !== (source ?? undefined)) edits.push({ path, before, after: source ?? undefined });
@@ -150,15 +165,20 @@ class Snapshot implements CorpusSnapshot {
     const texts = edits
       .filter((e) => e.before?.prose.text !== e.after?.prose.text)
       .map((e) => (e.after ? new ProseText(e.after) : { path: e.path, text: null }));
+    const groups = this.groups.with(edits);
     return new Snapshot(
       this.version + 1,
       withSources(this.sources, edits),
-      this.groups.with(edits),
+      groups,
       texts.length > 0 ? this.passages.with(texts) : this.passages,
       this.corrector,
       this.resolved,
-      [...this.changes.slice(1 - MOST_CHANGES), { before: new WeakRef<CorpusSnapshot>(this), paths: edits.map(({ path }) => path) }],
+      edits.length > MOST_EDITS ? [] : [...this.steps.slice(1 - MOST_STEPS), this.stepTo(groups, edits)],
     );
+  }
+
+  private stepTo(groups: EntityGroups, edits: readonly SourceEdit[]): Step {
+    return { before: new WeakRef<CorpusSnapshot>(this), paths: edits.map(({ path }) => path), changedParts: listChangedParts(this.groups, groups, edits) };
   }
 
   /** Its sources are to be applied anew. */

@@ -44,6 +44,13 @@ export interface QuotationRef {
   readonly index: number;
 }
 
+export interface CorpusChange {
+  /** Of sources that were changed, added or removed. */
+  readonly paths: ReadonlySet<string>;
+  /** False only where `listByName` gives the same entities, all of them as they were. */
+  mayRename(name: string): boolean;
+}
+
 export interface CorpusSnapshot {
   /** Grows by one with every change. */
   readonly version: number;
@@ -51,8 +58,8 @@ export interface CorpusSnapshot {
   readonly sources: ReadonlyMap<string, SourceIndex>;
   readonly entities: readonly Entity[];
   readonly passages: PassageIndex;
-  /** Paths of the sources that were changed, added or removed since an earlier snapshot; null where that is not known any more. Costs them. */
-  listChangedSince(before: CorpusSnapshot): ReadonlySet<string> | null;
+  /** What is other than in an earlier snapshot; null where that is not known any more. */
+  findChange(before: CorpusSnapshot): CorpusChange | null;
   findEntity(id: string): Entity | undefined;
   /** The entity that a source's local entity is part of. */
   resolveLocal(path: string, local: number): Entity | undefined;

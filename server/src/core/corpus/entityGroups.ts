@@ -9,6 +9,12 @@ import type { LocalEntity } from "../names/nameTypes";
 import type { EntityTally, SourceIndex } from "./sourceTypes";
 import { tallyEntities } from "./tallyEntities";
 
+export interface SourceEdit {
+  readonly path: string;
+  readonly before: SourceIndex | undefined;
+  readonly after: SourceIndex | undefined;
+}
+
 export class EntityGroups {
   private constructor(
     private readonly groups: PersistentMap<Group>,
@@ -32,7 +38,7 @@ export class EntityGroups {
   }
 
   /** Costs the groups of the sources that changed, not all of them. */
-  with(changes: readonly { readonly before: SourceIndex | undefined; readonly after: SourceIndex | undefined }[]): EntityGroups {
+  with(changes: readonly SourceEdit[]): EntityGroups {
     const edits = new Map<string, GroupEdit>();
     const editOf = (key: string): GroupEdit => {
       let edit = edits.get(key);
@@ -61,6 +67,17 @@ export class EntityGroups {
       keysByPart.set(part, keys.size > 0 ? [...keys].sort() : undefined);
     }
     return new EntityGroups(this.groups.with(groups), this.keysByPart.with(keysByPart));
+  }
+
+  /** All parts of the names of the entity with this key, and of its group where it is another's. */
+  listPartsOf(key: string): readonly string[] {
+    return [this.groups.get(key), ...this.listGroups(key)].flatMap((group) => (group ? [...group.parts.keys()] : []));
+  }
+
+  /** The key that owns this handle alone. */
+  findOwner(handle: string): string | undefined {
+    const owners = this.keysByPart.get(handle);
+    return owners?.length === 1 ? owners[0] : undefined;
   }
 
   /** The key of the group that a key's entity belongs to: its own, or the one owner of its short name. */
@@ -134,6 +151,25 @@ export class EntityGroups {
     for (const [key] of this.groups.entries()) if (this.resolveKey(key) === key) keys.push(key);
     return keys.sort();
   }
+}
+
+/**
+ * A name of which some part is not among these means the same entities, before and after, and each is as it was. An entity changes with its own group, with a short
+ * name's that it owns, and where it comes to own one, or no longer does, because of another owner.
+ */
+export function listChangedParts(before: EntityGroups, after: EntityGroups, edits: readonly SourceEdit[]): ReadonlySet<string> {
+  const edited = new Set(edits.flatMap((edit) => [edit.before, edit.after]).flatMap((source) => (source ? source.entities.map((entity) => toEntityKeys(entity).key) : [])));
+  const keys = new Set(edited);
+  for (const key of edited) {
+    keys.add(before.resolveKey(key)).add(after.resolveKey(key));
+    const [had, has] = [new Set(before.listPartsOf(key)), new Set(after.listPartsOf(key))];
+    for (const part of new Set([...had, ...has])) {
+      if (!part.startsWith("=") || (had.has(part) && has.has(part))) continue;
+      keys.add(part.slice(1));
+      for (const owner of [before.findOwner(part), after.findOwner(part)]) if (owner !== undefined) keys.add(owner);
+    }
+  }
+  return new Set([...keys].flatMap((key) => [...before.listPartsOf(key), ...after.listPartsOf(key)]));
 }
 
 /** What one local entity of a source gives its group. */

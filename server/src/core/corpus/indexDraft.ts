@@ -5,7 +5,7 @@ import type { NameModel } from "../names/nameModel";
 import { annotate } from "./annotate";
 import type { CorpusSnapshot } from "./corpusTypes";
 import type { DraftMemory } from "./draftMemory";
-import type { DraftIndex } from "./sourceTypes";
+import type { DraftIndex, SourceIndex } from "./sourceTypes";
 
 /**
  * `newestSource` (EDTF day) stands in where the draft's front matter has no date. Never the clock. `memory`: of the draft's last version
@@ -19,16 +19,33 @@ export function indexDraft(draft: DraftText, newestSource: string | null, model:
 }
 
 const newestDays = new WeakMap<CorpusSnapshot, string | null>();
+/** The snapshot that was asked before. */
+let asked: WeakRef<CorpusSnapshot> | undefined;
 
-/** The last day that a source was published on, null where none is dated. Linear in the sources, the first time. */
+/** The last day that a source was published on, null where none is dated. Linear in the sources, the first time; behind a known snapshot in those that changed, most times. */
 export function findNewestDay(corpus: CorpusSnapshot): string | null {
   let newest = newestDays.get(corpus);
   if (newest !== undefined) return newest;
-  newest = null;
-  for (const source of corpus.sources.values()) {
-    const day = source.meta.published;
-    if (day !== null && (newest === null || day > newest)) newest = day;
-  }
+  newest = carryDay(corpus) ?? newestOf(corpus.sources.values());
   newestDays.set(corpus, newest);
+  asked = new WeakRef(corpus);
+  return newest;
+}
+
+/** Undefined where the newest itself may be gone. */
+function carryDay(corpus: CorpusSnapshot): string | undefined {
+  const before = asked?.deref();
+  const known = before && newestDays.get(before);
+  const change = known && corpus.findChange(before);
+  if (!known || !change) return undefined;
+  const changedOf = ({ sources }: CorpusSnapshot): readonly SourceIndex[] => [...change.paths].flatMap((path) => sources.get(path) ?? []);
+  if (newestOf(changedOf(before)) === known) return undefined;
+  const newest = newestOf(changedOf(corpus));
+  return newest !== null && newest > known ? newest : known;
+}
+
+function newestOf(sources: Iterable<SourceIndex>): string | null {
+  let newest: string | null = null;
+  for (const { meta: { published } } of sources) if (published !== null && (newest === null || published > newest)) newest = published;
   return newest;
 }

@@ -23,8 +23,8 @@ export interface WordsNear {
   readonly index: PassageIndex;
 }
 
-/** Tokens to both sides of an edit at least, so that few sizes are made. */
-const LEAST_MARGIN = 16;
+/** Tokens to both sides of an edit at least, so that few sizes are made; for single words none. */
+const LEAST_MARGIN = 15;
 
 export class EditedWords {
   private readonly texts: readonly Edit[];
@@ -37,12 +37,12 @@ export class EditedWords {
   }
 
   /**
-   * All words that are within a stretch of so many with one that was added or taken away, or over a place where words were taken out. Made once for
-   * each power of two.
+   * All words that are in a stretch of so many with one that was added or taken away, or over a place where words were taken out. Made once for each
+   * power of two.
    */
   wordsNear(side: Side, stretch: number): WordsNear {
-    let margin = LEAST_MARGIN;
-    while (margin < stretch) margin *= 2;
+    let margin = stretch > 1 ? LEAST_MARGIN : 0;
+    while (margin < stretch - 1) margin = 2 * margin + 1;
     let near = this.near[side].get(margin);
     if (!near) this.near[side].set(margin, (near = new Near(this.texts.map((edit) => cut(edit, side, margin)))));
     return near;
