@@ -2,9 +2,10 @@
 
 import { l10n, QuickPickItemKind, Selection, ThemeIcon, window, type QuickInputButton, type QuickPickItem, type TextEditor } from "vscode";
 import { SEARCH_QUOTATIONS, type FoundQuotations, type InsertableQuotation, type Place, type SearchQuotationsParams } from "../../../server/src/protocol/deskMessages";
-import { openPlace, toRange } from "../openPlace";
+import { toRange } from "../openPlace";
 import { describeIndexing, type IndexStates } from "../indexStates";
 import type { DeskContext } from "../views/deskContext";
+import { createSourcePreview, type SourcePreview } from "./sourcePreview";
 
 interface Choice extends QuickPickItem {
   readonly quotation?: InsertableQuotation;
@@ -21,32 +22,43 @@ export async function insertQuotation(context: DeskContext, within?: Place): Pro
     draft: editor.document.uri.toString(), selection: { start: editor.selection.start, end: editor.selection.end }, query, ...(within && { within }),
   } satisfies SearchQuotationsParams);
   const only = within && (await search("")).rows;
-  const chosen = only?.length === 1 ? only[0] : await choose(search, context.states);
+  if (only?.length === 1) return insert(editor, only[0]!);
+  const preview = createSourcePreview(editor);
+  const chosen = await choose(search, context.states, preview);
   if (chosen) await insert(editor, chosen);
+  await preview.end();
+  if (chosen) editor.revealRange(editor.selection);
 }
 
-/** Shown at once, and filled when the server answers: what is typed meanwhile must not land in the draft. */
-function choose(search: Search, states: IndexStates): Promise<InsertableQuotation | undefined> {
+/**
+ * Shown at once, and filled when the server answers: what is typed meanwhile must not land in the draft. The preview begins when a row is
+ * gone to, so that a list that is only typed into splits no window.
+ */
+function choose(search: Search, states: IndexStates, preview: SourcePreview): Promise<InsertableQuotation | undefined> {
   const openSource: QuickInputButton = { iconPath: new ThemeIcon("go-to-file"), tooltip: l10n.t("Open the Source Beside") };
   const pick = window.createQuickPick<Choice>();
   pick.placeholder = l10n.t("Type words of the quotation, or who said it");
   let latest: Promise<FoundQuotations> | undefined;
-  /** The list in sight is about what is typed. */
-  let isCurrent = false;
+  /** What the list in sight is about. */
+  let shown: { readonly query: string; readonly rows: string } | undefined;
+  const isCurrent = (): boolean => shown?.query === pick.value;
   const show = (rows: readonly InsertableQuotation[], isAll: boolean): void => {
+    const isSameSearch = isCurrent();
+    const now = { query: pick.value, rows: JSON.stringify([rows, isAll]) };
+    // Items that are set anew take the row that was gone to away from who has just gone there.
+    if (isSameSearch && now.rows === shown?.rows) return;
+    shown = now;
     const before = pick.activeItems[0]?.quotation;
+    const isMoved = isSameSearch && before && pick.items[0]?.quotation !== before;
     const items = rows.map((quotation) => toChoice(quotation, openSource));
-    const isMoved = isCurrent && before && pick.items[0]?.quotation !== before;
-    pick.keepScrollPosition = isCurrent;
+    pick.keepScrollPosition = isSameSearch;
     pick.items = items.length > 0 || !isAll ? items : [{ label: l10n.t("No quotation of your sources has these words"), kind: QuickPickItemKind.Separator }];
     // A list that grows while older sources are read keeps the row that was gone to.
-    const kept = isMoved && items.find(({ quotation }) => quotation?.newText === before.newText && quotation.sourceName === before.sourceName);
+    const kept = isMoved && items.find(({ quotation }) => quotation && toKey(quotation) === toKey(before));
     if (kept) pick.activeItems = [kept];
-    isCurrent = true;
   };
   const ask = async (query: string): Promise<void> => {
     pick.busy = true;
-    isCurrent = false;
     for (;;) {
       const mine = (latest = search(query));
       const { rows, isReady, isComplete } = await mine;
@@ -69,16 +81,21 @@ function choose(search: Search, states: IndexStates): Promise<InsertableQuotatio
     });
     pick.onDidChangeValue(askSafely);
     pick.onDidTriggerItemButton(({ item }) => {
-      if (item.quotation?.place) void openPlace(item.quotation.place, { isBeside: true, preserveFocus: true });
+      if (item.quotation?.place) void preview.keep(item.quotation.place);
+    });
+    pick.onDidChangeActive(([item]) => {
+      const isFirst = item === pick.items[0];
+      if (item?.quotation?.place && (preview.isShown || !isFirst)) preview.show(item.quotation.place);
     });
     pick.onDidAccept(async () => {
       // Enter may come before the answer to the last letter, when the list in sight is about fewer letters, or with it, when the chosen row has
       // just been replaced and none is selected.
-      resolve((isCurrent ? pick.selectedItems[0]?.quotation : undefined) ?? (await latest)?.rows[0]);
+      resolve((isCurrent() ? pick.selectedItems[0]?.quotation : undefined) ?? (await latest)?.rows[0]);
       pick.hide();
     });
     pick.onDidHide(() => {
       listener.dispose();
+      preview.stop();
       latest = undefined;
       resolve(undefined);
       pick.dispose();
@@ -86,6 +103,11 @@ function choose(search: Search, states: IndexStates): Promise<InsertableQuotatio
     pick.show();
     askSafely("");
   });
+}
+
+/** The same quotation in another answer. */
+function toKey({ newText, place, sourceName }: InsertableQuotation): string {
+  return JSON.stringify([newText, sourceName, place]);
 }
 
 function toChoice(quotation: InsertableQuotation, openSource: QuickInputButton): Choice {
