@@ -40,10 +40,10 @@ export function listNameItems(view: DraftView, typed: readonly TypedWord[], offs
   const prefix = marked ? view.text[marked.start]! : "";
   const items: RankedItem[] = [];
   let unused = 0;
-  for (const entity of listCandidates(view.corpus, last?.folded ?? "", uses.keys())) {
-    const words = wordsOf(entity);
+  for (const entity of listCandidates(view.corpus, last?.folded ?? "", uses.keys(), () => unused >= MOST_UNUSED)) {
     const use = uses.get(entity.id);
     if (!use && unused >= MOST_UNUSED) continue;
+    const words = wordsOf(entity);
     const run = last && last.folded !== "" ? Math.max(...words.map((name) => matchRun(typed, name))) : 1;
     if (run === 0) continue;
     const replace = { start: marked?.start ?? (last && last.folded !== "" ? typed[typed.length - run]!.start : offset), end: offset };
@@ -84,7 +84,11 @@ function describe({ titles, type }: Entity): string {
   return best;
 }
 
-/** Of entities with a word that begins so, the most mentioned come first; with these, and those in use, the list is full. */
+/**
+ * Of entities with a word that begins so, the most mentioned come first: with these, and those in use, the list is full. Where a word was
+ * folded otherwise here than in the corpus, so that too few of the first are left, the others are asked for.
+ */
+const FIRST_CANDIDATES = 120;
 const MOST_CANDIDATES = 400;
 
 const folded = new WeakMap<Entity, readonly (readonly string[])[]>();
@@ -96,7 +100,16 @@ function wordsOf(entity: Entity): readonly (readonly string[])[] {
   return words;
 }
 
-function listCandidates(corpus: CorpusSnapshot, beginning: string, used: Iterable<string>): Iterable<Entity> {
-  const inUse = [...used].flatMap((id) => corpus.findEntity(id) ?? []);
-  return new Set([...corpus.listByBeginning(beginning, MOST_CANDIDATES), ...inUse]);
+function* listCandidates(corpus: CorpusSnapshot, beginning: string, used: Iterable<string>, isFull: () => boolean): Generator<Entity> {
+  const seen = new Set<string>();
+  for (const most of [FIRST_CANDIDATES, MOST_CANDIDATES]) {
+    const found = corpus.listByBeginning(beginning, most);
+    for (const entity of found) if (!seen.has(entity.id)) yield entity;
+    for (const { id } of found) seen.add(id);
+    if (isFull() || found.length < most) break;
+  }
+  for (const id of used) {
+    const entity = seen.has(id) ? undefined : corpus.findEntity(id);
+    if (entity) yield entity;
+  }
 }
