@@ -26,22 +26,23 @@ let asked: WeakRef<CorpusSnapshot> | undefined;
 export function findNewestDay(corpus: CorpusSnapshot): string | null {
   let newest = newestDays.get(corpus);
   if (newest !== undefined) return newest;
-  newest = carryDay(corpus) ?? newestOf(corpus.sources.values());
+  newest = carryDay(corpus);
+  if (newest === undefined) newest = newestOf(corpus.sources.values());
   newestDays.set(corpus, newest);
   asked = new WeakRef(corpus);
   return newest;
 }
 
 /** Undefined where the newest itself may be gone. */
-function carryDay(corpus: CorpusSnapshot): string | undefined {
+function carryDay(corpus: CorpusSnapshot): string | null | undefined {
   const before = asked?.deref();
   const known = before && newestDays.get(before);
-  const change = known && corpus.findChange(before);
-  if (!known || !change) return undefined;
+  const change = before && corpus.findChange(before);
+  if (known === undefined || !change) return undefined;
   const changedOf = ({ sources }: CorpusSnapshot): readonly SourceIndex[] => [...change.paths].flatMap((path) => sources.get(path) ?? []);
-  if (newestOf(changedOf(before)) === known) return undefined;
+  if (known !== null && newestOf(changedOf(before)) === known) return undefined;
   const newest = newestOf(changedOf(corpus));
-  return newest !== null && newest > known ? newest : known;
+  return newest === null || (known !== null && newest < known) ? known : newest;
 }
 
 function newestOf(sources: Iterable<SourceIndex>): string | null {
