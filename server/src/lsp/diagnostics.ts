@@ -1,6 +1,7 @@
 // Findings as diagnostics: pulled where the client can, pushed where it can't, never both.
 
-import { createHash } from "node:crypto";
+import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from "vscode-languageserver/node";
 import { handle, Superseded } from "./handle";
 import type { OpenView, Session } from "./session";
@@ -14,18 +15,31 @@ export function startDiagnostics(session: Session): void {
   else startPush(session);
 }
 
+interface Answer {
+  readonly resultId: string;
+  readonly items: readonly Diagnostic[];
+}
+
 function startPull(session: Session): void {
   const { connection } = session;
+  /** The last answer for each document: compared with the next, which costs less than a hash of both where they differ. */
+  const answers = new Map<string, Answer>();
+  const ownId = randomUUID();
+  let count = 0;
   connection.languages.diagnostics.on(
     handle<DocumentDiagnosticParams, DocumentDiagnosticReport>(session, "textDocument/diagnostic", { kind: "full", items: [] }, async ({ textDocument, previousResultId }) => {
       const asked = session.documents.get(textDocument.uri)?.version;
       const open = await session.openView(textDocument.uri);
       if (session.documents.get(textDocument.uri)?.version !== asked) throw new Superseded();
       const items = open ? listDiagnostics(session, open) : [];
-      const resultId = createHash("sha1").update(JSON.stringify(items)).digest("base64");
-      return resultId === previousResultId ? { kind: "unchanged", resultId } : { kind: "full", resultId, items };
+      const last = answers.get(textDocument.uri);
+      if (last && last.resultId === previousResultId && isDeepStrictEqual(items, last.items)) return { kind: "unchanged", resultId: previousResultId };
+      const resultId = `${ownId}:${++count}`;
+      answers.set(textDocument.uri, { resultId, items });
+      return { kind: "full", resultId, items };
     }),
   );
+  session.documents.onDidClose(({ document: { uri } }) => void answers.delete(uri));
   session.onReady(() => {
     if (session.abilities.refreshDiagnostics) void connection.languages.diagnostics.refresh().catch(() => undefined);
   });

@@ -24,9 +24,13 @@ export const checkDraft: CheckDraft = (draft, corpus, settings) => {
   const quotations = judgeDraft(draft, corpus, settings);
   const context: RuleContext = { draft, corpus, settings, quotations };
   const findings = RULES.flatMap((rule) => runRule(rule, context));
+  let checked: readonly CheckedQuotation[] | undefined;
   return {
     findings: silence(findings, draft, settings).sort((a, b) => compareSpans(a, b) || (a.code < b.code ? -1 : 1)),
-    quotations: quotations.flatMap((judged) => toChecked(judged, context)).sort(compareSpans),
+    // Made when somebody asks: a keystroke wants the findings.
+    get quotations() {
+      return (checked ??= quotations.flatMap((judged) => toChecked(judged, context)).sort(compareSpans));
+    },
   };
 };
 

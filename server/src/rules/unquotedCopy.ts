@@ -34,12 +34,19 @@ export const unquotedCopy: Rule = {
     const names = index(draft.mentions.filter((m) => m.form !== "role" && m.form !== "pronoun"));
     return draft.prose.blocks.flatMap((block) => {
       if (block.kind === "quote" || block.kind === "heading" || block.kind === "title") return [];
-      const around = { start: block.start, end: block.end + 1 };
-      const own = { quoted: listOverlapping(quoted, around), cited: listOverlapping(cited, around), names: listOverlapping(names, around) };
-      return listStretches(block, own.quoted).flatMap((stretch) => checkStretch(stretch, own, context));
+      const near = around(block);
+      return listStretches(block, listOverlapping(quoted, near)).flatMap((stretch) => {
+        const text = draft.prose.text.slice(stretch.start, stretch.end);
+        // Most stretches are the writer's own: they end here.
+        return listRuns(text, context.corpus).flatMap((run) => checkRun(run, text, stretch.start, { cited: listOverlapping(cited, near), names }, context));
+      });
     });
   },
 };
+
+function around({ start, end }: Span): Span {
+  return { start, end: end + 1 };
+}
 
 /** What of a block stands in no quotation marks. */
 function listStretches(block: Span, quoted: readonly Span[]): Span[] {
@@ -52,18 +59,16 @@ function listStretches(block: Span, quoted: readonly Span[]): Span[] {
   return stretches;
 }
 
-function checkStretch(block: Span, near: { cited: readonly Span[]; names: readonly Span[] }, context: RuleContext): RuleFinding[] {
-  const { draft, corpus } = context;
-  const text = draft.prose.text.slice(block.start, block.end);
-  return listRuns(text, corpus).flatMap((run): RuleFinding[] => {
-    const span = { start: block.start + run.start, end: block.start + run.end };
-    if (run.places >= STOCK_PLACES || isCited(span, near.cited, draft.prose.text)) return [];
-    const told = tellRun(run, text, corpus);
-    const counted = told.small.filter((w) => !near.names.some((n) => isOverlapping(n, { start: block.start + w.start, end: block.start + w.end }))).length;
-    if (counted < SHORTEST_RUN) return [];
-    const file = draft.prose.map.toOriginalSpan(span);
-    return [{ ...file, message: told.message, source: told.source, fixes: () => quoteRun(file, draft) }];
-  });
+/** A run of the stretch `text`, which begins at `offset` of the prose. */
+function checkRun(run: CopiedRun, text: string, offset: number, near: { cited: readonly Span[]; names: SpanIndex<Span> }, { draft, corpus }: RuleContext): RuleFinding[] {
+  const span = { start: offset + run.start, end: offset + run.end };
+  if (run.places >= STOCK_PLACES || isCited(span, near.cited, draft.prose.text)) return [];
+  const told = tellRun(run, text, corpus);
+  const names = listOverlapping(near.names, span);
+  const counted = told.small.filter((w) => !names.some((n) => isOverlapping(n, { start: offset + w.start, end: offset + w.end }))).length;
+  if (counted < SHORTEST_RUN) return [];
+  const file = draft.prose.map.toOriginalSpan(span);
+  return [{ ...file, message: told.message, source: told.source, fixes: () => quoteRun(file, draft) }];
 }
 
 function quoteRun(file: Span, draft: RuleContext["draft"]): readonly Fix[] {

@@ -88,13 +88,31 @@ export function parseMarkdown(text: string, memory?: MarkdownMemory): Tree | und
  * still has its indentation and the line before it.
  */
 function listUnchanged({ text: before, tree }: { readonly text: string; readonly tree: Tree }, text: string): readonly TreeFragment[] {
-  const shorter = Math.min(before.length, text.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === text.charCodeAt(start)) start++;
-  let end = 0;
-  while (end < shorter - start && before.charCodeAt(before.length - 1 - end) === text.charCodeAt(text.length - 1 - end)) end++;
+  const start = sharedStart(before, text);
+  const end = sharedEnd(before, text, start);
   const from = Math.max(0, text.lastIndexOf("\n\n", start - 2));
   const next = text.indexOf("\n\n", text.length - end);
   const kept = next < 0 ? 0 : text.length - next - 2;
   return TreeFragment.applyChanges(TreeFragment.addTree(tree), [{ fromA: from, toA: before.length - kept, fromB: from, toB: text.length - kept }]);
+}
+
+/** Characters compared at once, by the engine: one at a time takes a millisecond where the code is not compiled yet. */
+const STRIDE = 512;
+
+/** How many characters both begin with. */
+function sharedStart(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  let at = 0;
+  while (at + STRIDE <= shorter && a.slice(at, at + STRIDE) === b.slice(at, at + STRIDE)) at += STRIDE;
+  while (at < shorter && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  return at;
+}
+
+/** How many characters both end with, behind the first `start` of each. */
+function sharedEnd(a: string, b: string, start: number): number {
+  const most = Math.min(a.length, b.length) - start;
+  let at = 0;
+  while (at + STRIDE <= most && a.slice(a.length - at - STRIDE, a.length - at) === b.slice(b.length - at - STRIDE, b.length - at)) at += STRIDE;
+  while (at < most && a.charCodeAt(a.length - 1 - at) === b.charCodeAt(b.length - 1 - at)) at++;
+  return at;
 }

@@ -4,6 +4,7 @@
 import type { NameAnnotations } from "../names/nameTypes";
 import type { Prose } from "../text/prose";
 import { compareSpans } from "../text/span";
+import type { TextMemory } from "../text/textMemory";
 import { attributeSpans, readAbove, type AttributedSpan, type Attribution } from "./carryOn";
 import { CONFIDENCE, CONFIDENCE_IN_PERSON, RESOLVED_FACTOR, VERBLESS_FACTOR, VERBLESS_FACTOR_IN_PERSON, WEAK_CUE_FACTOR } from "./confidence";
 import { findSpans } from "./findSpans";
@@ -11,6 +12,7 @@ import { isSpeech } from "./judgeSpeech";
 import { listLayoutQuotations, type LayoutQuotation } from "./layoutQuotations";
 import type { Phrase } from "./nounPhrase";
 import type { Passage } from "./passage";
+import type { QuotationMark } from "./quotationMarks";
 import type { Cue, Quotation, QuotationAnnotations, Speaker, SpeakerBasis } from "./quotationTypes";
 import { SpeakerResolver, type ResolvedSpeaker } from "./resolveSpeaker";
 import { readInnerLabel } from "./speakerLabels";
@@ -21,10 +23,11 @@ export interface QuotationContext {
   readonly speaker: string | null;
 }
 
-export function annotateQuotations(prose: Prose, names: NameAnnotations, context: QuotationContext): QuotationAnnotations {
+/** `marks`: those of this text's last version, by block. The answer is the same without. */
+export function annotateQuotations(prose: Prose, names: NameAnnotations, context: QuotationContext, marks?: TextMemory<readonly QuotationMark[]>): QuotationAnnotations {
   const { text, blocks } = prose;
   const layout = listLayoutQuotations(text, blocks, context.kind === "transcript");
-  const spans = findSpans(text, blocks, new Set(layout.map((q) => q.block)));
+  const spans = findSpans(text, blocks, new Set(layout.map((q) => q.block)), marks);
   if (spans.length === 0 && layout.length === 0) return { quotations: [], mentions: [] };
   const resolver = new SpeakerResolver(text, blocks, names, [...spans, ...layout.map((q) => q.span)].sort(compareSpans), context.speaker);
   const inline = attributeSpans(text, blocks, spans, names.mentions);

@@ -2,6 +2,7 @@
 // Knows nothing of speakers.
 
 import type { Block } from "../text/prose";
+import type { TextMemory } from "../text/textMemory";
 import { findMarks, type QuotationMark } from "./quotationMarks";
 import { pairMarks, type MarkedSpan } from "./pairMarks";
 
@@ -12,11 +13,10 @@ export interface FoundSpan extends MarkedSpan {
   readonly isContinuation: boolean;
 }
 
-
-/** By start. Blocks of `skipped` hold none. Linear. */
-export function findSpans(text: string, blocks: readonly Block[], skipped: ReadonlySet<number> = new Set()): FoundSpan[] {
+/** By start. Blocks of `skipped` hold none. Linear. `memory`: the marks of this text's last version by block, each counted from its block. */
+export function findSpans(text: string, blocks: readonly Block[], skipped: ReadonlySet<number> = new Set(), memory?: TextMemory<readonly QuotationMark[]>): FoundSpan[] {
   const found: FoundSpan[] = [];
-  const marksOf = (b: number) => (b < blocks.length && !skipped.has(b) ? findMarks(text, blocks[b]!.start, blocks[b]!.end) : []);
+  const marksOf = (b: number): readonly QuotationMark[] => (b < blocks.length && !skipped.has(b) ? marksIn(text, blocks[b]!, memory) : []);
   let marks = marksOf(0);
   /** The block above ends in a quotation without its closing mark. */
   let isOpen = false;
@@ -43,6 +43,13 @@ export function findSpans(text: string, blocks: readonly Block[], skipped: Reado
     marks = nextMarks;
   }
   return found;
+}
+
+/** A mark is told by its neighbours within the block alone. */
+function marksIn(text: string, { start, end }: Block, memory: TextMemory<readonly QuotationMark[]> | undefined): readonly QuotationMark[] {
+  if (!memory) return findMarks(text, start, end);
+  const marks = memory.get(text.slice(start, end), (piece) => findMarks(piece, 0, piece.length));
+  return marks.map((mark) => ({ start: mark.start + start, end: mark.end + start, family: mark.family, side: mark.side, isSure: mark.isSure }));
 }
 
 function startsWithMark(text: string, block: Block | undefined, marks: readonly QuotationMark[]): boolean {
