@@ -17,7 +17,7 @@ const desk = useDesk("preview", "dark", {
   "sources/crane.txt": article("A second crane", "2024-04-05", "“The harbor needs a second crane,” Harbor Board Chair Amara Okoro said."),
   "sources/ferry.txt": article("The ferry stays", "2024-03-05", "“The ferry will run through the winter,” Captain Tobias Lind said."),
   "sources/tide.txt": article("The tide table", "2024-02-05", "“Nobody here reads the tide table,” pilot Mirela Voss said."),
-  "sources/mast.txt": article("A new mast", "2024-01-05", "“Our mast came down in April,” keeper Jon Aldis said."),
+  "sources/mast.txt": article("A new mast", "2024-01-05", "“Our mast came down this April,” keeper Jon Aldis said."),
 });
 
 interface Group {
@@ -104,7 +104,7 @@ async function openList(): Promise<void> {
   await desk.page.keyboard.press("q");
   await desk.page.locator(".quick-input-widget .quick-input-title", { hasText: /^Insert Quotation$/ }).waitFor();
   await desk.page.keyboard.type("the");
-  // One of the four has not these letters.
+  // One of the four has only the first two letters.
   await until("three quotations", async () => ((await desk.page.locator(".quick-input-widget .quick-input-list .monaco-list-row").count()) === 3 ? true : undefined));
   await desk.page.locator(".quick-input-widget .monaco-progress-container.active").waitFor({ state: "hidden" });
 }

@@ -42,20 +42,20 @@ function choose(search: Search, states: IndexStates, preview: SourcePreview): Pr
   /** What the list in sight is about. */
   let shown: { readonly query: string; readonly rows: string } | undefined;
   const isCurrent = (): boolean => shown?.query === pick.value;
+  /** A row was gone to since the last letter: it stays, though an answer comes late or the list grows while older sources are read. */
+  let isMoved = false;
   const show = (rows: readonly InsertableQuotation[], isAll: boolean): void => {
-    const isSameSearch = isCurrent();
-    const now = { query: pick.value, rows: JSON.stringify([rows, isAll]) };
-    // Items that are set anew take the row that was gone to away from who has just gone there.
-    if (isSameSearch && now.rows === shown?.rows) return;
-    shown = now;
-    const before = pick.activeItems[0]?.quotation;
-    const isMoved = isSameSearch && before && pick.items[0]?.quotation !== before;
+    const before = shown;
+    shown = { query: pick.value, rows: JSON.stringify([rows, isAll && rows.length === 0]) };
+    // Items that are set anew begin at the first row, even under an arrow key that is on its way.
+    if (shown.rows === before?.rows) return;
+    const gone = isMoved ? pick.activeItems[0]?.quotation : undefined;
     const items = rows.map((quotation) => toChoice(quotation, openSource));
-    pick.keepScrollPosition = isSameSearch;
+    pick.keepScrollPosition = isMoved || shown.query === before?.query;
     pick.items = items.length > 0 || !isAll ? items : [{ label: l10n.t("No quotation of your sources has these words"), kind: QuickPickItemKind.Separator }];
-    // A list that grows while older sources are read keeps the row that was gone to.
-    const kept = isMoved && items.find(({ quotation }) => quotation && toKey(quotation) === toKey(before));
+    const kept = gone && items.find(({ quotation }) => quotation && toKey(quotation) === toKey(gone));
     if (kept) pick.activeItems = [kept];
+    else isMoved = false;
   };
   const ask = async (query: string): Promise<void> => {
     pick.busy = true;
@@ -79,18 +79,21 @@ function choose(search: Search, states: IndexStates, preview: SourcePreview): Pr
       tell();
       askSafely(pick.value);
     });
-    pick.onDidChangeValue(askSafely);
+    pick.onDidChangeValue((query) => {
+      isMoved = false;
+      askSafely(query);
+    });
     pick.onDidTriggerItemButton(({ item }) => {
       if (item.quotation?.place) void preview.keep(item.quotation.place);
     });
     pick.onDidChangeActive(([item]) => {
-      const isFirst = item === pick.items[0];
-      if (item?.quotation?.place && (preview.isShown || !isFirst)) preview.show(item.quotation.place);
+      if (item && item !== pick.items[0]) isMoved = true;
+      if (item?.quotation?.place && (isMoved || preview.isShown)) preview.show(item.quotation.place);
     });
     pick.onDidAccept(async () => {
       // Enter may come before the answer to the last letter, when the list in sight is about fewer letters, or with it, when the chosen row has
       // just been replaced and none is selected.
-      resolve((isCurrent() ? pick.selectedItems[0]?.quotation : undefined) ?? (await latest)?.rows[0]);
+      resolve((isCurrent() || isMoved ? pick.selectedItems[0]?.quotation : undefined) ?? (await latest)?.rows[0]);
       pick.hide();
     });
     pick.onDidHide(() => {
