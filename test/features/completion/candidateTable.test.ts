@@ -17,10 +17,12 @@ test("the same candidates match, in the same way", () => {
   fc.assert(fc.property(fc.array(entry, { maxLength: 12 }), fc.array(WORD, { maxLength: 3 }), (entries, typed) => {
     const segment = new CandidateSegment([], entries.map(([words, name]) => candidate(words.join(" "), name?.join(" "))));
     const found = new Map<number, number>();
-    segment.match(typed, (at, match) => {
+    const visit = (at: number, match: number): void => {
       assert.ok(!found.has(at), "once");
       found.set(at, match);
-    });
+    };
+    segment.matchRow(typed, visit);
+    segment.matchWords(typed, visit);
     const phrase = ` ${typed.join(" ")}`;
     const lines = entries.map(([words, name]) => ` ${words.join(" ")} |${name ? ` ${name.join(" ")}` : ""} `);
     const expected = lines.map((line) => (typed.length === 0 ? 1 : line.startsWith(phrase) ? 3 : line.includes(phrase) ? 2 : typed.every((word) => line.includes(` ${word}`)) ? 1 : 0));

@@ -48,24 +48,21 @@ export class CandidateSegment {
     return this.text.slice(start, this.text.indexOf("|", start));
   }
 
-  /** Calls `visit` once for each candidate that has the folded words; all of them for no words. One pass over the text for the words in a row, one for the longest of them. */
-  match(typed: readonly string[], visit: (at: number, match: Match) => void): void {
-    if (typed.length === 0) {
-      for (let i = 0; i < this.all.length; i++) visit(i, 1);
-      return;
-    }
-    const seen = new Uint8Array(this.all.length);
-    this.find(` ${typed.join(" ")}`, (i, at) => {
-      seen[i] = 1;
-      visit(i, at === this.starts[i] ? 3 : 2);
-    });
+  /** Calls `visit` once for each candidate that has the folded words in a row, in order; all of them for no words. One pass over the text. */
+  matchRow(typed: readonly string[], visit: (at: number, match: Match) => void): void {
+    if (typed.length === 0) for (let i = 0; i < this.all.length; i++) visit(i, 1);
+    else this.find(toRow(typed), (i, at) => visit(i, at === this.starts[i] ? 3 : 2));
+  }
+
+  /** The same for those that have each word, and not in a row. One pass over the text for the longest word. */
+  matchWords(typed: readonly string[], visit: (at: number, match: Match) => void): void {
     if (typed.length < 2) return;
     // Of equals the last: "the" comes before what it is of.
     const [longest, ...others] = typed.map((word) => ` ${word}`).reverse().sort((a, b) => b.length - a.length);
+    const row = toRow(typed);
     this.find(longest!, (i) => {
-      if (seen[i]) return;
       const line = this.text.slice(this.starts[i], this.starts[i + 1]);
-      if (others.every((word) => line.includes(word))) visit(i, 1);
+      if (others.every((word) => line.includes(word)) && !line.includes(row)) visit(i, 1);
     });
   }
 
@@ -78,6 +75,10 @@ export class CandidateSegment {
       line++;
     }
   }
+}
+
+function toRow(typed: readonly string[]): string {
+  return ` ${typed.join(" ")}`;
 }
 
 function toLine({ words, speaker }: Candidate): string {

@@ -41,18 +41,21 @@ function listItems(view: DraftView, place: TypedPlace, offset: number, links: Li
       return { items: listSourceItems(view, place, links), isAll: true };
     case "mention": {
       const typed = [{ start: place.replace.start + 1, folded: foldWord(place.typed) }];
-      return join(listNameItems(view, typed, offset, place.replace), listDateItems(view.corpus, typed, offset, { span: place.replace, mark: "@" }));
+      return withDates(listNameItems(view, typed, offset, place.replace), () => listDateItems(view.corpus, typed, offset, { span: place.replace, mark: "@" }));
     }
     case "quotation": {
       const names = place.typed === "" ? [] : listNameItems(view, place.words, offset, null);
       return { items: [...listQuotationItems(view, place, { most: MOST_ITEMS + 1 }).items, ...names], isAll: true };
     }
     case "words":
-      return join(listNameItems(view, place.words, offset, null), listDateItems(view.corpus, place.words, offset, null));
+      return withDates(listNameItems(view, place.words, offset, null), () => listDateItems(view.corpus, place.words, offset, null));
   }
 }
 
-function join(names: readonly RankedItem[], { items, isAll }: Found): Found {
+/** Dates rank below every name: where names fill the list, none is looked for. */
+function withDates(names: readonly RankedItem[], listDates: () => Found): Found {
+  if (names.length > MOST_ITEMS) return { items: names, isAll: true };
+  const { items, isAll } = listDates();
   return { items: [...names, ...items], isAll };
 }
 

@@ -8,7 +8,7 @@ import { excerpt, listSentences, oneLine, proseOf } from "../excerpt";
 import { formatDate } from "../formatDate";
 import type { DraftView, FileSpan } from "../textView";
 import { BestOf } from "./bestOf";
-import { CandidateSegment, CandidateTable, type Candidate, type CandidateSpeaker } from "./candidateTable";
+import { CandidateSegment, CandidateTable, type Candidate, type CandidateSpeaker, type Match } from "./candidateTable";
 import type { Completion } from "./completionTypes";
 import { listUses, MOST_USE_RANK, rankUse, type EntityUse } from "./draftUse";
 import { foldWords } from "./foldWord";
@@ -24,6 +24,9 @@ const LONGEST_WHOLE = 360;
 /** Shorter sentences of a long turn ("Yes.") are no quotation anyone looks for. */
 const FEWEST_WORDS = 4;
 const LONGEST_LABEL = 120;
+/** How the typed words match counts for more than who speaks. */
+const MATCH_RANK = 4e9;
+const SPEECH_RANK = 0.5;
 const PRONOUN = /^(?:he|she|they|it|we|i|you|who)$/i;
 
 export interface QuotationItems {
@@ -50,17 +53,19 @@ export function listQuotationItems(view: DraftView, place: QuotationPlace, { mos
   const isUsed = findUsed(view.text);
   const best = new BestOf<Candidate>(most);
   const table = within ? undefined : candidateTables.read(corpus, readMs);
-  for (const segment of table?.list() ?? [listWithin(corpus, within!)]) {
-    segment.match(typed, (at, match) => {
-      const candidate = segment.all[at]!;
-      const bare = match * 4e9 + (candidate.isSpeech ? 0.5 : -2e9);
-      // Most fall behind, whatever their speaker is worth.
-      if (bare + MOST_USE_RANK <= best.lowest) return;
-      const rank = bare + rankSpeaker(candidate.speaker?.key ?? null);
-      if (rank <= best.lowest) return;
-      best.add(candidate, isUsed(segment.foldedOf(at)) ? rank - 3e9 : rank);
-    });
-  }
+  const segments = table?.list() ?? [listWithin(corpus, within!)];
+  const visitIn = (segment: CandidateSegment) => (at: number, match: Match): void => {
+    const candidate = segment.all[at]!;
+    const bare = match * MATCH_RANK + (candidate.isSpeech ? SPEECH_RANK : -2e9);
+    // Most fall behind, whatever their speaker is worth.
+    if (bare + MOST_USE_RANK <= best.lowest) return;
+    const rank = bare + rankSpeaker(candidate.speaker?.key ?? null);
+    if (rank <= best.lowest) return;
+    best.add(candidate, isUsed(segment.foldedOf(at)) ? rank - 3e9 : rank);
+  };
+  for (const segment of segments) segment.matchRow(typed, visitIn(segment));
+  // Where enough have them in a row, words apart are not looked for.
+  if (MATCH_RANK + SPEECH_RANK + MOST_USE_RANK > best.lowest) for (const segment of segments) segment.matchWords(typed, visitIn(segment));
   const style = detectStyle(view.text.slice(0, place.replace.start) + view.text.slice(place.replace.end), place.mark);
   return { items: best.list().map(({ value, rank }) => lazily(rank, () => toItem(value, place, style, speakerOf(view, value, uses), corpus))), isAll: table?.isAll ?? true };
 }
@@ -76,15 +81,17 @@ function toSpeakerRank(uses: ReadonlyMap<string, EntityUse>, corpus: CorpusSnaps
   };
 }
 
-/** Whether the draft has these folded words, with a space on either side, already: the first two are looked up before the whole is searched for. */
+/** Of each line of the draft that was asked about last, the folded words: a keystroke changes one. */
+let foldedLines: ReadonlyMap<string, string> = new Map();
+
+/** Whether the draft has these folded words, with a space on either side, already. */
 function findUsed(text: string): (folded: string) => boolean {
-  const words = foldWords(text);
-  const whole = ` ${words.join(" ")} `;
-  const starts = new Set(words.map((word, i) => ` ${word} ${words[i + 1] ?? ""} `));
-  return (folded) => {
-    const end = folded.indexOf(" ", folded.indexOf(" ", 1) + 1);
-    return (end < 0 || starts.has(folded.slice(0, end + 1))) && whole.includes(folded);
-  };
+  const lines = new Map<string, string>();
+  const all = text.split("\n");
+  for (const line of all) if (!lines.has(line)) lines.set(line, foldedLines.get(line) ?? foldWords(line).join(" "));
+  foldedLines = lines;
+  const whole = ` ${all.flatMap((line) => lines.get(line) || []).join(" ")} `;
+  return (folded) => whole.includes(folded);
 }
 
 interface NamedSpeaker {
