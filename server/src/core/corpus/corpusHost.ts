@@ -163,7 +163,8 @@ class Snapshot implements CorpusSnapshot {
     }
     if (edits.length === 0) return this;
     const texts = edits
-      .filter((e) => e.before?.prose.text !== e.after?.prose.text)
+      // A new source is not unpacked for it.
+      .filter((e) => !e.before || !e.after || e.before.prose.text !== e.after.prose.text)
       .map((e) => (e.after ? new ProseText(e.after) : { path: e.path, text: null }));
     const groups = this.groups.with(edits);
     return new Snapshot(
