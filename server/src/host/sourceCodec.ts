@@ -80,10 +80,29 @@ export function toRecord(source: SourceIndex): Buffer {
   return source instanceof EncodedSource ? source.record : encodeSource(source);
 }
 
-/** Sources whose decoded parts are kept. A decoded article is about 50 KB. */
-const MOST_DECODED = 512;
-const decoded: (EncodedSource | undefined)[] = [];
-let oldest = 0;
+/** Keeps the decoded parts of the sources that came in last. */
+class DecodedSources {
+  private readonly sources: (EncodedSource | undefined)[] = [];
+  private oldest = 0;
+
+  constructor(private readonly most: number) {}
+
+  /** In the place of what came in first. */
+  add(source: EncodedSource): void {
+    this.sources[this.oldest]?.forget();
+    this.sources[this.oldest] = source;
+    this.oldest = (this.oldest + 1) % this.most;
+  }
+}
+
+/** A decoded article is about 50 KB. */
+const recent = new DecodedSources(32);
+/**
+ * Those that were asked for again and again. A start goes through all sources twice: kept as these are, their parts would outlive the young
+ * generation, and be copied by the garbage collector for nothing.
+ */
+const inUse = new DecodedSources(512);
+const OFTEN = 3;
 
 class EncodedSource implements SourceIndex {
   readonly path: string;
@@ -92,6 +111,7 @@ class EncodedSource implements SourceIndex {
   readonly meta: SourceMeta;
   readonly problems: SourceIndex["problems"];
   private known: { text?: string; named?: Named; prose?: Prose; facts?: Facts } | undefined;
+  private timesDecoded = 0;
 
   /** A path given wins over the record's: the same file may be named from another working folder. */
   constructor(readonly record: Buffer, path?: string) {
@@ -143,13 +163,14 @@ class EncodedSource implements SourceIndex {
     return (this.parts.facts ??= toFacts(JSON.parse(this.readPart(FACTS)) as PackedFacts));
   }
 
-  /** What is decoded, in the place of what was decoded longest ago. */
+  forget(): void {
+    this.known = undefined;
+  }
+
   private get parts(): NonNullable<EncodedSource["known"]> {
     if (this.known) return this.known;
-    const before = decoded[oldest];
-    if (before) before.known = undefined;
-    decoded[oldest] = this;
-    oldest = (oldest + 1) % MOST_DECODED;
+    this.timesDecoded++;
+    (this.timesDecoded < OFTEN ? recent : inUse).add(this);
     return (this.known = {});
   }
 
