@@ -42,6 +42,8 @@ const REPORT_MS = 200;
 /** The corpus is brought up to date while it loads whenever it can grow by half: at most log(n) times, each linear. */
 const GROWTH = 1.5;
 const FIRST_BATCH = 64;
+/** And once more while the workers are busy with the last of it: what they leave is then taken in at once. A share of all files. */
+const LAST_SHARE = 1 / 20;
 /** Events of one save arrive together, in ms; what comes while they are worked on is taken up behind them. */
 const EVENT_MS = 10;
 
@@ -246,7 +248,8 @@ export class Desk {
       done++;
       if (change && this.snapshot.sources.get(path) !== change.source) this.pending.set(path, change);
       // While it loads for the first time, what is known so far may be asked for; later, changes that came together go in together.
-      if (!this.isFirstDone && this.pending.size >= Math.max(FIRST_BATCH, this.snapshot.sources.size * (GROWTH - 1))) this.applyPending();
+      const isDue = this.pending.size >= Math.max(FIRST_BATCH, this.snapshot.sources.size * (GROWTH - 1)) || total - done === Math.floor(total * LAST_SHARE);
+      if (!this.isFirstDone && isDue) this.applyPending();
       if (Date.now() - this.lastReport >= REPORT_MS) this.report("indexing", done, total);
     };
     const onDisk: FileToIndex[] = [];
