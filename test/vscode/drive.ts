@@ -40,7 +40,10 @@ const PLAIN_WINDOW = {
 
 export interface DeskOptions {
   readonly folder: string;
+  /** A document in it. */
   readonly file: string;
+  /** A workspace's file in it, where more than the folder itself is to be opened. */
+  readonly workspace?: string;
   readonly vsix: string;
   readonly theme: Theme;
 }
@@ -69,7 +72,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     const context = await browser.newContext({ viewport: { width: 1200, height: 760 }, permissions: ["clipboard-read", "clipboard-write"] });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
-    await openFolder(page, workbench, folder, [["openFile", toRemoteUri(workbench, join(folder, options.file))]]);
+    await openFolder(page, workbench, join(folder, options.workspace ?? ""), [["openFile", toRemoteUri(workbench, join(folder, options.file))]]);
     await page.locator(`.monaco-editor[data-uri$="/${options.file}"] .view-line`).first().waitFor({ timeout: 2 * PATIENCE });
     return { page, folder, close, log: workbench.log };
   } catch (error) {

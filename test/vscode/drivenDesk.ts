@@ -7,6 +7,7 @@ import { after, afterEach, before } from "node:test";
 import { openDesk, shoot, type Desk, type Theme } from "./drive";
 import { packageVsix } from "./packageVsix";
 import { DESK_FOLDER, DRAFT } from "./scenes";
+import { WORKSPACE_ENDING } from "./workbench";
 
 /** Milliseconds until the sources are read and the draft is judged; 2 to 4 seconds on an idle machine. */
 export const START_PATIENCE = 180_000;
@@ -18,14 +19,16 @@ export function testVsix(): string {
   return (made ??= process.env["VERBATIM_VSIX"] || packageVsix().path);
 }
 
-/** The example desk, its draft judged; or one with these files, of which `draft.md` is opened. `name` begins the pictures' names. To be called once, outside a test. */
+/** The example desk, its draft judged; or one with these files, of which the first `draft.md` is opened, in the workspace that one of them names. `name` begins the pictures' names. To be called once, outside a test. */
 export function useDesk(name: string, theme: Theme, files?: Readonly<Record<string, string>>): Desk {
   let desk: Desk | undefined;
   let made: string | undefined;
   let shots = 0;
   before(async () => {
     if (files) made = writeFolder(name, files);
-    desk = await openDesk({ folder: made ?? DESK_FOLDER, file: made ? "draft.md" : DRAFT, vsix: testVsix(), theme });
+    const paths = Object.keys(files ?? {});
+    const workspace = paths.find((path) => path.endsWith(WORKSPACE_ENDING));
+    desk = await openDesk({ folder: made ?? DESK_FOLDER, file: paths.find((path) => path.endsWith("draft.md")) ?? DRAFT, vsix: testVsix(), theme, ...(workspace && { workspace }) });
     if (!files) await desk.page.locator(".statusbar-item", { hasText: /\d+ exact/ }).first().waitFor({ timeout: START_PATIENCE });
   });
   afterEach(async (context) => {

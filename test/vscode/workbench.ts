@@ -42,6 +42,9 @@ const CHROMIUM_ARGUMENTS = [
   "--no-first-run",
 ];
 
+/** Of the file that names a workspace's folders. */
+export const WORKSPACE_ENDING = ".code-workspace";
+
 export interface WorkbenchOptions {
   /** Installed before the start. */
   readonly vsix?: string;
@@ -121,9 +124,9 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: ensureTools().chromium, headless: true, args: CHROMIUM_ARGUMENTS });
 }
 
-/** `payload` is how the workbench is told what to open and which extension to test: pairs of a key and a remote address. */
+/** Or a workspace, by its file. `payload` is how the workbench is told what to open and which extension to test: pairs of a key and a remote address. */
 export async function openFolder(page: Page, workbench: Workbench, folder: string, payload: readonly (readonly [string, string])[] = []): Promise<void> {
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({ [folder.endsWith(WORKSPACE_ENDING) ? "workspace" : "folder"]: folder, payload: JSON.stringify(payload) });
   await page.goto(`${workbench.origin}/?${query.toString()}`);
 }
 
