@@ -15,6 +15,7 @@ const EXAMPLE = "verbatim-example";
 const OFFER = "Suggest names, dates and quotations while you type?";
 
 const SLIDE_MS = 1_000;
+const EIGHT_DAYS_MS = 8 * 24 * 60 * 60 * 1000;
 let home = "";
 let workbench: Workbench;
 let browser: Browser;
@@ -60,8 +61,38 @@ test("the example is copied below the folder that is chosen, opened, and the wal
   assert.ok(existsSync(join(home, EXAMPLE, "sources", "cable-dock.md")));
 });
 
+for (const { answer, isAskedLater } of [{ answer: "Not Now", isAskedLater: true }, { answer: "Don't Ask Again", isAskedLater: false }]) {
+  test(`to the offer of suggestions somebody says “${answer}”: ${isAskedLater ? "it comes again when a week has gone" : "it never comes again"}`, async () => {
+    const mine = page;
+    // A person is a browser's memory.
+    const person = await browser.newContext({ viewport: { width: 1400, height: 860 } });
+    try {
+      page = await person.newPage();
+      page.setDefaultTimeout(60_000);
+      const folder = join(home, EXAMPLE);
+      await openFolder(page, workbench, folder, [["openFile", toRemoteUri(workbench, join(folder, DRAFT))]]);
+      await isJudged();
+      await showNotifications();
+      await offer().waitFor({ timeout: START_PATIENCE });
+      await offer().locator("a, button", { hasText: answer }).first().click();
+      await offer().waitFor({ state: "detached" });
+      assert.ok(!readSettings().includes("quickSuggestions"));
+      await isRemembered(isAskedLater ? /offerSuggestionsAgain/ : new RegExp(`offerSuggestionsAgain.*${Number.MAX_SAFE_INTEGER}`));
+      await openAgain();
+      assert.equal(await offer().count(), 0);
+      await makeOlder();
+      await openAgain();
+      if (isAskedLater) await offer().waitFor();
+      else assert.equal(await offer().count(), 0);
+    } finally {
+      await person.close();
+      page = mine;
+    }
+  });
+}
+
 test("suggestions in Markdown are offered once there are sources, and turned on by a click alone", async () => {
-  await page.locator(".statusbar-item", { hasText: /\d+ exact/ }).first().waitFor({ timeout: START_PATIENCE });
+  await isJudged();
   await showNotifications();
   await offer().waitFor({ timeout: START_PATIENCE });
   assert.ok(!readSettings().includes("quickSuggestions"));
@@ -103,7 +134,7 @@ test("a step puts a quotation into the draft", async () => {
 test("with suggestions on, a name's beginning is enough, and nothing is asked again", async () => {
   await page.reload();
   await draftLine().waitFor({ timeout: START_PATIENCE });
-  await page.locator(".statusbar-item", { hasText: /\d+ exact/ }).first().waitFor({ timeout: START_PATIENCE });
+  await isJudged();
   await draftLines().click();
   await goToNewParagraph(page);
   await page.keyboard.type("Renq", { delay: 60 });
@@ -139,6 +170,49 @@ test("in a German window the extension speaks German", async () => {
   await runSlowly("Verbatim: Focus on Entwurfszitate View");
   await page.locator(".sidebar .monaco-list-row", { hasText: "Nicht wie in der Quelle" }).first().waitFor();
 });
+
+async function isJudged(): Promise<void> {
+  await page.locator(".statusbar-item", { hasText: /\d+ exact/ }).first().waitFor({ timeout: START_PATIENCE });
+}
+
+/** VS Code in a browser keeps what an extension remembers in the browser's own store, a while behind. */
+async function isRemembered(pattern: RegExp): Promise<void> {
+  await until("the answer to be kept", async () => (pattern.test(await memory()) ? true : undefined));
+}
+
+/** As if what is remembered had been written eight days ago. */
+async function makeOlder(): Promise<void> {
+  const now = await memory();
+  const older = now.replace(/(offerSuggestionsAgain":)(\d+)/, (_, key: string, time: string) => `${key}${Number(time) - EIGHT_DAYS_MS}`);
+  assert.notEqual(older, now);
+  await memory(older);
+}
+
+/** What the extension remembers for the person; written first where it is given. */
+function memory(text?: string): Promise<string> {
+  return page.evaluate<string>(`(${USE_MEMORY})(${JSON.stringify(text)})`);
+}
+
+/** An offer comes with the sources or not at all; the count of the draft's quotations comes behind them. */
+async function openAgain(): Promise<void> {
+  await page.reload();
+  await isJudged();
+  await showNotifications();
+}
+
+/** Runs in the page. */
+const USE_MEMORY = `(text) => new Promise((done, fail) => {
+  const opened = indexedDB.open("vscode-web-state-db-global");
+  opened.onerror = () => fail(opened.error);
+  opened.onsuccess = () => {
+    const change = opened.result.transaction("ItemTable", "readwrite");
+    const items = change.objectStore("ItemTable");
+    if (text !== undefined) items.put(text, "verbatim.verbatim");
+    const asked = items.get("verbatim.verbatim");
+    change.onerror = () => fail(change.error);
+    change.oncomplete = () => { opened.result.close(); done(String(asked.result ?? "")); };
+  };
+})`;
 
 /** A step slides open, and takes the focus when it has: nobody finds its button sooner. */
 async function goToStep(words: string): Promise<void> {
