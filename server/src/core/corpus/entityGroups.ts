@@ -2,7 +2,8 @@
 // gives the full one) joins the one group that owns it, and stays alone where two do. All of it is a function of the
 // sources present, so that an incremental update equals a rebuild.
 
-import { listGroups, mapTable, toGroupTable, type Group, type GroupTable, type Member } from "./groupTable";
+import { listGroups, mapTable, toGroupTable, type Group, type GroupTable, type MappedTable, type Member } from "./groupTable";
+import { listKeysByBeginning } from "./keysByBeginning";
 import { PersistentMap } from "./persistentMap";
 import { toEntityKeys, toLookUpParts, type EntityKeys } from "./entityKeys";
 import type { LocalEntity } from "../names/nameTypes";
@@ -20,6 +21,8 @@ export class EntityGroups {
     private readonly groups: PersistentMap<Group>,
     /** Part -> keys of the groups that have it, ascending. */
     private readonly keysByPart: PersistentMap<readonly string[]>,
+    /** What both lie over, where that is a table. */
+    private readonly table?: MappedTable,
   ) {}
 
   static empty(): EntityGroups {
@@ -28,8 +31,8 @@ export class EntityGroups {
 
   /** What `toTable` gave, of the same sources. */
   static fromTable(table: GroupTable, sources: readonly SourceIndex[]): EntityGroups {
-    const { groups, keysByPart } = mapTable(table, sources);
-    return new EntityGroups(PersistentMap.over(groups), PersistentMap.over(keysByPart));
+    const mapped = mapTable(table, sources);
+    return new EntityGroups(PersistentMap.over(mapped.groups), PersistentMap.over(mapped.keysByPart), mapped);
   }
 
   /** All of it in a few arrays: for the cache, and for memory. `sources` are all sources, by path. O(members). */
@@ -66,7 +69,9 @@ export class EntityGroups {
       for (const key of gained.get(part) ?? []) keys.add(key);
       keysByPart.set(part, keys.size > 0 ? [...keys].sort() : undefined);
     }
-    return new EntityGroups(this.groups.with(groups), this.keysByPart.with(keysByPart));
+    const [nextGroups, nextKeys] = [this.groups.with(groups), this.keysByPart.with(keysByPart)];
+    const isOver = this.table && nextGroups.isOver(this.table.groups) && nextKeys.isOver(this.table.keysByPart);
+    return new EntityGroups(nextGroups, nextKeys, isOver ? this.table : undefined);
   }
 
   /** All parts of the names of the entity with this key, and of its group where it is another's. */
@@ -114,20 +119,8 @@ export class EntityGroups {
 
   /** Keys of entities of which a name part begins so, resolved, the most mentioned first, at most `limit`. All of them for an empty beginning. */
   listKeysByBeginning(beginning: string, limit: number): readonly string[] {
-    const found = new Map<string, number>();
-    const add = (key: string): void => {
-      const resolved = this.resolveKey(key);
-      const mentions = this.groups.readNumber(key, "mentions");
-      // A short name's mentions count for the one it means.
-      found.set(resolved, (found.get(resolved) ?? 0) + mentions);
-    };
-    if (beginning === "") for (const key of this.groups.listKeys("")) add(key);
-    else {
-      const keys = new Set<string>();
-      for (const part of this.keysByPart.listKeys(beginning)) for (const key of this.keysByPart.get(part)!) keys.add(key);
-      keys.forEach(add);
-    }
-    return pickGreatest(found, limit);
+    const { groups, keysByPart, table } = this;
+    return listKeysByBeginning(beginning, limit, { groups, keysByPart, numbers: table?.numbers, resolveKey: (key) => this.resolveKey(key) });
   }
 
   /** Keys of the entities that have all of these name parts, resolved, ascending. */
@@ -250,19 +243,6 @@ function lowerBound(members: readonly Member[], path: string): number {
     else high = middle;
   }
   return low;
-}
-
-/** The keys with the greatest numbers, the greatest first, of equals by key. Only those are compared as strings. */
-function pickGreatest(counts: ReadonlyMap<string, number>, limit: number): readonly string[] {
-  const least = counts.size > limit ? Int32Array.from(counts.values()).sort()[counts.size - limit]! : Number.NEGATIVE_INFINITY;
-  const above: [string, number][] = [];
-  const equal: string[] = [];
-  for (const entry of counts) {
-    if (entry[1] > least) above.push(entry);
-    else if (entry[1] === least) equal.push(entry[0]);
-  }
-  const keys = above.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key);
-  return keys.length < limit ? [...keys, ...equal.sort().slice(0, limit - keys.length)] : keys;
 }
 
 function toHandle(key: string): string {

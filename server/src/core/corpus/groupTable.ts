@@ -109,6 +109,28 @@ function toCountTable(all: readonly Counts[]): CountTable {
   return { strings: [...known.keys()], starts, numbers, counts };
 }
 
+/** A map's base that numbers its names. */
+export interface NumberedNames {
+  readonly names: readonly string[];
+  numberOf(name: string): number | undefined;
+}
+
+/** What is looked up by number, of groups that no change has touched. */
+export interface GroupNumbers {
+  readonly groups: NumberedNames;
+  readonly parts: NumberedNames;
+  readonly mentions: Int32Array;
+  readonly shorts: Int32Array;
+  /** The groups that have a part, by its number. */
+  groupsOf(part: number): Int32Array;
+}
+
+export interface MappedTable {
+  readonly groups: BaseMap<Group>;
+  readonly keysByPart: BaseMap<readonly string[]>;
+  readonly numbers: GroupNumbers;
+}
+
 /** The same with its strings ascending: they are looked up by how they begin. */
 function sortStrings({ strings, starts, numbers, counts }: CountTable): CountTable {
   const order = Int32Array.from(strings.keys()).sort((a, b) => (strings[a]! < strings[b]! ? -1 : 1));
@@ -118,13 +140,15 @@ function sortStrings({ strings, starts, numbers, counts }: CountTable): CountTab
 }
 
 /** Linear in the parts; the groups themselves are made when asked for. */
-export function mapTable(table: GroupTable, sources: readonly SourceIndex[]): { readonly groups: BaseMap<Group>; readonly keysByPart: BaseMap<readonly string[]> } {
+export function mapTable(table: GroupTable, sources: readonly SourceIndex[]): MappedTable {
   const { starts, groups } = invert(table.parts);
-  return {
+  const mapped = {
     groups: new TableMap<Group>(table.keys, (g) => toGroup(table, g, sources), (g, of) => table[of][g]!),
     // Groups ascend within a part, and so do their keys.
     keysByPart: new TableMap<readonly string[]>(table.parts.strings, (p) => Array.from(groups.subarray(starts[p]!, starts[p + 1]!), (g) => table.keys[g]!), (p) => starts[p + 1]! - starts[p]!),
   };
+  const { mentions, shorts } = table;
+  return { ...mapped, numbers: { groups: mapped.groups, parts: mapped.keysByPart, mentions, shorts, groupsOf: (part) => groups.subarray(starts[part]!, starts[part + 1]!) } };
 }
 
 function toGroup(table: GroupTable, g: number, sources: readonly SourceIndex[]): Group {
@@ -154,7 +178,7 @@ function invert({ strings, starts: ownStarts, numbers }: CountTable): { readonly
 }
 
 /** Values by name, each made when first asked for and kept: the same one every time. */
-class TableMap<V> implements CountedMap<V> {
+class TableMap<V> implements CountedMap<V>, NumberedNames {
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly made = new Map<number, V>();
 
@@ -171,6 +195,10 @@ class TableMap<V> implements CountedMap<V> {
   get(name: string): V | undefined {
     const number = this.numbers.get(name);
     return number === undefined ? undefined : this.at(number);
+  }
+
+  numberOf(name: string): number | undefined {
+    return this.numbers.get(name);
   }
 
   readNumber(name: string, of: NumberOf<V>): number {

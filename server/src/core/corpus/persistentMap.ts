@@ -45,6 +45,19 @@ export class PersistentMap<V> {
     return value === undefined ? 0 : (value![of] as number);
   }
 
+  /** Whether the base has no say about the key. */
+  isChanged(key: string): boolean {
+    return this.layer.size > 0 && this.layer.has(key);
+  }
+
+  listChanged(): Iterable<string> {
+    return this.layer.keys();
+  }
+
+  isOver(base: BaseMap<V>): boolean {
+    return this.base === base;
+  }
+
   /** Keys that begin so, in no promised order. O(log size) and the keys found. */
   *listKeys(beginning: string): IterableIterator<string> {
     const sorted = sortKeys(this.base);
