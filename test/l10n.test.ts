@@ -12,6 +12,11 @@ const english = readTexts("package.nls.json");
 const german = readTexts("package.nls.de.json");
 const bundle = readTexts("l10n/bundle.l10n.de.json");
 const sources = list("client/src").map((path) => ({ path, text: withoutComments(readText(path)) }));
+/** What the language server says: all but the command line and worker threads, which speak English. */
+const serverSources = list("server/src").filter((path) => !path.startsWith("server/src/cli/")).map((path) => ({ path, text: withoutComments(readText(path)) }));
+const PROBLEMS = "server/src/words/problems.ts";
+/** Rooms that have sentences for people. */
+const SPEAKING = /^server\/src\/(?:rules|features|lsp)\//;
 
 /** What the manifest says to people; names that are the same in every language stand in it as they are. */
 const SHOWN_FIELDS = new Set(["title", "shortTitle", "description", "markdownDescription", "name", "contents", "altText", "enumDescriptions", "markdownEnumDescriptions", "deprecationMessage", "aliases"]);
@@ -51,10 +56,35 @@ test("every text of the extension is a plain string that can be looked up", () =
 });
 
 test("every text of the extension has its German, and no German is left over", () => {
-  const shown = new Set(sources.flatMap(({ text }) => readCalls(text)));
+  const shown = new Set([...sources.flatMap(({ text }) => readCalls(text)), ...serverSources.flatMap(({ text }) => readServerCalls(text)), ...readProblems()]);
   assert.ok(shown.size > 50, "the extension's texts are read");
   assert.deepEqual([...shown].filter((text) => !bundle[text]), [], "no German");
   assert.deepEqual(Object.keys(bundle).filter((text) => !shown.has(text)), [], "left over");
+});
+
+test("every text of the server is a plain string that can be looked up, and is said when it is asked for", () => {
+  for (const { path, text } of serverSources.filter(({ path }) => path !== PROBLEMS && path !== "server/src/words/translate.ts")) {
+    const calls = text.match(/(?<![\w.])t\(/g)?.length ?? 0;
+    assert.equal(readServerCalls(text).length, calls, `${path}: the first argument of t is one string in double quotes`);
+    assert.doesNotMatch(text, /^(?:export )?const \w+[^=\n]*= (?:t\(|[^>\n]*[^>\n ] t\()/m, `${path}: translated before the language is known`);
+  }
+});
+
+test("what the server says goes through t", () => {
+  // Two words or more between marks, one of them in small letters, where a person is meant to read them.
+  const told = /(?:\b(?:message|title|label|tooltip|detail|refusal)\s*:\s*|new Refused\()(["`])((?:(?!\1)[^\\\n]|\\.)*)\1/g;
+  const bare = serverSources.filter(({ path }) => SPEAKING.test(path)).flatMap(({ path, text }) => [...text.matchAll(told)]
+    .filter((match) => /\p{L}{2}/u.test(match[2]!.replace(/\$\{(?:[^{}]|\{[^}]*\})*(?:\}|$)/g, "")) && !NAMES.has(match[2]!))
+    .map((match) => `${path}: ${match[0]}`));
+  assert.deepEqual(bare, []);
+});
+
+test("problems are found again by the words in which they are told", () => {
+  const telling = serverSources.filter(({ path }) => /^server\/src\/(?:core|readers|host)\//.test(path)).map(({ text }) => text).join("\n");
+  // What is told has its values in the text; the words between them have to stand there.
+  const written = telling.replace(/\\([`"])/g, "$1");
+  const pieces = readProblems().flatMap((text) => text.replace(/^(?:A picture|A recording|Web archive)(?= is not read)/, "").split(/\{\d\}/)).filter((piece) => /\p{L}{3}/u.test(piece));
+  assert.deepEqual(pieces.filter((piece) => !written.includes(piece)), []);
 });
 
 test("no placeholder is lost in German", () => {
@@ -78,6 +108,16 @@ test("what the extension shows goes through l10n.t", () => {
 /** The first arguments of l10n.t, as the texts that they are. */
 function readCalls(text: string): string[] {
   return [...text.matchAll(/\bl10n\.t\(\s*("(?:[^"\\\n]|\\.)*")\s*[,)]/g)].map((match) => JSON.parse(match[1]!) as string);
+}
+
+/** The first arguments of the server's t. */
+function readServerCalls(text: string): string[] {
+  return [...text.matchAll(/(?<![\w.])t\(\s*("(?:[^"\\\n]|\\.)*")\s*[,)]/g)].map((match) => JSON.parse(match[1]!) as string);
+}
+
+function readProblems(): string[] {
+  const { text } = serverSources.find(({ path }) => path === PROBLEMS)!;
+  return [...text.matchAll(/"(?:[^"\\\n]|\\.)*"/g)].map((match) => JSON.parse(match[0]) as string).filter((each) => /\p{L}{3} /u.test(each));
 }
 
 function list(folder: string): string[] {

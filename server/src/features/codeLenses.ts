@@ -1,6 +1,7 @@
 // Over each heading of a draft: how the quotations below it stand, and how many people are named.
 
 import { lowerBound, type Span } from "../core/text/span";
+import { t } from "../words/translate";
 import { groupOf, type QuotationGroup } from "./desk/draftQuotations";
 import { listQuotationStandings, type QuotationStanding } from "./report/buildReport";
 import { listEntitiesOf } from "./resolveMention";
@@ -18,11 +19,19 @@ type Standing = QuotationGroup | "setAside";
 
 const STANDINGS: readonly Standing[] = ["verbatim", "edited", "altered", "used", "unsourced", "ambiguous", "unchecked", "setAside"];
 
-/** Of one and of several: as the status bar has them, and shorter than the list. */
-const WORDS: Readonly<Record<Standing, readonly [one: string, several: string]>> = {
-  verbatim: ["exact", "exact"], edited: ["edited", "edited"], altered: ["misquote", "misquotes"], used: ["wrongly used", "wrongly used"],
-  unsourced: ["unsourced", "unsourced"], ambiguous: ["ambiguous", "ambiguous"], unchecked: ["unchecked", "unchecked"], setAside: ["set aside", "set aside"],
-};
+/** As the status bar has them, and shorter than the list. */
+function tellCount(standing: Standing, count: number): string {
+  switch (standing) {
+    case "verbatim": return t("{0} exact", count);
+    case "edited": return t("{0} edited", count);
+    case "altered": return count === 1 ? t("1 misquote") : t("{0} misquotes", count);
+    case "used": return t("{0} wrongly used", count);
+    case "unsourced": return t("{0} unsourced", count);
+    case "ambiguous": return t("{0} ambiguous", count);
+    case "unchecked": return t("{0} unchecked", count);
+    case "setAside": return t("{0} set aside", count);
+  }
+}
 
 /** A heading with neither quotations nor people below it has none. What stands below a deeper heading counts for those above it, too. */
 export function listCodeLenses(view: DraftView): readonly CodeLens[] {
@@ -45,7 +54,7 @@ function describeQuotations(quotations: readonly QuotationStanding[]): string {
   }
   return STANDINGS.flatMap((standing) => {
     const count = counts.get(standing) ?? 0;
-    return count > 0 ? [`${count} ${WORDS[standing][count === 1 ? 0 : 1]}`] : [];
+    return count > 0 ? [tellCount(standing, count)] : [];
   }).join(", ");
 }
 
@@ -56,7 +65,7 @@ function describePeople(view: DraftView, section: Span): string {
     const known = listEntitiesOf(view, local);
     return known.length > 0 ? known[0]!.type === "person" : entities[local]?.type === "person" && entities[local].name.includes(" ");
   });
-  return people.length === 0 ? "" : people.length === 1 ? "1 person" : `${people.length} people`;
+  return people.length === 0 ? "" : people.length === 1 ? t("1 person") : t("{0} people", people.length);
 }
 
 function within<T extends Span>(sorted: readonly T[], { start, end }: Span): readonly T[] {

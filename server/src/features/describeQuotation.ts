@@ -2,16 +2,24 @@
 
 import { describeDoubt } from "./describeDoubt";
 import { oneLine, excerpt, sentenceAround } from "./excerpt";
-import { formatDate } from "./formatDate";
+import { sayDate } from "./formatDate";
 import { escapeMarkdown, quoteMarkdown } from "./markdown";
 import type { CheckedQuotation, Verdict } from "../rules/ruleTypes";
+import { t } from "../words/translate";
 import type { DraftView, Links, SourceView, TextView } from "./textView";
 import type { Thing } from "./thingAt";
 
-const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  verbatim: "Verbatim", edited: "Edited as the style allows", altered: "Differs from the source", ambiguous: "In more than one place",
-  unsourced: "Not in your sources", unchecked: "Not checked: no readable source could settle it", notSpeech: "A term, not speech",
-};
+function nameVerdict(verdict: Verdict): string {
+  switch (verdict) {
+    case "verbatim": return t("Verbatim");
+    case "edited": return t("Edited as the style allows");
+    case "altered": return t("Differs from the source");
+    case "ambiguous": return t("In more than one place");
+    case "unsourced": return t("Not in your sources");
+    case "unchecked": return t("Not checked: no readable source could settle it");
+    case "notSpeech": return t("A term, not speech");
+  }
+}
 
 export function describeQuotation(thing: Extract<Thing, { kind: "quotation" }>, view: TextView, links: Links): string {
   return view.kind === "draft" ? describeInDraft(thing.index, view, links) : describeInSource(thing.index, view);
@@ -32,14 +40,14 @@ function describeInDraft(index: number, view: DraftView, links: Links): string {
     if (!finding?.message.includes(words)) parts.push(sentence.includes(words) ? emphasise(sentence, words) : escapeMarkdown(sentence));
     const spoken = source.quotations.find((q) => q.speech && q.start < place.end && q.end > place.start);
     const who = checked.speakerName ? `${escapeMarkdown(checked.speakerName)}${describeDoubt(spoken?.speaker ?? null)}, ` : "";
-    parts.push(`${who}${links.linkTo(place)}${source.meta.published ? `, ${formatDate(source.meta.published)}` : ""}`);
+    parts.push(`${who}${links.linkTo(place)}${source.meta.published ? `, ${sayDate(source.meta.published)}` : ""}`);
   }
   return parts.join("\n\n");
 }
 
 function describeVerdict(checked: CheckedQuotation): string {
   const rules = checked.edits.length > 0 ? ` (${checked.edits.map(escapeMarkdown).join("; ")})` : "";
-  return `**${VERDICT_WORDS[checked.verdict]}**${rules}`;
+  return `**${nameVerdict(checked.verdict)}**${rules}`;
 }
 
 function emphasise(sentence: string, words: string): string {
@@ -49,10 +57,10 @@ function emphasise(sentence: string, words: string): string {
 
 function describeInSource(index: number, view: SourceView): string {
   const quotation = view.facts.quotations[index]!;
-  if (!quotation.speech) return "**A term, not speech**";
+  if (!quotation.speech) return `**${nameVerdict("notSpeech")}**`;
   const words = quoteMarkdown(excerpt(view.text, quotation));
-  const day = view.facts.meta.published ? `, ${formatDate(view.facts.meta.published)}` : "";
-  if (!quotation.speaker) return `${words}\n\nSpeaker not known${day}`;
+  const day = view.facts.meta.published ? `, ${sayDate(view.facts.meta.published)}` : "";
+  if (!quotation.speaker) return `${words}\n\n${t("Speaker not known")}${day}`;
   const entity = quotation.speaker.entity === null ? undefined : view.corpus.resolveLocal(view.path, quotation.speaker.entity);
   return `${words}\n\n**${escapeMarkdown(entity?.name ?? quotation.speaker.name)}**${describeDoubt(quotation.speaker)}${day}`;
 }

@@ -1,5 +1,7 @@
 // EDTF dates in words, as a news desk writes them: "Wednesday, July 12, 2023", "July 9 to 11, 2024", "the 1970s", "Jan. 2023".
 
+import { toLocalDate } from "../words/localDate";
+
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 /** March to July are never shortened (AP). */
 const SHORT_MONTHS = ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
@@ -19,6 +21,17 @@ interface Parts {
   readonly season?: string;
 }
 
+/** As it is said to a person, in that person's language; `formatDate` is what goes into a draft. */
+export function sayDate(edtf: string, style: "long" | "short" = "short"): string {
+  return toLocalDate(edtf, style) ?? formatDate(edtf, style);
+}
+
+/** "Jan. 2023", for the days, months and years alike. */
+export function sayMonth(edtf: string): string {
+  const first = edtf.split("/")[0]!;
+  return toLocalDate(first, "month") ?? formatMonth(first);
+}
+
 /** Unknown forms come back as they are. */
 export function formatDate(edtf: string, style: "long" | "short" = "short"): string {
   const [first, last] = edtf.split("/");
@@ -28,9 +41,8 @@ export function formatDate(edtf: string, style: "long" | "short" = "short"): str
   return to ? formatRange(from, to, style) : formatOne(from, style);
 }
 
-/** "Jan. 2023", for the days, months and years alike. */
-export function formatMonth(edtf: string): string {
-  const parts = parse(edtf.split("/")[0]!);
+function formatMonth(edtf: string): string {
+  const parts = parse(edtf);
   if (!parts) return edtf;
   return parts.month ? `${SHORTEST_MONTHS[parts.month - 1]} ${parts.year}` : formatOne(parts, "short");
 }

@@ -2,12 +2,14 @@
 
 import type { Entity, QuotationRef } from "../core/corpus/corpusTypes";
 import type { Span } from "../core/text/span";
+import { t } from "../words/translate";
 import { excerpt, sentenceAround } from "./excerpt";
 import { describeDoubt } from "./describeDoubt";
 import { describeDate } from "./describeDate";
 import { describeQuotation } from "./describeQuotation";
-import { formatDate } from "./formatDate";
+import { sayDate } from "./formatDate";
 import { escapeMarkdown, quoteMarkdown } from "./markdown";
+import { nameType } from "./nameType";
 import { describeRole, listRoles } from "./roles";
 import type { Links, TextView } from "./textView";
 import { thingAt } from "./thingAt";
@@ -17,7 +19,6 @@ export interface Hover {
   readonly markdown: string;
 }
 
-const TYPE_WORDS = { person: "person", organization: "organization", place: "place" } as const;
 /** A hover stays shorter than a screen: at most this many of each. */
 const MOST_ROLES = 3;
 const MOST_QUOTATIONS = 3;
@@ -51,7 +52,7 @@ export function describeEntity(entity: Entity, view: Pick<TextView, "corpus">, l
 
 function describeHeading(entity: Entity): string {
   const aliases = entity.aliases.length > 0 ? ` (${entity.aliases.map(escapeMarkdown).join(", ")})` : "";
-  return `**${escapeMarkdown(entity.name)}**${aliases} · ${TYPE_WORDS[entity.type]}`;
+  return `**${escapeMarkdown(entity.name)}**${aliases} · ${nameType(entity.type)}`;
 }
 
 /** The newest first. */
@@ -62,8 +63,8 @@ function listSaid(said: readonly QuotationRef[], links: Links): string {
     const place = { path: source.path, start: quotation.start, end: quotation.end };
     return `- ${quoteMarkdown(excerpt(source.text, quotation))} · ${links.linkTo(place)}${describeDay(source.meta.published)}${describeDoubt(quotation.speaker)}`;
   });
-  const more = said.length > newest.length ? ` (${newest.length} of ${said.length})` : "";
-  return `Said${more}:\n${lines.join("\n")}`;
+  const heading = said.length > newest.length ? t("Said ({0} of {1}):", newest.length, said.length) : t("Said:");
+  return `${heading}\n${lines.join("\n")}`;
 }
 
 function listMentions(entity: Entity, view: Pick<TextView, "corpus">, links: Links, most: number): string {
@@ -76,10 +77,15 @@ function listMentions(entity: Entity, view: Pick<TextView, "corpus">, links: Lin
     return [`- ${escapeMarkdown(excerpt(source.text, sentenceAround(source, mention), mention))} · ${links.linkTo(mention)}${describeDay(source.meta.published)}`];
   });
   if (lines.length === 0) return "";
-  const count = `Mentioned ${named.length === 1 ? "once" : named.length === 2 ? "twice" : `${named.length} times`} in ${files.size === 1 ? "one source" : `${files.size} sources`}`;
-  return `${count}:\n${lines.join("\n")}`;
+  return `${countMentions(named.length, files.size)}\n${lines.join("\n")}`;
+}
+
+function countMentions(mentions: number, sources: number): string {
+  if (mentions === 1) return t("Mentioned once in one source:");
+  if (mentions === 2) return sources === 1 ? t("Mentioned twice in one source:") : t("Mentioned twice in {0} sources:", sources);
+  return sources === 1 ? t("Mentioned {0} times in one source:", mentions) : t("Mentioned {0} times in {1} sources:", mentions, sources);
 }
 
 function describeDay(published: string | null): string {
-  return published ? `, ${formatDate(published)}` : "";
+  return published ? `, ${sayDate(published)}` : "";
 }

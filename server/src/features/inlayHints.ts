@@ -4,9 +4,10 @@ import { isOverlapping, lowerBound, type Span } from "../core/text/span";
 import { DOUBTFUL_SPEAKER } from "../core/quotations/confidence";
 import type { DateMention } from "../core/dates/dateTypes";
 import type { Quotation } from "../core/quotations/quotationTypes";
+import { t } from "../words/translate";
 import { anchorDay } from "./describeDate";
 import { oneLine } from "./excerpt";
-import { formatDate } from "./formatDate";
+import { sayDate } from "./formatDate";
 import { paragraphAround } from "./paragraph";
 import { listEntitiesOf } from "./resolveMention";
 import type { TextView } from "./textView";
@@ -39,7 +40,7 @@ export function listDateHints(view: TextView, range: Span): readonly InlayHint[]
     const { edtf, end } = date;
     if (edtf === null || date.basis !== "relative" || !isIn(range, end)) return [];
     if (NO_DAY.test(view.text.slice(date.start, end)) || isOfAnotherYear(view.text, date, edtf, unquoted.slice(0, i))) return [];
-    return [{ offset: end, label: formatDate(edtf), tooltip: day ? `Counted from ${formatDate(day)}` : "" }];
+    return [{ offset: end, label: sayDate(edtf), tooltip: day ? t("Counted from {0}", sayDate(day)) : "" }];
   });
 }
 
@@ -72,7 +73,7 @@ export function listSpeakerHints(view: TextView, range: Span): readonly InlayHin
     const name = entities.length === 1 ? entities[0]!.name : speaker.name;
     if (!name.includes(" ")) continue;
     const written = oneLine(view.text.slice(speaker.span.start, speaker.span.end));
-    if (isIn(range, offset) && !PLURAL.test(written)) hints.push({ offset, label: name, tooltip: `Who is meant by “${written}”` });
+    if (isIn(range, offset) && !PLURAL.test(written)) hints.push({ offset, label: name, tooltip: t("Who is meant by “{0}”", written) });
   }
   return hints;
 }

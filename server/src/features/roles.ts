@@ -3,8 +3,9 @@
 import type { CorpusSnapshot, Entity, EntityRole } from "../core/corpus/corpusTypes";
 import type { DateMention } from "../core/dates/dateTypes";
 import type { Span } from "../core/text/span";
+import { t } from "../words/translate";
 import { sentenceAround } from "./excerpt";
-import { formatMonth } from "./formatDate";
+import { sayMonth } from "./formatDate";
 
 /** Roles read at either end of time: a sentence each is taken apart, about 50 us. */
 const MOST_READ = 60;
@@ -70,8 +71,8 @@ function isInCapitals(title: string): boolean {
 
 export function describeRole(role: DatedRole): string {
   if (!role.from || !role.to) return role.title;
-  const [from, to] = [formatMonth(role.from), formatMonth(role.to)];
-  return `${role.title} (${from === to ? from : `${from} to ${to}`} in your sources)`;
+  const [from, to] = [sayMonth(role.from), sayMonth(role.to)];
+  return from === to ? t("{0} ({1} in your sources)", role.title, from) : t("{0} ({1} to {2} in your sources)", role.title, from, to);
 }
 
 function toDatedRole(group: readonly EntityRole[], corpus: CorpusSnapshot): DatedRole {

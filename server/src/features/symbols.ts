@@ -4,6 +4,7 @@ import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { EntityType } from "../core/names/nameTypes";
 import type { Quotation } from "../core/quotations/quotationTypes";
 import type { Span } from "../core/text/span";
+import { t } from "../words/translate";
 import { introduction } from "./definition";
 import { excerpt, oneLine } from "./excerpt";
 import type { FileSpan, SourceView, TextView } from "./textView";
@@ -39,7 +40,7 @@ export function listOutline(view: TextView): readonly OutlineItem[] {
 
 function toItem(view: TextView, { start, end, speaker }: Quotation): OutlineItem {
   const span = { start, end };
-  return { name: `“${excerpt(view.text, span, { start, end: start + 1 }, LONGEST_NAME)}”`, detail: speaker?.name ?? "", kind: "quotation", range: span, selection: span, children: [] };
+  return { name: t("“{0}”", excerpt(view.text, span, { start, end: start + 1 }, LONGEST_NAME)), detail: speaker?.name ?? "", kind: "quotation", range: span, selection: span, children: [] };
 }
 
 function listHeadings({ facts: { prose } }: SourceView): readonly (Span & { readonly name: string })[] {

@@ -17,6 +17,7 @@ import { readNameModel } from "../host/readNameModel";
 import { INDEX_STATE, SERVER_FAULT, type IndexStateParams, type ServerFaultParams } from "../protocol/messages";
 import { checkDraft } from "../rules/checkDraft";
 import type { CheckResult } from "../rules/ruleTypes";
+import { sayProblem } from "../words/problems";
 import { readAbilities, type ClientAbilities } from "./abilities";
 import { DEFAULT_SETTINGS, type Settings } from "./settings";
 import { fromTextUri } from "./sourceUris";
@@ -60,7 +61,8 @@ export class Session {
     this.desk = new Desk(
       readNameModel,
       (state) => {
-        void connection.sendNotification(INDEX_STATE, state satisfies IndexStateParams);
+        const problems = state.problems.map(({ path, message }) => ({ path, message: sayProblem(message) }));
+        void connection.sendNotification(INDEX_STATE, { ...state, problems } satisfies IndexStateParams);
         if (state.state === "ready") this.tellReady();
       },
       (error, path) => this.reportFault("indexing", path, error),

@@ -21,6 +21,7 @@ import { prepareRenameHandler, renameHandler } from "./handlers/rename";
 import { answerSemanticTokens } from "./handlers/semanticTokens";
 import { documentSymbolHandler, workspaceSymbolHandler } from "./handlers/symbols";
 import { textContentHandler } from "./handlers/textContent";
+import { speakLocale } from "./locale";
 import { startReadAhead } from "./readAhead";
 import { startRefresh } from "./refresh";
 import { Session } from "./session";
@@ -32,6 +33,7 @@ export function startServer(connection: Connection): void {
   const session = new Session(connection, documents);
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
+    speakLocale(params.locale);
     session.abilities = readAbilities(params.capabilities, params.initializationOptions);
     session.desk.cacheFolder = readCacheFolder(params.initializationOptions);
     startWorkspace(session, params);

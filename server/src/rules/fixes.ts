@@ -40,7 +40,8 @@ export function useSourceWords(judged: JudgedQuotation, found: Candidate, change
   if (edits.length === 0 || !keepsMarkup(edits, draft)) return undefined;
   const fixed = [...changes].reverse().reduce((text, change) => replaceIn(text, change.written, readSourceWords(found, change.source, draft)), judged.text);
   if (!isFair(fixed, found, settings)) return undefined;
-  return { title: FIX_TITLES.useSource(titles.filter((t) => t !== "").join(" … ") || "as they stand"), safe: true, edits };
+  const words = titles.filter((title) => title !== "").join(" … ");
+  return { title: words === "" ? FIX_TITLES.useSourceAsItStands() : FIX_TITLES.useSource(words), safe: true, edits };
 }
 
 const judgedFair = new WeakMap<SourceIndex, Map<string, boolean>>();
@@ -199,7 +200,7 @@ export function markCut(judged: JudgedQuotation, places: readonly Span[], draft:
     const at = insertionPoint(toProse(judged, place).start, draft);
     return { start: at, end: at, newText: ` ${mark}` };
   });
-  return { title: FIX_TITLES.markCut, safe: false, edits };
+  return { title: FIX_TITLES.markCut(), safe: false, edits };
 }
 
 /** The marks of every part go; the words stay as the writer's own. */
@@ -214,7 +215,7 @@ export function takeMarksOff(judged: JudgedQuotation, draft: DraftIndex): Fix | 
       edits.push({ start, end: start + marks[0].length, newText: "" });
     }
   }
-  return { title: FIX_TITLES.unquote, safe: false, edits };
+  return { title: FIX_TITLES.unquote(), safe: false, edits };
 }
 
 /** The comment that silences a code for the block at `offset`: a line before a paragraph, behind the text of a list item, heading or cell. */
@@ -229,10 +230,10 @@ export function ignoreHere(code: DiagnosticCode, offset: number, draft: DraftInd
   const isPlain = /^ {0,3}(?:[*_]{0,3}|\[?|"?)$/.test(lead) || /^(?: {0,3}> ?)+[*_[]{0,3}$/.test(lead);
   if (isPlain && block.kind !== "heading" && block.kind !== "listItem") {
     const prefix = /^[ >]*/.exec(lead)![0];
-    return { title: FIX_TITLES.ignore, safe: false, edits: [{ start: lineStart, end: lineStart, newText: `${prefix}${comment}${toDraftMarks(draft).newline}` }] };
+    return { title: FIX_TITLES.ignore(), safe: false, edits: [{ start: lineStart, end: lineStart, newText: `${prefix}${comment}${toDraftMarks(draft).newline}` }] };
   }
   let end = map.toOriginal(block.end - 1) + 1;
   while (end < draft.text.length && /[*_)\]`]/.test(draft.text[end]!)) end++;
-  return { title: FIX_TITLES.ignore, safe: false, edits: [{ start: end, end, newText: ` ${comment}` }] };
+  return { title: FIX_TITLES.ignore(), safe: false, edits: [{ start: end, end, newText: ` ${comment}` }] };
 }
 

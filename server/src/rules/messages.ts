@@ -1,7 +1,8 @@
 // The wording of every finding, in one place: what was written, what the source says, who said it, where. Rules hand over
-// arguments; nothing here decides anything.
+// arguments; nothing here decides anything. Each sentence is one text to translate; only lists are put together.
 
 import type { ChangeClass, GovernorKind } from "../core/locate/judging/judgementTypes";
+import { t } from "../words/translate";
 
 /** Who said it and where, behind a source's words. */
 export interface Attribution {
@@ -15,13 +16,6 @@ export interface WordDifference {
   readonly source: string;
 }
 
-const CLASS_WORDS: Readonly<Record<ChangeClass, string>> = {
-  negation: "negation changed", number: "number changed", name: "name changed", modal: "modal verb changed", tense: "tense changed",
-  quantifier: "quantity word changed", intensifier: "strength changed", other: "word changed",
-};
-const GOVERNOR_WORDS: Readonly<Record<GovernorKind, string>> = {
-  negation: "the negation", condition: "the condition", hedge: "the hedge", report: "the words that say whose view it is",
-};
 /** Longer quotes in a message are cut in the middle. */
 const LONGEST_QUOTE = 240;
 /** Differences told one by one; the rest are counted. */
@@ -29,76 +23,111 @@ const MOST_TOLD = 3;
 
 export const MESSAGES = {
   misquote(differences: readonly WordDifference[], sentence: string, from: Attribution, rule: string | null): string {
-    const told = differences.slice(0, MOST_TOLD).map((d) => `${tellDifference(d)} (${rule ?? CLASS_WORDS[d.class]})`);
-    const more = differences.length > MOST_TOLD ? `; ${differences.length - MOST_TOLD} more` : "";
-    return `Not the source's words: ${told.join("; ")}${more}.\n${tellSource(sentence, from)}`;
+    const told = differences.slice(0, MOST_TOLD).map((difference) => tellDifference(difference, rule ?? nameClass(difference.class)));
+    if (differences.length > MOST_TOLD) told.push(t("{0} more", differences.length - MOST_TOLD));
+    return withSource(t("Not the source's words: {0}.", told.join("; ")), sentence, from);
   },
-  endMark: (written: string, source: string, sentence: string, from: Attribution): string =>
-    `The quotation ends with “${written}” where the source has “${source || "no mark"}”: its sense may change.\n${tellSource(sentence, from)}`,
+  endMark(written: string, source: string, sentence: string, from: Attribution): string {
+    const told = source === ""
+      ? t("The quotation ends with “{0}” where the source has “no mark”: its sense may change.", written)
+      : t("The quotation ends with “{0}” where the source has “{1}”: its sense may change.", written, source);
+    return withSource(told, sentence, from);
+  },
   ellipsisAtEnd: (rule: string): string => `${rule}.`,
   unmarkedOmission(missing: readonly string[], hasNegation: boolean, sentence: string, from: Attribution, rule: string | null): string {
-    const what = missing.slice(0, MOST_TOLD).map(quote).join(" and ");
-    const why = rule ?? (hasNegation ? "a negation is lost" : "nothing marks the cut");
-    return `Left out without an ellipsis: ${what} (${why}).\n${tellSource(sentence, from)}`;
+    const what = missing.slice(0, MOST_TOLD).map(quote).reduce((list, each) => t("{0} and {1}", list, each));
+    const why = rule ?? (hasNegation ? t("a negation is lost") : t("nothing marks the cut"));
+    return withSource(t("Left out without an ellipsis: {0} ({1}).", what, why), sentence, from);
   },
-  clippedQuote: (kind: GovernorKind, governor: string, sentence: string, from: Attribution): string =>
-    `The words are right, but the cut leaves out ${GOVERNOR_WORDS[kind]} that governs them: ${quote(governor)}.\n${tellSource(sentence, from)}`,
+  clippedQuote: (kind: GovernorKind, governor: string, sentence: string, from: Attribution): string => withSource(tellClip(kind, quote(governor)), sentence, from),
   splicedQuote: (first: string, firstFrom: Attribution, second: string, secondFrom: Attribution): string =>
-    `One quotation joins words that were said apart: ${quote(first)}${tell(firstFrom)} and ${quote(second)}${tell(secondFrom)}.`,
+    t("One quotation joins words that were said apart: {0} ({1}) and {2} ({3}).", quote(first), tell(firstFrom), quote(second), tell(secondFrom)),
   misattributedQuote: (written: string, speaker: string, words: string, place: string): string =>
-    `Attributed to ${written}, but the source gives these words to ${speaker}: ${quote(words)} (${place}).`,
-  proseAsQuote: (speaker: string, owner: string, words: string, place: string): string =>
-    `Put in the mouth of ${speaker}, but these are ${owner} own words, in no quotation there: ${quote(words)} (${place}).`,
-  unsourcedQuote: (speaker: string | null, isKnown: boolean): string =>
-    speaker === null ? "No source has these words, or nearly." : isKnown ? `No source has these words, or nearly, by ${speaker} or anybody else.` : `No source has these words, and none knows ${speaker}.`,
+    t("Attributed to {0}, but the source gives these words to {1}: {2} ({3}).", written, speaker, quote(words), place),
+  /** `owner` is the source's author or publication; null where neither is known. */
+  proseAsQuote(speaker: string, owner: string | null, words: string, place: string): string {
+    if (owner === null) return t("Put in the mouth of {0}, but these are the source's own words, in no quotation there: {1} ({2}).", speaker, quote(words), place);
+    return owner.endsWith("s")
+      ? t("Put in the mouth of {0}, but these are {1}' own words, in no quotation there: {2} ({3}).", speaker, owner, quote(words), place)
+      : t("Put in the mouth of {0}, but these are {1}'s own words, in no quotation there: {2} ({3}).", speaker, owner, quote(words), place);
+  },
+  unsourcedQuote(speaker: string | null, isKnown: boolean): string {
+    if (speaker === null) return t("No source has these words, or nearly.");
+    return isKnown ? t("No source has these words, or nearly, by {0} or anybody else.", speaker) : t("No source has these words, and none knows {0}.", speaker);
+  },
   unquotedCopy: (count: number, words: string, place: string): string =>
-    `${count} running words of a source without quotation marks: ${quote(words)} (${place}).`,
-  misspelledName: (written: string, known: string, place: string): string => `“${written}” is in no source; did you mean “${known}” (${place})?`,
-  ambiguousName: (written: string, names: readonly string[]): string => `“${written}” may mean ${listNames(names)}: your sources have more than one.`,
+    t("{0} running words of a source without quotation marks: {1} ({2}).", count, quote(words), place),
+  misspelledName: (written: string, known: string, place: string): string => t("“{0}” is in no source; did you mean “{1}” ({2})?", written, known, place),
+  ambiguousName: (written: string, names: readonly string[]): string => t("“{0}” may mean {1}: your sources have more than one.", written, listNames(names)),
   wrongRole: (person: string, written: string, known: readonly string[], place: string): string =>
-    `No source calls ${person} “${written}”; they have ${listNames(known.map((k) => `“${k}”`))} (${place}).`,
+    t("No source calls {0} “{1}”; they have {2} ({3}).", person, written, listNames(known.map((title) => t("“{0}”", title))), place),
   wrongDate: (written: string, dated: string, sentence: string, place: string): string =>
-    `Dated ${quote(written)}, but the source has ${quote(dated)} for this.\nSource: ${quote(sentence)} (${place})`,
-  invalidDate: (written: string): string => `No calendar has this day: ${quote(written)}.`,
-  wrongWeekday: (written: string, day: string): string => `“${written}” is not that date's weekday: it is ${day}.`,
-  unusedIgnore: (code: string | null): string => `This comment silences nothing${code === null ? "" : `: there is no ${code} here`}.`,
+    withSource(t("Dated {0}, but the source has {1} for this.", quote(written), quote(dated)), sentence, { speaker: null, place }),
+  invalidDate: (written: string): string => t("No calendar has this day: {0}.", quote(written)),
+  wrongWeekday: (written: string, day: string): string => t("“{0}” is not that date's weekday: it is {1}.", written, day),
+  unusedIgnore: (code: string | null): string =>
+    code === null ? t("This comment silences nothing.") : t("This comment silences nothing: there is no {0} here.", code),
 } as const;
 
 export const FIX_TITLES = {
-  useSource: (words: string): string => `Use the source's words: “${shorten(words, 60)}”`,
-  markCut: "Mark the cut with an ellipsis",
-  restoreCut: (words: string): string => `Put back what was cut: “${shorten(words, 60)}”`,
-  dropEllipsis: "Take the ellipsis off the end",
-  endMark: (mark: string): string => `End with the source's mark: “${mark}”`,
-  attribute: (name: string): string => `Attribute to ${name}`,
-  unquote: "Take the quotation marks off",
-  quote: "Put the words in quotation marks",
-  changeTo: (words: string): string => `Change to “${words}”`,
-  ignore: "Ignore this here (give a reason)",
-  removeComment: "Remove the comment",
+  useSource: (words: string): string => t("Use the source's words: “{0}”", shorten(words, 60)),
+  useSourceAsItStands: (): string => t("Use the source's words: “as they stand”"),
+  markCut: (): string => t("Mark the cut with an ellipsis"),
+  restoreCut: (words: string): string => t("Put back what was cut: “{0}”", shorten(words, 60)),
+  dropEllipsis: (): string => t("Take the ellipsis off the end"),
+  endMark: (mark: string): string => t("End with the source's mark: “{0}”", mark),
+  attribute: (name: string): string => t("Attribute to {0}", name),
+  unquote: (): string => t("Take the quotation marks off"),
+  quote: (): string => t("Put the words in quotation marks"),
+  changeTo: (words: string): string => t("Change to “{0}”", words),
+  ignore: (): string => t("Ignore this here (give a reason)"),
+  removeComment: (): string => t("Remove the comment"),
 } as const;
 
 /** A source's words as a message shows them: one line, cut in the middle where long. */
 export function quote(words: string): string {
-  return `“${shorten(words, LONGEST_QUOTE)}”`;
+  return t("“{0}”", shorten(words, LONGEST_QUOTE));
 }
 
-function tellDifference({ written, source }: WordDifference): string {
-  if (written === "") return `${quote(source)} is missing`;
-  if (source === "") return `${quote(written)} was added`;
-  return `${quote(written)} for ${quote(source)}`;
+function nameClass(kind: ChangeClass): string {
+  switch (kind) {
+    case "negation": return t("negation changed");
+    case "number": return t("number changed");
+    case "name": return t("name changed");
+    case "modal": return t("modal verb changed");
+    case "tense": return t("tense changed");
+    case "quantifier": return t("quantity word changed");
+    case "intensifier": return t("strength changed");
+    case "other": return t("word changed");
+  }
 }
 
-function tellSource(sentence: string, from: Attribution): string {
-  return `Source: ${quote(sentence)}${tell(from)}`;
+function tellClip(kind: GovernorKind, governor: string): string {
+  switch (kind) {
+    case "negation": return t("The words are right, but the cut leaves out the negation that governs them: {0}.", governor);
+    case "condition": return t("The words are right, but the cut leaves out the condition that governs them: {0}.", governor);
+    case "hedge": return t("The words are right, but the cut leaves out the hedge that governs them: {0}.", governor);
+    case "report": return t("The words are right, but the cut leaves out the words that say whose view it is that governs them: {0}.", governor);
+  }
+}
+
+function tellDifference({ written, source }: WordDifference, why: string): string {
+  if (written === "") return t("{0} is missing ({1})", quote(source), why);
+  if (source === "") return t("{0} was added ({1})", quote(written), why);
+  return t("{0} for {1} ({2})", quote(written), quote(source), why);
+}
+
+/** The finding, and below it the source's sentence. */
+function withSource(told: string, sentence: string, from: Attribution): string {
+  return `${told}\n${t("Source: {0} ({1})", quote(sentence), tell(from))}`;
 }
 
 function tell({ speaker, place }: Attribution): string {
-  return ` (${speaker === null ? "" : `${speaker}, `}${place})`;
+  return speaker === null ? place : `${speaker}, ${place}`;
 }
 
 function listNames(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} or ${names[names.length - 1]!}`;
+  return names.length < 2 ? (names[0] ?? "") : t("{0} or {1}", names.slice(0, -1).join(", "), names[names.length - 1]!);
 }
 
 /** Most words are one line, with one space between two of them. */

@@ -97,7 +97,7 @@ function tellEnds(judged: JudgedQuotation, found: Candidate, draft: DraftIndex):
     const edits = [{ ...toFileSpan(judged, draft, written), newText: "" }];
     findings.push({
       ...toFileSpan(judged, draft, edit.written), severity: "information", message: MESSAGES.ellipsisAtEnd(edit.style.rule), source: toPassage(found.source, found.span),
-      fixes: keepsMarkup(edits, draft) ? [{ title: FIX_TITLES.dropEllipsis, safe: false, edits }] : [],
+      fixes: keepsMarkup(edits, draft) ? [{ title: FIX_TITLES.dropEllipsis(), safe: false, edits }] : [],
     });
   }
   return findings;

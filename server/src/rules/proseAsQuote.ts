@@ -54,8 +54,8 @@ function tellProse(found: Candidate, speaker: string): Pick<RuleFinding, "messag
   let told = toldProse.get(found);
   if (told?.speaker !== speaker) {
     const { source, span } = found;
-    const owner = source.meta.byline[0] ?? source.meta.publisher ?? "the source";
-    const message = MESSAGES.proseAsQuote(speaker, owner.endsWith("s") ? `${owner}'` : `${owner}'s`, source.text.slice(span.start, span.end), tellPlace(source, span.start));
+    const owner = source.meta.byline[0] ?? source.meta.publisher;
+    const message = MESSAGES.proseAsQuote(speaker, owner, source.text.slice(span.start, span.end), tellPlace(source, span.start));
     toldProse.set(found, (told = { speaker, message, source: toPassage(source, span) }));
   }
   return { message: told.message, source: told.source };

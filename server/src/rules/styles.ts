@@ -3,6 +3,7 @@
 // quotation, commas, and the kind of marks are every style's own affair and are no edits here.
 
 import type { EditKind } from "../core/locate/judging/judgementTypes";
+import { t } from "../words/translate";
 import type { StyleName } from "./ruleTypes";
 
 export interface StyleRule {
@@ -13,83 +14,84 @@ export interface StyleRule {
 
 type StyleTable = Readonly<Record<EditKind, StyleRule>>;
 
-const yes = (rule: string): StyleRule => ({ isAllowed: true, rule });
-const no = (rule: string): StyleRule => ({ isAllowed: false, rule });
+// The rule is worded when it is told: the table is made before the language is known.
+const yes = (word: () => string): StyleRule => ({ isAllowed: true, get rule() { return word(); } });
+const no = (word: () => string): StyleRule => ({ isAllowed: false, get rule() { return word(); } });
 
 /** What all five agree on. */
 function common(style: string): Omit<StyleTable, "filler" | "repeatedStart" | "bracketReplaced" | "contraction" | "ellipsisAtEnd" | "numeral" | "abbreviation" | "typo" | "agreement"> {
   return {
-    firstLetter: yes(`${style}: the first letter's case follows the sentence`),
-    bracketedLetter: yes(`${style}: a bracketed letter marks a changed capital`),
-    capitals: yes(`${style}: capitals in house form`),
-    bracketAdded: yes(`${style}: brackets mark the writer's own words`),
-    ellipsis: yes(`${style}: an ellipsis marks a cut that keeps the sense`),
-    speakerBetween: yes(`${style}: the speaker's name may stand between two halves`),
-    spelling: yes(`${style}: spelling in house form`),
+    firstLetter: yes(() => t("{0}: the first letter's case follows the sentence", style)),
+    bracketedLetter: yes(() => t("{0}: a bracketed letter marks a changed capital", style)),
+    capitals: yes(() => t("{0}: capitals in house form", style)),
+    bracketAdded: yes(() => t("{0}: brackets mark the writer's own words", style)),
+    ellipsis: yes(() => t("{0}: an ellipsis marks a cut that keeps the sense", style)),
+    speakerBetween: yes(() => t("{0}: the speaker's name may stand between two halves", style)),
+    spelling: yes(() => t("{0}: spelling in house form", style)),
   };
 }
 
 export const STYLES: Readonly<Record<StyleName, StyleTable>> = {
   ap: {
     ...common("AP"),
-    filler: no("AP: “um” and “er” go only with an ellipsis"),
-    repeatedStart: no("AP: a repeated start goes only with an ellipsis"),
-    bracketReplaced: yes("AP: brackets mark the writer's own words"),
-    contraction: yes("AP: a contraction of the same words, as spoken"),
-    ellipsisAtEnd: no("AP: no ellipsis at the ends of a quotation"),
-    numeral: yes("AP: numerals in house form, where the source is speech"),
-    abbreviation: yes("AP: titles in house form, where the source is speech"),
-    typo: no("AP: no word of a quotation is mended"),
-    agreement: no("AP: no word of a quotation is mended"),
+    filler: no(() => t("{0}: “um” and “er” go only with an ellipsis", "AP")),
+    repeatedStart: no(() => t("{0}: a repeated start goes only with an ellipsis", "AP")),
+    bracketReplaced: yes(() => t("{0}: brackets mark the writer's own words", "AP")),
+    contraction: yes(() => t("{0}: a contraction of the same words, as spoken", "AP")),
+    ellipsisAtEnd: no(() => t("{0}: no ellipsis at the ends of a quotation", "AP")),
+    numeral: yes(() => t("{0}: numerals in house form, where the source is speech", "AP")),
+    abbreviation: yes(() => t("{0}: titles in house form, where the source is speech", "AP")),
+    typo: no(() => t("{0}: no word of a quotation is mended", "AP")),
+    agreement: no(() => t("{0}: no word of a quotation is mended", "AP")),
   },
   reuters: {
     ...common("Reuters"),
-    bracketAdded: yes("Reuters: parentheses mark the writer's own words"),
-    filler: no("Reuters: no word of a quotation is dropped unmarked"),
-    repeatedStart: no("Reuters: no word of a quotation is dropped unmarked"),
-    bracketReplaced: yes("Reuters: parentheses mark the writer's own words"),
-    contraction: no("Reuters: no word of a quotation is changed"),
-    ellipsisAtEnd: yes("Reuters: an ellipsis marks a cut that keeps the sense"),
-    numeral: no("Reuters: no word of a quotation is changed"),
-    abbreviation: no("Reuters: no word of a quotation is changed"),
-    typo: no("Reuters: no word of a quotation is changed"),
-    agreement: no("Reuters: no word of a quotation is changed"),
+    bracketAdded: yes(() => t("{0}: parentheses mark the writer's own words", "Reuters")),
+    filler: no(() => t("{0}: no word of a quotation is dropped unmarked", "Reuters")),
+    repeatedStart: no(() => t("{0}: no word of a quotation is dropped unmarked", "Reuters")),
+    bracketReplaced: yes(() => t("{0}: parentheses mark the writer's own words", "Reuters")),
+    contraction: no(() => t("{0}: no word of a quotation is changed", "Reuters")),
+    ellipsisAtEnd: yes(() => t("{0}: an ellipsis marks a cut that keeps the sense", "Reuters")),
+    numeral: no(() => t("{0}: no word of a quotation is changed", "Reuters")),
+    abbreviation: no(() => t("{0}: no word of a quotation is changed", "Reuters")),
+    typo: no(() => t("{0}: no word of a quotation is changed", "Reuters")),
+    agreement: no(() => t("{0}: no word of a quotation is changed", "Reuters")),
   },
   nyt: {
     ...common("NYT"),
-    filler: yes("NYT: “um” and “er” may be left out"),
-    repeatedStart: yes("NYT: a repeated start may be left out"),
-    bracketReplaced: yes("NYT: brackets mark the writer's own words"),
-    contraction: yes("NYT: a contraction of the same words, as spoken"),
-    ellipsisAtEnd: yes("NYT: an ellipsis marks a cut"),
-    numeral: no("NYT: the words of a quotation stay as they are"),
-    abbreviation: no("NYT: the words of a quotation stay as they are"),
-    typo: no("NYT: the words of a quotation stay as they are"),
-    agreement: no("NYT: the words of a quotation stay as they are"),
+    filler: yes(() => t("{0}: “um” and “er” may be left out", "NYT")),
+    repeatedStart: yes(() => t("{0}: a repeated start may be left out", "NYT")),
+    bracketReplaced: yes(() => t("{0}: brackets mark the writer's own words", "NYT")),
+    contraction: yes(() => t("{0}: a contraction of the same words, as spoken", "NYT")),
+    ellipsisAtEnd: yes(() => t("{0}: an ellipsis marks a cut", "NYT")),
+    numeral: no(() => t("{0}: the words of a quotation stay as they are", "NYT")),
+    abbreviation: no(() => t("{0}: the words of a quotation stay as they are", "NYT")),
+    typo: no(() => t("{0}: the words of a quotation stay as they are", "NYT")),
+    agreement: no(() => t("{0}: the words of a quotation stay as they are", "NYT")),
   },
   guardian: {
     ...common("Guardian"),
-    filler: yes("Guardian: “um” and “er” may be left out"),
-    repeatedStart: yes("Guardian: a repeated start may be left out"),
-    bracketReplaced: yes("Guardian: brackets mark the writer's own words"),
-    contraction: yes("Guardian: a contraction of the same words, as spoken"),
-    ellipsisAtEnd: yes("Guardian: an ellipsis, or a new quotation, marks a cut"),
-    numeral: no("Guardian: only bad grammar may be mended"),
-    abbreviation: no("Guardian: only bad grammar may be mended"),
-    typo: no("Guardian: only bad grammar may be mended"),
-    agreement: yes("Guardian: bad grammar may be mended"),
+    filler: yes(() => t("{0}: “um” and “er” may be left out", "Guardian")),
+    repeatedStart: yes(() => t("{0}: a repeated start may be left out", "Guardian")),
+    bracketReplaced: yes(() => t("{0}: brackets mark the writer's own words", "Guardian")),
+    contraction: yes(() => t("{0}: a contraction of the same words, as spoken", "Guardian")),
+    ellipsisAtEnd: yes(() => t("{0}: an ellipsis, or a new quotation, marks a cut", "Guardian")),
+    numeral: no(() => t("{0}: only bad grammar may be mended", "Guardian")),
+    abbreviation: no(() => t("{0}: only bad grammar may be mended", "Guardian")),
+    typo: no(() => t("{0}: only bad grammar may be mended", "Guardian")),
+    agreement: yes(() => t("{0}: bad grammar may be mended", "Guardian")),
   },
   chicago: {
     ...common("Chicago"),
-    filler: no("Chicago: only plain typos may be mended"),
-    repeatedStart: no("Chicago: only plain typos may be mended"),
-    bracketReplaced: no("Chicago: brackets add words, they do not replace any"),
-    contraction: no("Chicago: only plain typos may be mended"),
-    ellipsisAtEnd: no("Chicago: no ellipsis before the first or after the last word"),
-    numeral: no("Chicago: only plain typos may be mended"),
-    abbreviation: no("Chicago: only plain typos may be mended"),
-    typo: yes("Chicago: plain typos may be mended"),
-    agreement: no("Chicago: only plain typos may be mended"),
+    filler: no(() => t("{0}: only plain typos may be mended", "Chicago")),
+    repeatedStart: no(() => t("{0}: only plain typos may be mended", "Chicago")),
+    bracketReplaced: no(() => t("{0}: brackets add words, they do not replace any", "Chicago")),
+    contraction: no(() => t("{0}: only plain typos may be mended", "Chicago")),
+    ellipsisAtEnd: no(() => t("{0}: no ellipsis before the first or after the last word", "Chicago")),
+    numeral: no(() => t("{0}: only plain typos may be mended", "Chicago")),
+    abbreviation: no(() => t("{0}: only plain typos may be mended", "Chicago")),
+    typo: yes(() => t("{0}: plain typos may be mended", "Chicago")),
+    agreement: no(() => t("{0}: only plain typos may be mended", "Chicago")),
   },
 };
 

@@ -74,7 +74,7 @@ function checkRun(run: CopiedRun, text: string, offset: number, near: { cited: r
 function quoteRun(file: Span, draft: RuleContext["draft"]): readonly Fix[] {
   const { open, close } = toDraftMarks(draft);
   const edits = [{ ...file, newText: open + draft.text.slice(file.start, file.end) + close }];
-  return keepsMarkup(edits, draft) ? [{ title: FIX_TITLES.quote, safe: false, edits }] : [];
+  return keepsMarkup(edits, draft) ? [{ title: FIX_TITLES.quote(), safe: false, edits }] : [];
 }
 
 /** What a stretch's run says wherever the stretch stands. */

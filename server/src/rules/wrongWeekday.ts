@@ -4,6 +4,7 @@ import { weekdayOf } from "../core/dates/calendar";
 import { parseEdtf, rangeOfPoint } from "../core/dates/edtf";
 import { formatDay, WEEKDAY_NAMES } from "../core/dates/formatEdtf";
 import type { DateMention } from "../core/dates/dateTypes";
+import { toLocalDate } from "../words/localDate";
 import { isQuoted } from "./isQuoted";
 import { FIX_TITLES, MESSAGES } from "./messages";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
@@ -22,7 +23,8 @@ function checkWeekday(date: DateMention, draft: RuleContext["draft"]): readonly 
   const { start, end } = date.weekday;
   const written = draft.text.slice(start, end);
   const newText = likeWritten(WEEKDAY_NAMES[right - 1]!, written);
-  const day = formatDay(date.edtf!.split("/")[0]!);
+  const edtf = date.edtf!.split("/")[0]!;
+  const day = toLocalDate(edtf, "long") ?? formatDay(edtf);
   return [{
     start, end, message: MESSAGES.wrongWeekday(written, day), source: null,
     fixes: newText === undefined ? [] : [{ title: FIX_TITLES.changeTo(newText), safe: false, edits: [{ start, end, newText }] }],

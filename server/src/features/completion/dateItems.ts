@@ -2,6 +2,7 @@
 
 import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
 import type { Span } from "../../core/text/span";
+import { sayDate } from "../formatDate";
 import { dateCounts, spellDate } from "./knownDates";
 import { matchRun } from "./matchWords";
 import { lazily, type RankedItem } from "./nameItems";
@@ -26,7 +27,7 @@ export function listDateItems(corpus: CorpusSnapshot, typed: readonly TypedWord[
     const { label, long, words } = spellDate(edtf);
     const run = isBlank ? 1 : Math.max(...words.map((w) => matchRun(typed, w)));
     const replace = { start: marked?.span.start ?? (isBlank ? offset : typed[typed.length - run]!.start), end: offset };
-    return { label, detail: long, kind: "date", filter: `${marked?.mark ?? ""}${label} ${long} ${edtf}`, replace, newText: label, origin: { kind: "date", edtf } };
+    return { label, detail: sayDate(edtf, "long"), kind: "date", filter: `${marked?.mark ?? ""}${label} ${long} ${edtf}`, replace, newText: label, origin: { kind: "date", edtf } };
   }));
   return { items, isAll: dates.isAll };
 }

@@ -2,6 +2,7 @@
 
 import type { CorpusSnapshot, Entity } from "../../core/corpus/corpusTypes";
 import type { Span } from "../../core/text/span";
+import { nameType } from "../nameType";
 import type { DraftView } from "../textView";
 import type { Completion } from "./completionTypes";
 import { listUses, rankUse } from "./draftUse";
@@ -25,7 +26,6 @@ export function lazily(rank: number, toItem: () => Completion): RankedItem {
   };
 }
 
-const TYPE_WORDS = { person: "person", organization: "organization", place: "place" } as const;
 /** Beside how near a use is (rankUse), in its units: a mention in the sources counts for little, and at most this. */
 const MOST_MENTION_RANK = 0.9;
 
@@ -76,7 +76,7 @@ function matchesShort(short: string, last: TypedWord | undefined): boolean {
 
 /** What the sources call him or her most, of equals the longest. */
 function describe({ titles, type }: Entity): string {
-  let best: string = TYPE_WORDS[type];
+  let best: string = nameType(type);
   let bestCount = 0;
   for (const [title, count] of titles) {
     if (count > bestCount || (count === bestCount && (title.length > best.length || (title.length === best.length && title < best)))) [best, bestCount] = [title, count];

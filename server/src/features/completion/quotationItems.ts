@@ -5,7 +5,7 @@ import type { SourceIndex } from "../../core/corpus/sourceTypes";
 import { toEntityKeys } from "../../core/corpus/entityKeys";
 import type { Quotation, Speaker } from "../../core/quotations/quotationTypes";
 import { excerpt, listSentences, oneLine, proseOf } from "../excerpt";
-import { formatDate } from "../formatDate";
+import { sayDate } from "../formatDate";
 import type { DraftView, FileSpan } from "../textView";
 import { BestOf } from "./bestOf";
 import { CandidateSegment, CandidateTable, type Candidate, type CandidateSpeaker, type Match } from "./candidateTable";
@@ -119,7 +119,7 @@ function toItem(candidate: Candidate, place: QuotationPlace, style: MarkStyle, s
   const { source, words } = candidate;
   const name = speaker.name !== null && isShared(speaker.name, corpus) ? speaker.fullName : speaker.name;
   const newText = toInsertion(words, place, style, name);
-  const published = source.meta.published ? formatDate(source.meta.published) : "";
+  const published = source.meta.published ? sayDate(source.meta.published) : "";
   return {
     label: `${style.open}${excerpt(words, { start: 0, end: words.length }, { start: 0, end: 1 }, LONGEST_LABEL)}${style.close}`,
     detail: [speaker.fullName, published].filter(Boolean).join(", "),

@@ -1,6 +1,6 @@
 // Sources to cite: typing "[" offers each as a Markdown link.
 
-import { formatDate } from "../formatDate";
+import { sayDate } from "../formatDate";
 import type { DraftView, Links } from "../textView";
 import { foldWords } from "./foldWord";
 import { lazily, type RankedItem } from "./nameItems";
@@ -18,7 +18,7 @@ export function listSourceItems(view: DraftView, place: Extract<TypedPlace, { ki
     items.push(
       lazily(rank, () => ({
         label: title,
-        detail: [source.meta.publisher, published && formatDate(published)].filter(Boolean).join(", "),
+        detail: [source.meta.publisher, published && sayDate(published)].filter(Boolean).join(", "),
         kind: "source",
         filter: `[${title} ${links.nameOf(source.path)}`,
         replace: place.replace,

@@ -1,9 +1,10 @@
 // The people of the sources as a list shows them, the most mentioned first; then, for one of them, roles and what was said.
 
 import type { CorpusSnapshot, Entity, EntityMention } from "../../core/corpus/corpusTypes";
+import { t } from "../../words/translate";
 import { introduction } from "../definition";
 import { excerpt, sentenceAround } from "../excerpt";
-import { formatDate } from "../formatDate";
+import { sayDate } from "../formatDate";
 import { describeRole, listRoles } from "../roles";
 import type { FileSpan } from "../textView";
 
@@ -52,11 +53,11 @@ export function summarizePerson(corpus: CorpusSnapshot, id: string): PersonSumma
 export function listPersonFacts(corpus: CorpusSnapshot, id: string): readonly PersonFact[] {
   const entity = corpus.findEntity(id);
   if (!entity) return [];
-  const roles = listRoles(entity, corpus).map((role): PersonFact => ({ kind: "role", label: describeRole(role), detail: role.count === 1 ? "" : `${role.count} times`, place: role.first }));
+  const roles = listRoles(entity, corpus).map((role): PersonFact => ({ kind: "role", label: describeRole(role), detail: role.count === 1 ? "" : t("{0} times", role.count), place: role.first }));
   const said = [...corpus.listQuotationsBy(id)].reverse().map(({ source, index }): PersonFact => {
     const { start, end } = source.quotations[index]!;
     const words = excerpt(source.text, { start, end }, { start, end: start + 1 }, LONGEST_LABEL);
-    return { kind: "quotation", label: `“${words}”`, detail: source.meta.published ? formatDate(source.meta.published) : "", place: { path: source.path, start, end } };
+    return { kind: "quotation", label: t("“{0}”", words), detail: source.meta.published ? sayDate(source.meta.published) : "", place: { path: source.path, start, end } };
   });
   return roles.length + said.length > 0 ? [...roles, ...said] : listIntroduction(corpus, entity);
 }
@@ -66,7 +67,7 @@ function listIntroduction(corpus: CorpusSnapshot, entity: Entity): readonly Pers
   const source = place && corpus.sources.get(place.path);
   if (!source) return [];
   const label = excerpt(source.text, sentenceAround(source, place), place, LONGEST_LABEL);
-  return [{ kind: "introduction", label, detail: source.meta.published ? formatDate(source.meta.published) : "", place }];
+  return [{ kind: "introduction", label, detail: source.meta.published ? sayDate(source.meta.published) : "", place }];
 }
 
 /** Cheap, for thousands of people: the title that stands most often; one not in capitals where there is one. */

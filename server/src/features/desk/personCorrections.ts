@@ -5,8 +5,9 @@ import { toPersonKey } from "../../core/corpus/corrections/corrector";
 import type { CorrectionEdit } from "../../core/corpus/corrections/editCorrections";
 import type { Quotation } from "../../core/quotations/quotationTypes";
 import type { Span } from "../../core/text/span";
+import { t } from "../../words/translate";
 import { excerpt, sentenceAround } from "../excerpt";
-import { formatDate } from "../formatDate";
+import { sayDate } from "../formatDate";
 import { listRoles } from "../roles";
 import type { FileSpan } from "../textView";
 
@@ -24,7 +25,7 @@ const LONGEST_SENTENCE = 160;
 
 /** @throws Refused where they are one already */
 export function toMerge(from: Entity, into: Entity): CorrectionEdit {
-  if (from.id === into.id) throw new Refused(`${into.name} is one person already.`);
+  if (from.id === into.id) throw new Refused(t("{0} is one person already.", into.name));
   return { kind: "join", from: findOwnName(from), into: findOwnName(into) };
 }
 
@@ -32,31 +33,31 @@ export function toMerge(from: Entity, into: Entity): CorrectionEdit {
 export function toNewName(entity: Entity, written: string, corpus: CorpusSnapshot): CorrectionEdit {
   const name = checkName(written);
   const other = corpus.findEntity(toPersonKey(name));
-  if (other && other.id !== entity.id) throw new Refused(`${other.name} is in your sources already. If they are one person, merge them.`);
+  if (other && other.id !== entity.id) throw new Refused(t("{0} is in your sources already. If they are one person, merge them.", other.name));
   return { kind: "join", from: findOwnName(entity), into: name };
 }
 
 /** @throws Refused where the name does not tell the two apart, or no source is left to either */
 export function toSplit(entity: Entity, written: string, paths: readonly string[], corpus: CorpusSnapshot, toFilePath: (path: string) => string): CorrectionEdit {
   const name = checkName(written);
-  if (toPersonKey(name) === entity.id) throw new Refused(`Give the other person a name that tells the two apart, such as “${entity.name} (the younger)”.`);
+  if (toPersonKey(name) === entity.id) throw new Refused(t("Give the other person a name that tells the two apart, such as “{0} (the younger)”.", entity.name));
   const from = new Map<string, string>();
   for (const path of paths) for (const each of listLocalNames(entity, path, corpus)) if (!from.has(toPersonKey(each))) from.set(toPersonKey(each), each);
-  if (from.size === 0) throw new Refused(`Choose sources that mention ${entity.name}.`);
+  if (from.size === 0) throw new Refused(t("Choose sources that mention {0}.", entity.name));
   return { kind: "split", from: [...from.values()], name, sources: paths.map(toFilePath) };
 }
 
 /** @throws Refused where the sources give no title there */
 export function toRole(entity: Entity, place: FileSpan, written: string | null, corpus: CorpusSnapshot): CorrectionEdit {
   const role = listRoles(entity, corpus).find(({ first }) => first.path === place.path && first.start <= place.start && place.start < first.end);
-  if (!role) throw new Refused(`The sources give ${entity.name} no title there any more.`);
+  if (!role) throw new Refused(t("The sources give {0} no title there any more.", entity.name));
   return { kind: "role", name: findOwnName(entity), titles: role.titles, role: written === null ? null : checkName(written) };
 }
 
 /** @throws Refused where no quotation stands there */
 export function toSpeaker(place: FileSpan, speaker: string | null, corpus: CorpusSnapshot, toFilePath: (path: string) => string): CorrectionEdit {
   const spoken = findSpoken(place, corpus);
-  if (!spoken) throw new Refused("Put the cursor in a quotation of a source.");
+  if (!spoken) throw new Refused(t("Put the cursor in a quotation of a source."));
   return { kind: "speaker", source: toFilePath(place.path), words: spoken.words, speaker: speaker === null ? null : checkName(speaker) };
 }
 
@@ -75,7 +76,7 @@ export function listSourcesOf(entity: Entity, corpus: CorpusSnapshot): readonly 
   return [...firsts.values()].map((place) => {
     const source = corpus.sources.get(place.path)!;
     const { title, published } = source.meta;
-    return { path: place.path, title, published: published ? formatDate(published) : "", sentence: excerpt(source.text, sentenceAround(source, place), place, LONGEST_SENTENCE) };
+    return { path: place.path, title, published: published ? sayDate(published) : "", sentence: excerpt(source.text, sentenceAround(source, place), place, LONGEST_SENTENCE) };
   });
 }
 
@@ -95,6 +96,6 @@ function listLocalNames(entity: Entity, path: string, corpus: CorpusSnapshot): r
 
 function checkName(written: string): string {
   const name = written.replace(/\s+/g, " ").trim();
-  if (!/\p{L}/u.test(name)) throw new Refused("A name has at least one letter.");
+  if (!/\p{L}/u.test(name)) throw new Refused(t("A name has at least one letter."));
   return name;
 }

@@ -2,6 +2,8 @@
 
 import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
+import { t } from "../../words/translate";
+import { sayProblem } from "../../words/problems";
 import type { DraftView } from "../textView";
 
 export type ProblemKind = "unreadable" | "undated" | "duplicate" | "other";
@@ -35,9 +37,9 @@ export function listSourceRows(corpus: CorpusSnapshot, draft: DraftView | undefi
 
 function listProblems({ problems, words, meta }: SourceIndex, twin: string | undefined): readonly ListedProblem[] {
   const isUnreadable = words === 0 && problems.length > 0;
-  const listed = problems.map(({ message }): ListedProblem => ({ kind: isUnreadable ? "unreadable" : "other", message }));
-  if (meta.published === null && !isUnreadable) listed.push({ kind: "undated", message: "It has no date, so its relative dates are not known: add date: to its front matter." });
-  if (twin !== undefined) listed.push({ kind: "duplicate", message: `It has the same text as ${twin}.`, twin });
+  const listed = problems.map(({ message }): ListedProblem => ({ kind: isUnreadable ? "unreadable" : "other", message: sayProblem(message) }));
+  if (meta.published === null && !isUnreadable) listed.push({ kind: "undated", message: t("It has no date, so its relative dates are not known: add date: to its front matter.") });
+  if (twin !== undefined) listed.push({ kind: "duplicate", message: t("It has the same text as {0}.", twin), twin });
   return listed;
 }
 

@@ -2,6 +2,7 @@
 
 import { compareSpans, isTouching, lowerBound, type Span } from "../../core/text/span";
 import type { TextEdit } from "../../rules/ruleTypes";
+import { t } from "../../words/translate";
 import { findAt } from "../findAt";
 import { oneLine } from "../excerpt";
 import { listEntitiesOf, listNamedInDraft } from "../resolveMention";
@@ -37,14 +38,14 @@ interface NamedPlace extends Span {
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:\.|-|['’](?!s(?![\p{L}\p{N}])))[\p{L}\p{N}\p{M}]+)*(?:(?<=(?<![\p{L}\p{N}])\p{L})\.)?/gu;
 
 export function renameTargetAt(view: TextView, offset: number): RenameTarget | Refusal {
-  if (view.kind === "source") return { refusal: "Sources stay as they are. Rename the person in a draft." };
+  if (view.kind === "source") return { refusal: t("Sources stay as they are. Rename the person in a draft.") };
   const quotation = view.facts.quotations.find((span) => isTouching(span, offset));
-  if (quotation) return { refusal: "What was said stays as it was said: names in quotations are not renamed." };
+  if (quotation) return { refusal: t("What was said stays as it was said: names in quotations are not renamed.") };
   const named = findAt(listPeople(view), offset);
-  if (!named) return { refusal: "There is no person's name here to rename." };
+  if (!named) return { refusal: t("There is no person's name here to rename.") };
   const { people: [person, other], start, end } = named;
   const written = oneLine(view.text.slice(start, end));
-  if (other) return { refusal: `${written} may be several people. Rename one of them where the whole name stands.` };
+  if (other) return { refusal: t("{0} may be several people. Rename one of them where the whole name stands.", written) };
   return { span: { start, end }, written, person: person! };
 }
 
@@ -59,8 +60,8 @@ export function narrowToWord(target: RenameTarget, name: string, { text }: Draft
 
 /** Undefined where the name will do. */
 export function refuseName(name: string): string | undefined {
-  if (name.trim() === "") return "The new name is empty.";
-  if (/[\r\n\u2028\u2029]/.test(name.trim())) return "A name stands on one line.";
+  if (name.trim() === "") return t("The new name is empty.");
+  if (/[\r\n\u2028\u2029]/.test(name.trim())) return t("A name stands on one line.");
   return undefined;
 }
 

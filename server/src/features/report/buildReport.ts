@@ -3,12 +3,13 @@
 import { compareSpans, isOverlapping, type Span } from "../../core/text/span";
 import { LineIndex } from "../../core/text/lineIndex";
 import type { CheckedQuotation, Finding, Verdict } from "../../rules/ruleTypes";
+import { t } from "../../words/translate";
 import type { DraftView, FileSpan } from "../textView";
 import { oneLine } from "../excerpt";
 import { listDateFacts, listNameFacts } from "./factEntries";
 import { toReportSource } from "./reportSource";
 import type { EntryKind, FactVerdict, NameOf, Report, ReportEntry, ReportFinding, Standing, UsedSource } from "./reportTypes";
-import { KINDS, VERDICT_WORDS } from "./reportWords";
+import { KINDS, VERDICTS } from "./reportWords";
 
 interface Draft {
   readonly kind: EntryKind;
@@ -121,7 +122,7 @@ function standingOf({ verdict }: Draft, findings: readonly Finding[]): Standing 
 function reasonFor({ facts }: DraftView, { kind, verdict }: Draft, place: Span): string | null {
   if (kind !== "quotation" || verdict === "verbatim" || verdict === "edited" || verdict === "notSpeech") return null;
   const ignore = facts.ignores.find(({ scope }) => isOverlapping(scope, place));
-  return ignore ? ignore.reason || "no reason given" : null;
+  return ignore ? ignore.reason || t("no reason given") : null;
 }
 
 function countStandings(entries: readonly ReportEntry[]): Readonly<Record<Standing, number>> {
@@ -131,8 +132,7 @@ function countStandings(entries: readonly ReportEntry[]): Readonly<Record<Standi
 }
 
 function countVerdicts(entries: readonly ReportEntry[]): Report["verdicts"] {
-  const verdicts = Object.keys(VERDICT_WORDS) as (Verdict | FactVerdict)[];
-  return KINDS.flatMap((kind) => verdicts.map((verdict) => ({ kind, verdict, count: entries.filter((e) => e.kind === kind && e.verdict === verdict).length })))
+  return KINDS.flatMap((kind) => VERDICTS.map((verdict) => ({ kind, verdict, count: entries.filter((e) => e.kind === kind && e.verdict === verdict).length })))
     .filter(({ count }) => count > 0);
 }
 

@@ -4,10 +4,11 @@ import type { CorpusSnapshot, Entity } from "../../core/corpus/corpusTypes";
 import type { DateMention } from "../../core/dates/dateTypes";
 import { compareSpans, type Span } from "../../core/text/span";
 import { toContentWords } from "../../rules/contentWords";
+import { t } from "../../words/translate";
 import { listDatesLike, type DatePlace } from "../datesLike";
 import { introduction } from "../definition";
 import { oneLine, sentenceAround } from "../excerpt";
-import { formatDate } from "../formatDate";
+import { sayDate } from "../formatDate";
 import { paragraphAround } from "../paragraph";
 import { listNamedInDraft } from "../resolveMention";
 import { listRoles } from "../roles";
@@ -49,7 +50,7 @@ function toNameFact(corpus: CorpusSnapshot, written: string, entities: readonly 
   const [entity] = entities;
   if (!entity) return { kind: "name", verdict: "unknown", detail: "", places, source: null };
   const detail = entities.length > 1
-    ? entities.map(({ name }) => name).join(" or ")
+    ? entities.map(({ name }) => name).reduce((list, name) => t("{0} or {1}", list, name))
     : [entity.name, mainRole(entity, corpus)].filter((part) => part && part !== written).join(", ");
   return { kind: "name", verdict: entities.length > 1 ? "shared" : "known", detail, places, source: introduction(entity) ?? null };
 }
@@ -68,7 +69,7 @@ export function listDateFacts(view: DraftView): readonly Fact[] {
 function toDateFact(view: DraftView, date: DateMention): Fact {
   const base = { kind: "date" as const, places: [{ start: date.start, end: date.end }] };
   if (date.edtf === null) return { ...base, verdict: date.isInvalid ? "invalid" : "unresolved", detail: "", source: null };
-  const detail = formatDate(date.edtf, "long");
+  const detail = sayDate(date.edtf, "long");
   const like = listDatesLike(date.edtf, view.corpus);
   const same = like.filter((place) => place.edtf === date.edtf);
   const best = pickClosest(view, date, same.length > 0 ? same : like);

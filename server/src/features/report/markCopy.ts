@@ -3,7 +3,7 @@
 import { compareSpans, type Span } from "../../core/text/span";
 import { escapeHtml } from "./escapeHtml";
 import type { Report, ReportEntry } from "./reportTypes";
-import { STANDING_WORDS } from "./reportWords";
+import { nameStanding } from "./reportWords";
 
 interface Mark extends Span {
   readonly entry: ReportEntry;
@@ -34,7 +34,7 @@ export function markCopy({ text, entries }: Report, prefix: string): string {
     writeTo(mark.start);
     const around = open[open.length - 1];
     const end = around ? Math.min(mark.end, around.end) : mark.end;
-    html += `<mark class="${mark.entry.standing}" title="${STANDING_WORDS[mark.entry.standing]}">`;
+    html += `<mark class="${mark.entry.standing}" title="${nameStanding(mark.entry.standing)}">`;
     open.push({ ...mark, end });
   }
   closeTo(text.length);

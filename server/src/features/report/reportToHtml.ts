@@ -1,25 +1,26 @@
 // The report as one page that needs nothing else: no script, no picture, nothing fetched. Words of sources and drafts are
 // untrusted: every one of them goes through `escapeHtml`.
 
-import { formatDate } from "../formatDate";
+import { language, t } from "../../words/translate";
+import { sayDate } from "../formatDate";
 import { markCopy } from "./markCopy";
 import { escapeHtml } from "./escapeHtml";
 import { REPORT_POLICY, REPORT_STYLE } from "./reportStyle";
 import type { EntryKind, HrefOf, Report, ReportEntry, ReportSource, Standing } from "./reportTypes";
-import { countVerdicts, KIND_WORDS, KINDS, nameLines, nameVerdict, STANDING_SIGNS, STANDING_WORDS } from "./reportWords";
+import { countStanding, countVerdicts, KINDS, nameKind, nameLines, nameStanding, nameVerdict, STANDING_SIGNS } from "./reportWords";
 
 const STANDINGS: readonly Standing[] = ["mend", "check", "settled"];
 
 /** Several drafts make one page. */
 export function reportToHtml(reports: readonly Report[], hrefOf: HrefOf): string {
-  const title = reports.length === 1 ? reports[0]!.title : `${reports.length} drafts`;
+  const title = reports.length === 1 ? reports[0]!.title : t("{0} drafts", reports.length);
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language()}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${REPORT_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Fact check: ${escapeHtml(title)}</title>
+<title>${escapeHtml(t("Fact check: {0}", title))}</title>
 <style>${REPORT_STYLE}</style>
 </head>
 <body>
@@ -33,28 +34,34 @@ function toArticle(report: Report, prefix: string, hrefOf: HrefOf): string {
   const parts = KINDS.map((kind) => toSection(report, kind, prefix, hrefOf)).filter(Boolean);
   return `<main>
 <h1>${escapeHtml(report.title)}</h1>
-<p class="fine">Fact check of ${escapeHtml(report.path)}${report.day ? `, dated ${escapeHtml(formatDate(report.day))}` : ""}, against ${count(report.sourcesRead, "source")}.</p>
+<p class="fine">${escapeHtml(tellBasis(report))}</p>
 ${toSummary(report)}
-<h2>The copy</h2>
+<h2>${escapeHtml(t("The copy"))}</h2>
 <div class="copy">${markCopy(report, prefix)}</div>
 ${parts.join("\n")}
 ${toSources(report, hrefOf)}
 </main>`;
 }
 
+function tellBasis({ path, day, sourcesRead }: Report): string {
+  if (day === null) return sourcesRead === 1 ? t("Fact check of {0}, against 1 source.", path) : t("Fact check of {0}, against {1} sources.", path, sourcesRead);
+  const dated = sayDate(day);
+  return sourcesRead === 1 ? t("Fact check of {0}, dated {1}, against 1 source.", path, dated) : t("Fact check of {0}, dated {1}, against {2} sources.", path, dated, sourcesRead);
+}
+
 function toSummary(report: Report): string {
-  const standings = STANDINGS.map((standing) => `<li class="${standing}"><span aria-hidden="true">${STANDING_SIGNS[standing]}</span> <strong>${report.counts[standing]}</strong> ${STANDING_WORDS[standing].toLowerCase()}</li>`);
+  const standings = STANDINGS.map((standing) => `<li class="${standing}"><span aria-hidden="true">${STANDING_SIGNS[standing]}</span> ${countStanding(standing, `<strong>${report.counts[standing]}</strong>`)}</li>`);
   const kinds = KINDS.map((kind) => ({ kind, words: countVerdicts(report, kind) })).filter(({ words }) => words !== "");
   return `<ul class="summary">${standings.join("")}</ul>
-${kinds.map(({ kind, words }) => `<p class="fine">${KIND_WORDS[kind]}: ${escapeHtml(words)}.</p>`).join("\n")}`;
+${kinds.map(({ kind, words }) => `<p class="fine">${nameKind(kind)}: ${escapeHtml(words)}.</p>`).join("\n")}`;
 }
 
 function toSection(report: Report, kind: EntryKind, prefix: string, hrefOf: HrefOf): string {
   const entries = report.entries.filter((entry) => entry.kind === kind);
   if (entries.length === 0) return "";
-  return `<h2>${KIND_WORDS[kind]}</h2>
+  return `<h2>${nameKind(kind)}</h2>
 <table>
-<thead><tr><th scope="col">No.</th><th scope="col">In the draft</th><th scope="col">What the sources say</th></tr></thead>
+<thead><tr><th scope="col">${t("No.")}</th><th scope="col">${t("In the draft")}</th><th scope="col">${t("What the sources say")}</th></tr></thead>
 <tbody>
 ${entries.map((entry) => toRow(entry, prefix, hrefOf)).join("\n")}
 </tbody>
@@ -63,12 +70,12 @@ ${entries.map((entry) => toRow(entry, prefix, hrefOf)).join("\n")}
 
 function toRow(entry: ReportEntry, prefix: string, hrefOf: HrefOf): string {
   const { number, standing, text, detail, findings, edits, setAside, source, kind } = entry;
-  const words = kind === "quotation" ? `“${text}”` : text;
+  const words = kind === "quotation" ? t("“{0}”", text) : text;
   const told = [
-    `<p class="standing ${standing}"><span aria-hidden="true">${STANDING_SIGNS[standing]}</span> ${STANDING_WORDS[standing]}: ${escapeHtml(nameVerdict(entry))}</p>`,
+    `<p class="standing ${standing}"><span aria-hidden="true">${STANDING_SIGNS[standing]}</span> ${nameStanding(standing)}: ${escapeHtml(nameVerdict(entry))}</p>`,
     ...edits.map((rule) => `<p class="fine">${escapeHtml(rule)}</p>`),
     ...findings.map(({ message }) => `<p class="finding">${escapeHtml(message)}</p>`),
-    ...(setAside === null ? [] : [`<p class="fine">Set aside by the writer: ${escapeHtml(setAside)}</p>`]),
+    ...(setAside === null ? [] : [`<p class="fine">${escapeHtml(t("Set aside by the writer: {0}", setAside))}</p>`]),
     ...(source ? [toSentence(source, hrefOf)] : []),
   ];
   return `<tr id="${prefix}n${number}"><td><a href="#${prefix}c${number}">${number}</a></td><td><p class="words">${escapeHtml(words)}</p>${detail ? `<p>${escapeHtml(detail)}</p>` : ""}<p class="where">${nameLines(entry)}</p></td><td>${told.join("")}</td></tr>`;
@@ -76,19 +83,15 @@ function toRow(entry: ReportEntry, prefix: string, hrefOf: HrefOf): string {
 
 function toSentence(source: ReportSource, hrefOf: HrefOf): string {
   const { before, words, after, name, line, published } = source;
-  const when = published ? `, ${escapeHtml(formatDate(published))}` : "";
+  const when = published ? `, ${escapeHtml(sayDate(published))}` : "";
   return `<p class="sentence">${escapeHtml(before)}<b>${escapeHtml(words)}</b>${escapeHtml(after)}</p><p class="where"><a href="${escapeHtml(hrefOf(source))}">${escapeHtml(name)}:${line}</a>${when}</p>`;
 }
 
 function toSources({ sources }: Report, hrefOf: HrefOf): string {
   if (sources.length === 0) return "";
   const items = sources.map(({ path, name, title, published, publisher, quotations }) => {
-    const facts = [publisher, published && formatDate(published), count(quotations, "quotation")].filter(Boolean).join(", ");
+    const facts = [publisher, published && sayDate(published), quotations === 1 ? t("1 quotation") : t("{0} quotations", quotations)].filter(Boolean).join(", ");
     return `<li><a href="${escapeHtml(hrefOf({ path, line: 1 }))}">${escapeHtml(title ?? name)}</a> <span class="where">${escapeHtml(facts)}</span></li>`;
   });
-  return `<h2>Sources used</h2>\n<ul>${items.join("")}</ul>`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+  return `<h2>${t("Sources used")}</h2>\n<ul>${items.join("")}</ul>`;
 }

@@ -1,9 +1,10 @@
 // The report as Markdown: a summary, and a list for each kind. Words of sources are escaped: nothing in them is markup.
 
-import { formatDate } from "../formatDate";
+import { t } from "../../words/translate";
+import { sayDate } from "../formatDate";
 import { escapeMarkdown } from "../markdown";
 import type { HrefOf, Report, ReportEntry } from "./reportTypes";
-import { countVerdicts, KIND_WORDS, KINDS, nameLines, nameVerdict, STANDING_SIGNS, STANDING_WORDS } from "./reportWords";
+import { countVerdicts, KINDS, nameKind, nameLines, nameStanding, nameVerdict, STANDING_SIGNS } from "./reportWords";
 
 export function reportToMarkdown(reports: readonly Report[], hrefOf: HrefOf): string {
   return reports.map((report) => toMarkdown(report, hrefOf)).join("\n");
@@ -12,13 +13,15 @@ export function reportToMarkdown(reports: readonly Report[], hrefOf: HrefOf): st
 function toMarkdown(report: Report, hrefOf: HrefOf): string {
   const { counts, sourcesRead, path, title } = report;
   const lines = [
-    `# Fact check: ${toLine(title)}`, "",
-    `${toLine(path)}, against ${sourcesRead === 1 ? "1 source" : `${sourcesRead} sources`}: ${counts.mend} to mend, ${counts.check} to check, ${counts.settled} settled.`, "",
+    `# ${t("Fact check: {0}", toLine(title))}`, "",
+    sourcesRead === 1
+      ? t("{0}, against 1 source: {1} to mend, {2} to check, {3} settled.", toLine(path), counts.mend, counts.check, counts.settled)
+      : t("{0}, against {1} sources: {2} to mend, {3} to check, {4} settled.", toLine(path), sourcesRead, counts.mend, counts.check, counts.settled), "",
   ];
   for (const kind of KINDS) {
     const entries = report.entries.filter((entry) => entry.kind === kind);
     if (entries.length === 0) continue;
-    lines.push(`## ${KIND_WORDS[kind]}`, "");
+    lines.push(`## ${nameKind(kind)}`, "");
     const words = kind === "passage" ? "" : countVerdicts(report, kind);
     if (words) lines.push(`${words}.`, "");
     lines.push(...entries.flatMap((entry) => toItem(entry, hrefOf)), "");
@@ -28,14 +31,14 @@ function toMarkdown(report: Report, hrefOf: HrefOf): string {
 
 function toItem(entry: ReportEntry, hrefOf: HrefOf): readonly string[] {
   const { kind, text, detail, standing, findings, edits, setAside, source } = entry;
-  const words = kind === "quotation" ? `“${toLine(text)}”` : toLine(text);
-  const verdict = `${STANDING_SIGNS[standing]} ${STANDING_WORDS[standing]}: ${nameVerdict(entry)}`;
+  const words = kind === "quotation" ? t("“{0}”", toLine(text)) : toLine(text);
+  const verdict = `${STANDING_SIGNS[standing]} ${nameStanding(standing)}: ${nameVerdict(entry)}`;
   const lines = [`- **${verdict}.** ${words}${detail ? ` (${toLine(detail)})` : ""}, ${nameLines(entry)}`];
   for (const rule of edits) lines.push(`  - ${toLine(rule)}`);
   for (const { message } of findings) lines.push(`  - ${message.split("\n").map(toLine).join(" ")}`);
-  if (setAside !== null) lines.push(`  - Set aside by the writer: ${toLine(setAside)}`);
+  if (setAside !== null) lines.push(`  - ${t("Set aside by the writer: {0}", toLine(setAside))}`);
   if (source) {
-    const when = source.published ? `, ${formatDate(source.published)}` : "";
+    const when = source.published ? `, ${sayDate(source.published)}` : "";
     lines.push(`  - ${toLine(source.before)}**${toLine(source.words)}**${toLine(source.after)} ([${toLine(source.name)}:${source.line}](<${hrefOf(source).replace(/[<>\n]/g, encodeURIComponent)}>)${when})`);
   }
   return lines;

@@ -69,7 +69,7 @@ export interface Report {
   /** By the draft's order. */
   readonly entries: readonly ReportEntry[];
   readonly counts: Readonly<Record<Standing, number>>;
-  /** Only verdicts that occur, in the order of VERDICT_WORDS. */
+  /** Only verdicts that occur, in the order of VERDICTS. */
   readonly verdicts: readonly { readonly kind: EntryKind; readonly verdict: Verdict | FactVerdict; readonly count: number }[];
   /** Those that quotations rest on, the most used first. */
   readonly sources: readonly UsedSource[];

@@ -1,5 +1,6 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Command } from "vscode-languageserver/node";
 import { listFixesAt, listSafeEdits } from "../../features/fixes";
+import { t } from "../../words/translate";
 import { handle } from "../handle";
 import type { Session } from "../session";
 import { toDiagnostic } from "../toDiagnostic";
@@ -27,7 +28,7 @@ export const codeActionHandler = (session: Session) =>
     }
     if (isWanted(FIX_ALL)) {
       const edits = listSafeEdits(view);
-      if (edits.length > 0) actions.push({ title: "Put back the sources' words everywhere it is safe", kind: FIX_ALL, edit: toWorkspaceEdit(session, [{ ...open, edits }]) });
+      if (edits.length > 0) actions.push({ title: t("Put back the sources' words everywhere it is safe"), kind: FIX_ALL, edit: toWorkspaceEdit(session, [{ ...open, edits }]) });
     }
     return actions;
   });

@@ -12,6 +12,8 @@ import {
   CORRECT, FIND_SPOKEN, LIST_CORRECTIONS, LIST_PERSON_SOURCES,
   type CorrectedFile, type CorrectionEntry, type CorrectionRefused, type CorrectionRow, type CorrectParams, type FindSpokenParams, type PersonCorrectionsParams, type PersonSourceRow, type SpokenQuotation,
 } from "../../protocol/correctionMessages";
+import { sayProblem } from "../../words/problems";
+import { t } from "../../words/translate";
 import { handle } from "../handle";
 import type { Folder, Session } from "../session";
 import { fromTextUri, toSourceUri } from "../sourceUris";
@@ -63,12 +65,12 @@ async function correct(session: Session, params: CorrectParams): Promise<Correct
   const corpus = await session.openCorpus();
   const { root, edit } = toEdit(session, corpus, params);
   const { path, text: before, problems, file } = await readCorrections(root);
-  if (before === "" && problems.length > 0) throw new Refused(`${session.nameOf(path)} ${problems[0]!.message}`);
-  if (params.kind === "remove" && !isThere(params.entry, file)) throw new Refused("The corrections have changed meanwhile; look at them again.");
+  if (before === "" && problems.length > 0) throw new Refused(`${session.nameOf(path)} ${sayProblem(problems[0]!.message)}`);
+  if (params.kind === "remove" && !isThere(params.entry, file)) throw new Refused(t("The corrections have changed meanwhile; look at them again."));
   try {
     return { uri: toUri(path), before, text: editCorrections(before, edit) };
   } catch (error) {
-    throw new Refused(`${session.nameOf(path)}, ${(error as Error).message}`);
+    throw new Refused(`${session.nameOf(path)}, ${sayProblem((error as Error).message)}`);
   }
 }
 
@@ -95,13 +97,13 @@ function toEdit(session: Session, corpus: CorpusSnapshot, params: CorrectParams)
 
 function findPerson(corpus: CorpusSnapshot, id: string): Entity {
   const entity = corpus.findEntity(id);
-  if (!entity) throw new Refused("Your sources have no such person any more.");
+  if (!entity) throw new Refused(t("Your sources have no such person any more."));
   return entity;
 }
 
 function folderOf(session: Session, path: string): Folder {
   const folder = session.folderOf(path);
-  if (!folder) throw new Refused("Corrections are kept in a workspace folder; this source lies in none.");
+  if (!folder) throw new Refused(t("Corrections are kept in a workspace folder; this source lies in none."));
   return folder;
 }
 

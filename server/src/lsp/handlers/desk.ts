@@ -11,10 +11,10 @@ import { proposeSource } from "../../features/desk/proposeSource";
 import { searchQuotations } from "../../features/desk/searchQuotations";
 import { listSourceRows } from "../../features/desk/sourceRows";
 import { excerpt } from "../../features/excerpt";
-import { formatDate } from "../../features/formatDate";
+import { sayDate } from "../../features/formatDate";
 import { buildReport } from "../../features/report/buildReport";
 import { reportToHtml } from "../../features/report/reportToHtml";
-import { VERDICT_WORDS } from "../../features/report/reportWords";
+import { wordVerdict } from "../../features/report/reportWords";
 import type { DraftView, FileSpan } from "../../features/textView";
 import {
   CITE_SOURCE, FIND_WORDS, LIST_DRAFT_QUOTATIONS, LIST_PEOPLE, LIST_SOURCES, MAKE_REPORT, OPEN_PERSON, PEEK_SOURCE, PROPOSE_SOURCE, SEARCH_QUOTATIONS, SUMMARIZE_PERSON,
@@ -24,6 +24,7 @@ import {
 } from "../../protocol/deskMessages";
 import { readSource } from "../../readers/readSource";
 import { findWords } from "../../rules/findWords";
+import { t } from "../../words/translate";
 import { handle } from "../handle";
 import type { Folder, OpenView, Session } from "../session";
 import { fromTextUri, toSourceUri } from "../sourceUris";
@@ -70,7 +71,7 @@ export function answerDesk(session: Session, connection: Connection): void {
     const open = session.desk.isReady ? draftNow(session, draft) : undefined;
     return listed(open ? listGroupedQuotations(open.view, session.nameOf).map(({ entry, group, isOpen }): DraftQuotationRow => ({
       place: { uri: open.uri, range: toRange(open.lines, entry) }, text: entry.text, verdict: entry.verdict ?? "", group, isOpen, speaker: entry.detail,
-      message: entry.findings.map(({ message }) => message).join("\n") || (entry.setAside === null ? "" : `Set aside: ${entry.setAside}`),
+      message: entry.findings.map(({ message }) => message).join("\n") || (entry.setAside === null ? "" : t("Set aside: {0}", entry.setAside)),
       source: toPlace(session, open.view.corpus, entry.source),
     })) : []);
   });
@@ -112,8 +113,8 @@ export function answerDesk(session: Session, connection: Connection): void {
     const { check } = draft === null ? session.settings : session.settingsOf(toPath(draft));
     return listed(findWords(words, corpus, check).map(({ path, start, end, verdict, speakerName }): FoundPlace => {
       const source = corpus.sources.get(path)!;
-      const day = source.meta.published ? formatDate(source.meta.published) : "";
-      return { label: excerpt(source.text, { start, end }), detail: [VERDICT_WORDS[verdict], speakerName, session.nameOf(path), day].filter(Boolean).join(" · "), place: toPlace(session, corpus, { path, start, end }) };
+      const day = source.meta.published ? sayDate(source.meta.published) : "";
+      return { label: excerpt(source.text, { start, end }), detail: [wordVerdict(verdict), speakerName, session.nameOf(path), day].filter(Boolean).join(" · "), place: toPlace(session, corpus, { path, start, end }) };
     }));
   });
 
@@ -155,7 +156,7 @@ function describeSource(session: Session, source: SourceIndex): DescribedSource 
   let row = rows.get(source);
   if (!row) {
     const { path, words, meta: { title, publisher, published } } = source;
-    row = { uri: toSourceUri(path, session.abilities.textContent), name: session.nameOf(path), title, publisher, published: published ? formatDate(published) : "", words };
+    row = { uri: toSourceUri(path, session.abilities.textContent), name: session.nameOf(path), title, publisher, published: published ? sayDate(published) : "", words };
     rows.set(source, row);
   }
   return row;

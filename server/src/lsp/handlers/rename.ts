@@ -1,5 +1,6 @@
 import type { CancellationToken, PrepareRenameParams, PrepareRenameResult, RenameParams, WorkspaceEdit } from "vscode-languageserver/node";
 import { listRenames, narrowToWord, refuseName, renameTargetAt, type RenameTarget } from "../../features/rename/rename";
+import { t } from "../../words/translate";
 import { allDrafts } from "../allDrafts";
 import { handle, Refused } from "../handle";
 import type { OpenView, Session } from "../session";
@@ -39,7 +40,7 @@ async function findTarget(session: Session, { textDocument, position }: PrepareR
   const open = await session.openView(textDocument.uri);
   if (!open) return undefined;
   // Who is one person, the sources tell.
-  if (!session.desk.isReady) throw new Refused("The sources are still being read. Try again in a moment.");
+  if (!session.desk.isReady) throw new Refused(t("The sources are still being read. Try again in a moment."));
   const offset = toOffset(open.lines, position);
   const target = renameTargetAt(open.view, offset);
   if ("refusal" in target) throw new Refused(target.refusal);

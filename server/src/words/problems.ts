@@ -1,0 +1,82 @@
+// Problems of sources and corrections in the reader's language. Readers and hosts tell them in English: a program reads them there, and what a
+// worker thread or the cache on disk hands over is to be the same for everybody. Here the known ones are found again by their wording.
+
+import { language, t } from "./translate";
+
+/** Each as it is told, what varies as a placeholder; the first that fits counts. */
+const PROBLEMS: readonly string[] = [
+  "This file is not UTF-8; it was read as Windows-1252. If letters look wrong, save it as UTF-8.",
+  "This is not a text file (it has binary content); nothing of it was read.",
+  "This page has no text that could be read; open it in a browser and save its text as a .txt file.",
+  "This page is too large to be read; save its text as a .txt file.",
+  "This page is nested too deeply to be read; save its text as a .txt file.",
+  "A picture is not read yet: save its text as \"{0}\" beside it.",
+  "A recording is not read yet: save its text as \"{0}\" beside it.",
+  "Web archive is not read yet: save its text as \"{0}\" beside it.",
+  "{0} is not read yet: save its text as \"{1}\" beside it.",
+  "\"{0}\" could be month or day first, and nothing in the source tells; the month was taken first ({1}). A front matter with \"date: 2024-04-05\" settles it.",
+  "The front matter is too long to be read; the text below it is read.",
+  "The front matter is nested too deeply to be read; the text below it is read.",
+  "\"{0}\" is not a date that can be read; write it as 2024-04-05.",
+  "\"{0}\" is no kind of source; it is article, transcript or document.",
+  "the file is longer than {0} characters, and was left out",
+  "the file is nested too deeply, and was left out",
+  "not YAML ({0}); mend the line, nothing of the file counts until then",
+  "the file must hold `people:` or `quotations:`, each with a list below",
+  "a person needs a `name:`",
+  "`roles:` needs lines of a title as read, a colon, and the title as it should be",
+  "a quotation needs `source:` and `words:`",
+  "a quotation needs a `speaker:`, left empty where nobody is known to have said it",
+  "`{0}:` needs a list: a line beginning with a dash for each",
+  "an entry of `{0}:` needs lines of {1}",
+  "`{0}:` needs a text, or a list of texts",
+  "`{0}:` means nothing here; there may be {1}",
+  "\"{0}\" is not below the workspace folder; write the source's path from there, such as sources/article.txt",
+  "there is no source {0} (any more); delete the entry, or write the path it has now",
+  "{0} has no quotation of these words (any more); delete the entry, or copy the words anew",
+  "leads out of the workspace folder, and was not read",
+  "is a link that leads out of this folder, and is not followed; put the file itself here",
+  "there is no such file or folder",
+  "there is no such file or folder (a part of the path is a file)",
+  "cannot be read: permission denied",
+  "cannot be read: its links lead in a circle",
+  "cannot be read: too many files are open",
+  "cannot be read: {0}",
+  "is a folder, not a file",
+  "is not a regular file",
+  "is too large to be read ({0} MB; at most {1} MB)",
+  "is too large to be read (it grew past {0} MB)",
+  "took too long to read and was left out; split the file, or save its text anew",
+  "could not be indexed: the program reading it stopped; the file may be damaged",
+  "could not be indexed: the log says why",
+  "could not be indexed: {0}",
+];
+
+/** Told before another problem. */
+const LEADS: readonly string[] = ["Front matter, line {0}: {1}", "line {0}: {1}", "the cache was not written, so the next start reads all sources anew: {0}"];
+
+const patterns = new Map<string, RegExp>();
+
+/** One that is not known, a library's own, stays as it is. */
+export function sayProblem(message: string): string {
+  if (language() === "en") return message;
+  for (const lead of LEADS) {
+    const values = match(lead, message);
+    if (values) return t(lead, ...values.slice(0, -1), sayProblem(values.at(-1)!));
+  }
+  for (const problem of PROBLEMS) {
+    const values = match(problem, message);
+    if (values) return t(problem, ...values);
+  }
+  return message;
+}
+
+/** Placeholders are greedy, and no text has more than two: no more than quadratic in a line of text. */
+function match(text: string, message: string): readonly string[] | undefined {
+  let pattern = patterns.get(text);
+  if (!pattern) {
+    const source = text.split(/\{\d\}/).map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("(.+)");
+    patterns.set(text, (pattern = new RegExp(`^${source}$`, "s")));
+  }
+  return pattern.exec(message)?.slice(1);
+}
