@@ -70,6 +70,23 @@ test("follows files that are created, changed, renamed and deleted", async () =>
   assert.deepEqual(textsOf(opened), { "sources/a.txt": "One more.", "sources/d.txt": "Two." });
 });
 
+test("one file that was written is read at once; more, and one that is gone or empty, wait for what comes with them", async () => {
+  const { desk, at, write, states } = await open({ "sources/a.txt": "One.", "sources/b.txt": "Two." });
+  const isReadAtOnce = async (paths: readonly string[]): Promise<boolean> => {
+    const before = states.length;
+    desk.noteChanges(paths);
+    const { length } = states;
+    // `whenReady` would not wait for more.
+    while (states.length === length || states.at(-1)!.state !== "ready") await new Promise((done) => setTimeout(done, 1));
+    return length > before;
+  };
+  assert.equal(await isReadAtOnce([write("sources/a.txt", "One more.")]), true);
+  assert.equal(await isReadAtOnce([write("sources/a.txt", "One."), write("sources/b.txt", "Two more.")]), false);
+  assert.equal(await isReadAtOnce([write("sources/a.txt", "")]), false);
+  rmSync(at("sources/b.txt"));
+  assert.equal(await isReadAtOnce([at("sources/b.txt")]), false);
+});
+
 test("a folder's event stands for the files below it", async () => {
   const opened = await open({ "sources/old/a.txt": "One.", "sources/old/b.txt": "Two.", "sources/c.txt": "Three.", "elsewhere/d.txt": "Four." });
   const { desk, at } = opened;

@@ -12,7 +12,7 @@ import type { NameModel } from "../core/names/nameModel";
 import { readSource } from "../readers/readSource";
 import { CORRECTIONS_FILE, listUnused, readCorrections, type FolderCorrections } from "./correctionsOfFolder";
 import { hashContent } from "./hashContent";
-import { isBelow, isFolder, isMissing, toGlobPath } from "./deskPaths";
+import { isBelow, isFolder, isMissing, isWritten, toGlobPath } from "./deskPaths";
 import type { FileToIndex, IndexedFile } from "./indexFile";
 import { indexFiles } from "./indexPool";
 import { listSources } from "./listSources";
@@ -44,7 +44,10 @@ const GROWTH = 1.5;
 const FIRST_BATCH = 64;
 /** And once more while the workers are busy with the last of it: what they leave is then taken in at once. A share of all files. */
 const LAST_SHARE = 1 / 20;
-/** Events of one save arrive together, in ms; what comes while they are worked on is taken up behind them. */
+/**
+ * Events of one save arrive together, in ms; what comes while they are worked on is taken up behind them. A single file that is there is all that was
+ * saved, and is read at once.
+ */
 const EVENT_MS = 10;
 
 export class Desk {
@@ -143,6 +146,8 @@ export class Desk {
       // A folder's event stands for all that is below it; a new one can only be found by listing.
       void isFolder(path).then((is) => is && this.scan());
     }
+    const [only] = paths;
+    if (paths.length === 1 && this.dirty.size === 1 && this.dirty.has(only!) && this.isFirstDone && isWritten(only!)) this.start();
   }
 
   /** Applies what open editors hold now: a request about a buffer never sees an older text. Cheap when nothing changed. */

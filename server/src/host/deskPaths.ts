@@ -1,5 +1,6 @@
 // Paths of a desk: what lies below what, and how globs see it.
 
+import { statSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { relative, sep } from "node:path";
 
@@ -25,6 +26,16 @@ export async function isMissing(path: string): Promise<boolean> {
 export async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** A file with something in it: neither gone for its next version nor just cut short to be written anew. */
+export function isWritten(path: string): boolean {
+  try {
+    const found = statSync(path);
+    return found.isFile() && found.size > 0;
   } catch {
     return false;
   }
