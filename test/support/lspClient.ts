@@ -39,6 +39,8 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly settings?: unknown;
   readonly initializationOptions?: unknown;
+  /** The language of the client's user; one process speaks one language at a time. */
+  readonly locale?: string;
   /** Names of folders below the desk; default the desk itself. */
   readonly folders?: readonly string[];
 }
@@ -122,7 +124,7 @@ export class LspClient {
     rmSync(this.root, { recursive: true, force: true });
   }
 
-  private async open({ capabilities = FULL_CLIENT, settings, initializationOptions, folders = ["."] }: ClientOptions): Promise<void> {
+  private async open({ capabilities = FULL_CLIENT, settings, initializationOptions, locale, folders = ["."] }: ClientOptions): Promise<void> {
     const { connection } = this;
     this.settings = settings;
     connection.onNotification(INDEX_STATE, (state: IndexStateParams) => void this.states.push(state));
@@ -149,7 +151,7 @@ export class LspClient {
     connection.onRequest("client/unregisterCapability", () => null);
     connection.listen();
     const workspaceFolders = folders.map((name) => ({ name, uri: toUri(join(this.root, name)) }));
-    this.initialized = await connection.sendRequest<InitializeResult>("initialize", { processId: null, rootUri: workspaceFolders[0]?.uri ?? null, workspaceFolders, capabilities, initializationOptions });
+    this.initialized = await connection.sendRequest<InitializeResult>("initialize", { processId: null, rootUri: workspaceFolders[0]?.uri ?? null, workspaceFolders, capabilities, initializationOptions, locale });
     await connection.sendNotification("initialized", {});
   }
 }
