@@ -15,6 +15,8 @@ const sources = list("client/src").map((path) => ({ path, text: withoutComments(
 /** What the language server says: all but the command line and worker threads, which speak English. */
 const serverSources = list("server/src").filter((path) => !path.startsWith("server/src/cli/")).map((path) => ({ path, text: withoutComments(readText(path)) }));
 const PROBLEMS = "server/src/words/problems.ts";
+/** A fault of the installation, for the log; the comment at the head of the corrections' file. */
+const NO_PROBLEMS = new Set(["server/src/host/readNameModel.ts", "server/src/core/corpus/corrections/editCorrections.ts"]);
 /** Rooms that have sentences for people. */
 const SPEAKING = /^server\/src\/(?:rules|features|lsp)\//;
 
@@ -85,6 +87,18 @@ test("problems are found again by the words in which they are told", () => {
   const written = telling.replace(/\\([`"])/g, "$1");
   const pieces = readProblems().flatMap((text) => text.replace(/^(?:A picture|A recording|Web archive)(?= is not read)/, "").split(/\{\d\}/)).filter((piece) => /\p{L}{3}/u.test(piece));
   assert.deepEqual(pieces.filter((piece) => !written.includes(piece)), []);
+});
+
+test("every problem that is told of a source has its translation", () => {
+  const telling = serverSources.filter(({ path }) => /^server\/src\/(?:readers|host|core\/markdown|core\/corpus\/corrections)\//.test(path) && !path.endsWith("Words.ts"));
+  const told = telling.flatMap(({ path, text }) => [...text.matchAll(/(["`])((?:(?!\1)[^\\\n]|\\.)*)\1/g)]
+    .map((match) => ({ path, pieces: match[2]!.replace(/\\(["`])/g, "$1").split(/\$\{(?:[^{}]|\{[^}]*\})*(?:\}|$)/).filter((piece) => /\p{L}{2}/u.test(piece)) })))
+    // A sentence, not a list of words.
+    .filter(({ pieces }) => /\p{L} \p{L}/u.test(pieces.join(" ")) && /\b(?:is|was|were|be|needs|must|means|has|out)\b/.test(pieces.join(" ")));
+  assert.ok(told.length > 25, "the problems are read");
+  const known = readProblems();
+  const missing = told.filter(({ path, pieces }) => !NO_PROBLEMS.has(path) && !known.some((text) => pieces.every((piece) => text.includes(piece))));
+  assert.deepEqual(missing, []);
 });
 
 test("no placeholder is lost in German", () => {

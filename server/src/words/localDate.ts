@@ -24,7 +24,7 @@ export function toLocalDate(edtf: string, style: DateStyle): string | undefined 
 
 function sayPoint(point: EdtfPoint, style: DateStyle): string {
   switch (point.precision) {
-    case "century":
+    case "century": return t("{0}th century", point.year / 100 + 1);
     case "decade": return t("the {0}s", point.year);
     case "year": return String(point.year);
     case "season": return saySeason(point.part!, point.year);

@@ -8,12 +8,13 @@ const PROBLEMS: readonly string[] = [
   "This file is not UTF-8; it was read as Windows-1252. If letters look wrong, save it as UTF-8.",
   "This is not a text file (it has binary content); nothing of it was read.",
   "This page has no text that could be read; open it in a browser and save its text as a .txt file.",
+  "This page could not be read; save its text as a .txt file.",
   "This page is too large to be read; save its text as a .txt file.",
   "This page is nested too deeply to be read; save its text as a .txt file.",
-  "A picture is not read yet: save its text as \"{0}\" beside it.",
-  "A recording is not read yet: save its text as \"{0}\" beside it.",
-  "Web archive is not read yet: save its text as \"{0}\" beside it.",
-  "{0} is not read yet: save its text as \"{1}\" beside it.",
+  "A picture is not read yet: save its text as \"{0}.txt\" beside it.",
+  "A recording is not read yet: save its text as \"{0}.txt\" beside it.",
+  "Web archive is not read yet: save its text as \"{0}.txt\" beside it.",
+  "{0} is not read yet: save its text as \"{1}.txt\" beside it.",
   "\"{0}\" could be month or day first, and nothing in the source tells; the month was taken first ({1}). A front matter with \"date: 2024-04-05\" settles it.",
   "The front matter is too long to be read; the text below it is read.",
   "The front matter is nested too deeply to be read; the text below it is read.",
@@ -71,11 +72,11 @@ export function sayProblem(message: string): string {
   return message;
 }
 
-/** Placeholders are greedy, and no text has more than two: no more than quadratic in a line of text. */
+/** A placeholder ends as soon as it can: "line 3: ..." may have another colon. No text has more than two: linear in the message, or nearly. */
 function match(text: string, message: string): readonly string[] | undefined {
   let pattern = patterns.get(text);
   if (!pattern) {
-    const source = text.split(/\{\d\}/).map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("(.+)");
+    const source = text.split(/\{\d\}/).map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("(.+?)");
     patterns.set(text, (pattern = new RegExp(`^${source}$`, "s")));
   }
   return pattern.exec(message)?.slice(1);
