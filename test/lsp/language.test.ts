@@ -46,7 +46,7 @@ test("a German editor is told everything in German", async () => {
   const told = await readDesk("de");
   assert.match(String(told.finding.message), /^Nicht der Wortlaut der Quelle: „would“ statt „will“ \(Modalverb geändert\)\.\nQuelle: „We will not wait for another winter/);
   assert.equal(told.finding.code, "misquote");
-  assert.deepEqual(told.fixes.map(({ title }) => title), ["Wortlaut der Quelle einsetzen: „will“", "Hier ignorieren (mit Begründung)", "Überall, wo es sicher ist, den Wortlaut der Quellen einsetzen"]);
+  assert.deepEqual(told.fixes.map(({ title }) => title), ["Wortlaut der Quelle einsetzen: „will“", "Hier ignorieren (Begründung angeben)", "Überall, wo es sicher ist, den Wortlaut der Quellen einsetzen"]);
   assert.match(told.hover, /^\*\*Amara Okoro\*\* \(Okoro\) · Person\n\n.*Chair.*\(Apr\. 2024 laut Ihren Quellen\).*\n\nZitate:\n- „The ferry is not a luxury\.“ .*, 5\. April 2024\n[^]*\n3-mal in 2 Quellen erwähnt:/);
   assert.match(told.day, /^\*\*Dienstag, 12\. März 2024\*\* · 2024-03-12\n\nIn Ihren Quellen:\n- The board voted/);
   assert.match(told.quotation, /^\*\*Weicht von der Quelle ab\*\*\n\nNicht der Wortlaut/);
