@@ -72,6 +72,13 @@ test("every text of the server is a plain string that can be looked up, and is s
   }
 });
 
+test("only a language server's client chooses the language: the command line is English everywhere", () => {
+  const all = [...serverSources, ...list("server/src/cli").map((path) => ({ path, text: withoutComments(readText(path)) }))];
+  const callers = (name: RegExp): string[] => all.filter(({ text }) => name.test(text)).map(({ path }) => path).sort();
+  assert.deepEqual(callers(/(?<!function )\bspeak\(/), ["server/src/lsp/locale.ts"]);
+  assert.deepEqual(callers(/(?<!function )\bspeakLocale\(/), ["server/src/lsp/startServer.ts"]);
+});
+
 test("what the server says goes through t", () => {
   // Two words or more between marks, one of them in small letters, where a person is meant to read them.
   const told = /(?:\b(?:message|title|label|tooltip|detail|refusal)\s*:\s*|new Refused\()(["`])((?:(?!\1)[^\\\n]|\\.)*)\1/g;
