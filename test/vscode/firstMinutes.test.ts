@@ -169,6 +169,8 @@ test("in a German window the extension speaks German", async () => {
   await page.locator(".statusbar-item", { hasText: /\d+ wörtlich/ }).first().waitFor({ timeout: START_PATIENCE });
   await runSlowly("Verbatim: Focus on Entwurfszitate View");
   await page.locator(".sidebar .monaco-list-row", { hasText: "Nicht wie in der Quelle" }).first().waitFor();
+  await runSlowly("Problems: Focus on Problems View");
+  await page.locator(".markers-panel .monaco-list-row", { hasText: /Quelle: „/ }).first().waitFor();
 });
 
 async function isJudged(): Promise<void> {
