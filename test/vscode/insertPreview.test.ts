@@ -1,11 +1,14 @@
 // Insert Quotation with the sources beside the draft: the row that is gone to is shown in its source, and the window is put back when the list goes.
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
+import type { Locator } from "playwright-core";
 import { placeOf, runCommand, until } from "./drive";
 import { START_PATIENCE, useDesk } from "./drivenDesk";
+import { sleep } from "./workbench";
 
 const FILLER = Array.from({ length: 60 }, (_, i) => `Paragraph ${i + 1} says nothing, at a length that a narrow editor has to wrap more than once, so that lines go where they were not.`);
 const PROSE = Array.from({ length: 60 }, (_, i) => `Mooring number ${i + 1} was painted green.`);
+const STILL_MS = 300;
 /** Below the thirtieth paragraph, empty. */
 const LINE = 62;
 
@@ -34,9 +37,9 @@ interface Group {
 test("typing alone opens nothing; a row that is gone to stands beside in its source, marked, and the list keeps the focus", async () => {
   await desk.page.locator(".statusbar-item", { hasText: "4 sources" }).first().waitFor({ timeout: START_PATIENCE });
   await goToMiddle();
-  const before = await groups();
+  const before = await settled();
   await openList();
-  assert.deepEqual(await groups(), before);
+  assert.deepEqual(await settled(), before);
   const files = [await goOn("ArrowDown"), await goOn("ArrowDown"), await goOn("ArrowDown")];
   assert.deepEqual(files.sort(), ["crane.txt", "ferry.txt", "tide.txt"]);
   const [, source] = await groups();
@@ -48,7 +51,7 @@ test("typing alone opens nothing; a row that is gone to stands beside in its sou
 
 test("what is chosen goes in, the source goes, and the cursor stands behind the quotation", async () => {
   await goToMiddle();
-  const before = await groups();
+  const before = await settled();
   await openList();
   await goOn("ArrowDown");
   await desk.page.keyboard.press("Enter");
@@ -66,9 +69,8 @@ test("a source that stood open beside stays, scrolled as it was, and so does a t
   await openFile("ferry.txt");
   await runCommand(desk.page, "View: Keep Editor");
   await openFile("tide.txt");
-  await desk.page.keyboard.press("Control+Home");
   await goToMiddle();
-  const before = await groups();
+  const before = await settled();
   assert.deepEqual(before[1]!.tabs, ["draft.md", "ferry.txt", "tide.txt"]);
   await openList();
   for (let i = 0; i < 3; i++) await goOn("ArrowDown");
@@ -88,6 +90,31 @@ test("a click into the source ends the list, and the source stays", async () => 
   await desk.page.keyboard.press("Escape");
   assert.deepEqual((await groups()).map((group) => group.file), ["draft.md", file]);
 });
+
+test("Find Source shows its rows in the same way, and Enter goes there", async () => {
+  await runCommand(desk.page, "View: Focus First Editor Group");
+  await runCommand(desk.page, "View: Close Editors in Other Groups");
+  await goToMiddle();
+  const before = await settled();
+  await findSource("harbor needs a second crane");
+  await isMarkedBeside("crane.txt");
+  await desk.page.keyboard.press("Escape");
+  await isPutBack(before);
+  assert.equal(await focusedFile(), "draft.md");
+  await findSource("harbor needs a second crane");
+  await desk.page.keyboard.press("Enter");
+  await until("the focus in the source", async () => ((await focusedFile()) === "crane.txt" ? true : undefined));
+  assert.deepEqual((await settled()).map(({ file }) => file), ["draft.md", "crane.txt"]);
+});
+
+/** The words are asked for, since none are selected. */
+async function findSource(words: string): Promise<void> {
+  await runCommand(desk.page, "Verbatim: Find Source of Selection");
+  await desk.page.locator(".quick-input-widget .quick-input-message", { hasText: "Words to find" }).waitFor();
+  await desk.page.keyboard.type(words);
+  await desk.page.keyboard.press("Enter");
+  await desk.page.locator(".quick-input-widget .monaco-list-row.focused", { hasText: words }).waitFor();
+}
 
 /** In the middle of the draft, in a paragraph that is empty. */
 async function goToMiddle(): Promise<void> {
@@ -116,9 +143,13 @@ async function goOn(key: string): Promise<string> {
   await desk.page.keyboard.press(key);
   const next = await until("the next row", async () => ((await focused.innerText()) === row ? undefined : focused.innerText()));
   const file = /(\w+\.txt)/.exec(next)![1]!;
-  await until(`${file} beside, marked`, async () => ((await groups()).some((group) => group.file === file && group.isMarked) ? true : undefined));
+  await isMarkedBeside(file);
   assert.ok(await desk.page.locator(".quick-input-widget input:focus").count(), "the list has lost the focus");
   return file;
+}
+
+async function isMarkedBeside(file: string): Promise<void> {
+  await until(`${file} beside, marked`, async () => ((await groups()).some((group) => group.file === file && group.isMarked) ? true : undefined));
 }
 
 async function isPutBack(before: readonly Group[]): Promise<void> {
@@ -129,18 +160,28 @@ async function isPutBack(before: readonly Group[]): Promise<void> {
   }, 10_000).catch(() => assert.deepEqual(now, before));
 }
 
-/** From the list of files, in preview. */
+/** From the list of files, in preview, in the group that had the focus last. */
 async function openFile(file: string): Promise<void> {
-  await desk.page.keyboard.press("Control+p");
-  await desk.page.locator(".quick-input-widget input").first().waitFor();
-  await desk.page.keyboard.type(file);
-  await desk.page.locator(".quick-input-widget .monaco-list-row.focused", { hasText: file }).waitFor();
-  await desk.page.keyboard.press("Enter");
-  await until(`the focus in ${file}`, async () => ((await focusedFile()) === file ? true : undefined));
+  const row = (name: string): Locator => desk.page.locator(".explorer-folders-view .monaco-list-row", { hasText: name }).first();
+  if (!(await row(file).isVisible())) await row("sources").click();
+  await row(file).click();
+  await desk.page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
 }
 
 function focusedFile(): Promise<string | undefined> {
   return desk.page.evaluate<string | undefined>(`document.querySelector(".editor-instance .monaco-editor.focused")?.dataset.uri?.split("/").at(-1)`);
+}
+
+/** As soon as they stand still: what a jump to a line scrolls comes behind the jump. */
+async function settled(): Promise<readonly Group[]> {
+  let before = "";
+  return until("the window to stand still", async () => {
+    await sleep(STILL_MS);
+    const now = await groups();
+    const isStill = JSON.stringify(now) === before;
+    before = JSON.stringify(now);
+    return isStill ? now : undefined;
+  });
 }
 
 /** From left to right. */

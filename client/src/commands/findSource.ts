@@ -5,6 +5,7 @@ import { FIND_WORDS, type DeskAnswer, type FindWordsParams, type FoundPlace, typ
 import { openPlace } from "../openPlace";
 import { describeIndexing } from "../indexStates";
 import { draftUri, type DeskContext } from "../views/deskContext";
+import { createSourcePreview } from "./sourcePreview";
 
 interface Choice extends QuickPickItem {
   readonly place: Place | null;
@@ -18,12 +19,14 @@ export async function findSourceOfSelection(context: DeskContext): Promise<void>
   const indexing = describeIndexing(context.states.current);
   if (rows.length === 0) return void window.showInformationMessage(`${l10n.t("No source has these words, or nearly.")} ${indexing}`.trim());
   const choices = rows.map(({ label, detail, place }): Choice => ({ label, detail, place }));
+  const preview = editor && createSourcePreview(editor);
   const chosen = await window.showQuickPick(choices, {
     title: indexing ? `${l10n.t("Find Source")}. ${indexing}` : l10n.t("Find Source"), placeHolder: l10n.t("Passages with these words, the nearest first"), matchOnDetail: true,
     onDidSelectItem: (item) => {
       const { place } = item as Choice;
-      if (place) void openPlace(place, { isBeside: true, preserveFocus: true });
+      if (place) preview?.show(place);
     },
   });
   if (chosen?.place) await openPlace(chosen.place, { isBeside: true });
+  await preview?.end();
 }

@@ -65,14 +65,16 @@ export function createSourcePreview(draft: TextEditor): SourcePreview {
     shown = editor;
     const range = toRange(place.range);
     editor.setDecorations(mark, [range]);
-    editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+    // Further up the list would lie over it.
+    editor.revealRange(range, TextEditorRevealType.InCenter);
   };
 
   const putBack = async (): Promise<void> => {
     mark?.dispose();
     if (!shown) return;
     // A click into the source ends the list, too: then it is wanted.
-    if (window.activeTextEditor?.document === shown.document && window.activeTextEditor.viewColumn !== draft.viewColumn) return;
+    const gone = window.activeTextEditor?.viewColumn;
+    if (gone !== undefined && gone !== draft.viewColumn && before.has(gone)) return;
     if (own) await closeTab(own);
     for (const [column, group] of before) {
       if (group) await showAgain(group, column);
