@@ -96,6 +96,7 @@ interface PersonItem extends QuickPickItem {
 async function pickPerson(context: DeskContext, title: string, placeHolder: string, except?: string): Promise<PersonRow | undefined> {
   const people = await listPeople(context);
   const items = people.filter(({ id }) => id !== except).map(toItem);
+  if (items.length === 0) return void window.showInformationMessage(except === undefined ? l10n.t("Your sources mention nobody yet.") : l10n.t("Your sources mention nobody else."));
   return (await window.showQuickPick(items, { title, placeHolder, matchOnDescription: true }))?.person;
 }
 
