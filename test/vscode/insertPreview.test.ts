@@ -107,6 +107,15 @@ test("Find Source shows its rows in the same way, and Enter goes there", async (
   assert.deepEqual((await settled()).map(({ file }) => file), ["draft.md", "crane.txt"]);
 });
 
+test("that no quotation has the words is said", async () => {
+  await runCommand(desk.page, "View: Focus First Editor Group");
+  await openList();
+  await desk.page.keyboard.type("zebra");
+  await desk.page.locator(".quick-input-widget .monaco-list-row", { hasText: "No quotation of your sources has these words" }).waitFor();
+  await desk.page.keyboard.press("Enter");
+  await desk.page.locator(".quick-input-widget").first().waitFor({ state: "hidden" });
+});
+
 /** The words are asked for, since none are selected. */
 async function findSource(words: string): Promise<void> {
   await runCommand(desk.page, "Verbatim: Find Source of Selection");

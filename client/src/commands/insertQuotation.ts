@@ -1,6 +1,6 @@
 // Insert Quotation: every quotation of the sources to choose from, by words or speaker, put in with its attribution.
 
-import { l10n, QuickPickItemKind, Selection, ThemeIcon, window, type QuickInputButton, type QuickPickItem, type TextEditor } from "vscode";
+import { l10n, Selection, ThemeIcon, window, type QuickInputButton, type QuickPickItem, type TextEditor } from "vscode";
 import { SEARCH_QUOTATIONS, type FoundQuotations, type InsertableQuotation, type Place, type SearchQuotationsParams } from "../../../server/src/protocol/deskMessages";
 import { toRange } from "../openPlace";
 import { describeIndexing, type IndexStates } from "../indexStates";
@@ -47,13 +47,14 @@ function choose(search: Search, states: IndexStates, preview: SourcePreview): Pr
   let isMoved = false;
   const show = (rows: readonly InsertableQuotation[], isAll: boolean): void => {
     const before = shown;
-    shown = { query: pick.value, rows: JSON.stringify([rows, isAll && rows.length === 0]) };
+    shown = { query: pick.value, rows: JSON.stringify(rows.length > 0 ? rows : [isAll, pick.value.trim() === ""]) };
     // Items that are set anew begin at the first row, even under an arrow key that is on its way.
     if (shown.rows === before?.rows) return;
     const gone = isMoved ? pick.activeItems[0]?.quotation : undefined;
     const items = rows.map((quotation) => toChoice(quotation, openSource));
     pick.keepScrollPosition = isMoved || shown.query === before?.query;
-    pick.items = items.length > 0 || !isAll ? items : [{ label: l10n.t("No quotation of your sources has these words"), kind: QuickPickItemKind.Separator }];
+    const nothing = pick.value.trim() === "" ? l10n.t("Your sources have no quotations yet") : l10n.t("No quotation of your sources has these words");
+    pick.items = items.length > 0 || !isAll ? items : [{ label: nothing, alwaysShow: true }];
     const kept = gone && items.find(({ quotation }) => quotation && toKey(quotation) === toKey(gone));
     if (kept) pick.activeItems = [kept];
     else isMoved = false;
