@@ -1,7 +1,7 @@
 // A list's row in its source, beside the draft, while the list has the focus. What it opened and scrolled is put back when the list goes:
 // it must leave the window as it found it, unless the person has gone over into the source.
 
-import { DecorationRangeBehavior, Range, TextEditorRevealType, ThemeColor, Uri, ViewColumn, window, workspace, type Position, type Tab, type TextDocument, type TextEditor, type TextEditorDecorationType } from "vscode";
+import { DecorationRangeBehavior, Range, Selection, TextEditorRevealType, ThemeColor, Uri, ViewColumn, window, workspace, type Position, type Tab, type TextDocument, type TextEditor, type TextEditorDecorationType } from "vscode";
 import type { Place } from "../../../server/src/protocol/deskMessages";
 import { toRange } from "../openPlace";
 
@@ -65,6 +65,7 @@ export function createSourcePreview(draft: TextEditor): SourcePreview {
     shown = editor;
     const range = toRange(place.range);
     editor.setDecorations(mark, [range]);
+    if (isKept) editor.selection = new Selection(range.start, range.end);
     // Further up the list would lie over it.
     editor.revealRange(range, TextEditorRevealType.InCenter);
   };
