@@ -33,7 +33,7 @@ export function listEntitiesAt(view: TextView, offset: number): NamedAt | undefi
 }
 
 /** Whom a mention may mean: one entity where the text or the sources tell, more where the name is shared, none where no source knows it. */
-export function listEntities(view: TextView, mention: Mention): readonly Entity[] {
+function listEntities(view: TextView, mention: Mention): readonly Entity[] {
   return listEntitiesOf(view, mention.entity);
 }
 

@@ -204,7 +204,7 @@ function hasForeignSource(speaker: SpeakerRef | null, draft: DraftIndex, corpus:
   return answer;
 }
 
-export function sameLanguage(a: string, b: string): boolean {
+function sameLanguage(a: string, b: string): boolean {
   return a.slice(0, 2).toLowerCase() === b.slice(0, 2).toLowerCase();
 }
 

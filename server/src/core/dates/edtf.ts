@@ -78,7 +78,7 @@ export function formatPoint(point: EdtfPoint): string {
   }
 }
 
-export function toPoint(day: CivilDay): EdtfPoint {
+function toPoint(day: CivilDay): EdtfPoint {
   return { precision: "day", ...day };
 }
 
@@ -119,13 +119,6 @@ function months(year: number, month: number, count: number): DayRange {
     start: toDayNumber({ year, month, day: 1 }),
     end: toDayNumber({ year: year + Math.floor(last / 12), month: (last % 12) + 1, day: 1 }),
   };
-}
-
-/** True where every day of `inner` is one of `outer`'s: "2023" contains "2023-07-12". False where either is no date. */
-export function isContaining(outer: string, inner: string): boolean {
-  const a = toDayRange(outer);
-  const b = toDayRange(inner);
-  return a !== undefined && b !== undefined && a.start <= b.start && b.end <= a.end;
 }
 
 /** True where they share a day: dates that may be the same, one told more precisely. */

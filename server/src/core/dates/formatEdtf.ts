@@ -20,12 +20,6 @@ export function formatDay(edtf: string): string {
   return date.to ? `${formatPart(date.from, false)} to ${formatPart(date.to, false)}` : formatPart(date.from, true);
 }
 
-/** The weekday's name of a single day; undefined for anything else. */
-export function formatWeekday(edtf: string): string | undefined {
-  const date = parseEdtf(edtf);
-  return date && date.to === null && date.from.precision === "day" ? nameOfWeekday(date.from) : undefined;
-}
-
 function formatPart(point: EdtfPoint, withWeekday: boolean): string {
   const { year } = point;
   switch (point.precision) {

@@ -152,13 +152,13 @@ export class NameDecoder {
 }
 
 /** True where a name may begin with this token of a run. */
-export function mayStart(document: NameDocument, i: number): boolean {
+function mayStart(document: NameDocument, i: number): boolean {
   const { tokens, bits } = document;
   return tokens.kinds[i] === WORD && ((tokens.flags[i]! & (CAPITAL | INNER_CAPITAL)) !== 0 || (bits[i]! & PARTICLE) !== 0);
 }
 
 /** True where a name may end with this token of a run. */
-export function mayEnd(document: NameDocument, i: number): boolean {
+function mayEnd(document: NameDocument, i: number): boolean {
   const { tokens } = document;
   return tokens.kinds[i] === WORD && (tokens.flags[i]! & (CAPITAL | INNER_CAPITAL | HAS_DIGIT)) !== 0;
 }

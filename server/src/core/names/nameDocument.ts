@@ -4,7 +4,7 @@
 import type { Span } from "../text/span";
 import { splitSentences, type Sentences } from "../text/sentences";
 import {
-  ALL_CAPITALS, CAPITAL, HAS_DIGIT, HAS_LOWER, INNER_CAPITAL, NUMBER, POSSESSIVE, PUNCTUATION, tokenize, WORD, type Tokens,
+  ALL_CAPITALS, CAPITAL, HAS_DIGIT, HAS_LOWER, INNER_CAPITAL, POSSESSIVE, tokenize, WORD, type Tokens,
 } from "../text/tokens";
 import * as lex from "./nameLexicon";
 import type { NameLexicon } from "./nameLexicon";
@@ -145,13 +145,4 @@ class WordTable {
     while (this.keys[slot] !== 0 && this.keys[slot] !== hash) slot = (slot + 1) & this.mask;
     return slot;
   }
-}
-
-/** True for a token that may be part of a name by its shape alone. */
-export function isCapitalised(tokens: Tokens, i: number): boolean {
-  return (tokens.kinds[i] === WORD || tokens.kinds[i] === NUMBER) && (tokens.flags[i]! & (CAPITAL | INNER_CAPITAL)) !== 0;
-}
-
-export function isPunctuation(tokens: Tokens, i: number): boolean {
-  return tokens.kinds[i]! >= PUNCTUATION;
 }

@@ -79,7 +79,7 @@ function titleCase(text: string): string {
   return text.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase()).replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
 }
 
-export function styleAt(document: NameDocument, token: number): number {
+function styleAt(document: NameDocument, token: number): number {
   const { sentences, styles } = document;
   let low = 0;
   let high = sentences.count - 1;

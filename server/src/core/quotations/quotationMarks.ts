@@ -188,7 +188,7 @@ export function isSpaceCode(code: number): boolean {
 }
 
 /** Letters and digits, by code: everything above Latin-1 punctuation that is no mark, space or dash counts as a letter. */
-export function isWordCode(code: number): boolean {
+function isWordCode(code: number): boolean {
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
   if (code >= 0x2000 && code <= 0x206f) return false;
