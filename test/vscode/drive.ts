@@ -151,10 +151,20 @@ export async function openQuickFixes(page: Page, expected: string): Promise<void
 }
 
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press("F1");
-  await page.locator(".quick-input-widget input").first().waitFor();
-  await page.keyboard.type(title);
-  await page.locator(".quick-input-widget .monaco-list-row", { hasText: title }).first().waitFor();
+  const row = page.locator(".quick-input-widget .monaco-list-row", { hasText: title }).first();
+  // What was done before may take the focus only now, and the list of commands goes with it.
+  await until(`the command “${title}”`, async () => {
+    await page.keyboard.press("F1");
+    await page.locator(".quick-input-widget input").first().waitFor();
+    await page.keyboard.type(title);
+    try {
+      await row.waitFor({ timeout: PATIENCE / 3 });
+      return true;
+    } catch {
+      await page.keyboard.press("Escape");
+      return undefined;
+    }
+  });
   // The list is in the order of the alphabet: "Close All Editors" stands before "Close Editor", and Enter takes the row in focus.
   const inFocus = page.locator(".quick-input-widget .monaco-list-row.focused", { hasText: title });
   for (let steps = 0; steps < 20 && (await inFocus.count()) === 0; steps++) {

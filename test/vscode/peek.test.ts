@@ -58,6 +58,7 @@ test("Alt+Enter in the list of quotations shows the source, Enter goes to the dr
   const row = listed("We can build the whole quay");
   await row.waitFor();
   await listed("The last repair took us").click();
+  await until("the focus in the draft", async () => ((await focusedFile()) === "draft.md" ? true : undefined));
   await runCommand(desk.page, "Verbatim: Focus on Draft Quotations View");
   await desk.page.locator(".sidebar .monaco-list.focused, .sidebar .monaco-list:focus").first().waitFor();
   await desk.page.keyboard.press("ArrowDown");
