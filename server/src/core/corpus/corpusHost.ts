@@ -5,7 +5,7 @@ import type { PassageIndex } from "../locate/locateTypes";
 import type { CorpusChange, CorpusSnapshot, Entity, QuotationRef } from "./corpusTypes";
 import { NO_CORRECTIONS, type Corrections } from "./corrections/correctionTypes";
 import { toCorrector, type Corrector } from "./corrections/corrector";
-import { EntityGroups, listChangedParts, type SourceEdit } from "./entityGroups";
+import { EntityGroups, isSameList, listChangedParts, type SourceEdit } from "./entityGroups";
 import { toEntityKeys, toLookUpParts } from "./entityKeys";
 import type { Group, Member } from "./groupTable";
 import { replaceValues } from "./patchedMap";
@@ -288,10 +288,6 @@ function keyOf(source: SourceIndex, local: number): string | undefined {
     keys.set(local, entity && toEntityKeys(entity).key);
   }
   return keys.get(local);
-}
-
-function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((each, i) => each === b[i]);
 }
 
 function isSame(a: readonly Member[], b: readonly Member[]): boolean {

@@ -218,7 +218,7 @@ function saysTheSame({ removed, added }: GroupEdit): boolean {
   });
 }
 
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
+export function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((each, i) => each === b[i]);
 }
 

@@ -1,5 +1,6 @@
 // A name's words as the resolvers compare them: folded, titles and possessives gone. Knows no entities.
 
+import { sentenceOfToken } from "../text/sentences";
 import { ALL_CAPITALS, HAS_LOWER, INITIALS, POSSESSIVE, tokenText } from "../text/tokens";
 import type { TextMemory } from "../text/textMemory";
 import { PERSON } from "./decodeNames";
@@ -37,7 +38,7 @@ export function foldWord(word: string): string {
 
 export function nameWords(document: NameDocument, name: TaggedName, index: number, memory?: TextMemory<NameWords>): NameInText {
   const { tokens } = document;
-  const isInCapitals = styleAt(document, name.start) === CAPITALS_STYLE;
+  const isInCapitals = document.styles[sentenceOfToken(document.sentences, name.start)] === CAPITALS_STYLE;
   const words = memory
     ? memory.get(`${name.type}${isInCapitals ? "^" : " "}${tokens.text.slice(tokens.starts[name.start], tokens.ends[name.end - 1])}`, () => readWords(document, name, isInCapitals))
     : readWords(document, name, isInCapitals);
@@ -77,16 +78,4 @@ function joinTokens(document: NameDocument, name: TaggedName, change: (text: str
 function titleCase(text: string): string {
   if (/^(?:\p{L}\.)+$/u.test(text)) return text;
   return text.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase()).replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
-}
-
-function styleAt(document: NameDocument, token: number): number {
-  const { sentences, styles } = document;
-  let low = 0;
-  let high = sentences.count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (sentences.firstTokens[middle]! <= token) low = middle;
-    else high = middle - 1;
-  }
-  return styles[low]!;
 }

@@ -8,7 +8,8 @@ import { findCue, findLeadIn, findSentenceCue } from "./findCue";
 import type { FoundCue } from "./foundCue";
 import type { FoundSpan } from "./findSpans";
 import { ADVERB, COORDINATOR, DET } from "./functionWords";
-import { findClauseSubject, findPhraseAfter, isDash, isRoleWord, type Phrase } from "./nounPhrase";
+import { isDash, isRoleWord } from "./itemKinds";
+import { findClauseSubject, findPhraseAfter, type Phrase } from "./nounPhrase";
 import { readPassage, type Item, type Passage, type Sentence } from "./passage";
 import type { SpeakerBasis } from "./quotationTypes";
 

@@ -2,7 +2,8 @@
 
 import { accordingTo, toVerbCue, type FoundCue } from "./foundCue";
 import { ADVERB, AUXILIARY, COORDINATOR, DET, POSSESSIVE, PREPOSITION, SUBORDINATOR, TIME } from "./functionWords";
-import { findPhraseAfter, findSubjectBefore, isDash, isNameLike } from "./nounPhrase";
+import { isDash, isNameLike } from "./itemKinds";
+import { findPhraseAfter, findSubjectBefore } from "./nounPhrase";
 import { endsWithStop, type Item, type Sentence } from "./passage";
 import { isSayingVerb } from "./sayingVerb";
 

@@ -5,7 +5,8 @@ import { accordingTo, toVerbCue, type FoundCue, nameEndingAt } from "./foundCue"
 import { ADVERB, AUXILIARY, POSSESSIVE, RELATIVE } from "./functionWords";
 import { labelBefore, labelOfSentence } from "./labelCue";
 import { isNounUse, nounBefore, nounCue } from "./nounCue";
-import { findClauseSubject, findPhraseAfter, findSubjectBefore, isDash, isNameLike, isVerbNext, type Phrase } from "./nounPhrase";
+import { isDash, isNameLike } from "./itemKinds";
+import { findClauseSubject, findPhraseAfter, findSubjectBefore, isVerbNext, type Phrase } from "./nounPhrase";
 import type { Item, Sentence } from "./passage";
 import type { SpeakerBasis } from "./quotationTypes";
 import { isBaseVerb, isNounHere, isPassive, isSayingVerb } from "./sayingVerb";

@@ -2,7 +2,8 @@
 
 import type { CueWord } from "./cueLexicon";
 import { AUXILIARY, NEGATION } from "./functionWords";
-import { findPhraseAfter, isNameLike, type Phrase } from "./nounPhrase";
+import { isNameLike } from "./itemKinds";
+import { findPhraseAfter, type Phrase } from "./nounPhrase";
 import type { Item, Sentence } from "./passage";
 import type { SpeakerBasis } from "./quotationTypes";
 

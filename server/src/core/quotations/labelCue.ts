@@ -2,7 +2,8 @@
 
 import { type FoundCue, nameEndingAt } from "./foundCue";
 import { AUXILIARY, DET } from "./functionWords";
-import { findClauseSubject, isDash, isNameLike } from "./nounPhrase";
+import { isDash, isNameLike } from "./itemKinds";
+import { findClauseSubject } from "./nounPhrase";
 import type { Item, Sentence } from "./passage";
 
 /** "Ruiz: Council must “…”": a headline that opens with the speaker's name. */

@@ -2,7 +2,8 @@
 
 import { type FoundCue, nameEndingAt } from "./foundCue";
 import { AUXILIARY, DET, POSSESSIVE, PREPOSITION } from "./functionWords";
-import { findOwner, findPhraseAfter, isNameLike } from "./nounPhrase";
+import { isNameLike } from "./itemKinds";
+import { findOwner, findPhraseAfter } from "./nounPhrase";
 import type { Item, Sentence } from "./passage";
 
 /** "Ruiz’s “…” promise": a noun of saying behind, its owner before. */

@@ -2,6 +2,7 @@
 // classes, capitals and the names found. Knows no entities.
 
 import { ADVERB, AUXILIARY, CATENATIVE, COORDINATOR, DET, NEGATION, OBJECT_PRONOUN, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, TIME } from "./functionWords";
+import { canStartPhrase, isAdverbLike, isDash, isLeading, isNameLike, isRoleWord, isVerbal } from "./itemKinds";
 import type { Item } from "./passage";
 
 /** Items from `first` up to, not with, `last`. */
@@ -74,36 +75,10 @@ export function isVerbNext(items: readonly Item[], at: number): boolean {
   return next.cue !== undefined ? next.cue.form === "past" || next.cue.form === "third" : /(?:ed|s)$/.test(next.word) || next.flags === 0;
 }
 
-export function isNameLike(item: Item): boolean {
-  return item.mention >= 0 || (item.isCapital && item.kind === "word" && item.flags === 0);
-}
-
-export function isDash(item: Item): boolean {
-  return /^(?:[—–―~-]|--+)$/.test(item.word);
-}
-
 /** "a few days later", "this week": no subject. */
 function isTimePhrase(items: readonly Item[], phrase: Phrase): boolean {
   const last = items[phrase.last - 1]!;
   return (last.flags & TIME) !== 0 && last.mention < 0;
-}
-
-function isVerbal(item: Item): boolean {
-  return item.mention < 0 && !item.isCapital && (item.cue !== undefined && !item.cue.isNounToo || /(?:ing|ed)$/.test(item.word));
-}
-
-function canStartPhrase(item: Item): boolean {
-  if (item.kind === "number") return false;
-  return isNameLike(item) && !isVerbal(item) || (item.flags & (DET | POSSESSIVE | PRONOUN)) !== 0 && !(item.flags & SUBORDINATOR && !(item.flags & DET));
-}
-
-/** Words before a clause's subject that belong to no phrase: adverbs, coordinators. */
-function isLeading(item: Item): boolean {
-  return (item.flags & (ADVERB | COORDINATOR)) !== 0 && !(item.flags & (DET | PRONOUN | PREPOSITION)) || (item.mention < 0 && item.word.endsWith("ly") && item.word.length > 4 && !item.isCapital);
-}
-
-function isAdverbLike(item: Item): boolean {
-  return (item.flags & ADVERB) !== 0 || (item.kind === "word" && item.mention < 0 && !item.isCapital && item.word.length > 4 && item.word.endsWith("ly"));
 }
 
 function skipBack(items: readonly Item[], from: number, low: number): number {
@@ -150,11 +125,6 @@ function collectTight(items: readonly Item[], end: number, low: number): Phrase 
     if (isPlainWord && i < end && isNameLike(items[i + 1]!) && item.flags === 0 && !isRoleWord(item.word)) return { first: i + 1, last: end + 1 };
   }
   return whole;
-}
-
-/** Nouns of agents by their endings; verbs before a name seldom end so. */
-export function isRoleWord(word: string): boolean {
-  return /(?:man|woman|men|women|person|people|er|or|ist|ian|ant|ent|eer|chief|aide|host|coach|judge|governor|minister|secretary|attorney|general|head|deputy|wife|son|professor|champion|expert|czar|ally|boss|guru)s?$/.test(word);
 }
 
 /** "Ruiz, the mayor, said": the phrase before an insertion that ends at the comma or dash `close`. */

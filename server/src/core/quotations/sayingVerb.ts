@@ -1,7 +1,7 @@
 // Whether a word that can be a verb of saying is one where it stands: no noun of the same form, no bare form, active or passive.
 
 import { ADVERB, AUXILIARY, DET, NEGATION, POSSESSIVE, PREPOSITION } from "./functionWords";
-import { isNameLike } from "./nounPhrase";
+import { isNameLike } from "./itemKinds";
 import type { Item } from "./passage";
 
 /** True where a finite verb (or an -ing form) of saying stands, no noun of the same form: "his claims", "a report". */
