@@ -1,7 +1,7 @@
 // The second look at a text: what is a name in one place is one in the others. Surnames follow full names, acronyms their
 // definition, headlines in capitals the text below them. Knows words as hashes only.
 
-import { ALL_CAPITALS, CAPITAL, INNER_CAPITAL, tokenText, WORD, type Tokens } from "../text/tokens";
+import { ALL_CAPITALS, CAPITAL, hasNext, INNER_CAPITAL, tokenText, WORD, type Tokens } from "../text/tokens";
 import { ORGANIZATION, PERSON, PLACE, NONE } from "./decodeNames";
 import { CAPITALS_STYLE, PLAIN_STYLE, SEEN_SMALL, type NameDocument } from "./nameDocument";
 import * as lex from "./nameLexicon";
@@ -44,7 +44,7 @@ export function spreadEvidence(document: NameDocument, names: readonly TaggedNam
 /** The acronym in brackets behind a name, where its letters are the name's initials; -1 where there is none. */
 export function definedAcronym(tokens: Tokens, name: TaggedName): number {
   const at = name.end + 1;
-  if (at + 1 >= tokens.count || tokens.text[tokens.starts[name.end]!] !== "(" || tokens.text[tokens.starts[at + 1]!] !== ")") return -1;
+  if (!hasNext(tokens, name.end - 1) || !hasNext(tokens, at - 1) || !hasNext(tokens, at) || tokens.text[tokens.starts[name.end]!] !== "(" || tokens.text[tokens.starts[at + 1]!] !== ")") return -1;
   if (!(tokens.flags[at]! & ALL_CAPITALS)) return -1;
   const acronym = tokenText(tokens, at).replace(/[^\p{Lu}]/gu, "");
   let initials = "";

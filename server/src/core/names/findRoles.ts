@@ -25,6 +25,7 @@ export function findRoles(document: NameDocument, names: readonly TaggedName[], 
   const reader = new TitleReader(document, names);
   names.forEach((name, index) => {
     if (name.type !== PERSON) return;
+    reader.enterBlockOf(name);
     for (const span of [reader.before(index), reader.behind(index), reader.byTerm(index)]) {
       if (!span) continue;
       const start = document.tokens.starts[span.start]!;
@@ -36,10 +37,26 @@ export function findRoles(document: NameDocument, names: readonly TaggedName[], 
 }
 
 class TitleReader {
+  /** The tokens of the block that is read, and its first sentence behind. */
+  private from = 0;
+  private to = 0;
+  private nextSentence = 0;
+
   constructor(
     private readonly document: NameDocument,
     private readonly names: readonly TaggedName[],
   ) {}
+
+  /** In the order of names. */
+  enterBlockOf(name: TaggedName): void {
+    const { firstTokens, blocks, count } = this.document.sentences;
+    while (name.start >= this.to && this.nextSentence < count) {
+      const block = blocks[this.nextSentence];
+      this.from = firstTokens[this.nextSentence]!;
+      while (this.nextSentence < count && blocks[this.nextSentence] === block) this.nextSentence++;
+      this.to = firstTokens[this.nextSentence]!;
+    }
+  }
 
   /** "Japan's Prime Minister | Fumio Kishida", "The president of Brell, | Maria Okoro, said". */
   before(index: number): TitleSpan | undefined {
@@ -65,7 +82,7 @@ class TitleReader {
     if (this.word(at) !== ",") return undefined;
     at++;
     // An age, or a party in brackets, may come first: "Jane Roe, 34, a nurse".
-    if (this.document.tokens.kinds[at] === NUMBER && this.word(at + 1) === ",") at += 2;
+    if (this.kind(at) === NUMBER && this.word(at + 1) === ",") at += 2;
     if (at < last && /^(?:the|a|an|its|their|his|her|who|also)$/.test(this.word(at))) at = this.word(at) === "who" ? last : at + 1;
     return this.titleFrom(at, last, index + 1, true);
   }
@@ -75,7 +92,7 @@ class TitleReader {
     const name = this.names[index]!;
     const last = this.lastOfSentence(name.start);
     let at = name.end;
-    if (this.document.tokens.kinds[at] === POSSESSIVE) {
+    if (this.kind(at) === POSSESSIVE) {
       for (let steps = 0; steps < 3 && at < last && !TERM_NOUNS.has(this.word(at)); steps++) at++;
       if (!TERM_NOUNS.has(this.word(at))) return undefined;
       at++;
@@ -120,7 +137,7 @@ class TitleReader {
     const limit = Math.min(last, at + LONGEST_TITLE);
     let head = at;
     // "the board's | chief engineer": any noun may have the office.
-    if (this.document.tokens.kinds[at] === WORD && this.document.tokens.kinds[at + 1] === POSSESSIVE) head += 2;
+    if (this.kind(at) === WORD && this.kind(at + 1) === POSSESSIVE) head += 2;
     while (head < limit && !(this.isHead(head) && !this.isHead(head + 1) && !HEAD_TAILS.has(this.word(head + 1)) && !this.isDeputy(head))) {
       if (HEAD_TAILS.has(this.word(head)) && head > at && this.isHead(head - 1)) break;
       if (!this.isModifier(head) && !this.isHead(head)) return undefined;
@@ -133,7 +150,7 @@ class TitleReader {
       if (stop === end + 1) break;
       end = stop;
     }
-    while (end < limit && this.document.tokens.kinds[end] === POSSESSIVE) return undefined;
+    if (end < limit && this.kind(end) === POSSESSIVE) return undefined;
     const after = this.word(end);
     if (isClosed && end < last && !/^[,;.)—–:-]+$|^(?:who|and|said|says|told|added|was|is)$/.test(after)) return undefined;
     // A title with another name right behind it is that one's.
@@ -224,16 +241,21 @@ class TitleReader {
 
   private isModifier(at: number): boolean {
     const { tokens, bits } = this.document;
-    if (tokens.kinds[at] === POSSESSIVE) return true;
-    if (tokens.kinds[at] !== WORD) return false;
+    if (this.kind(at) === POSSESSIVE) return true;
+    if (this.kind(at) !== WORD) return false;
     const word = this.word(at);
     if (ROLE_MODIFIERS.has(word) || (bits[at]! & DEMONYM) !== 0) return true;
     if (tokens.flags[at]! & CAPITAL) return !isPlainWord(word);
     return /^(?:ex|co|vice|then|non|anti|pro)-/.test(word) || ROLE_MODIFIERS.has(word.slice(word.lastIndexOf("-") + 1));
   }
 
+  /** Nothing beyond the block: what the next one begins with is no part of a title. */
   private word(at: number): string {
-    return at >= 0 && at < this.document.tokens.count ? tokenText(this.document.tokens, at).toLowerCase() : "";
+    return at >= this.from && at < this.to ? tokenText(this.document.tokens, at).toLowerCase() : "";
+  }
+
+  private kind(at: number): number {
+    return at >= this.from && at < this.to ? this.document.tokens.kinds[at]! : 0;
   }
 
   private firstOfSentence(token: number): number {

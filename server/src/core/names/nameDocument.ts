@@ -4,7 +4,7 @@
 import type { Span } from "../text/span";
 import { splitSentences, type Sentences } from "../text/sentences";
 import {
-  ALL_CAPITALS, CAPITAL, HAS_DIGIT, HAS_LOWER, INNER_CAPITAL, POSSESSIVE, tokenize, WORD, type Tokens,
+  ALL_CAPITALS, CAPITAL, HAS_DIGIT, hasNext, HAS_LOWER, INNER_CAPITAL, POSSESSIVE, tokenize, WORD, type Tokens,
 } from "../text/tokens";
 import * as lex from "./nameLexicon";
 import type { NameLexicon } from "./nameLexicon";
@@ -100,14 +100,15 @@ function readSeen(tokens: Tokens, sentences: Sentences, styles: Uint8Array, hash
 function evidenceAt(tokens: Tokens, bits: Int32Array, i: number, first: number): number {
   let flags = i > first ? SEEN_CAPITAL : 0;
   const before = i > first ? bits[i - 1]! : 0;
-  const after = i + 1 < tokens.count ? bits[i + 1]! : 0;
+  const isFollowed = hasNext(tokens, i);
+  const after = isFollowed ? bits[i + 1]! : 0;
   if (before & lex.HONORIFIC) flags |= SEEN_AFTER_HONORIFIC;
   if (i > first && tokens.flags[i - 1]! & CAPITAL && before & (lex.FIRST_NAME_F | lex.FIRST_NAME_M)) flags |= SEEN_AFTER_FIRST_NAME;
   if (before & lex.PLACE_PREPOSITION && !(tokens.flags[i - 1]! & CAPITAL)) flags |= SEEN_AFTER_PLACE_PREPOSITION;
   if (before & lex.SAYING_VERB || (after & lex.SAYING_VERB && !(tokens.flags[i + 1]! & CAPITAL))) flags |= SEEN_BY_SAYING;
   if (after & lex.COMPANY_SUFFIX) flags |= SEEN_BEFORE_SUFFIX;
   if (i > first && tokens.text.slice(tokens.starts[i - 1], tokens.ends[i - 1]) === "the") flags |= SEEN_AFTER_THE;
-  if (i + 1 < tokens.count && tokens.kinds[i + 1] === POSSESSIVE) flags |= SEEN_POSSESSIVE;
+  if (isFollowed && tokens.kinds[i + 1] === POSSESSIVE) flags |= SEEN_POSSESSIVE;
   return flags;
 }
 

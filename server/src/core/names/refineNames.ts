@@ -2,7 +2,7 @@
 // in, marks of captions away. Then evidence from anywhere in the text. Knows no entities.
 
 import {
-  ALL_CAPITALS, CAPITAL, CLOSE_QUOTE, FULL_STOP, HAS_DIGIT, HAS_HYPHEN, INITIALS, LINE_BEFORE, OPEN_QUOTE, tokenText, WORD,
+  ALL_CAPITALS, BLOCK_BEFORE, CAPITAL, CLOSE_QUOTE, FULL_STOP, HAS_DIGIT, HAS_HYPHEN, hasNext, INITIALS, LINE_BEFORE, OPEN_QUOTE, tokenText, WORD,
 } from "../text/tokens";
 import { ORGANIZATION, PERSON, PLACE } from "./decodeNames";
 import { spreadEvidence } from "./documentEvidence";
@@ -47,7 +47,7 @@ function isOpeningWord(document: NameDocument, name: TaggedName): boolean {
   const { tokens, bits } = document;
   const isFirst = name.start === 0 || tokens.kinds[name.start - 1] === FULL_STOP || (tokens.flags[name.start]! & LINE_BEFORE) !== 0 || tokens.kinds[name.start - 1] === OPEN_QUOTE;
   const next = name.end;
-  const isGoingOn = next < tokens.count && tokens.kinds[next] === WORD && !(tokens.flags[next]! & CAPITAL);
+  const isGoingOn = hasNext(tokens, next - 1) && tokens.kinds[next] === WORD && !(tokens.flags[next]! & CAPITAL);
   return isFirst && isGoingOn && (bits[name.start]! & (lex.COMMON_WORD | lex.ORGANIZATION_WORD)) !== 0 && !(bits[name.start]! & LISTED) && !(tokens.flags[name.start]! & ALL_CAPITALS);
 }
 
@@ -67,7 +67,9 @@ function isOnePerson(document: NameDocument, a: TaggedName, b: TaggedName): bool
   if (a.type !== PERSON || b.type !== PERSON || b.end - a.start > LONGEST_SEGMENT) return false;
   const gap = b.start - a.end;
   if (gap === 0) return !(tokens.flags[b.start]! & LINE_BEFORE);
-  return gap > 2 && gap <= LONGEST_NICKNAME + 2 && tokens.kinds[a.end] === OPEN_QUOTE && tokens.kinds[b.start - 1] === CLOSE_QUOTE;
+  if (gap > LONGEST_NICKNAME + 2) return false;
+  for (let i = a.end; i <= b.start; i++) if (tokens.flags[i]! & BLOCK_BEFORE) return false;
+  return gap > 2 && tokens.kinds[a.end] === OPEN_QUOTE && tokens.kinds[b.start - 1] === CLOSE_QUOTE;
 }
 
 /** "Brell-based Halden Corp": where it is from is no part of its name; nor is the country's adjective before "Ministry". */
@@ -81,7 +83,7 @@ function stripOrigin(document: NameDocument, name: TaggedName): void {
 /** "Hale" "& Co", "Hale" "& Voss": a firm of partners. */
 function takePartner(document: NameDocument, name: TaggedName): void {
   const { tokens } = document;
-  if (name.type === PLACE || tokens.text[tokens.starts[name.end] ?? 0] !== "&" || name.end + 1 >= tokens.count) return;
+  if (name.type === PLACE || !hasNext(tokens, name.end - 1) || tokens.text[tokens.starts[name.end]!] !== "&" || !hasNext(tokens, name.end)) return;
   if (!(tokens.flags[name.end + 1]! & CAPITAL) || tokens.kinds[name.end + 1] !== WORD) return;
   name.end += 2;
   name.type = ORGANIZATION;
@@ -97,7 +99,7 @@ function isEvent(document: NameDocument, name: TaggedName): boolean {
   if (name.type === PERSON) return false;
   if (name.end - name.start > 1 && EVENTS.test(tokenText(tokens, name.end - 1))) return true;
   const next = name.end;
-  return next < tokens.count && name.type === PLACE && (tokens.flags[next]! & CAPITAL) !== 0 && !(tokens.flags[next]! & LINE_BEFORE) && EVENTS.test(tokenText(tokens, next));
+  return hasNext(tokens, next - 1) && name.type === PLACE && (tokens.flags[next]! & CAPITAL) !== 0 && !(tokens.flags[next]! & LINE_BEFORE) && EVENTS.test(tokenText(tokens, next));
 }
 
 /** "Brellians": a people is nobody and nowhere. */
@@ -126,7 +128,7 @@ function takeSuffix(document: NameDocument, name: TaggedName): void {
   const { tokens, bits } = document;
   const next = name.end;
   if (name.type === PLACE && name.end - name.start === 1) return;
-  if (next >= tokens.count || tokens.kinds[next] !== WORD || !(bits[next]! & lex.COMPANY_SUFFIX)) return;
+  if (!hasNext(tokens, next - 1) || tokens.kinds[next] !== WORD || !(bits[next]! & lex.COMPANY_SUFFIX)) return;
   if (!(tokens.flags[next]! & CAPITAL) || tokens.flags[next]! & HAS_DIGIT || bits[next]! & lex.ORGANIZATION_WORD) return;
   if (tokenText(tokens, next).length < 3 && !(tokens.flags[next]! & ALL_CAPITALS) && !/^(?:Co|KK)$/.test(tokenText(tokens, next))) return;
   name.end = next + 1;

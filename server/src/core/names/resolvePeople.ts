@@ -1,7 +1,7 @@
 // Which names mean one person: the same full name in any order, with or without middle names; then short names, which belong
 // to the last person named so that fits the honorific. Two people of one surname stay two.
 
-import { tokenText } from "../text/tokens";
+import { hasNext, tokenText } from "../text/tokens";
 import type { Cluster } from "./nameCluster";
 import type { NameDocument } from "./nameDocument";
 import { FIRST_NAME_F, FIRST_NAME_M, HONORIFIC, LAST_NAME } from "./nameLexicon";
@@ -118,7 +118,7 @@ function nearer(a: Person, b: Person): boolean {
 function genderOf(document: NameDocument, name: NameInText): "f" | "m" | null {
   const { tokens, bits } = document;
   const before = name.start - 1;
-  if (before >= 0 && bits[before]! & HONORIFIC) {
+  if (before >= 0 && bits[before]! & HONORIFIC && hasNext(tokens, before)) {
     const title = tokenText(tokens, before).replace(/\.$/, "").toLowerCase();
     if (FEMALE.has(title)) return "f";
     if (MALE.has(title)) return "m";

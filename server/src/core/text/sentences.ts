@@ -3,7 +3,7 @@
 import { abbreviationClass, TITLE_ABBREVIATION } from "./abbreviations";
 import type { Span } from "./span";
 import {
-  ABBREVIATED, CAPITAL, CLOSE_QUOTE, FULL_STOP, INITIALS, isClosingBracket, isOpeningBracket, NUMBER, OPEN_QUOTE, SPACE_BEFORE, tokenAt, tokenText, WORD,
+  ABBREVIATED, BLOCK_BEFORE, CAPITAL, CLOSE_QUOTE, FULL_STOP, INITIALS, isClosingBracket, isOpeningBracket, NUMBER, OPEN_QUOTE, SPACE_BEFORE, tokenAt, tokenText, WORD,
   type Tokens,
 } from "./tokens";
 
@@ -39,7 +39,7 @@ const OPENERS = new Set(
     "should last next until under over during between among about against despite instead meanwhile earlier later according asked nor").split(" "),
 );
 
-/** Sentences in order; every token between the blocks' ends is in one. Linear. */
+/** Sentences in order; every token between the blocks' ends is in one. Marks the blocks' first tokens. Linear. */
 export function splitSentences(tokens: Tokens, blocks: readonly Span[]): Sentences {
   const firsts: number[] = [];
   const owners: number[] = [];
@@ -47,6 +47,7 @@ export function splitSentences(tokens: Tokens, blocks: readonly Span[]): Sentenc
   for (let block = 0; block < blocks.length; block++) {
     const end = blocks[block]!.end;
     if (block === 0) token = tokenAt(tokens, blocks[0]!.start);
+    if (token < tokens.count) tokens.flags[token] = tokens.flags[token]! | BLOCK_BEFORE;
     let isOpen = false;
     while (token < tokens.count && tokens.starts[token]! < end) {
       if (!isOpen) {
@@ -54,8 +55,10 @@ export function splitSentences(tokens: Tokens, blocks: readonly Span[]): Sentenc
         owners.push(block);
         isOpen = true;
       }
-      const next = boundaryAfter(tokens, token);
+      let next = boundaryAfter(tokens, token);
       if (next > token) isOpen = false;
+      // The dots that the block below begins with are its own.
+      while (next > token + 1 && tokens.starts[next - 1]! >= end) next--;
       token = Math.max(next, token + 1);
     }
   }

@@ -37,6 +37,8 @@ export const INNER_CAPITAL = 128;
 export const HAS_LOWER = 256;
 /** Letters and full stops in turn: "J.", "U.S.", "J.K.". */
 export const INITIALS = 512;
+/** The first of its block: set by `splitSentences`, which knows the blocks. */
+export const BLOCK_BEFORE = 1024;
 
 export interface Tokens {
   readonly text: string;
@@ -297,6 +299,11 @@ function isOpener(text: string, at: number): boolean {
   if (at === 0) return true;
   const code = text.charCodeAt(at - 1);
   return characterClass(code) === OPEN_BRACKET || code === 0x2014 || code === 0x2013 || characterClass(code) === HYPHEN;
+}
+
+/** True where there is a token behind `index` in the same block. */
+export function hasNext(tokens: Tokens, index: number): boolean {
+  return index + 1 < tokens.count && !(tokens.flags[index + 1]! & BLOCK_BEFORE);
 }
 
 /** True where the token is a closing bracket. */
