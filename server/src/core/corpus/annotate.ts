@@ -3,8 +3,9 @@
 import { annotateDates } from "../dates/annotateDates";
 import type { DateAnchor, DateMention } from "../dates/dateTypes";
 import type { WrittenDate } from "../dates/readDates";
-import { annotateNames, type NamesMemory } from "../names/annotateNames";
+import { annotateNames } from "../names/annotateNames";
 import type { NameModel } from "../names/nameModel";
+import type { NamesMemory } from "../names/namesByBlock";
 import type { Mention } from "../names/nameTypes";
 import { annotateQuotations, type QuotationContext } from "../quotations/annotateQuotations";
 import type { QuotationMark } from "../quotations/quotationMarks";

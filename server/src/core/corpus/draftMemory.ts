@@ -3,22 +3,19 @@
 
 import type { WrittenDate } from "../dates/readDates";
 import type { MarkdownMemory } from "../markdown/markdownParser";
-import type { NameWords } from "../names/nameWords";
-import type { TaggedBlock } from "../names/tagBlocks";
+import { NamesMemory } from "../names/namesByBlock";
 import type { QuotationMark } from "../quotations/quotationMarks";
 import { TextMemory } from "../text/textMemory";
 import type { AnnotationMemory } from "./annotate";
 
 export class DraftMemory implements MarkdownMemory, AnnotationMemory {
   last: MarkdownMemory["last"];
-  readonly names = { blocks: new TextMemory<TaggedBlock>(), words: new TextMemory<NameWords>() };
+  readonly names = new NamesMemory();
   readonly dates = new TextMemory<readonly WrittenDate[]>();
   readonly marks = new TextMemory<readonly QuotationMark[]>();
 
   /** Begins the draft's next version. */
   turn(): void {
-    this.names.blocks.turn();
-    this.names.words.turn();
     this.dates.turn();
     this.marks.turn();
   }

@@ -1,27 +1,42 @@
 // People, organisations and places of one text, with their mentions and the titles it gives them. Never throws on content.
 
-import type { TextMemory } from "../text/textMemory";
+import { CountTable } from "../text/countTable";
 import type { Prose } from "../text/prose";
-import { findRoles } from "./findRoles";
+import { countPhrases, PHRASE_COLUMNS } from "./documentEvidence";
+import { nameBlock, tagBlock, type NamedBlock } from "./nameBlock";
 import { readNameDocument } from "./nameDocument";
 import type { NameModel } from "./nameModel";
-import type { NameAnnotations } from "./nameTypes";
-import type { NameWords } from "./nameWords";
-import { refineNames } from "./refineNames";
+import type { NamesMemory } from "./namesByBlock";
+import type { Mention, NameAnnotations, RoleMention } from "./nameTypes";
 import { resolveNames } from "./resolveNames";
-import { tagBlocks, type TaggedBlock } from "./tagBlocks";
-import { tagNames } from "./tagNames";
 
-/** What the pieces of this text's last version gave, under the same model. */
-export interface NamesMemory {
-  readonly blocks: TextMemory<TaggedBlock>;
-  readonly words: TextMemory<NameWords>;
+/** Spans are in the offsets of `prose.text`. Linear. `memory`: of this text's last version, under the same model; the answer is the same without. */
+export function annotateNames(prose: Prose, model: NameModel, memory?: NamesMemory): NameAnnotations {
+  if (!memory) return putTogether([nameAtOnce(prose, model)], [0]);
+  return putTogether(memory.read(prose, model), prose.blocks.map(({ start }) => start), memory);
 }
 
-/** Spans are in the offsets of `prose.text`. Linear. With a `memory` the answer is the same. */
-export function annotateNames(prose: Prose, model: NameModel, memory?: NamesMemory): NameAnnotations {
+function nameAtOnce(prose: Prose, model: NameModel): NamedBlock {
   const document = readNameDocument(prose.text, prose.blocks, model.lexicon);
-  const names = refineNames(document, memory ? tagBlocks(document, model, memory.blocks) : tagNames(document, model));
-  const { entities, entityOf, mentions } = resolveNames(document, names, memory?.words);
-  return { entities, mentions, roles: findRoles(document, names, entityOf) };
+  const tagged = tagBlock(document, model);
+  const phrases = new CountTable(PHRASE_COLUMNS, true);
+  phrases.add(countPhrases(document, tagged));
+  return nameBlock(document, tagged, phrases);
+}
+
+/** `starts`: where each block begins in the text. */
+function putTogether(blocks: readonly NamedBlock[], starts: readonly number[], memory?: NamesMemory): NameAnnotations {
+  const resolved = resolveNames(blocks.length === 1 ? blocks[0]!.names : blocks.flatMap(({ names }) => names), memory?.resolved);
+  if (memory) memory.resolved = resolved;
+  const { entities, entityOf, forms } = resolved;
+  const mentions: Mention[] = [];
+  const roles: RoleMention[] = [];
+  for (let b = 0; b < blocks.length; b++) {
+    const { names, roles: found } = blocks[b]!;
+    const start = starts[b]!;
+    const first = mentions.length;
+    for (const name of names) mentions.push({ start: start + name.start, end: start + name.end, form: forms[mentions.length]!, entity: entityOf[mentions.length]! });
+    for (const role of found) roles.push({ start: start + role.start, end: start + role.end, title: role.title, entity: entityOf[first + role.name]! });
+  }
+  return { entities, mentions, roles };
 }

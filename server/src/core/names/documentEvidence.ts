@@ -2,43 +2,49 @@
 // definition, headlines in capitals the text below them. Knows words as hashes only.
 
 import { ALL_CAPITALS, CAPITAL, hasNext, INNER_CAPITAL, tokenText, WORD, type Tokens } from "../text/tokens";
+import type { CountTable, Counted } from "../text/countTable";
 import { ORGANIZATION, PERSON, PLACE, NONE } from "./decodeNames";
 import { CAPITALS_STYLE, PLAIN_STYLE, SEEN_SMALL, type NameDocument } from "./nameDocument";
 import * as lex from "./nameLexicon";
 import type { TaggedName } from "./tagNames";
 import { hashPhrase } from "./wordHash";
 
-/** How often each phrase was found as each type, in plain sentences and in all. */
-interface Tally {
-  readonly plain: [none: number, people: number, organizations: number, places: number];
-  /** Of the name that it stands for, where it is a part of a full name. */
-  isSurname: boolean;
-  isAcronym: boolean;
-}
+/** Columns of what is told of a phrase: how often it was found as each type in plain sentences, and what it stands for where it is part of a full name. */
+export const PHRASE_COLUMNS = 6;
+const SURNAME = 4;
+const ACRONYM = 5;
 
-/** Names by start, disjoint; gives them with types put right and names added. Linear. */
-export function spreadEvidence(document: NameDocument, names: readonly TaggedName[]): TaggedName[] {
+/** What the names of a piece of text, by start, tell of phrases. Linear. */
+export function countPhrases(document: NameDocument, names: readonly TaggedName[]): Counted {
   const { tokens, hashes } = document;
-  const tallies = new Map<number, Tally>();
-  const tallyOf = (hash: number): Tally => {
-    let tally = tallies.get(hash);
-    if (!tally) tallies.set(hash, (tally = { plain: [0, 0, 0, 0], isSurname: false, isAcronym: false }));
-    return tally;
+  const keys: number[] = [];
+  const columns: number[] = [];
+  const words: number[] = [];
+  const add = (key: number, column: number, word: number): void => {
+    keys.push(key);
+    columns.push(column);
+    words.push(word);
   };
   const styleOf = sentenceStyles(document);
   for (const name of names) {
     const style = styleOf(name.start);
     if (style === CAPITALS_STYLE) continue;
-    if (name.type === PERSON && name.end - name.start > 1) tallyOf(hashes[name.end - 1]!).isSurname = true;
+    const surname = hashes[name.end - 1]!;
+    if (name.type === PERSON && name.end - name.start > 1) add(surname, SURNAME, surname);
     if (style !== PLAIN_STYLE) continue;
-    tallyOf(phraseHash(hashes, name.start, name.end)).plain[name.type]!++;
+    add(phraseHash(hashes, name.start, name.end), name.type, hashes[name.start]!);
     if (name.type === ORGANIZATION) {
       const acronym = definedAcronym(tokens, name);
-      if (acronym >= 0) tallyOf(hashes[acronym]!).isAcronym = true;
+      if (acronym >= 0) add(hashes[acronym]!, ACRONYM, hashes[acronym]!);
     }
   }
-  const typeOf = (start: number, end: number, found: number): number => decideType(document, tallies.get(phraseHash(hashes, start, end)), start, end, found);
-  return retag(document, names, styleOf, typeOf);
+  return { keys: Int32Array.from(keys), columns: Uint8Array.from(columns), words: Int32Array.from(words) };
+}
+
+/** Names by start, disjoint; gives them with types put right by what the whole text tells of phrases, and names added. Linear. */
+export function spreadEvidence(document: NameDocument, names: readonly TaggedName[], phrases: CountTable): TaggedName[] {
+  const typeOf = (start: number, end: number, found: number): number => decideType(document, phrases, start, end, found);
+  return retag(document, names, sentenceStyles(document), typeOf);
 }
 
 /** The acronym in brackets behind a name, where its letters are the name's initials; -1 where there is none. */
@@ -60,12 +66,17 @@ function isSubsequence(whole: string, part: string): boolean {
   return at === part.length;
 }
 
-function decideType(document: NameDocument, tally: Tally | undefined, start: number, end: number, found: number): number {
-  if (!tally) return found === NONE ? knownType(document, start, end) : found;
-  if (tally.isAcronym) return ORGANIZATION;
-  const [, people, organizations, places] = tally.plain;
+function decideType(document: NameDocument, phrases: CountTable, start: number, end: number, found: number): number {
+  const row = phrases.find(phraseHash(document.hashes, start, end));
+  const people = row < 0 ? 0 : phrases.count(row, PERSON);
+  const organizations = row < 0 ? 0 : phrases.count(row, ORGANIZATION);
+  const places = row < 0 ? 0 : phrases.count(row, PLACE);
+  const isSurname = row >= 0 && phrases.count(row, SURNAME) > 0;
+  const isAcronym = row >= 0 && phrases.count(row, ACRONYM) > 0;
+  if (people + organizations + places === 0 && !isSurname && !isAcronym) return found === NONE ? knownType(document, start, end) : found;
+  if (isAcronym) return ORGANIZATION;
   const isOne = end - start === 1;
-  if (isOne && tally.isSurname && people >= places) {
+  if (isOne && isSurname && people >= places) {
     const known = document.bits[start]!;
     const isPlaceName = (known & (lex.COUNTRY | lex.BIG_CITY | lex.REGION)) !== 0;
     if (!isPlaceName || people > places) return PERSON;
@@ -75,9 +86,9 @@ function decideType(document: NameDocument, tally: Tally | undefined, start: num
     if (most === 0 || (isOne && !isSafelyAdded(document, start))) return NONE;
     return most === people ? PERSON : most === organizations ? ORGANIZATION : PLACE;
   }
-  const counts = [0, people, organizations, places];
+  const least = MAJORITY * phrases.count(row, found);
   let best = found;
-  for (const type of [PERSON, ORGANIZATION, PLACE]) if (counts[type]! > MAJORITY * counts[found]! && counts[type]! > counts[best]!) best = type;
+  for (let type = PERSON; type <= PLACE; type++) if (phrases.count(row, type) > least && phrases.count(row, type) > phrases.count(row, best)) best = type;
   return best;
 }
 

@@ -5,9 +5,9 @@ import { CAPITAL, FULL_STOP, NUMBER, POSSESSIVE, tokenText, WORD } from "../text
 import { PERSON } from "./decodeNames";
 import type { NameDocument } from "./nameDocument";
 import { DEMONYM } from "./nameLexicon";
-import type { RoleMention } from "./nameTypes";
 import { HEAD_TAILS, OFFICE_VERBS, PLAIN_HONORIFICS, ROLE_HEADS, ROLE_LINKS, ROLE_MODIFIERS, ROLE_OPENERS, TERM_NOUNS } from "./roleWords";
 import { sentenceOfToken } from "../text/sentences";
+import { compareSpans, type Span } from "../text/span";
 import type { TaggedName } from "./tagNames";
 
 /** Tokens [start, end) of a title. */
@@ -19,9 +19,15 @@ interface TitleSpan {
 /** Words of the longest title. */
 const LONGEST_TITLE = 14;
 
+/** A title, and the place of its name in the list. */
+export interface FoundRole extends Span {
+  readonly title: string;
+  readonly name: number;
+}
+
 /** By start. Linear: every name looks at a bounded number of tokens on both sides. */
-export function findRoles(document: NameDocument, names: readonly TaggedName[], entityOf: Int32Array): RoleMention[] {
-  const roles: RoleMention[] = [];
+export function findRoles(document: NameDocument, names: readonly TaggedName[]): FoundRole[] {
+  const roles: FoundRole[] = [];
   const reader = new TitleReader(document, names);
   names.forEach((name, index) => {
     if (name.type !== PERSON) return;
@@ -30,10 +36,10 @@ export function findRoles(document: NameDocument, names: readonly TaggedName[], 
       if (!span) continue;
       const start = document.tokens.starts[span.start]!;
       const end = document.tokens.ends[span.end - 1]!;
-      roles.push({ start, end, title: document.tokens.text.slice(start, end).replace(/\s+/g, " "), entity: entityOf[index]! });
+      roles.push({ start, end, title: document.tokens.text.slice(start, end).replace(/\s+/g, " "), name: index });
     }
   });
-  return roles.sort((a, b) => a.start - b.start || a.end - b.end);
+  return roles.sort(compareSpans);
 }
 
 class TitleReader {
@@ -154,7 +160,7 @@ class TitleReader {
     const after = this.word(end);
     if (isClosed && end < last && !/^[,;.)—–:-]+$|^(?:who|and|said|says|told|added|was|is)$/.test(after)) return undefined;
     // A title with another name right behind it is that one's.
-    for (let n = nextName; n < this.names.length && this.names[n]!.start <= end; n++) {
+    for (let n = nextName; n < this.names.length && this.names[n]!.start <= Math.min(end, this.to - 1); n++) {
       const other = this.names[n]!;
       if (other.type === PERSON && ((other.start === end && end !== own) || (other.start >= at && other.start <= head + 1))) return undefined;
     }

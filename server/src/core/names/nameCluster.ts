@@ -1,8 +1,7 @@
 // What the resolvers give back: the names of one text that mean one entity.
 
-import type { NameInText } from "./nameWords";
-
 export interface Cluster {
-  readonly names: NameInText[];
+  /** Their places in the list of the text's names, ascending. */
+  readonly names: number[];
   gender: "f" | "m" | null;
 }

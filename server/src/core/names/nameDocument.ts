@@ -1,5 +1,5 @@
-// A text as the tagger sees it: tokens with hashes and lexicon bits, the runs that may hold names, and what the whole text
-// tells of each word in them. Knows no weights.
+// A text, or a block of one, as the tagger sees it: tokens with hashes and lexicon bits, the runs that may hold names, and what the whole
+// text tells of each word in them. Knows no weights.
 
 import type { Span } from "../text/span";
 import { splitSentences, type Sentences } from "../text/sentences";
@@ -28,7 +28,8 @@ export const SEEN_BEFORE_SUFFIX = 64;
 export const SEEN_AFTER_THE = 128;
 export const SEEN_POSSESSIVE = 256;
 
-export interface NameDocument {
+/** What its own words tell. */
+export interface NameText {
   readonly lexicon: NameLexicon;
   readonly tokens: Tokens;
   readonly sentences: Sentences;
@@ -38,11 +39,19 @@ export interface NameDocument {
   readonly runs: Runs;
   /** One of the styles for each sentence. */
   readonly styles: Uint8Array;
+}
+
+export interface NameDocument extends NameText {
   /** SEEN_... flags of each token in a run, from all places where its word stands; 0 outside runs. */
   readonly seen: Uint16Array;
 }
 
 export function readNameDocument(text: string, blocks: readonly Span[], lexicon: NameLexicon): NameDocument {
+  const { tokens, sentences, hashes, bits, runs, styles } = readNameText(text, blocks, lexicon);
+  return { lexicon, tokens, sentences, hashes, bits, runs, styles, seen: readSeen(tokens, sentences, styles, hashes, bits, runs) };
+}
+
+export function readNameText(text: string, blocks: readonly Span[], lexicon: NameLexicon): NameText {
   const tokens = tokenize(text);
   const sentences = splitSentences(tokens, blocks);
   const hashes = hashTokens(tokens);
@@ -50,7 +59,7 @@ export function readNameDocument(text: string, blocks: readonly Span[], lexicon:
   for (let i = 0; i < tokens.count; i++) if (tokens.kinds[i] === WORD) bits[i] = lexicon.bitsOf(hashes[i]!);
   const styles = readStyles(tokens, sentences, bits);
   const runs = findRuns(tokens, sentences, bits);
-  return { lexicon, tokens, sentences, hashes, bits, runs, styles, seen: readSeen(tokens, sentences, styles, hashes, bits, runs) };
+  return { lexicon, tokens, sentences, hashes, bits, runs, styles };
 }
 
 /** Words a sentence needs before its style is read from its own words. */
@@ -97,7 +106,8 @@ function readSeen(tokens: Tokens, sentences: Sentences, styles: Uint8Array, hash
   return seen;
 }
 
-function evidenceAt(tokens: Tokens, bits: Int32Array, i: number, first: number): number {
+/** SEEN_... flags that the place of token `i` gives its word; its plain sentence begins with token `first`. */
+export function evidenceAt(tokens: Tokens, bits: Int32Array, i: number, first: number): number {
   let flags = i > first ? SEEN_CAPITAL : 0;
   const before = i > first ? bits[i - 1]! : 0;
   const isFollowed = hasNext(tokens, i);

@@ -1,22 +1,18 @@
-// A name's words as the resolvers compare them: folded, titles and possessives gone. Knows no entities.
+// A name as the resolvers compare it: its words folded, titles and possessives gone, and what stands beside it. Knows no entities.
 
 import { sentenceOfToken } from "../text/sentences";
-import { ALL_CAPITALS, HAS_LOWER, INITIALS, POSSESSIVE, tokenText } from "../text/tokens";
-import type { TextMemory } from "../text/textMemory";
+import type { Span } from "../text/span";
+import { ABBREVIATED, ALL_CAPITALS, HAS_LOWER, hasNext, INITIALS, POSSESSIVE, tokenText } from "../text/tokens";
 import { PERSON } from "./decodeNames";
+import { definedAcronym } from "./documentEvidence";
 import { CAPITALS_STYLE, type NameDocument } from "./nameDocument";
 import * as lex from "./nameLexicon";
 import type { TaggedName } from "./tagNames";
 
-export interface NameInText extends NameWords {
-  readonly index: number;
-  readonly start: number;
-  readonly end: number;
+/** All that the resolvers ask of a name: what its words and those beside it tell. Spans in the offsets of the text or block it was read from. */
+export interface NameInText extends Span {
+  /** Of decodeNames.ts. */
   readonly type: number;
-}
-
-/** What a name's own words tell, wherever it stands. */
-export interface NameWords {
   /** Small letters without accents; "jr" and the like left out. */
   readonly words: readonly string[];
   /** Folded words joined. */
@@ -25,8 +21,18 @@ export interface NameWords {
   readonly shown: string;
   /** Written in capitals within a sentence of capitals. */
   readonly isCapitals: boolean;
-  /** In capitals while its sentence is not. */
+  /** Capitals or initials while its sentence is in small letters, and short. */
   readonly isAcronym: boolean;
+  /** A person's, by the honorific before or the first name. */
+  readonly gender: "f" | "m" | null;
+  /** The acronym, folded, that stands in brackets behind an organisation or place. */
+  readonly defines: string | null;
+}
+
+/** True where no resolver can tell them apart, wherever they stand. */
+export function isNameAlike(a: NameInText, b: NameInText): boolean {
+  return a === b || (a.type === b.type && a.shown === b.shown && a.key === b.key && a.isCapitals === b.isCapitals && a.isAcronym === b.isAcronym &&
+    a.gender === b.gender && a.defines === b.defines);
 }
 
 const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
@@ -36,17 +42,9 @@ export function foldWord(word: string): string {
   return word.normalize("NFD").replace(/\p{M}+/gu, "").replace(/’/gu, "'").toLowerCase();
 }
 
-export function nameWords(document: NameDocument, name: TaggedName, index: number, memory?: TextMemory<NameWords>): NameInText {
-  const { tokens } = document;
-  const isInCapitals = document.styles[sentenceOfToken(document.sentences, name.start)] === CAPITALS_STYLE;
-  const words = memory
-    ? memory.get(`${name.type}${isInCapitals ? "^" : " "}${tokens.text.slice(tokens.starts[name.start], tokens.ends[name.end - 1])}`, () => readWords(document, name, isInCapitals))
-    : readWords(document, name, isInCapitals);
-  return { index, start: name.start, end: name.end, type: name.type, words: words.words, key: words.key, shown: words.shown, isCapitals: words.isCapitals, isAcronym: words.isAcronym };
-}
-
-function readWords(document: NameDocument, name: TaggedName, isStyledCapitals: boolean): NameWords {
-  const { tokens } = document;
+export function readName(document: NameDocument, name: TaggedName): NameInText {
+  const { tokens, sentences, styles } = document;
+  const sentence = sentenceOfToken(sentences, name.start);
   const texts: string[] = [];
   let isCapitals = true;
   for (let i = name.start; i < name.end; i++) {
@@ -54,13 +52,48 @@ function readWords(document: NameDocument, name: TaggedName, isStyledCapitals: b
     if (!(tokens.flags[i]! & (ALL_CAPITALS | INITIALS)) && (tokens.flags[i]! & HAS_LOWER || tokens.kinds[i] === POSSESSIVE)) isCapitals = false;
     texts.push(text);
   }
-  const isInCapitals = isCapitals && isStyledCapitals;
+  const isPerson = name.type === PERSON;
+  const isInCapitals = isCapitals && styles[sentence] === CAPITALS_STYLE;
   const isOne = name.end - name.start === 1;
-  const isAcronym = isOne && isCapitals && !isInCapitals && name.type !== PERSON;
-  const isShouted = isCapitals && !isAcronym && (isInCapitals || name.type === PERSON || !isOne);
+  const isAbbreviation = isOne && isCapitals && !isInCapitals && !isPerson;
+  const isShouted = isCapitals && !isAbbreviation && (isInCapitals || isPerson || !isOne);
   const shown = isOne && !isShouted ? texts[0]! : joinTokens(document, name, isShouted ? titleCase : (text) => text);
-  const words = texts.map((text) => foldWord(text).replace(name.type === PERSON ? /\.$/ : /\./g, "")).filter((word) => word !== "" && !(name.type === PERSON && SUFFIXES.has(word)));
-  return { words, key: words.join(" "), shown, isCapitals, isAcronym };
+  const words = texts.map((text) => foldWord(text).replace(isPerson ? /\.$/ : /\./g, "")).filter((word) => word !== "" && !(isPerson && SUFFIXES.has(word)));
+  const defined = isPerson ? -1 : definedAcronym(tokens, name);
+  return {
+    start: tokens.starts[name.start]!, end: endOf(document, name, sentence), type: name.type, words, key: words.join(" "), shown, isCapitals,
+    isAcronym: isAbbreviation && texts[0]!.length <= LONGEST_ACRONYM && /^[\p{Lu}\d.&-]{2,}$/u.test(texts[0]!),
+    gender: isPerson ? genderOf(document, name, words.length) : null,
+    defines: defined < 0 ? null : foldWord(tokenText(tokens, defined)).replace(/\./g, ""),
+  };
+}
+
+/** Letters of the longest acronym. */
+const LONGEST_ACRONYM = 8;
+
+/** The full stop of "Corp." ends the sentence where it is the last, and is no part of the name then. */
+function endOf({ tokens, sentences, bits }: NameDocument, name: TaggedName, sentence: number): number {
+  const last = name.end - 1;
+  const isStop = tokens.flags[last]! & ABBREVIATED && !(tokens.flags[last]! & INITIALS) && bits[last]! & lex.COMPANY_SUFFIX;
+  return tokens.ends[last]! - (isStop && last === sentences.firstTokens[sentence + 1]! - 1 ? 1 : 0);
+}
+
+const FEMALE = new Set(["mrs", "ms", "miss", "mme", "madame", "lady", "dame", "baroness", "queen", "princess", "duchess", "sister", "mother", "señora", "senora", "frau"]);
+const MALE = new Set(["mr", "sir", "lord", "king", "prince", "duke", "baron", "father", "fr", "brother", "pope", "monsieur", "don", "herr", "señor", "senor", "imam", "sultan", "emir"]);
+
+function genderOf({ tokens, bits }: NameDocument, name: TaggedName, words: number): "f" | "m" | null {
+  const before = name.start - 1;
+  if (before >= 0 && bits[before]! & lex.HONORIFIC && hasNext(tokens, before)) {
+    const title = tokenText(tokens, before).replace(/\.$/, "").toLowerCase();
+    if (FEMALE.has(title)) return "f";
+    if (MALE.has(title)) return "m";
+  }
+  if (words < 2) return null;
+  const firstNames = lex.FIRST_NAME_F | lex.FIRST_NAME_M;
+  // "Tanaka Haruki": the family name may stand first.
+  if (bits[name.start]! & lex.LAST_NAME && bits[name.end - 1]! & firstNames) return null;
+  const first = bits[name.start]! & firstNames;
+  return first === lex.FIRST_NAME_F ? "f" : first === lex.FIRST_NAME_M ? "m" : null;
 }
 
 function joinTokens(document: NameDocument, name: TaggedName, change: (text: string) => string): string {

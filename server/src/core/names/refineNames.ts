@@ -1,11 +1,10 @@
 // What the tagger found, put right by rules that measure better than weights: titles out of people's names, company suffixes
-// in, marks of captions away. Then evidence from anywhere in the text. Knows no entities.
+// in, marks of captions away; and, once the whole text has had its say (documentEvidence.ts), events and peoples out. Knows no entities.
 
 import {
   ALL_CAPITALS, BLOCK_BEFORE, CAPITAL, CLOSE_QUOTE, FULL_STOP, HAS_DIGIT, HAS_HYPHEN, hasNext, INITIALS, LINE_BEFORE, OPEN_QUOTE, tokenText, WORD,
 } from "../text/tokens";
 import { ORGANIZATION, PERSON, PLACE } from "./decodeNames";
-import { spreadEvidence } from "./documentEvidence";
 import type { NameDocument } from "./nameDocument";
 import * as lex from "./nameLexicon";
 import { LONGEST_SEGMENT } from "./segmentFeatures";
@@ -21,7 +20,12 @@ export function refineNames(document: NameDocument, tagged: readonly TaggedName[
     if (before && isOnePerson(document, before, refined)) before.end = refined.end;
     else names.push(refined);
   }
-  return spreadEvidence(document, names).filter((name) => !isEvent(document, name) && !isPeople(document, name));
+  return names;
+}
+
+/** Without what is an event or a people. */
+export function dropOthers(document: NameDocument, names: readonly TaggedName[]): TaggedName[] {
+  return names.filter((name) => !isEvent(document, name) && !isPeople(document, name));
 }
 
 function refineOne(document: NameDocument, name: TaggedName): TaggedName | undefined {

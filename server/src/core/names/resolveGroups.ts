@@ -1,13 +1,10 @@
 // Which names mean one organisation or one place: the same words, an acronym and its definition, a company with and without
 // its legal form, and the beginning of a longer name.
 
-import { tokenText } from "../text/tokens";
 import { ORGANIZATION } from "./decodeNames";
-import { definedAcronym } from "./documentEvidence";
 import type { Cluster } from "./nameCluster";
-import type { NameDocument } from "./nameDocument";
 import { COMPANY_SUFFIXES } from "./nameCues";
-import { foldWord, type NameInText } from "./nameWords";
+import type { NameInText } from "./nameWords";
 
 const SUFFIXES = new Set(COMPANY_SUFFIXES.split(" ").map((suffix) => suffix.replace(/\./g, "")));
 
@@ -17,18 +14,20 @@ const SAME: ReadonlyMap<string, string> = new Map([
   ["uae", "united arab emirates"], ["eu", "european union"], ["un", "united nations"], ["dc", "district of columbia"],
 ]);
 
-export function resolveGroups(document: NameDocument, names: readonly NameInText[]): Cluster[] {
+/** `places`: those of organisations and places in `all`, ascending. */
+export function resolveGroups(all: readonly NameInText[], places: readonly number[]): Cluster[] {
   const clusters = new Map<string, Cluster>();
+  const names = places.map((place) => all[place]!);
   const keys = names.map((name) => keyOf(name.words));
-  const definitions = findDefinitions(document, names, keys);
+  const definitions = findDefinitions(names, keys);
   const fullByBeginning = findBeginnings(names, keys);
   for (const [i, name] of names.entries()) {
     const own = keys[i]!;
     const base = SAME.get(own) ?? own;
     const key = `${name.type}:${definitions.get(base) ?? fullByBeginning.get(base) ?? base}`;
     const cluster = clusters.get(key);
-    if (cluster) cluster.names.push(name);
-    else clusters.set(key, { names: [name], gender: null });
+    if (cluster) cluster.names.push(places[i]!);
+    else clusters.set(key, { names: [places[i]!], gender: null });
   }
   return [...clusters.values()];
 }
@@ -41,12 +40,9 @@ function keyOf(words: readonly string[]): string {
 }
 
 /** Acronym to the key of its definition: "Brell Trade Union (BTU)". */
-function findDefinitions(document: NameDocument, names: readonly NameInText[], keys: readonly string[]): Map<string, string> {
+function findDefinitions(names: readonly NameInText[], keys: readonly string[]): Map<string, string> {
   const definitions = new Map<string, string>();
-  for (const [i, name] of names.entries()) {
-    const at = definedAcronym(document.tokens, name);
-    if (at >= 0) definitions.set(foldWord(tokenText(document.tokens, at)).replace(/\./g, ""), keys[i]!);
-  }
+  for (const [i, { defines }] of names.entries()) if (defines !== null) definitions.set(defines, keys[i]!);
   return definitions;
 }
 

@@ -1,14 +1,8 @@
 // Which names mean one person: the same full name in any order, with or without middle names; then short names, which belong
 // to the last person named so that fits the honorific. Two people of one surname stay two.
 
-import { hasNext, tokenText } from "../text/tokens";
 import type { Cluster } from "./nameCluster";
-import type { NameDocument } from "./nameDocument";
-import { FIRST_NAME_F, FIRST_NAME_M, HONORIFIC, LAST_NAME } from "./nameLexicon";
 import type { NameInText } from "./nameWords";
-
-const FEMALE = new Set(["mrs", "ms", "miss", "mme", "madame", "lady", "dame", "baroness", "queen", "princess", "duchess", "sister", "mother", "señora", "senora", "frau"]);
-const MALE = new Set(["mr", "sir", "lord", "king", "prince", "duke", "baron", "father", "fr", "brother", "pope", "monsieur", "don", "herr", "señor", "senor", "imam", "sultan", "emir"]);
 
 interface Person extends Cluster {
   /** Words of each full name of theirs. */
@@ -19,25 +13,28 @@ interface Person extends Cluster {
   lastIndex: number;
 }
 
-export function resolvePeople(document: NameDocument, names: readonly NameInText[]): Cluster[] {
+/** `places`: those of people in `names`, ascending. */
+export function resolvePeople(names: readonly NameInText[], places: readonly number[]): Cluster[] {
   const people: Person[] = [];
   const byWord = new Map<string, Person[]>();
   const personOf = new Map<number, Person>();
-  for (const name of names.filter((n) => n.words.length > 1).sort((a, b) => b.words.length - a.words.length || a.index - b.index)) {
+  const isFull = (place: number): boolean => names[place]!.words.length > 1;
+  for (const place of places.filter(isFull).sort((a, b) => names[b]!.words.length - names[a]!.words.length || a - b)) {
+    const name = names[place]!;
     const person = findByFullName(byWord, name) ?? addPerson(people);
-    personOf.set(name.index, person);
+    personOf.set(place, person);
     addFullName(byWord, person, name);
   }
-  for (const name of names) {
-    let person = personOf.get(name.index);
-    const gender = genderOf(document, name);
+  for (const place of places) {
+    const name = names[place]!;
+    let person = personOf.get(place);
     if (!person) {
-      person = findByShortName(byWord, name, gender) ?? addPerson(people);
+      person = findByShortName(byWord, name) ?? addPerson(people);
       addFullName(byWord, person, name);
     }
-    person.names.push(name);
-    person.lastIndex = name.index;
-    person.gender ??= gender;
+    person.names.push(place);
+    person.lastIndex = place;
+    person.gender ??= name.gender;
   }
   return people;
 }
@@ -95,8 +92,8 @@ function isContiguous(long: readonly string[], short: readonly string[]): boolea
 }
 
 /** Last in a name counts before first, first before inside; then whoever was named last. */
-function findByShortName(byWord: Map<string, Person[]>, name: NameInText, gender: "f" | "m" | null): Person | undefined {
-  const word = name.words.at(-1);
+function findByShortName(byWord: Map<string, Person[]>, { words, gender }: NameInText): Person | undefined {
+  const word = words.at(-1);
   if (word === undefined) return undefined;
   const fitting = (byWord.get(word) ?? []).slice(-MOST_NAMESAKES).filter((person) => !gender || !person.gender || person.gender === gender);
   for (const fits of [isLastOf, isFirstOf, isInsideOf]) {
@@ -113,19 +110,4 @@ const isInsideOf = (full: readonly string[], word: string) => full.includes(word
 /** Named already beats named later; named last beats named before. */
 function nearer(a: Person, b: Person): boolean {
   return a.lastIndex > b.lastIndex;
-}
-
-function genderOf(document: NameDocument, name: NameInText): "f" | "m" | null {
-  const { tokens, bits } = document;
-  const before = name.start - 1;
-  if (before >= 0 && bits[before]! & HONORIFIC && hasNext(tokens, before)) {
-    const title = tokenText(tokens, before).replace(/\.$/, "").toLowerCase();
-    if (FEMALE.has(title)) return "f";
-    if (MALE.has(title)) return "m";
-  }
-  if (name.words.length < 2) return null;
-  // "Tanaka Haruki": the family name may stand first.
-  if (bits[name.start]! & LAST_NAME && bits[name.end - 1]! & (FIRST_NAME_F | FIRST_NAME_M)) return null;
-  const first = bits[name.start]! & (FIRST_NAME_F | FIRST_NAME_M);
-  return first === FIRST_NAME_F ? "f" : first === FIRST_NAME_M ? "m" : null;
 }

@@ -1,0 +1,27 @@
+// From tokens to the names of a block, or of a text at once, in two steps: what the tagger finds, put right; then what the whole text has to say.
+
+import type { CountTable } from "../text/countTable";
+import { spreadEvidence } from "./documentEvidence";
+import { findRoles, type FoundRole } from "./findRoles";
+import type { NameDocument } from "./nameDocument";
+import type { NameModel } from "./nameModel";
+import { readName, type NameInText } from "./nameWords";
+import { dropOthers, refineNames } from "./refineNames";
+import { tagNames, type TaggedName } from "./tagNames";
+
+/** Spans in the offsets of the document's text. */
+export interface NamedBlock {
+  /** By start. */
+  readonly names: readonly NameInText[];
+  readonly roles: readonly FoundRole[];
+}
+
+export function tagBlock(document: NameDocument, model: NameModel): TaggedName[] {
+  return refineNames(document, tagNames(document, model));
+}
+
+/** `tagged`: of `tagBlock`; `phrases`: what all blocks' names tell of phrases. */
+export function nameBlock(document: NameDocument, tagged: readonly TaggedName[], phrases: CountTable): NamedBlock {
+  const names = dropOthers(document, spreadEvidence(document, tagged, phrases));
+  return { names: names.map((name) => readName(document, name)), roles: findRoles(document, names) };
+}
