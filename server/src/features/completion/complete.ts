@@ -4,8 +4,9 @@ import type { DraftView, Links } from "../textView";
 import type { CompletionList } from "./completionTypes";
 import { listDateItems } from "./dateItems";
 import { foldWord } from "./foldWord";
-import { listNameItems, type RankedItem } from "./nameItems";
+import { listNameItems } from "./nameItems";
 import { listQuotationItems } from "./quotationItems";
+import type { RankedItem } from "./rankedItem";
 import { readPlace, type TypedPlace } from "./readPlace";
 import { listSourceItems } from "./sourceItems";
 
@@ -23,10 +24,10 @@ export function complete(view: DraftView, offset: number, typedMark: string | nu
   // Whoever asks in an empty draft looks for how to begin: a hundred names would bury the snippets.
   if (view.text.trim() === "") return NOTHING;
   const { items, isAll } = listItems(view, place, offset, links);
-  const ranked = items.map((entry, order) => ({ entry, order })).sort((a, b) => b.entry.rank - a.entry.rank || a.order - b.order);
+  const ranked = [...items].sort((a, b) => b.rank - a.rank);
   const isCut = ranked.length > MOST_ITEMS;
   // The words of a quotation are matched here, beyond what editors look at: so they ask again.
-  return { items: ranked.slice(0, MOST_ITEMS).map(({ entry }) => entry.item), isIncomplete: isCut || !isAll || place.kind === "quotation" };
+  return { items: ranked.slice(0, MOST_ITEMS).map(({ item }) => item), isIncomplete: isCut || !isAll || place.kind === "quotation" };
 }
 
 interface Found {

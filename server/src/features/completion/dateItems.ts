@@ -5,7 +5,7 @@ import type { Span } from "../../core/text/span";
 import { sayDate } from "../formatDate";
 import { dateCounts, spellDate } from "./knownDates";
 import { matchRun } from "./matchWords";
-import { lazily, type RankedItem } from "./nameItems";
+import { lazily, type RankedItem } from "./rankedItem";
 import type { TypedWord } from "./readPlace";
 
 /** Those behind never show. One more than is shown, so that a cut list is known as one. */

@@ -5,83 +5,94 @@ import type { Span } from "../../core/text/span";
 import { nameType } from "../nameType";
 import type { DraftView } from "../textView";
 import type { Completion } from "./completionTypes";
-import { listUses, rankUse } from "./draftUse";
-import { foldWords } from "./foldWord";
+import { DraftUse } from "./draftUse";
 import { matchRun } from "./matchWords";
+import { nameFactsOf, type NameFacts } from "./nameFacts";
+import type { RankedItem } from "./rankedItem";
 import type { TypedWord } from "./readPlace";
 
-export interface RankedItem {
-  /** Made when asked for: of thousands, a hundred are shown. */
-  readonly item: Completion;
-  /** Greater is better. */
-  readonly rank: number;
-}
-
-export function lazily(rank: number, toItem: () => Completion): RankedItem {
-  return {
-    rank,
-    get item() {
-      return toItem();
-    },
-  };
-}
-
-/** Beside how near a use is (rankUse), in its units: a mention in the sources counts for little, and at most this. */
+/** Beside how near a use is (`DraftUse.rankOf`), in its units: a mention in the sources counts for little, and at most this. */
 const MOST_MENTION_RANK = 0.9;
+/** The short name of a person who was introduced comes before the whole one. */
+const SHORT_RANK = 0.05;
 
 /** Unused names beyond these never show: what the draft uses ranks above all of them. One more than is shown, so that a cut list is known as one. */
 const MOST_UNUSED = 101;
 
-/** `prefix` is the mark typed before the words ("@"), `marked` the span that has it; null for bare words. */
+/** `marked` is the span that has the mark typed before the words ("@"); null for bare words. In no promised order, but of equal ranks the better first. */
 export function listNameItems(view: DraftView, typed: readonly TypedWord[], offset: number, marked: Span | null): readonly RankedItem[] {
-  const last = typed[typed.length - 1];
-  const start = marked?.start ?? last?.start ?? offset;
-  const uses = listUses(view, { start, end: offset });
-  const prefix = marked ? view.text[marked.start]! : "";
+  const use = new DraftUse(view, { start: marked?.start ?? typed[typed.length - 1]?.start ?? offset, end: offset });
+  const place = new NamePlace(view, typed, offset, marked);
   const items: RankedItem[] = [];
   let unused = 0;
-  for (const entity of listCandidates(view.corpus, last?.folded ?? "", uses.keys(), () => unused >= MOST_UNUSED)) {
-    const use = uses.get(entity.id);
-    if (!use && unused >= MOST_UNUSED) continue;
-    const words = wordsOf(entity);
-    const run = last && last.folded !== "" ? Math.max(...words.map((name) => matchRun(typed, name))) : 1;
+  for (const entity of listCandidates(view.corpus, place.beginning, use, () => unused >= MOST_UNUSED)) {
+    const near = use.rankOf(entity.id);
+    if (near === 0 && unused >= MOST_UNUSED) continue;
+    const facts = nameFactsOf(entity);
+    const run = place.matchRun(facts);
     if (run === 0) continue;
-    const replace = { start: marked?.start ?? (last && last.folded !== "" ? typed[typed.length - run]!.start : offset), end: offset };
-    if (!use) unused++;
-    const mentions = 1 - 1 / (1 + entity.mentionCount);
-    const rank = rankUse(use) + mentions * MOST_MENTION_RANK;
-    const short = entity.type === "person" && (use?.lastBefore ?? -1) >= 0 ? shortName(entity) : null;
-    const toCommon = () => ({ detail: describe(entity), kind: entity.type, replace, origin: { kind: "entity", id: entity.id } as const });
-    if (short && short !== entity.name && words.some((name) => matchRun(typed.slice(-1), name) > 0)) {
-      const narrow = { start: marked?.start ?? last?.start ?? offset, end: offset };
-      if (matchesShort(short, last)) items.push(lazily(rank + 0.05, () => ({ ...toCommon(), replace: narrow, label: short, filter: `${prefix}${short} ${entity.name}`, newText: short })));
-    }
-    items.push(lazily(rank, () => ({ ...toCommon(), label: entity.name, filter: prefix + [entity.name, ...entity.aliases].join(" "), newText: entity.name })));
+    if (near === 0) unused++;
+    const rank = near + (1 - 1 / (1 + entity.mentionCount)) * MOST_MENTION_RANK;
+    if (near > 0 && entity.type === "person" && use.isIntroduced(entity.id) && place.matchesShort(facts)) items.push(new NameItem(rank + SHORT_RANK, entity, facts, place, SHORT));
+    items.push(new NameItem(rank, entity, facts, place, run));
   }
   return items;
 }
 
-/** The family name, or what the sources call the person for short. */
-export function shortName(entity: Entity): string {
-  const words = entity.name.split(/\s+/);
-  const isOwnWord = (alias: string): boolean => alias.split(/\s+/).every((word) => words.includes(word));
-  const aliases = entity.aliases.filter((alias) => isOwnWord(alias) && alias.length < entity.name.length);
-  const lastWord = words[words.length - 1]!;
-  return aliases.find((alias) => alias.endsWith(lastWord)) ?? aliases[0] ?? lastWord;
-}
+/** In place of a run: the short name, for the last word alone. */
+const SHORT = 0;
 
-function matchesShort(short: string, last: TypedWord | undefined): boolean {
-  return !last || last.folded === "" || foldWords(short).some((word) => word.startsWith(last.folded));
-}
+/** What is typed, and what an accepted name replaces. */
+class NamePlace {
+  /** Folded; empty where nothing is typed yet. */
+  readonly beginning: string;
+  readonly prefix: string;
+  private readonly last: readonly TypedWord[];
+  /** By the number of typed words that the name has: one object for all items that replace the same. */
+  private readonly spans: Span[] = [];
 
-/** What the sources call him or her most, of equals the longest. */
-function describe({ titles, type }: Entity): string {
-  let best: string = nameType(type);
-  let bestCount = 0;
-  for (const [title, count] of titles) {
-    if (count > bestCount || (count === bestCount && (title.length > best.length || (title.length === best.length && title < best)))) [best, bestCount] = [title, count];
+  constructor(view: DraftView, private readonly typed: readonly TypedWord[], private readonly offset: number, private readonly marked: Span | null) {
+    this.last = typed.slice(-1);
+    this.beginning = this.last[0]?.folded ?? "";
+    this.prefix = marked ? view.text[marked.start]! : "";
   }
-  return best;
+
+  /** How many of the typed words the name has, as `matchRun` tells; 1 where none is typed, 0 where it has not the last. */
+  matchRun({ words }: NameFacts): number {
+    if (this.beginning === "") return 1;
+    let longest = 0;
+    for (const name of words) longest = Math.max(longest, matchRun(this.typed, name));
+    return longest;
+  }
+
+  /** Whether there is a short name, and it has the last word. */
+  matchesShort({ short, shortWords, words }: NameFacts): boolean {
+    if (short === null || !words.some((name) => matchRun(this.last, name) > 0)) return false;
+    return this.beginning === "" || shortWords.some((word) => word.startsWith(this.beginning));
+  }
+
+  replaced(run: number): Span {
+    return (this.spans[run] ??= { start: this.marked?.start ?? this.startOf(run), end: this.offset });
+  }
+
+  private startOf(run: number): number {
+    if (run === SHORT) return this.last[0]?.start ?? this.offset;
+    return this.beginning === "" ? this.offset : this.typed[this.typed.length - run]!.start;
+  }
+}
+
+class NameItem implements RankedItem {
+  constructor(readonly rank: number, private readonly entity: Entity, private readonly facts: NameFacts, private readonly place: NamePlace, private readonly run: number) {}
+
+  get item(): Completion {
+    const { entity, facts, place, run } = this;
+    const label = run === SHORT ? facts.short! : entity.name;
+    return {
+      label, detail: facts.title || nameType(entity.type), kind: entity.type,
+      filter: run === SHORT ? `${place.prefix}${label} ${entity.name}` : place.prefix + facts.whole,
+      replace: place.replaced(run), newText: label, origin: { kind: "entity", id: entity.id },
+    };
+  }
 }
 
 /**
@@ -91,16 +102,7 @@ function describe({ titles, type }: Entity): string {
 const FIRST_CANDIDATES = 120;
 const MOST_CANDIDATES = 400;
 
-const folded = new WeakMap<Entity, readonly (readonly string[])[]>();
-
-/** The words of its name and of each alias. */
-function wordsOf(entity: Entity): readonly (readonly string[])[] {
-  let words = folded.get(entity);
-  if (!words) folded.set(entity, (words = [entity.name, ...entity.aliases].map(foldWords)));
-  return words;
-}
-
-function* listCandidates(corpus: CorpusSnapshot, beginning: string, used: Iterable<string>, isFull: () => boolean): Generator<Entity> {
+function* listCandidates(corpus: CorpusSnapshot, beginning: string, use: DraftUse, isFull: () => boolean): Generator<Entity> {
   const seen = new Set<string>();
   for (const most of [FIRST_CANDIDATES, MOST_CANDIDATES]) {
     const found = corpus.listByBeginning(beginning, most);
@@ -108,8 +110,5 @@ function* listCandidates(corpus: CorpusSnapshot, beginning: string, used: Iterab
     for (const { id } of found) seen.add(id);
     if (isFull() || found.length < most) break;
   }
-  for (const id of used) {
-    const entity = seen.has(id) ? undefined : corpus.findEntity(id);
-    if (entity) yield entity;
-  }
+  for (const entity of use.list()) if (!seen.has(entity.id)) yield entity;
 }

@@ -10,9 +10,10 @@ import type { DraftView, FileSpan } from "../textView";
 import { BestOf } from "./bestOf";
 import { CandidateSegment, CandidateTable, type Candidate, type CandidateSpeaker, type Match } from "./candidateTable";
 import type { Completion } from "./completionTypes";
-import { listUses, MOST_USE_RANK, rankUse, type EntityUse } from "./draftUse";
+import { DraftUse, MOST_USE_RANK } from "./draftUse";
 import { foldWords } from "./foldWord";
-import { lazily, shortName, type RankedItem } from "./nameItems";
+import { shortName } from "./nameFacts";
+import { lazily, type RankedItem } from "./rankedItem";
 import { detectStyle, styleInside, type MarkStyle } from "./quotationStyle";
 import { Readings, SourceFacts } from "./readNewest";
 import type { TypedPlace } from "./readPlace";
@@ -48,8 +49,8 @@ export interface QuotationWish {
 export function listQuotationItems(view: DraftView, place: QuotationPlace, { most, readMs, within }: QuotationWish): QuotationItems {
   const { corpus } = view;
   const typed = foldWords(place.typed);
-  const uses = listUses(view, place.replace);
-  const rankSpeaker = toSpeakerRank(uses, corpus);
+  const use = new DraftUse(view, place.replace);
+  const rankSpeaker = toSpeakerRank(use, corpus);
   const isUsed = findUsed(view.text);
   const best = new BestOf<Candidate>(most);
   const table = within ? undefined : candidateTables.read(corpus, readMs);
@@ -67,16 +68,16 @@ export function listQuotationItems(view: DraftView, place: QuotationPlace, { mos
   // Where enough have them in a row, words apart are not looked for.
   if (MATCH_RANK + SPEECH_RANK + MOST_USE_RANK > best.lowest) for (const segment of segments) segment.matchWords(typed, visitIn(segment));
   const style = detectStyle(view.text.slice(0, place.replace.start) + view.text.slice(place.replace.end), place.mark);
-  return { items: best.list().map(({ value, rank }) => lazily(rank, () => toItem(value, place, style, speakerOf(view, value, uses), corpus))), isAll: table?.isAll ?? true };
+  return { items: best.list().map(({ value, rank }) => lazily(rank, () => toItem(value, place, style, speakerOf(view, value, use), corpus))), isAll: table?.isAll ?? true };
 }
 
 /** By how near the draft speaks of the speaker with a key; each key is looked up once. */
-function toSpeakerRank(uses: ReadonlyMap<string, EntityUse>, corpus: CorpusSnapshot): (key: string | null) => number {
+function toSpeakerRank(use: DraftUse, corpus: CorpusSnapshot): (key: string | null) => number {
   const ranks = new Map<string, number>();
   return (key) => {
-    if (key === null || uses.size === 0) return 0;
+    if (key === null || use.isEmpty) return 0;
     let rank = ranks.get(key);
-    if (rank === undefined) ranks.set(key, (rank = rankUse(uses.get(corpus.resolveKey(key)))));
+    if (rank === undefined) ranks.set(key, (rank = use.rankOf(corpus.resolveKey(key))));
     return rank;
   };
 }
@@ -102,12 +103,11 @@ interface NamedSpeaker {
 
 const NOBODY: NamedSpeaker = { name: null, fullName: null };
 
-function speakerOf({ corpus }: DraftView, { speaker }: Candidate, uses: ReadonlyMap<string, EntityUse>): NamedSpeaker {
+function speakerOf({ corpus }: DraftView, { speaker }: Candidate, use: DraftUse): NamedSpeaker {
   if (!speaker) return NOBODY;
   const entity = speaker.key === null ? undefined : corpus.findEntity(corpus.resolveKey(speaker.key));
   if (!entity) return PRONOUN.test(speaker.name) ? NOBODY : { name: speaker.name, fullName: speaker.name };
-  const isIntroduced = (uses.get(entity.id)?.lastBefore ?? -1) >= 0;
-  return { name: isIntroduced && entity.type === "person" ? shortName(entity) : entity.name, fullName: entity.name };
+  return { name: use.isIntroduced(entity.id) && entity.type === "person" ? shortName(entity) : entity.name, fullName: entity.name };
 }
 
 /** A short name that two people of the sources bear would say nothing. */

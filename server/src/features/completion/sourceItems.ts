@@ -3,7 +3,7 @@
 import { sayDate } from "../formatDate";
 import type { DraftView, Links } from "../textView";
 import { foldWords } from "./foldWord";
-import { lazily, type RankedItem } from "./nameItems";
+import { lazily, type RankedItem } from "./rankedItem";
 import type { TypedPlace } from "./readPlace";
 
 export function listSourceItems(view: DraftView, place: Extract<TypedPlace, { kind: "mention" | "citation" }>, links: Links): readonly RankedItem[] {

@@ -1,6 +1,7 @@
 import {
-  CompletionItemKind, InsertTextFormat, type CompletionItem, type CompletionList, type CompletionParams,
+  CompletionItemKind, InsertTextFormat, type CompletionItem, type CompletionList, type CompletionParams, type Range,
 } from "vscode-languageserver/node";
+import type { Span } from "../../core/text/span";
 import { complete } from "../../features/completion/complete";
 import type { Completion, ItemOrigin } from "../../features/completion/completionTypes";
 import { describeItem } from "../../features/completion/describeItem";
@@ -20,22 +21,28 @@ export const completionHandler = (session: Session) =>
     if (open?.view.kind !== "draft") return null;
     const { view, lines } = open;
     const { items, isIncomplete } = complete(view, toOffset(lines, position), context?.triggerCharacter ?? null, toLinks(session, view.corpus));
-    return {
-      isIncomplete,
-      items: items.map((item, rank) => ({
-        label: item.label,
-        kind: KINDS[item.kind],
-        detail: item.detail,
-        // Who said it is what a quotation is chosen by: it stands in the list, not only beside the chosen line.
-        ...(item.kind === "quotation" && item.detail !== "" ? { labelDetails: { description: item.detail } } : {}),
-        filterText: item.filter,
-        sortText: String(rank).padStart(4, "0"),
-        insertTextFormat: InsertTextFormat.PlainText,
-        textEdit: { range: toRange(lines, item.replace), newText: item.newText },
-        data: item.origin,
-      })),
-    };
+    const toReplaced = keepLast((span: Span) => toRange(lines, span));
+    return { isIncomplete, items: items.map((item, rank) => toItem(item, rank, toReplaced(item.replace))) };
   });
+
+function toItem({ label, kind, detail, filter, newText, origin }: Completion, rank: number, range: Range): CompletionItem {
+  const item: CompletionItem = {
+    label, kind: KINDS[kind], detail, filterText: filter, sortText: String(rank).padStart(4, "0"),
+    insertTextFormat: InsertTextFormat.PlainText, textEdit: { range, newText }, data: origin,
+  };
+  // Who said it is what a quotation is chosen by: it stands in the list, not only beside the chosen line.
+  if (kind === "quotation" && detail !== "") item.labelDetails = { description: detail };
+  return item;
+}
+
+/** Most items replace the same as the one before. */
+function keepLast(toRangeOf: (span: Span) => Range): (span: Span) => Range {
+  let last: { readonly span: Span; readonly range: Range } | undefined;
+  return (span) => {
+    if (last?.span.start !== span.start || last.span.end !== span.end) last = { span, range: toRangeOf(span) };
+    return last.range;
+  };
+}
 
 export const completionResolveHandler = (session: Session) =>
   handle<CompletionItem, CompletionItem>(session, "completionItem/resolve", { label: "" }, (item) => {
