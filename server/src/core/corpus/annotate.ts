@@ -8,7 +8,7 @@ import type { NameModel } from "../names/nameModel";
 import type { NamesMemory } from "../names/namesByBlock";
 import type { Mention } from "../names/nameTypes";
 import { annotateQuotations, type QuotationContext } from "../quotations/annotateQuotations";
-import type { QuotationMark } from "../quotations/quotationMarks";
+import type { QuotedBlock } from "../quotations/quotedBlock";
 import type { Quotation } from "../quotations/quotationTypes";
 import type { TextMemory } from "../text/textMemory";
 import type { OffsetMap } from "../text/offsetMap";
@@ -22,14 +22,14 @@ export interface AnnotationContext extends QuotationContext, DateAnchor {}
 export interface AnnotationMemory {
   readonly names: NamesMemory;
   readonly dates: TextMemory<readonly WrittenDate[]>;
-  readonly marks: TextMemory<readonly QuotationMark[]>;
+  readonly quotations: TextMemory<QuotedBlock>;
 }
 
 /** Never throws on content; linear in the text. Spans of the answer count in the file's text. With a `memory` the answer is the same, and sooner. */
 export function annotate(prose: Prose, model: NameModel, context: AnnotationContext, memory?: AnnotationMemory): Annotations {
   const names = annotateNames(prose, model, memory?.names);
   const dates = annotateDates(prose, context, memory?.dates);
-  const { quotations, mentions } = annotateQuotations(prose, names, context, memory?.marks);
+  const { quotations, mentions } = annotateQuotations(prose, names, context, memory?.quotations);
   return toFile(prose.map, {
     entities: names.entities,
     mentions: mentions.length === 0 ? names.mentions : [...names.mentions, ...mentions].sort(compareSpans),

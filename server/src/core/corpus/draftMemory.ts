@@ -4,7 +4,7 @@
 import type { WrittenDate } from "../dates/readDates";
 import type { MarkdownMemory } from "../markdown/markdownParser";
 import { NamesMemory } from "../names/namesByBlock";
-import type { QuotationMark } from "../quotations/quotationMarks";
+import type { QuotedBlock } from "../quotations/quotedBlock";
 import { TextMemory } from "../text/textMemory";
 import type { AnnotationMemory } from "./annotate";
 
@@ -12,11 +12,11 @@ export class DraftMemory implements MarkdownMemory, AnnotationMemory {
   last: MarkdownMemory["last"];
   readonly names = new NamesMemory();
   readonly dates = new TextMemory<readonly WrittenDate[]>();
-  readonly marks = new TextMemory<readonly QuotationMark[]>();
+  readonly quotations = new TextMemory<QuotedBlock>();
 
   /** Begins the draft's next version. */
   turn(): void {
     this.dates.turn();
-    this.marks.turn();
+    this.quotations.turn();
   }
 }

@@ -3,19 +3,18 @@
 
 import type { NameAnnotations } from "../names/nameTypes";
 import type { Prose } from "../text/prose";
-import { compareSpans } from "../text/span";
+import { compareSpans, type Span } from "../text/span";
 import type { TextMemory } from "../text/textMemory";
-import { attributeSpans, readAbove, type AttributedSpan, type Attribution } from "./carryOn";
+import type { Attribution } from "./attribution";
+import { BlockReader } from "./blockReader";
+import { attributeSpans, type PlacedSpan } from "./carryOn";
 import { CONFIDENCE, CONFIDENCE_IN_PERSON, RESOLVED_FACTOR, VERBLESS_FACTOR, VERBLESS_FACTOR_IN_PERSON, WEAK_CUE_FACTOR } from "./confidence";
 import { findSpans } from "./findSpans";
-import { isSpeech } from "./judgeSpeech";
 import { listLayoutQuotations, type LayoutQuotation } from "./layoutQuotations";
-import type { Phrase } from "./nounPhrase";
-import type { Passage } from "./passage";
-import type { QuotationMark } from "./quotationMarks";
+import { readAbove } from "./neighbours";
+import type { QuotedBlock } from "./quotedBlock";
 import type { Cue, Quotation, QuotationAnnotations, Speaker, SpeakerBasis } from "./quotationTypes";
 import { SpeakerResolver, type ResolvedSpeaker } from "./resolveSpeaker";
-import { readInnerLabel } from "./speakerLabels";
 
 export interface QuotationContext {
   readonly kind: "article" | "transcript" | "document";
@@ -23,45 +22,50 @@ export interface QuotationContext {
   readonly speaker: string | null;
 }
 
-/** `marks`: those of this text's last version, by block. The answer is the same without. */
-export function annotateQuotations(prose: Prose, names: NameAnnotations, context: QuotationContext, marks?: TextMemory<readonly QuotationMark[]>): QuotationAnnotations {
+/** `memory`: of this text's last version, by block. The answer is the same without. */
+export function annotateQuotations(prose: Prose, names: NameAnnotations, context: QuotationContext, memory?: TextMemory<QuotedBlock>): QuotationAnnotations {
   const { text, blocks } = prose;
   const layout = listLayoutQuotations(text, blocks, context.kind === "transcript");
-  const spans = findSpans(text, blocks, new Set(layout.map((q) => q.block)), marks);
-  if (spans.length === 0 && layout.length === 0) return { quotations: [], mentions: [] };
-  const resolver = new SpeakerResolver(text, blocks, names, [...spans, ...layout.map((q) => q.span)].sort(compareSpans), context.speaker);
-  const inline = attributeSpans(text, blocks, spans, names.mentions);
+  const reader = new BlockReader(prose, names.mentions, memory);
+  const skipped = new Set(layout.map((q) => q.block));
+  const inline = attributeSpans(reader, findSpans(skipped.size === 0 ? reader.quoted : reader.quoted.map((block, b) => (skipped.has(b) ? undefined : block))));
+  if (inline.length === 0 && layout.length === 0) return { quotations: [], mentions: [] };
+  const resolver = new SpeakerResolver(text, blocks, names, [...inline.map(spanOf), ...layout.map((q) => q.span)].sort(compareSpans), context.speaker);
   const quotations: Quotation[] = [];
   let last: Quotation | undefined;
   let groups = inline.reduce((most, q) => Math.max(most, q.group + 1), 0);
   for (let i = 0, l = 0; i < inline.length || l < layout.length; ) {
-    if (l < layout.length && (i >= inline.length || layout[l]!.span.start < inline[i]!.span.start)) {
-      last = toLayoutQuotation(prose, names, resolver, layout[l++]!, last, groups);
+    if (l < layout.length && (i >= inline.length || layout[l]!.span.start < spanOf(inline[i]!).start)) {
+      last = toLayoutQuotation(reader, resolver, layout[l++]!, last, groups);
       groups = Math.max(groups, last.group + 1);
-    } else last = toQuotation(text, resolver, inline[i++]!, last);
+    } else last = toQuotation(resolver, inline[i++]!, last);
     quotations.push(last);
   }
   return { quotations: renumber(quotations), mentions: resolver.mentions.sort(compareSpans) };
 }
 
-function toQuotation(text: string, resolver: SpeakerResolver, attributed: AttributedSpan, last: Quotation | undefined): Quotation {
-  const { span, attribution, group } = attributed;
-  const label = readInnerLabel(text, span);
-  const base = { start: span.start, end: span.end, form: "inline", isClosed: span.isClosed } as const;
-  if (label) return { ...base, group, speech: true, cue: null, speaker: toSpeaker(resolver, resolver.resolveLabel(label), "label", 1) };
-  if (span.isContinuation && last?.speaker?.basis === "label") return { ...base, group, speech: true, cue: null, speaker: last.speaker };
-  const speech = isSpeech(text, attributed);
-  const isTold = speech && attribution !== undefined;
-  return {
-    ...base, group, speech,
-    speaker: isTold ? speakerOf(resolver, attribution) : null,
-    cue: isTold ? cueOf(attribution) : null,
-  };
+function spanOf({ attributed: { span }, place }: PlacedSpan): Span {
+  return { start: place.start + span.start, end: place.start + span.end };
 }
 
-function speakerOf(resolver: SpeakerResolver, { passage, found, basis, origin = found.basis }: Attribution): Speaker | null {
+function toQuotation(resolver: SpeakerResolver, { attributed, place, attribution, group }: PlacedSpan, last: Quotation | undefined): Quotation {
+  const { span, label, isSpeech } = attributed;
+  const start = place.start + span.start;
+  const end = place.start + span.end;
+  const { isClosed } = span;
+  if (label) {
+    const speaker = toSpeaker(resolver, resolver.resolveLabel({ start: place.start + label.start, end: place.start + label.end }), "label", 1);
+    return { start, end, form: "inline", isClosed, group, speech: true, cue: null, speaker };
+  }
+  if (span.isContinuation && last?.speaker?.basis === "label") return { start, end, form: "inline", isClosed, group, speech: true, cue: null, speaker: last.speaker };
+  const told = isSpeech ? attribution : undefined;
+  return { start, end, form: "inline", isClosed, group, speech: isSpeech, cue: told ? cueOf(told) : null, speaker: told ? speakerOf(resolver, told) : null };
+}
+
+function speakerOf(resolver: SpeakerResolver, attribution: Attribution): Speaker | null {
+  const { found, basis, origin = found.basis } = attribution;
   if (!found.speaker) return null;
-  const resolved = resolver.resolve(passage, found.speaker);
+  const resolved = resolver.resolve(attribution, found.speaker);
   const isWeak = basis === "cueBefore" && (found.word?.kind === "thinking" || found.word?.kind === "doing");
   const isVerbless = (basis === "leadIn" || basis === "colon") && found.word === null;
   const verbless = resolver.isPersonByName(resolved) ? VERBLESS_FACTOR_IN_PERSON : VERBLESS_FACTOR;
@@ -76,16 +80,14 @@ function toSpeaker(resolver: SpeakerResolver, resolved: ResolvedSpeaker, basis: 
   return { span, entity, name, isAnonymous, basis, confidence: Math.round(confidence * 100) / 100 };
 }
 
-function cueOf({ passage, found }: Attribution): Cue | null {
-  return found.cue && { ...placeOf(passage, found.cue), lemma: found.lemma, stance: found.word?.stance ?? "neutral" };
-}
-
-function placeOf(passage: Passage, phrase: Phrase): { start: number; end: number } {
-  return { start: passage.items[phrase.first]!.start, end: passage.items[phrase.last - 1]!.end };
+function cueOf({ passage: { items }, place, found }: Attribution): Cue | null {
+  if (!found.cue) return null;
+  const { first, last } = found.cue;
+  return { start: place.start + items[first]!.start, end: place.start + items[last - 1]!.end, lemma: found.lemma, stance: found.word?.stance ?? "neutral" };
 }
 
 /** A turn by its label, a block quotation by its dash line, else its lead-in; both go on over the blocks below. */
-function toLayoutQuotation(prose: Prose, names: NameAnnotations, resolver: SpeakerResolver, quotation: LayoutQuotation, last: Quotation | undefined, group: number): Quotation {
+function toLayoutQuotation(reader: BlockReader, resolver: SpeakerResolver, quotation: LayoutQuotation, last: Quotation | undefined, group: number): Quotation {
   const { span, form, label, isContinuation } = quotation;
   const base = { start: span.start, end: span.end, form, speech: true, isClosed: true };
   if (label) {
@@ -96,7 +98,7 @@ function toLayoutQuotation(prose: Prose, names: NameAnnotations, resolver: Speak
     const speaker = last.speaker && { ...last.speaker, basis: "carriedOn" as const };
     return { ...base, group: last.group, cue: null, speaker };
   }
-  const above = quotation.block > 0 ? readAbove(prose.text, prose.blocks, quotation.block - 1, names.mentions)?.attribution : undefined;
+  const above = quotation.block > 0 ? readAbove(reader, quotation.block - 1)?.attribution : undefined;
   const isLeadIn = above !== undefined && (above.basis === "leadIn" || form === "block");
   if (isLeadIn) return { ...base, group, cue: cueOf(above), speaker: speakerOf(resolver, { ...above, basis: "leadIn" }) };
   return { ...base, group, cue: null, speaker: form === "turn" ? resolver.sourceSpeaker() : null };

@@ -11,8 +11,7 @@ import type { Item, Passage, Sentence } from "./passage";
 import { isBaseVerb, isPassive, isSayingVerb } from "./sayingVerb";
 
 /** The cue for the quotation at item `at`. Undefined where its sentence has none. */
-export function findCue(text: string, passage: Passage, whole: Sentence, at: number): FoundCue | undefined {
-  const { items } = passage;
+export function findCue({ text, items }: Passage, whole: Sentence, at: number): FoundCue | undefined {
   const sentence = { first: Math.max(whole.first, at - WINDOW), last: Math.min(whole.last, at + WINDOW) };
   const after = findAfter(text, items, sentence, at);
   const isLedIn = at > sentence.first && /^[,:]$/.test(items[at - 1]!.word) && !endsSoftly(text, items[at]!);

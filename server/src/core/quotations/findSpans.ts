@@ -1,59 +1,45 @@
 // All quotations between marks, in every block of a text, with the paragraphs of one long quotation joined.
 // Knows nothing of speakers.
 
-import type { Block } from "../text/prose";
-import type { TextMemory } from "../text/textMemory";
-import { findMarks, type QuotationMark } from "./quotationMarks";
-import { pairMarks, type MarkedSpan } from "./pairMarks";
+import type { MarkedSpan } from "./pairMarks";
+import type { QuotedBlock } from "./quotedBlock";
 
-export interface FoundSpan extends MarkedSpan {
-  /** Index of its block. */
+/** The quotations of a block that has any, counted from its start. */
+export interface BlockSpans {
+  /** Index of the block. */
   readonly block: number;
-  /** True where it goes on the quotation that ends the block above. */
-  readonly isContinuation: boolean;
+  /** The same object for as long as the block's own words and the beginning of the next tell. */
+  readonly spans: readonly MarkedSpan[];
 }
 
-/** By start. Blocks of `skipped` hold none. Linear. `memory`: the marks of this text's last version by block, each counted from its block. */
-export function findSpans(text: string, blocks: readonly Block[], skipped: ReadonlySet<number> = new Set(), memory?: TextMemory<readonly QuotationMark[]>): FoundSpan[] {
-  const found: FoundSpan[] = [];
-  const marksOf = (b: number): readonly QuotationMark[] => (b < blocks.length && !skipped.has(b) ? marksIn(text, blocks[b]!, memory) : []);
-  let marks = marksOf(0);
+const NO_SPANS: readonly MarkedSpan[] = [];
+
+/** In order. A block that is undefined holds none. Linear. */
+export function findSpans(blocks: readonly (QuotedBlock | undefined)[]): BlockSpans[] {
+  const found: BlockSpans[] = [];
   /** The block above ends in a quotation without its closing mark. */
   let isOpen = false;
   for (let b = 0; b < blocks.length; b++) {
-    const block = blocks[b]!;
-    const nextMarks = marksOf(b + 1);
-    if (marks.length === 0) {
-      marks = nextMarks;
-      isOpen = false;
-      continue;
-    }
-    const opensNext = startsWithMark(text, blocks[b + 1], nextMarks);
-    const { spans, strayClose } = pairMarks(text, block.start, block.end, marks, opensNext);
-    const opensHere = isOpen && startsWithMark(text, block, marks);
-    if (isOpen && strayClose && text.slice(block.start, strayClose.start).trim() !== "") {
+    const block = blocks[b];
+    const opensNext = blocks[b + 1]?.opens === true;
+    const { spans: own, strayClose } = block?.pair(opensNext) ?? { spans: NO_SPANS, strayClose: null };
+    let spans = own;
+    if (isOpen && block && strayClose && block.text.slice(0, strayClose.start).trim() !== "") {
       // No opening mark on this paragraph, but the closing one: it is the end of the quotation above.
-      found[found.length - 1] = { ...found[found.length - 1]!, isClosed: true };
-      found.push({ start: block.start, end: strayClose.start, outerStart: block.start, outerEnd: strayClose.end, isClosed: true, block: b, isContinuation: true });
-    }
-    spans.forEach((span, i) => found.push({ ...span, block: b, isContinuation: i === 0 && opensHere && span.outerStart === block.start }));
-    const last = found[found.length - 1];
-    isOpen = last !== undefined && last.block === b && !last.isClosed && last.outerEnd === block.end;
-    if (isOpen && last && opensNext) found[found.length - 1] = { ...last, isClosed: true };
-    marks = nextMarks;
+      closeLast(found);
+      spans = [{ start: 0, end: strayClose.start, outerStart: 0, outerEnd: strayClose.end, isClosed: true, isContinuation: true }, ...spans];
+    } else if (isOpen && block?.opens && spans[0]?.outerStart === 0) spans = [{ ...spans[0], isContinuation: true }, ...spans.slice(1)];
+    isOpen = false;
+    const last = spans[spans.length - 1];
+    if (!block || !last) continue;
+    found.push({ block: b, spans });
+    isOpen = !last.isClosed && last.outerEnd === block.text.length;
+    if (isOpen && opensNext) closeLast(found);
   }
   return found;
 }
 
-/** A mark is told by its neighbours within the block alone. */
-function marksIn(text: string, { start, end }: Block, memory: TextMemory<readonly QuotationMark[]> | undefined): readonly QuotationMark[] {
-  if (!memory) return findMarks(text, start, end);
-  const marks = memory.get(text.slice(start, end), (piece) => findMarks(piece, 0, piece.length));
-  return marks.map((mark) => ({ start: mark.start + start, end: mark.end + start, family: mark.family, side: mark.side, isSure: mark.isSure }));
-}
-
-function startsWithMark(text: string, block: Block | undefined, marks: readonly QuotationMark[]): boolean {
-  const first = marks[0];
-  if (!block || !first || first.side === "close") return false;
-  return text.slice(block.start, first.start).trim() === "" && first.start - block.start < 4;
+function closeLast(found: BlockSpans[]): void {
+  const { block, spans } = found[found.length - 1]!;
+  found[found.length - 1] = { block, spans: [...spans.slice(0, -1), { ...spans[spans.length - 1]!, isClosed: true }] };
 }

@@ -1,7 +1,7 @@
 // Tells what was said or written by someone from what is only quoted: titles, terms, scare quotes. Knows the words inside
 // the marks, those beside them, and whether somebody is said to speak.
 
-import type { AttributedSpan } from "./carryOn";
+import type { Attributed } from "./attribution";
 import { CUE_WORDS } from "./cueLexicon";
 
 /** Shorter ones without a speaker are terms or scare quotes: the ladder of quote-rules.md. */
@@ -21,7 +21,8 @@ const WORK_HEADS = new Set(
   "star host co-host creator writer author director producer actor actress film movie show series song album book novel magazine episode program programme podcast column section app tour exhibit initiative campaign fund bill act plan rule law list award prize label movement coalition".split(" "),
 );
 
-export function isSpeech(text: string, quotation: AttributedSpan): boolean {
+/** `text`: of the quotation's block. */
+export function isSpeech(text: string, quotation: Attributed): boolean {
   const { span, attribution, isStandalone, before, after } = quotation;
   const isLong = span.end - span.start > MOST_READ;
   const inner = text.slice(span.start, isLong ? span.start + MOST_READ : span.end);
@@ -57,7 +58,7 @@ const MOST_READ = 120;
 const TITLING = new Set(["title", "entitle", "christen", "bill"]);
 
 /** "“Harbour Lights,” a novel", "“Harbour Lights,” by Ana Ruiz": what follows tells a title, unless it is who speaks. */
-function isExplained({ attribution, afterComma, isStandalone }: AttributedSpan): boolean {
+function isExplained({ attribution, afterComma, isStandalone }: Attributed): boolean {
   if (isStandalone) return false;
   if (afterComma === "by" || afterComma === "which") return true;
   if (afterComma !== "a" && afterComma !== "an" && afterComma !== "the") return false;
@@ -70,13 +71,13 @@ function isKnownAs(text: string, start: number): boolean {
   return /\b(?:known|referred to|billed) as (?:the |an? )?$/.test(text.slice(Math.max(0, start - 24), start));
 }
 
-function isCuedBySaying(quotation: AttributedSpan): boolean {
+function isCuedBySaying(quotation: Attributed): boolean {
   const found = quotation.attribution?.found;
   return found !== undefined && (found.word === null || found.word.kind !== "doing");
 }
 
 /** A verb of saying right beside it: "“…,” she said", "she said, “…”", "she said: “…”". */
-function isDirectlySaid(quotation: AttributedSpan): boolean {
+function isDirectlySaid(quotation: Attributed): boolean {
   const { attribution, before } = quotation;
   if (!attribution) return false;
   switch (attribution.basis) {

@@ -1,5 +1,5 @@
 // From the marks of a block to its quotations: outermost pairs, with recovery where a mark is missing.
-// Knows marks, not words; the paragraphs of one long quotation are joined by `linkParagraphs`.
+// Knows marks, not words; the paragraphs of one long quotation are joined by `findSpans`.
 
 import { isSpaceCode, type QuotationMark } from "./quotationMarks";
 
@@ -11,6 +11,8 @@ export interface MarkedSpan {
   readonly outerEnd: number;
   /** False where the closing mark is missing. */
   readonly isClosed: boolean;
+  /** True where it goes on the quotation that ends the block above. */
+  readonly isContinuation: boolean;
 }
 
 export interface PairedBlock {
@@ -19,14 +21,14 @@ export interface PairedBlock {
   readonly strayClose: QuotationMark | null;
 }
 
-/** Outermost quotations of text[start, end), in order. `opensNext`: the block below begins with an opening mark. Linear. */
-export function pairMarks(text: string, start: number, end: number, marks: readonly QuotationMark[], opensNext: boolean): PairedBlock {
-  const doubles = pairDoubles(text, start, end, marks, opensNext);
+/** Outermost quotations of a block, in order. `opensNext`: the block below begins with an opening mark. Linear. */
+export function pairMarks(text: string, marks: readonly QuotationMark[], opensNext: boolean): PairedBlock {
+  const doubles = pairDoubles(text, marks, opensNext);
   const spans = addSingles(text, marks, doubles.spans);
   return { spans, strayClose: doubles.strayClose };
 }
 
-function pairDoubles(text: string, start: number, end: number, marks: readonly QuotationMark[], opensNext: boolean): PairedBlock {
+function pairDoubles(text: string, marks: readonly QuotationMark[], opensNext: boolean): PairedBlock {
   const partner = new Map<QuotationMark, QuotationMark>();
   const open: QuotationMark[] = [];
   let strayClose: QuotationMark | null = null;
@@ -44,7 +46,7 @@ function pairDoubles(text: string, start: number, end: number, marks: readonly Q
   }
   const unmatched = new Set(open);
   const spans: MarkedSpan[] = [];
-  let from = start;
+  let from = 0;
   for (let i = 0; i < marks.length; i++) {
     const mark = marks[i]!;
     if (mark.start < from || mark.family !== "double") continue;
@@ -54,7 +56,7 @@ function pairDoubles(text: string, start: number, end: number, marks: readonly Q
       from = close.end;
     } else if (unmatched.has(mark)) {
       const next = nextOpener(marks, i, partner, unmatched);
-      const stop = next && !isNestedIn(text, mark, next, start, opensNext) ? recoverEnd(text, mark.end, next.start) : end;
+      const stop = next && !isNestedIn(text, mark, next, opensNext) ? recoverEnd(text, mark.end, next.start) : text.length;
       pushSpan(text, spans, mark, stop, stop, false);
       from = stop;
     }
@@ -67,14 +69,14 @@ function pushSpan(text: string, spans: MarkedSpan[], mark: QuotationMark, stop: 
   let to = stop;
   while (from < to && isSpaceCode(text.charCodeAt(from))) from++;
   while (to > from && isSpaceCode(text.charCodeAt(to - 1))) to--;
-  if (to > from) spans.push({ start: from, end: to, outerStart: mark.start, outerEnd, isClosed });
+  if (to > from) spans.push({ start: from, end: to, outerStart: mark.start, outerEnd, isClosed, isContinuation: false });
 }
 
 /** 6'2", 27" : a straight mark that follows a figure while nothing is open. */
 function isInches(text: string, mark: QuotationMark, isOpen: boolean): boolean {
   if (mark.side !== "close" || text.charCodeAt(mark.start) !== 0x22) return false;
   const before = text.charCodeAt(mark.start - 1);
-  if (before < 0x30 || before > 0x39) return false;
+  if (!(before >= 0x30 && before <= 0x39)) return false;
   return !isOpen || /\d['’′]\d{1,2}$/.test(text.slice(Math.max(0, mark.start - 5), mark.start));
 }
 
@@ -89,8 +91,8 @@ function nextOpener(marks: readonly QuotationMark[], i: number, partner: Readonl
 }
 
 /** An unclosed quotation that fills its paragraph and goes on in the next holds the marks inside it; else the second mark tells that the first was never closed. */
-function isNestedIn(text: string, mark: QuotationMark, next: QuotationMark, start: number, opensNext: boolean): boolean {
-  if (!opensNext || mark.start !== start) return false;
+function isNestedIn(text: string, mark: QuotationMark, next: QuotationMark, opensNext: boolean): boolean {
+  if (!opensNext || mark.start !== 0) return false;
   return !/[.,!?…][)\]]?\s*$/.test(text.slice(Math.max(mark.end, next.start - 4), next.start));
 }
 

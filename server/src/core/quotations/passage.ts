@@ -1,12 +1,10 @@
 // A block as the speaker search reads it: its words and marks in order, each quotation folded into one item, cut into
-// sentences. Knows words and marks; knows no speakers.
+// sentences. All counts from the block's start. Knows words and marks; knows no speakers.
 
-import type { Mention } from "../names/nameTypes";
-import type { Block } from "../text/prose";
 import { CAPITAL, FULL_STOP, LINE_BEFORE, NUMBER, POSSESSIVE as POSSESSIVE_TOKEN, tokenize, WORD, ADDRESS } from "../text/tokens";
 import { CUE_NOUNS, CUE_WORDS, type CueWord } from "./cueLexicon";
 import { AUXILIARY, CATENATIVE, FUNCTION_WORDS, NEGATION } from "./functionWords";
-import type { FoundSpan } from "./findSpans";
+import type { MarkedSpan } from "./pairMarks";
 
 export type ItemKind = "word" | "number" | "possessive" | "stop" | "mark" | "quote";
 
@@ -21,9 +19,9 @@ export interface Item {
   readonly flags: number;
   readonly cue: CueWord | undefined;
   readonly isCueNoun: boolean;
-  /** Index into the passage's mentions where a name covers it, else -1. */
+  /** Which of the block's names covers it, else -1. */
   readonly mention: number;
-  /** Index of the quotation in the text, else -1. */
+  /** Which of the block's quotations it is, else -1. */
   readonly quote: number;
   /** True where it begins a line within the block. */
   readonly isLineStart: boolean;
@@ -36,6 +34,7 @@ export interface Sentence {
 }
 
 export interface Passage {
+  readonly text: string;
   readonly items: readonly Item[];
   readonly sentences: readonly Sentence[];
 }
@@ -43,42 +42,43 @@ export interface Passage {
 /** Stands for a quotation among the words outside: no letter, no mark that means anything. */
 const PLACEHOLDER = " \uE000 ";
 
-/** Items of one block. `spans` are the block's quotations, `firstSpan` the index of the first in the text; `mentions` of the whole text, from `firstMention`. Linear. */
-export function readPassage(text: string, block: Block, spans: readonly FoundSpan[], firstSpan: number, mentions: readonly Mention[], firstMention: number): Passage {
+/** Items of the block `text`. `names`: starts and ends by turns. Linear. */
+export function readPassage(text: string, spans: readonly MarkedSpan[], names: Int32Array): Passage {
   const items: Item[] = [];
-  const tokens = tokenize(outsideOf(text, block, spans));
-  // How far a place in the text outside stands before its place in the whole text.
-  let shift = block.start;
+  const tokens = tokenize(outsideOf(text, spans));
+  // How far a place in the text outside stands before its place in the block.
+  let shift = 0;
   let s = 0;
-  let m = firstMention;
+  let m = 0;
   for (let t = 0; t < tokens.count; t++) {
     const start = tokens.starts[t]! + shift;
     const span = spans[s];
     if (span && start === span.outerStart + 1) {
-      items.push(quoteItem(span, firstSpan + s, (tokens.flags[t]! & LINE_BEFORE) !== 0));
+      items.push(quoteItem(span, s, (tokens.flags[t]! & LINE_BEFORE) !== 0));
       shift += span.outerEnd - span.outerStart - PLACEHOLDER.length;
       s++;
       continue;
     }
     const end = tokens.ends[t]! + shift;
-    while (m < mentions.length && mentions[m]!.end <= start) m++;
-    const mention = m < mentions.length && mentions[m]!.start < end ? m : -1;
+    while (2 * m < names.length && names[2 * m + 1]! <= start) m++;
+    const mention = 2 * m < names.length && names[2 * m]! < end ? m : -1;
     pushToken(items, text, tokens.kinds[t]!, tokens.flags[t]!, start, end, mention);
   }
-  return { items, sentences: skipDateline(items, splitItems(text, items)) };
+  return { text, items, sentences: skipDateline(items, splitItems(text, items)) };
 }
 
-function outsideOf(text: string, block: Block, spans: readonly FoundSpan[]): string {
+function outsideOf(text: string, spans: readonly MarkedSpan[]): string {
+  if (spans.length === 0) return text;
   let outside = "";
-  let from = block.start;
+  let from = 0;
   for (const span of spans) {
     outside += text.slice(from, span.outerStart) + PLACEHOLDER;
     from = span.outerEnd;
   }
-  return outside + text.slice(from, block.end);
+  return outside + text.slice(from);
 }
 
-function quoteItem(span: FoundSpan, quote: number, isLineStart: boolean): Item {
+function quoteItem(span: MarkedSpan, quote: number, isLineStart: boolean): Item {
   return { kind: "quote", start: span.outerStart, end: span.outerEnd, word: "", isCapital: false, flags: 0, cue: undefined, isCueNoun: false, mention: -1, quote, isLineStart };
 }
 

@@ -4,12 +4,13 @@
 import type { Mention, NameAnnotations } from "../names/nameTypes";
 import type { Block } from "../text/prose";
 import { lowerBound, type Span } from "../text/span";
+import type { Attribution } from "./attribution";
 import { AntecedentFinder, type Antecedent } from "./findAntecedent";
 import { DET, POSSESSIVE, PREPOSITION } from "./functionWords";
 import { isNameLike } from "./itemKinds";
 import type { Phrase } from "./nounPhrase";
 import { CONFIDENCE } from "./confidence";
-import type { Item, Passage } from "./passage";
+import type { Item } from "./passage";
 import type { Speaker } from "./quotationTypes";
 import { ANONYMOUS_NOUNS, HONORIFICS, ORGANIZATION_NOUNS, PERSON_NOUNS, roleKey, SPELLED_TITLES } from "./roleNouns";
 
@@ -20,6 +21,13 @@ export interface ResolvedSpeaker {
   readonly isAnonymous: boolean;
   /** True where a pronoun or a role had to be resolved. */
   readonly isResolved: boolean;
+}
+
+/** A block's items, and where it stands. */
+interface BlockItems {
+  readonly items: readonly Item[];
+  readonly start: number;
+  readonly firstName: number;
 }
 
 interface RoleHolder {
@@ -48,25 +56,27 @@ export class SpeakerResolver {
     return this.holders.get(head) ?? [];
   }
 
-  resolve(passage: Passage, phrase: Phrase): ResolvedSpeaker {
+  /** Whom the words of `phrase` mean in the block of this attribution. */
+  resolve({ passage, place }: Attribution, phrase: Phrase): ResolvedSpeaker {
     const { items } = passage;
-    const span = { start: items[phrase.first]!.start, end: items[phrase.last - 1]!.end };
+    const span = { start: place.start + items[phrase.first]!.start, end: place.start + items[phrase.last - 1]!.end };
     const before = this.known.get(span.start);
     if (before) return before;
-    const resolved = this.resolveNew(items, phrase, span);
+    const resolved = this.resolveNew({ items, firstName: place.firstName, start: place.start }, phrase, span);
     this.known.set(span.start, resolved);
     this.antecedents.noteSpeaker({ start: span.start, entity: resolved.entity, name: resolved.name, isAnonymous: resolved.isAnonymous });
     return resolved;
   }
 
-  private resolveNew(items: readonly Item[], phrase: Phrase, span: Span): ResolvedSpeaker {
+  private resolveNew(block: BlockItems, phrase: Phrase, span: Span): ResolvedSpeaker {
+    const { items } = block;
     const words = this.text.slice(span.start, span.end);
     const first = items[phrase.first]!;
     if (phrase.last - phrase.first === 1 && first.mention < 0) {
       const antecedent = this.resolvePronoun(first.word, span.start);
       if (antecedent) return this.mentioned(span, antecedent, "pronoun");
     }
-    const named = this.findName(items, phrase);
+    const named = this.findName(block, phrase);
     if (named !== undefined) return { span, entity: named, name: this.names.entities[named]!.name, isAnonymous: false, isResolved: false };
     const head = headOf(items, phrase);
     const isDefinite = (first.flags & (DET | POSSESSIVE)) !== 0 && /^(?:the|this|that|his|her|its|their|both)$/.test(first.word);
@@ -78,7 +88,7 @@ export class SpeakerResolver {
       if (role) return this.mentioned(span, role, "role");
     }
     const capitals = capitalRun(items, phrase);
-    if (capitals) return { span, entity: null, name: this.expandMissed(this.text.slice(capitals.start, capitals.end)), isAnonymous: false, isResolved: false };
+    if (capitals) return { span, entity: null, name: this.expandMissed(this.text.slice(block.start + capitals.start, block.start + capitals.end)), isAnonymous: false, isResolved: false };
     return { span, entity: null, name: words.replace(/\s+/g, " "), isAnonymous: isAnonymous(items, phrase, head, isDefinite), isResolved: false };
   }
 
@@ -154,8 +164,10 @@ export class SpeakerResolver {
   }
 
   /** The entity whose name is the phrase's head: "spokeswoman Ana Ruiz", "Ruiz of Leeds", not "Ruiz’s lawyer" or "the Ruiz campaign". */
-  private findName(items: readonly Item[], phrase: Phrase): number | undefined {
+  private findName(block: BlockItems, phrase: Phrase): number | undefined {
     const { names } = this;
+    const { items } = block;
+    const entityOf = (item: Item): number => names.mentions[block.firstName + item.mention]!.entity;
     for (let i = phrase.last - 1; i >= phrase.first; i--) {
       const item = items[i]!;
       if (item.mention < 0) continue;
@@ -163,31 +175,31 @@ export class SpeakerResolver {
       while (next < phrase.last && items[next]!.mention === item.mention) next++;
       const behind = next < phrase.last ? items[next]! : undefined;
       if (!behind || behind.flags & PREPOSITION || behind.kind === "mark" || behind.word === "and" || behind.kind === "number") {
-        const isBehindPreposition = this.isObject(items, phrase, i);
-        if (!isBehindPreposition) return names.mentions[item.mention]!.entity;
+        const isBehindPreposition = this.isObject(block, phrase, i);
+        if (!isBehindPreposition) return entityOf(item);
       }
       while (i > phrase.first && items[i - 1]!.mention === item.mention) i--;
     }
     // "the mayor, Ana Ruiz, said"
     const comma = items[phrase.last];
     const next = items[phrase.last + 1];
-    if (comma?.word === "," && next && next.mention >= 0 && names.entities[names.mentions[next.mention]!.entity]!.type === "person") {
+    if (comma?.word === "," && next && next.mention >= 0 && names.entities[entityOf(next)]!.type === "person") {
       let end = phrase.last + 1;
       while (end < items.length && items[end]!.mention === next.mention) end++;
       const behind = items[end];
-      if (!behind || behind.kind === "stop" || behind.word === "," || behind.cue) return names.mentions[next.mention]!.entity;
+      if (!behind || behind.kind === "stop" || behind.word === "," || behind.cue) return entityOf(next);
     }
     return undefined;
   }
 
   /** "a spokesman for Ruiz", "Ana Ruiz of Leeds": what stands behind a preposition is not the head. */
-  private isObject(items: readonly Item[], phrase: Phrase, at: number): boolean {
+  private isObject({ items, firstName }: BlockItems, phrase: Phrase, at: number): boolean {
     const mention = items[at]!.mention;
     let first = at;
     while (first > phrase.first && items[first - 1]!.mention === mention) first--;
     for (let i = first - 1; i >= phrase.first; i--) {
       const item = items[i]!;
-      if (item.flags & PREPOSITION && item.mention < 0) return !(item.word === "of" && items[i - 1]?.isCapital && items[i + 1]?.isCapital && items[i - 1]!.mention < 0 && this.isPerson(mention));
+      if (item.flags & PREPOSITION && item.mention < 0) return !(item.word === "of" && items[i - 1]?.isCapital && items[i + 1]?.isCapital && items[i - 1]!.mention < 0 && this.isPerson(firstName + mention));
       if (item.mention >= 0) return false;
     }
     return false;

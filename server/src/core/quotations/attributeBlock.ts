@@ -1,0 +1,186 @@
+// Gives every quotation of one block its words of attribution: those of its own sentence, else those of a quotation or
+// sentence nearby that goes on speaking. Knows grammar and layout; whom the words mean is settled by resolveSpeaker.
+
+import { CARRIED_GROUP, type Attributed, type AttributedBlock, type AttributedSpan, type Attribution, type Carry, type Place } from "./attribution";
+import { findCue, findSentenceCue } from "./findCue";
+import { findSubject } from "./findSubject";
+import type { FoundCue } from "./foundCue";
+import { ADVERB, COORDINATOR } from "./functionWords";
+import { isSpeech } from "./judgeSpeech";
+import type { MarkedSpan } from "./pairMarks";
+import type { Item, Passage, Sentence } from "./passage";
+import { readInnerLabel } from "./speakerLabels";
+
+/** What the blocks around say, where it is asked. */
+export interface Surroundings {
+  readonly readAbove: () => Carry | undefined;
+  /** The block above leaves a quotation open. */
+  readonly isOpen: boolean;
+  readonly below: Attribution | undefined;
+}
+
+/** Linear. */
+export function attributeBlock(passage: Passage, place: Place, spans: readonly MarkedSpan[], surroundings: Surroundings): AttributedBlock {
+  return new BlockWalk(passage, place, spans, surroundings).run();
+}
+
+/** One pass over the sentences of a block. */
+class BlockWalk {
+  private current: Attribution | undefined;
+  private groups = 0;
+  private readonly out: (Attributed | undefined)[] = [];
+  /** Standalone quotations that wait for words behind them. */
+  private waiting: number[] = [];
+  private lastGroup: number | undefined;
+  /** Index of the block's first word outside quotations. */
+  private readonly firstWord: number;
+
+  constructor(
+    private readonly passage: Passage,
+    private readonly place: Place,
+    private readonly spans: readonly MarkedSpan[],
+    private readonly surroundings: Surroundings,
+  ) {
+    const firstWord = passage.items.findIndex((item) => item.kind === "word");
+    this.firstWord = firstWord < 0 ? Infinity : firstWord;
+  }
+
+  run(): AttributedBlock {
+    for (const sentence of this.passage.sentences) {
+      const quotes = this.quotesOf(sentence);
+      if (quotes.length === 0) this.readPlain(sentence);
+      else this.readQuoted(sentence, quotes);
+    }
+    this.settleAbove();
+    const { text } = this.passage;
+    const spans = this.spans.map((span, i): AttributedSpan => {
+      const { attribution, group, isStandalone, before, after, beforeComma, afterComma } =
+        this.out[i] ?? { attribution: undefined, group: this.groups++, isStandalone: true, before: "", after: "", beforeComma: "", afterComma: "" };
+      const attributed = { span, attribution, group, isStandalone, before, after, beforeComma, afterComma };
+      return { ...attributed, label: readInnerLabel(text, span), isSpeech: isSpeech(text, attributed) };
+    });
+    return { place: this.place, spans, groups: this.groups, current: this.current };
+  }
+
+  private quotesOf(sentence: Sentence): number[] {
+    const quotes: number[] = [];
+    for (let i = sentence.first; i < sentence.last; i++) if (this.passage.items[i]!.kind === "quote") quotes.push(i);
+    return quotes;
+  }
+
+  /** A sentence of narration: who speaks in it may go on in the next quotation. */
+  private readPlain(sentence: Sentence): void {
+    const found = findSentenceCue(this.passage, sentence);
+    if (found?.speaker) this.current = { passage: this.passage, place: this.place, found, basis: "carriedOn", isOwn: false };
+    else {
+      const subject = findSubject(this.passage, sentence);
+      if (subject) this.current = { passage: this.passage, place: this.place, found: subject, basis: "leadIn", isOwn: false };
+    }
+  }
+
+  private readQuoted(sentence: Sentence, quotes: readonly number[]): void {
+    const { items } = this.passage;
+    const founds = quotes.map((at) => findCue(this.passage, sentence, at));
+    const isStandalone = isMadeOfQuotations(items, sentence);
+    const any = founds.find((f) => f?.speaker);
+    quotes.forEach((at, k) => {
+      const own = founds[k] ?? (isStandalone ? undefined : any);
+      const attribution: Attribution | undefined = own
+        ? { passage: this.passage, place: this.place, found: own, basis: own.basis, isOwn: true }
+        : isStandalone ? this.carried(at) : this.isUtterance(sentence, at) ? this.current : undefined;
+      const group = this.groupOf(at, own, attribution);
+      const index = items[at]!.quote;
+      this.out[index] = {
+        span: this.spans[index]!, attribution, group, isStandalone,
+        before: items[at - 1]?.word ?? "", after: items[at + 1]?.word ?? "", beforeComma: items[at - 2]?.word ?? "",
+        afterComma: items[items[at + 1]?.word === "," ? at + 2 : at + 1]?.word ?? "",
+      };
+      if (isStandalone && !attribution) this.waiting.push(index);
+      if (own?.speaker) {
+        this.current = { passage: this.passage, place: this.place, found: own, basis: "carriedOn", isOwn: false };
+        this.settleWaiting();
+      }
+    });
+    if (!isStandalone && !any) {
+      const subject = findSubject(this.passage, sentence);
+      if (subject && !this.current) this.current = { passage: this.passage, place: this.place, found: subject, basis: "leadIn", isOwn: false };
+    }
+  }
+
+  /** "“What next? That is the question” for the town.": a whole sentence begins within the marks. */
+  private isUtterance(sentence: Sentence, at: number): boolean {
+    const span = this.spans[this.passage.items[at]!.quote]!;
+    return at === sentence.first && this.current?.basis === "carriedOn" && /^\p{Lu}\S*\s/u.test(this.passage.text.slice(span.start, span.start + 40)) && span.end - span.start > SHORTEST_UTTERANCE;
+  }
+
+  /** Words of attribution from before: this block's, else those above where nothing but quotations stands between. */
+  private carried(at: number): Attribution | undefined {
+    if (this.current) return this.current;
+    const above = at > this.firstWord ? undefined : this.surroundings.readAbove();
+    if (!above?.attribution) return undefined;
+    const basis = above.isOpen ? "carriedOn" : above.attribution.basis === "leadIn" ? "leadIn" : "paragraphBefore";
+    // Words behind it in this block come first, unless the quotation above goes on or was led in.
+    if (basis === "paragraphBefore") return undefined;
+    return { ...above.attribution, basis, origin: above.attribution.origin ?? above.attribution.basis, isOwn: false };
+  }
+
+  private settleWaiting(): void {
+    for (const index of this.waiting) {
+      const waiting = this.out[index]!;
+      this.out[index] = { ...waiting, attribution: { ...this.current!, basis: "carriedOn" } };
+    }
+    this.waiting = [];
+  }
+
+  /** Ends the block: what still waits takes the paragraph before. */
+  private settleAbove(): void {
+    if (this.waiting.length === 0) return;
+    const { below } = this.surroundings;
+    const above = below ?? this.surroundings.readAbove()?.attribution;
+    const basis = below ? "attributionLine" : "paragraphBefore";
+    for (const index of this.waiting) {
+      const waiting = this.out[index]!;
+      if (above) this.out[index] = { ...waiting, attribution: { ...above, basis, isOwn: false } };
+    }
+    if (above && !this.current) this.current = { ...above, basis: "carriedOn", origin: basis, isOwn: false };
+    this.waiting = [];
+  }
+
+  private groupOf(at: number, own: FoundCue | undefined, attribution: Attribution | undefined): number {
+    const before = this.passage.items[at - 1];
+    const { isContinuation } = this.spans[this.passage.items[at]!.quote]!;
+    if (isContinuation && this.surroundings.isOpen) return (this.lastGroup = CARRIED_GROUP);
+    const goesOn = this.lastGroup !== undefined && attribution !== undefined && (own?.basis === "between" || (!own && attribution.basis === "carriedOn" && before !== undefined && this.follows(at)));
+    if (!goesOn || this.lastGroup === undefined) this.lastGroup = this.groups++;
+    return this.lastGroup;
+  }
+
+  /** Only an attribution stands between this quotation and the one before. */
+  private follows(at: number): boolean {
+    let words = 0;
+    for (let i = at - 1; i >= 0; i--) {
+      const item = this.passage.items[i]!;
+      if (item.kind === "quote") return true;
+      if (item.kind === "word") words++;
+      if (words > MOST_WORDS_BETWEEN) return false;
+      if (item.kind === "stop" && i < at - 1) return false;
+    }
+    return false;
+  }
+}
+
+const SHORTEST_UTTERANCE = 25;
+
+/** Nothing but quotations, or a word or two that only lead over: "Then, “…”". */
+function isMadeOfQuotations(items: readonly Item[], sentence: Sentence): boolean {
+  let words = 0;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const item = items[i]!;
+    if (item.kind !== "word") continue;
+    if (!(item.flags & (ADVERB | COORDINATOR)) || ++words > 2) return false;
+  }
+  return true;
+}
+
+/** An attribution between two halves has a verb, a name and a title; a longer stretch is narration. */
+const MOST_WORDS_BETWEEN = 20;
