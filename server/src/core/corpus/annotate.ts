@@ -5,31 +5,42 @@ import type { DateAnchor, DateMention } from "../dates/dateTypes";
 import type { WrittenDate } from "../dates/readDates";
 import { annotateNames } from "../names/annotateNames";
 import type { NameModel } from "../names/nameModel";
-import type { NamesMemory } from "../names/namesByBlock";
+import type { BlockNames, NamesMemory } from "../names/namesByBlock";
 import type { Mention } from "../names/nameTypes";
 import { annotateQuotations, type QuotationContext } from "../quotations/annotateQuotations";
-import type { QuotedBlock } from "../quotations/quotedBlock";
+import { QuotedBlock } from "../quotations/quotedBlock";
 import type { Quotation } from "../quotations/quotationTypes";
 import type { TextMemory } from "../text/textMemory";
 import type { OffsetMap } from "../text/offsetMap";
-import type { Prose } from "../text/prose";
+import { listBlockTexts, type Prose } from "../text/prose";
 import { compareSpans, type Span } from "../text/span";
 import type { Annotations } from "./sourceTypes";
 
 export interface AnnotationContext extends QuotationContext, DateAnchor {}
 
-/** What the pieces of a text gave in its last version, by annotator. */
+/** What a text's last version gave. */
 export interface AnnotationMemory {
   readonly names: NamesMemory;
-  readonly dates: TextMemory<readonly WrittenDate[]>;
-  readonly quotations: TextMemory<QuotedBlock>;
+  readonly blocks: TextMemory<BlockMemory>;
+}
+
+/** What a block gave, by annotator, wherever it stood. */
+export class BlockMemory {
+  readonly names: BlockNames = { block: undefined };
+  dates: readonly WrittenDate[] | undefined;
+  readonly quotations: QuotedBlock;
+
+  constructor(readonly text: string) {
+    this.quotations = new QuotedBlock(text);
+  }
 }
 
 /** Never throws on content; linear in the text. Spans of the answer count in the file's text. With a `memory` the answer is the same, and sooner. */
 export function annotate(prose: Prose, model: NameModel, context: AnnotationContext, memory?: AnnotationMemory): Annotations {
-  const names = annotateNames(prose, model, memory?.names);
-  const dates = annotateDates(prose, context, memory?.dates);
-  const { quotations, mentions } = annotateQuotations(prose, names, context, memory?.quotations);
+  const blocks = memory?.blocks.turn(listBlockTexts(prose));
+  const names = annotateNames(prose, model, memory && blocks && { whole: memory.names, blocks });
+  const dates = annotateDates(prose, context, blocks);
+  const { quotations, mentions } = annotateQuotations(prose, names, context, blocks?.map((block) => block.quotations));
   return toFile(prose.map, {
     entities: names.entities,
     mentions: mentions.length === 0 ? names.mentions : [...names.mentions, ...mentions].sort(compareSpans),

@@ -13,7 +13,6 @@ import type { DraftIndex, SourceIndex } from "./sourceTypes";
  */
 export function indexDraft(draft: DraftText, newestSource: string | null, model: NameModel, memory?: DraftMemory): DraftIndex {
   const day = draft.date ?? newestSource;
-  memory?.turn();
   const annotations = annotate(draft.prose, model, { day, numericOrder: null, kind: "document", speaker: null }, memory);
   return { ...draft, ...annotations, day };
 }

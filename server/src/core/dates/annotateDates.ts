@@ -1,7 +1,6 @@
 // Finds the dates of a text and gives each its value: each block is read for itself, then all dates are resolved in order, so that "the
 // next day" knows the day before. Knows no entities and no files.
 
-import type { TextMemory } from "../text/textMemory";
 import type { Prose } from "../text/prose";
 import { toDayNumber, type CivilDay } from "./calendar";
 import type { DateExpression } from "./dateExpression";
@@ -13,16 +12,17 @@ import { readDates, type WrittenDate } from "./readDates";
 import { resolveDate } from "./resolveDates";
 import type { Resolved } from "./resolved";
 
-/** Spans in prose offsets, by start, never overlapping. Linear in the text; never throws on content. `memory`: of this text's last version. */
-export function annotateDates(prose: Prose, anchor: DateAnchor, memory?: TextMemory<readonly WrittenDate[]>): readonly DateMention[] {
+/** Spans in prose offsets, by start, never overlapping. Linear in the text; never throws on content. `memory`: what each block gave before. */
+export function annotateDates(prose: Prose, anchor: DateAnchor, memory?: readonly { dates: readonly WrittenDate[] | undefined; readonly text: string }[]): readonly DateMention[] {
   const day = parseEdtf(anchor.day ?? "")?.from;
   const published = day?.precision === "day" ? toDayNumber(day as CivilDay) : null;
   const story = new DateStory();
   const mentions: DateMention[] = [];
   let order: { readonly is: DateAnchor["numericOrder"] } | undefined;
-  for (const block of prose.blocks) {
-    const text = prose.text.slice(block.start, block.end);
-    for (const written of memory ? memory.get(text, readDates) : readDates(text)) {
+  for (let b = 0; b < prose.blocks.length; b++) {
+    const block = prose.blocks[b]!;
+    const known = memory?.[b];
+    for (const written of known ? (known.dates ??= readDates(known.text)) : readDates(prose.text.slice(block.start, block.end))) {
       const resolved = resolveDate(written.expression, {
         anchor: published,
         findNumericOrder: () => (order ??= { is: anchor.numericOrder ?? findNumericOrder(prose.text) }).is,

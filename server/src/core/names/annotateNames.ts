@@ -6,14 +6,21 @@ import { countPhrases, PHRASE_COLUMNS } from "./documentEvidence";
 import { nameBlock, tagBlock, type NamedBlock } from "./nameBlock";
 import { readNameDocument } from "./nameDocument";
 import type { NameModel } from "./nameModel";
-import type { NamesMemory } from "./namesByBlock";
+import type { BlockNames, NamesMemory } from "./namesByBlock";
 import type { Mention, NameAnnotations, RoleMention } from "./nameTypes";
 import { resolveNames } from "./resolveNames";
 
-/** Spans are in the offsets of `prose.text`. Linear. `memory`: of this text's last version, under the same model; the answer is the same without. */
-export function annotateNames(prose: Prose, model: NameModel, memory?: NamesMemory): NameAnnotations {
-  if (!memory) return putTogether([nameAtOnce(prose, model)], [0]);
-  return putTogether(memory.read(prose, model), prose.blocks.map(({ start }) => start), memory);
+/** What the text's last version gave, under the same model. */
+export interface KnownNames {
+  readonly whole: NamesMemory;
+  /** Of each block. */
+  readonly blocks: readonly { readonly text: string; readonly names: BlockNames }[];
+}
+
+/** Spans are in the offsets of `prose.text`. Linear. With `known` the answer is the same, and sooner. */
+export function annotateNames(prose: Prose, model: NameModel, known?: KnownNames): NameAnnotations {
+  if (!known) return putTogether([nameAtOnce(prose, model)], [0]);
+  return putTogether(known.whole.read(known.blocks, model), prose.blocks.map(({ start }) => start), known.whole);
 }
 
 function nameAtOnce(prose: Prose, model: NameModel): NamedBlock {

@@ -2,8 +2,6 @@
 // tells something else of its words. What comes out is what the text read at once gives.
 
 import { CountTable, listReplaced, type Counted } from "../text/countTable";
-import type { Prose } from "../text/prose";
-import { TextMemory } from "../text/textMemory";
 import { countPhrases, PHRASE_COLUMNS } from "./documentEvidence";
 import { nameBlock, tagBlock, type NamedBlock } from "./nameBlock";
 import { readNameText, type NameDocument } from "./nameDocument";
@@ -15,8 +13,13 @@ import { countWords, createWordTable, listRunWords, writeSeen } from "./wordEvid
 /** Tables keep a row of each word that was ever there: with so many more than are, they are made anew. */
 const MOST_ROWS_GONE = 20_000;
 
+/** What is kept of a block. */
+export interface BlockNames {
+  block: Block | undefined;
+}
+
 /** A block, and what was found in it under what the whole text tells now. One for all places where the same words are a block. */
-interface Block {
+export interface Block {
   readonly document: NameDocument;
   readonly words: Counted;
   readonly runWords: Int32Array;
@@ -31,7 +34,6 @@ interface TaggedBlock {
 
 export class NamesMemory {
   resolved: ResolvedNames | undefined;
-  private readonly known = new TextMemory<Block>();
   private blocks: readonly Block[] = [];
   private tagged: readonly TaggedBlock[] = [];
   private words = createWordTable();
@@ -39,10 +41,9 @@ export class NamesMemory {
   /** Rows of the tables when they were made. */
   private rows = 0;
 
-  /** The names of each block. Linear in the blocks that changed, but for looking each block up. */
-  read(prose: Prose, model: NameModel): readonly NamedBlock[] {
-    this.known.turn();
-    const blocks = prose.blocks.map(({ start, end }) => this.known.get(prose.text.slice(start, end), (text) => readBlock(text, model)));
+  /** The names of each block. Linear in the blocks that changed, but for a look at each. */
+  read(known: readonly { readonly text: string; readonly names: BlockNames }[], model: NameModel): readonly NamedBlock[] {
+    const blocks = known.map(({ text, names }) => (names.block ??= readBlock(text, model)));
     if (this.words.size + this.phrases.size > this.rows + MOST_ROWS_GONE) this.forget();
     const isNew = this.blocks.length === 0;
     const words = replaceAll(this.words, this.blocks.map(toWords), blocks.map(toWords));

@@ -2,9 +2,8 @@
 // The same for sources and drafts. Never throws on content; linear in the text.
 
 import type { NameAnnotations } from "../names/nameTypes";
-import type { Prose } from "../text/prose";
+import { listBlockTexts, type Prose } from "../text/prose";
 import { compareSpans, type Span } from "../text/span";
-import type { TextMemory } from "../text/textMemory";
 import type { Attribution } from "./attribution";
 import { BlockReader } from "./blockReader";
 import { attributeSpans, type PlacedSpan } from "./carryOn";
@@ -12,7 +11,7 @@ import { CONFIDENCE, CONFIDENCE_IN_PERSON, RESOLVED_FACTOR, VERBLESS_FACTOR, VER
 import { findSpans } from "./findSpans";
 import { listLayoutQuotations, type LayoutQuotation } from "./layoutQuotations";
 import { readAbove } from "./neighbours";
-import type { QuotedBlock } from "./quotedBlock";
+import { QuotedBlock } from "./quotedBlock";
 import type { Cue, Quotation, QuotationAnnotations, Speaker, SpeakerBasis } from "./quotationTypes";
 import { SpeakerResolver, type ResolvedSpeaker } from "./resolveSpeaker";
 
@@ -22,11 +21,11 @@ export interface QuotationContext {
   readonly speaker: string | null;
 }
 
-/** `memory`: of this text's last version, by block. The answer is the same without. */
-export function annotateQuotations(prose: Prose, names: NameAnnotations, context: QuotationContext, memory?: TextMemory<QuotedBlock>): QuotationAnnotations {
+/** `known`: the text's blocks, as far as they were read before. The answer is the same without. */
+export function annotateQuotations(prose: Prose, names: NameAnnotations, context: QuotationContext, known?: readonly QuotedBlock[]): QuotationAnnotations {
   const { text, blocks } = prose;
   const layout = listLayoutQuotations(text, blocks, context.kind === "transcript");
-  const reader = new BlockReader(prose, names.mentions, memory);
+  const reader = new BlockReader(prose, names.mentions, known ?? listBlockTexts(prose).map((words) => new QuotedBlock(words)));
   const skipped = new Set(layout.map((q) => q.block));
   const inline = attributeSpans(reader, findSpans(skipped.size === 0 ? reader.quoted : reader.quoted.map((block, b) => (skipped.has(b) ? undefined : block))));
   if (inline.length === 0 && layout.length === 0) return { quotations: [], mentions: [] };

@@ -20,6 +20,11 @@ export interface Prose {
   readonly map: OffsetMap;
 }
 
+/** The words of each block. Linear. */
+export function listBlockTexts({ text, blocks }: Prose): readonly string[] {
+  return blocks.map(({ start, end }) => text.slice(start, end));
+}
+
 export const BLOCK_BREAK = "\n\n";
 
 /** Collects pieces of a file's text, in any file order that ascends, into prose. */

@@ -3,26 +3,18 @@
 
 export class TextMemory<T> {
   private before = new Map<string, T>();
-  private now = new Map<string, T>();
 
-  /** Begins the next version: what the last one did not ask for is forgotten. */
-  turn(): void {
-    this.before = this.now;
-    this.now = new Map();
-  }
+  constructor(private readonly make: (piece: string) => T) {}
 
-  recall(piece: string): T | undefined {
-    return this.now.get(piece) ?? this.before.get(piece);
-  }
-
-  keep(piece: string, facts: T): void {
-    this.now.set(piece, facts);
-  }
-
-  /** What `make` gives of this piece alone, made at most once a version. */
-  get(piece: string, make: (piece: string) => T): T {
-    let facts = this.now.get(piece);
-    if (facts === undefined) this.now.set(piece, (facts = this.before.get(piece) ?? make(piece)));
-    return facts;
+  /** What is kept for each piece of the text's next version; what no piece of it has is forgotten. One for all pieces of the same words. */
+  turn(pieces: readonly string[]): readonly T[] {
+    const now = new Map<string, T>();
+    const kept = pieces.map((piece) => {
+      let one = now.get(piece);
+      if (one === undefined) now.set(piece, (one = this.before.get(piece) ?? this.make(piece)));
+      return one;
+    });
+    this.before = now;
+    return kept;
   }
 }
