@@ -5,6 +5,7 @@ import { NameDecoder, ORGANIZATION, PERSON, PLACE, type RowScorer } from "./deco
 import * as lex from "./nameLexicon";
 import { MOST_FEATURES } from "./nameFeatures";
 import { expandWeights, LABELS, type NameModel, type RowTable } from "./nameModel";
+import { RunMemory } from "./runMemory";
 import { WordSums } from "./wordSums";
 import { ALL_CAPITALS } from "../text/tokens";
 
@@ -100,6 +101,7 @@ function countBits(bits: number): number {
 interface Tagger {
   readonly scorer: RowScorer;
   readonly decoder: NameDecoder;
+  readonly memory: RunMemory;
 }
 
 /** One for each model, for what it keeps of the texts before; no text changes what another one's names are. */
@@ -107,20 +109,18 @@ const taggers = new WeakMap<NameModel, Tagger>();
 
 function taggerOf(model: NameModel): Tagger {
   let tagger = taggers.get(model);
-  if (!tagger) taggers.set(model, (tagger = { scorer: new PackedScorer(model), decoder: new NameDecoder(new WordSums()) }));
+  if (!tagger) taggers.set(model, (tagger = { scorer: new PackedScorer(model), decoder: new NameDecoder(new WordSums()), memory: new RunMemory() }));
   return tagger;
 }
 
 /** Of runs [from, to), by start. */
 export function tagNames(document: NameDocument, model: NameModel, from = 0, to = document.runs.count): TaggedName[] {
-  const { scorer, decoder } = taggerOf(model);
+  const { scorer, decoder, memory } = taggerOf(model);
   const names: TaggedName[] = [];
   for (let run = from; run < to; run++) {
     if (isPlainWord(document, run)) continue;
-    const decoded = decoder.decode(document, run, scorer);
-    for (let k = 0; k < decoded.count; k++) {
-      if (decoded.types[k] !== 0) names.push({ start: decoded.starts[k]!, end: decoded.ends[k]!, type: decoded.types[k]! });
-    }
+    if (!memory.recall(document, run)) memory.keep(decoder.decode(document, run, scorer));
+    memory.addTo(names);
   }
   return names;
 }
