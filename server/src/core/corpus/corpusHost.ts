@@ -5,7 +5,7 @@ import type { PassageIndex } from "../locate/locateTypes";
 import type { CorpusChange, CorpusSnapshot, Entity, QuotationRef } from "./corpusTypes";
 import { NO_CORRECTIONS, type Corrections } from "./corrections/correctionTypes";
 import { toCorrector, type Corrector } from "./corrections/corrector";
-import { EntityGroups, isSameList, listChangedParts, type SourceEdit } from "./entityGroups";
+import { EntityGroups, isSameList, listChangedParts, listMembers, type SourceEdit } from "./entityGroups";
 import { toEntityKeys, toLookUpParts } from "./entityKeys";
 import type { Group, Member } from "./groupTable";
 import { replaceValues } from "./patchedMap";
@@ -95,7 +95,6 @@ export class CorpusHost {
 /** What was worked out of an entity's members; right for as long as it has the same ones, which it has while its groups are the same. */
 interface Resolved {
   readonly groups: readonly Group[];
-  readonly members: readonly Member[];
   readonly entity: ResolvedEntity;
 }
 
@@ -248,10 +247,9 @@ class Snapshot implements CorpusSnapshot {
     const groups = this.groups.listGroups(id);
     const known = this.resolved.get(id);
     if (known && isSameList(known.groups, groups)) return known;
-    const members = this.groups.listMembers(id);
-    if (members.length === 0) return null;
-    const entity = known && isSame(known.members, members) ? known.entity : resolveEntity(id, groups, members, this.corrector.roles.get(id));
-    const resolved = { groups, members, entity };
+    if (groups.length === 0) return null;
+    const entity = known && isSame(listMembers(known.groups), listMembers(groups)) ? known.entity : resolveEntity(id, groups, this.corrector.roles.get(id));
+    const resolved = { groups, entity };
     this.resolved.set(id, resolved);
     return resolved;
   }

@@ -2,8 +2,9 @@
 // gives the full one) joins the one group that owns it, and stays alone where two do. All of it is a function of the
 // sources present, so that an incremental update equals a rebuild.
 
-import { listGroups, mapTable, toGroupTable, type Group, type GroupTable, type MappedTable, type Member } from "./groupTable";
+import { listGroups, toGroupTable, toHandle, type Group, type GroupTable, type Member } from "./groupTable";
 import { listKeysByBeginning } from "./keysByBeginning";
+import { mapTable, type MappedTable } from "./mappedTable";
 import { PersistentMap } from "./persistentMap";
 import { toEntityKeys, toLookUpParts, type EntityKeys } from "./entityKeys";
 import type { LocalEntity } from "../names/nameTypes";
@@ -92,14 +93,7 @@ export class EntityGroups {
     return owners?.length === 1 ? owners[0]! : key;
   }
 
-  /** All members of the entity with this key: its own, and those of short names that only it owns. */
-  listMembers(key: string): readonly Member[] {
-    const [group, ...shorts] = this.listGroups(key);
-    if (!group || shorts.length === 0) return group?.members ?? [];
-    return [group, ...shorts].flatMap((each) => each.members).sort(compareMembers);
-  }
-
-  /** The groups that `listMembers` takes the members from: its own, and those of short names that only it owns. */
+  /** The groups of the entity with this key: its own, and those of short names that only it owns. None where it is another's, or nobody's. */
   listGroups(key: string): readonly Group[] {
     const group = this.groups.get(key);
     if (!group || this.resolveKey(key) !== key) return [];
@@ -146,6 +140,11 @@ export class EntityGroups {
   }
 }
 
+/** All members of an entity's groups, by path. */
+export function listMembers(groups: readonly Group[]): readonly Member[] {
+  return groups.length === 1 ? groups[0]!.members : groups.flatMap((group) => group.members).sort(compareMembers);
+}
+
 /**
  * A name of which some part is not among these means the same entities, before and after, and each is as it was. An entity changes with its own group, with a short
  * name's that it owns, and where it comes to own one, or no longer does, because of another owner.
@@ -185,7 +184,7 @@ function listEntries(source: SourceIndex): readonly Entry[] {
 }
 
 function editGroup(key: string, before: Group | undefined, edit: GroupEdit): Group | undefined {
-  if (before && saysTheSame(edit)) return { ...before, members: replaceMembers(before.members, edit) };
+  if (before && saysTheSame(edit)) return withMembers(before, replaceMembers(before.members, edit));
   const { removed, added } = edit;
   const counts = { parts: new Map(before?.parts), names: new Map(before?.names), aliases: new Map(before?.aliases), titles: new Map(before?.titles) };
   const sums = { shorts: before?.shorts ?? 0, mentions: before?.mentions ?? 0, women: before?.women ?? 0, men: before?.men ?? 0 };
@@ -205,6 +204,10 @@ function editGroup(key: string, before: Group | undefined, edit: GroupEdit): Gro
   const kept = before === undefined ? [] : gone.size > 0 ? before.members.filter(({ source }) => !gone.has(source)) : before.members;
   const members = added.length > 0 ? [...kept, ...added.map(({ member }) => member)].sort(compareMembers) : kept;
   return members.length === 0 ? undefined : { key, members, ...sums, ...counts };
+}
+
+function withMembers({ key, shorts, mentions, women, men, parts, names, aliases, titles }: Group, members: readonly Member[]): Group {
+  return { key, shorts, members, mentions, women, men, parts, names, aliases, titles };
 }
 
 /** Most entities of an edited source are told as they were: only the source is another. */
@@ -243,10 +246,6 @@ function lowerBound(members: readonly Member[], path: string): number {
     else high = middle;
   }
   return low;
-}
-
-function toHandle(key: string): string {
-  return `=${key}`;
 }
 
 function compareMembers(a: Member, b: Member): number {

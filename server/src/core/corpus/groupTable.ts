@@ -1,7 +1,5 @@
 // All groups of entities in a few arrays: what lies in the cache, and what a server that has read its sources keeps.
-// Groups are made from it one by one, when asked for.
 
-import type { BaseMap, CountedMap, NumberOf } from "./persistentMap";
 import type { SourceIndex } from "./sourceTypes";
 
 /** A local entity of one source. */
@@ -49,7 +47,7 @@ export interface GroupTable {
 }
 
 /** Counted strings of all groups, each string kept once. */
-interface CountTable {
+export interface CountTable {
   readonly strings: readonly string[];
   /** Where each group's entries start; one more than groups. */
   readonly starts: Int32Array;
@@ -108,29 +106,6 @@ function toCountTable(all: readonly Counts[]): CountTable {
   });
   return { strings: [...known.keys()], starts, numbers, counts };
 }
-
-/** A map's base that numbers its names. */
-export interface NumberedNames {
-  readonly names: readonly string[];
-  numberOf(name: string): number | undefined;
-}
-
-/** What is looked up by number, of groups that no change has touched. */
-export interface GroupNumbers {
-  readonly groups: NumberedNames;
-  readonly parts: NumberedNames;
-  readonly mentions: Int32Array;
-  readonly shorts: Int32Array;
-  /** The groups that have a part, by its number. */
-  groupsOf(part: number): Int32Array;
-}
-
-export interface MappedTable {
-  readonly groups: BaseMap<Group>;
-  readonly keysByPart: BaseMap<readonly string[]>;
-  readonly numbers: GroupNumbers;
-}
-
 /** The same with its strings ascending: they are looked up by how they begin. */
 function sortStrings({ strings, starts, numbers, counts }: CountTable): CountTable {
   const order = Int32Array.from(strings.keys()).sort((a, b) => (strings[a]! < strings[b]! ? -1 : 1));
@@ -139,80 +114,7 @@ function sortStrings({ strings, starts, numbers, counts }: CountTable): CountTab
   return { strings: Array.from(order, (before) => strings[before]!), starts, numbers: numbers.map((before) => moved[before]!), counts };
 }
 
-/** Linear in the parts; the groups themselves are made when asked for. */
-export function mapTable(table: GroupTable, sources: readonly SourceIndex[]): MappedTable {
-  const { starts, groups } = invert(table.parts);
-  const mapped = {
-    groups: new TableMap<Group>(table.keys, (g) => toGroup(table, g, sources), (g, of) => table[of][g]!),
-    // Groups ascend within a part, and so do their keys.
-    keysByPart: new TableMap<readonly string[]>(table.parts.strings, (p) => Array.from(groups.subarray(starts[p]!, starts[p + 1]!), (g) => table.keys[g]!), (p) => starts[p + 1]! - starts[p]!),
-  };
-  const { mentions, shorts } = table;
-  return { ...mapped, numbers: { groups: mapped.groups, parts: mapped.keysByPart, mentions, shorts, groupsOf: (part) => groups.subarray(starts[part]!, starts[part + 1]!) } };
-}
-
-function toGroup(table: GroupTable, g: number, sources: readonly SourceIndex[]): Group {
-  const members: Member[] = [];
-  for (let m = table.memberStarts[g]!; m < table.memberStarts[g + 1]!; m++) members.push({ source: sources[table.memberSources[m]!]!, local: table.memberLocals[m]! });
-  return {
-    key: table.keys[g]!, shorts: table.shorts[g]!, members, mentions: table.mentions[g]!, women: table.women[g]!, men: table.men[g]!,
-    parts: toCounts(table.parts, g), names: toCounts(table.names, g), aliases: toCounts(table.aliases, g), titles: toCounts(table.titles, g),
-  };
-}
-
-function toCounts({ strings, starts, numbers, counts }: CountTable, g: number): Counts {
-  const own = new Map<string, number>();
-  for (let i = starts[g]!; i < starts[g + 1]!; i++) own.set(strings[numbers[i]!]!, counts[i]!);
-  return own;
-}
-
-/** For each string the groups that have it. */
-function invert({ strings, starts: ownStarts, numbers }: CountTable): { readonly starts: Int32Array; readonly groups: Int32Array } {
-  const starts = new Int32Array(strings.length + 1);
-  for (const number of numbers) starts[number + 1]!++;
-  for (let p = 0; p < strings.length; p++) starts[p + 1]! += starts[p]!;
-  const next = starts.slice();
-  const groups = new Int32Array(numbers.length);
-  for (let g = 0; g + 1 < ownStarts.length; g++) for (let i = ownStarts[g]!; i < ownStarts[g + 1]!; i++) groups[next[numbers[i]!]!++] = g;
-  return { starts, groups };
-}
-
-/** Values by name, each made when first asked for and kept: the same one every time. */
-class TableMap<V> implements CountedMap<V>, NumberedNames {
-  private readonly numbers: ReadonlyMap<string, number>;
-  private readonly made = new Map<number, V>();
-
-  constructor(readonly names: readonly string[], private readonly make: (number: number) => V, private readonly numberAt: (number: number, of: NumberOf<V>) => number) {
-    const numbers = new Map<string, number>();
-    for (let i = 0; i < names.length; i++) numbers.set(names[i]!, i);
-    this.numbers = numbers;
-  }
-
-  get size(): number {
-    return this.names.length;
-  }
-
-  get(name: string): V | undefined {
-    const number = this.numbers.get(name);
-    return number === undefined ? undefined : this.at(number);
-  }
-
-  numberOf(name: string): number | undefined {
-    return this.numbers.get(name);
-  }
-
-  readNumber(name: string, of: NumberOf<V>): number {
-    const number = this.numbers.get(name);
-    return number === undefined ? 0 : this.numberAt(number, of);
-  }
-
-  *[Symbol.iterator](): IterableIterator<readonly [string, V]> {
-    for (let i = 0; i < this.names.length; i++) yield [this.names[i]!, this.at(i)];
-  }
-
-  private at(number: number): V {
-    let value = this.made.get(number);
-    if (value === undefined) this.made.set(number, (value = this.make(number)));
-    return value;
-  }
+/** The part that a group has that may be meant by the short name of the group with this key. */
+export function toHandle(key: string): string {
+  return `=${key}`;
 }

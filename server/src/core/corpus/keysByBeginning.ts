@@ -1,7 +1,8 @@
 // Entities by how a part of their names begins, the most mentioned first. At each new letter thousands are gone through: by their numbers in
 // the groups' table where they have one, since looking keys up takes ten times as long.
 
-import type { Group, GroupNumbers } from "./groupTable";
+import { toHandle, type Group } from "./groupTable";
+import type { GroupNumbers } from "./mappedTable";
 import type { PersistentMap } from "./persistentMap";
 
 export interface GroupMaps {
@@ -20,15 +21,16 @@ export function listKeysByBeginning(beginning: string, limit: number, { groups, 
   const tally = new Tally(names);
   // A short name's mentions count for the one it means.
   const add = (key: string): void => {
-    if (groups.get(key) === undefined) return;
+    if (!groups.has(key)) return;
     const resolved = resolveKey(key);
     tally.add(resolved, numbers?.groups.numberOf(resolved), groups.readNumber(key, "mentions"));
   };
   const addNumber = (number: number): void => {
-    if (isSeen[number]) return;
+    if (isSeen[number] === 1) return;
     isSeen[number] = 1;
-    if (numbers!.shorts[number] === 0 && !groups.isChanged(names[number]!)) tally.addNumber(number, numbers!.mentions[number]!);
-    else add(names[number]!);
+    const isShort = numbers!.shorts[number] !== 0;
+    if (groups.isChanged(names[number]!) || (isShort && keysByPart.isChanged(toHandle(names[number]!)))) add(names[number]!);
+    else tally.addNumber(isShort ? numbers!.ownerOf(number) : number, numbers!.mentions[number]!);
   };
   const addKey = (key: string): void => {
     const number = numbers?.groups.numberOf(key);
@@ -44,8 +46,8 @@ export function listKeysByBeginning(beginning: string, limit: number, { groups, 
   }
   for (const part of keysByPart.listKeys(beginning)) {
     const number = keysByPart.isChanged(part) ? undefined : numbers?.parts.numberOf(part);
-    if (number !== undefined) numbers!.groupsOf(number).forEach(addNumber);
-    else keysByPart.get(part)!.forEach(addKey);
+    if (number !== undefined) for (const group of numbers!.groupsOf(number)) addNumber(group);
+    else for (const key of keysByPart.get(part)!) addKey(key);
   }
   return tally.pickGreatest(limit);
 }
@@ -69,17 +71,29 @@ class Tally {
 
   addNumber(number: number, count: number): void {
     this.sums[number]! += count;
-    if (this.isFound[number]) return;
+    if (this.isFound[number] === 1) return;
     this.isFound[number] = 1;
     this.found.push(number);
   }
 
   /** The greatest first, of equals by key. Only those that may be among them are compared as strings. */
   pickGreatest(limit: number): readonly string[] {
-    const counts = Int32Array.from([...this.found.map((number) => this.sums[number]!), ...this.others.values()]).sort();
-    const least = counts.length > limit ? counts[counts.length - limit]! : 0;
-    const great = this.found.flatMap((number): [string, number][] => (this.sums[number]! >= least ? [[this.names[number]!, this.sums[number]!]] : []));
-    for (const entry of this.others) if (entry[1] >= least) great.push(entry);
-    return great.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, limit).map(([key]) => key);
+    const { names, sums, found, others } = this;
+    const least = this.findLeast(limit);
+    const great: { readonly key: string; readonly sum: number }[] = [];
+    for (const number of found) if (sums[number]! >= least) great.push({ key: names[number]!, sum: sums[number]! });
+    for (const [key, sum] of others) if (sum >= least) great.push({ key, sum });
+    return great.sort((a, b) => b.sum - a.sum || (a.key < b.key ? -1 : 1)).slice(0, limit).map(({ key }) => key);
+  }
+
+  /** The sum of the last among the greatest; 0 where all are. */
+  private findLeast(limit: number): number {
+    const { sums, found, others } = this;
+    const all = new Int32Array(found.length + others.size);
+    if (all.length <= limit) return 0;
+    let at = 0;
+    for (const number of found) all[at++] = sums[number]!;
+    for (const sum of others.values()) all[at++] = sum;
+    return all.sort()[all.length - limit]!;
   }
 }

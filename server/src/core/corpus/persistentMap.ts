@@ -8,6 +8,7 @@ const MERGE_AT_LEAST = 64;
 export interface BaseMap<V> extends Iterable<readonly [string, V]> {
   readonly size: number;
   get(key: string): V | undefined;
+  has(key: string): boolean;
 }
 
 /** The number that a value has there. */
@@ -36,6 +37,11 @@ export class PersistentMap<V> {
 
   get(key: string): V | undefined {
     return this.layer.has(key) ? this.layer.get(key) : this.base.get(key);
+  }
+
+  /** Makes no value. */
+  has(key: string): boolean {
+    return this.layer.has(key) ? this.layer.get(key) !== undefined : this.base.has(key);
   }
 
   /** A number of the value, 0 where there is none. Where the base is a table, no value of it is made. */

@@ -2,6 +2,7 @@
 // those have to be read from the sources.
 
 import type { Entity, EntityMention, EntityRole, QuotationRef } from "./corpusTypes";
+import { listMembers } from "./entityGroups";
 import type { Counts, Group, Member } from "./groupTable";
 import type { EntityType, RoleMention } from "../names/nameTypes";
 import type { SourceIndex } from "./sourceTypes";
@@ -11,34 +12,38 @@ type TitleCorrections = ReadonlyMap<string, string | null>;
 
 const NO_TITLES: TitleCorrections = new Map();
 
-/** `groups` are not empty; `members` are theirs, by path. */
-export function resolveEntity(id: string, groups: readonly Group[], members: readonly Member[], titles: TitleCorrections = NO_TITLES): ResolvedEntity {
-  return new ResolvedEntity(id, groups, members, titles);
+/** `groups` are not empty. Their members are read when one of them is asked about. */
+export function resolveEntity(id: string, groups: readonly Group[], titles: TitleCorrections = NO_TITLES): ResolvedEntity {
+  return new ResolvedEntity(id, groups, titles);
 }
 
 export class ResolvedEntity implements Entity {
   readonly type: EntityType;
   readonly name: string;
-  readonly aliases: readonly string[];
-  readonly gender: "f" | "m" | null;
   readonly mentionCount: number;
-  readonly titles: Counts;
-  private readonly facts: MemberFacts;
+  private sortedAliases: readonly string[] | undefined;
+  private rightTitles: Counts | undefined;
+  private ownFacts: MemberFacts | undefined;
   private sortedRoles: readonly EntityRole[] | undefined;
   private sortedQuotations: readonly QuotationRef[] | undefined;
 
-  constructor(readonly id: string, groups: readonly Group[], members: readonly Member[], private readonly corrections: TitleCorrections) {
-    const names = addUp(groups.map((group) => group.names));
+  constructor(readonly id: string, private readonly groups: readonly Group[], private readonly corrections: TitleCorrections) {
     this.type = id.slice(0, id.indexOf(":")) as EntityType;
-    this.name = pickName(names);
-    const aliases = new Set([...groups.flatMap((group) => [...group.aliases.keys()]), ...names.keys()]);
-    aliases.delete(this.name);
-    this.aliases = [...aliases].sort();
-    const [women, men] = [sum(groups.map((group) => group.women)), sum(groups.map((group) => group.men))];
-    this.gender = women === men ? null : women > men ? "f" : "m";
+    this.name = pickName(addUp(groups.map((group) => group.names)));
     this.mentionCount = sum(groups.map((group) => group.mentions));
-    this.titles = this.correctTitles(addUp(groups.map((group) => group.titles)));
-    this.facts = new MemberFacts(members, corrections);
+  }
+
+  get aliases(): readonly string[] {
+    return (this.sortedAliases ??= this.listAliases());
+  }
+
+  get gender(): "f" | "m" | null {
+    const [women, men] = [sum(this.groups.map((group) => group.women)), sum(this.groups.map((group) => group.men))];
+    return women === men ? null : women > men ? "f" : "m";
+  }
+
+  get titles(): Counts {
+    return (this.rightTitles ??= this.correctTitles(addUp(this.groups.map((group) => group.titles))));
   }
 
   get roles(): readonly EntityRole[] {
@@ -56,6 +61,16 @@ export class ResolvedEntity implements Entity {
 
   readOn(): boolean {
     return this.facts.readOn();
+  }
+
+  private get facts(): MemberFacts {
+    return (this.ownFacts ??= new MemberFacts(listMembers(this.groups), this.corrections));
+  }
+
+  private listAliases(): readonly string[] {
+    const aliases = new Set(this.groups.flatMap((group) => [...group.aliases.keys(), ...group.names.keys()]));
+    aliases.delete(this.name);
+    return [...aliases].sort();
   }
 
   private correctTitles(titles: Counts): Counts {
