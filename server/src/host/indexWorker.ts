@@ -2,6 +2,7 @@
 // annotating a short article.
 
 import { parentPort } from "node:worker_threads";
+import { SourceMemory } from "../core/corpus/sourceMemory";
 import { indexFileNow, type FileToIndex, type IndexedFile } from "./indexFile";
 import { encodeSource } from "./sourceCodec";
 
@@ -14,9 +15,11 @@ export type WorkerAnswer =
   | { readonly path: string; readonly hash: string; readonly isUnchanged: true }
   | { readonly path: string; readonly problem: string };
 
+/** A desk's sources share what stands below their texts. */
+const memory = new SourceMemory();
 const port = parentPort;
 port?.on("message", ({ files }: WorkerRequest) => {
-  const answers = files.map((file) => toAnswer(indexFileNow(file)));
+  const answers = files.map((file) => toAnswer(indexFileNow(file, memory)));
   // The buffers are handed over, not copied.
   port.postMessage(answers, answers.flatMap((answer) => ("record" in answer ? [answer.record.buffer as ArrayBuffer] : [])));
 });

@@ -18,10 +18,11 @@ import type { Annotations } from "./sourceTypes";
 
 export interface AnnotationContext extends QuotationContext, DateAnchor {}
 
-/** What a text's last version gave. */
+/** What a text's last version gave, or other texts. */
 export interface AnnotationMemory {
-  readonly names: NamesMemory;
-  readonly blocks: TextMemory<BlockMemory>;
+  /** Of the last version alone. */
+  readonly names?: NamesMemory;
+  readonly blocks: Pick<TextMemory<BlockMemory>, "turn">;
 }
 
 /** What a block gave, by annotator, wherever it stood. */
@@ -38,7 +39,7 @@ export class BlockMemory {
 /** Never throws on content; linear in the text. Spans of the answer count in the file's text. With a `memory` the answer is the same, and sooner. */
 export function annotate(prose: Prose, model: NameModel, context: AnnotationContext, memory?: AnnotationMemory): Annotations {
   const blocks = memory?.blocks.turn(listBlockTexts(prose));
-  const names = annotateNames(prose, model, memory && blocks && { whole: memory.names, blocks });
+  const names = annotateNames(prose, model, memory?.names && blocks && { whole: memory.names, blocks });
   const dates = annotateDates(prose, context, blocks);
   const { quotations, mentions } = annotateQuotations(prose, names, context, blocks?.map((block) => block.quotations));
   return toFile(prose.map, {

@@ -1,17 +1,17 @@
 // One source, read and annotated. Knows no other source.
 
 import type { NameModel } from "../names/nameModel";
-import { annotate } from "./annotate";
+import { annotate, type AnnotationMemory } from "./annotate";
 import type { SourceIndex, SourceText } from "./sourceTypes";
 
-/** Never throws on content; linear in the text. */
-export function indexSource(source: SourceText, model: NameModel): SourceIndex {
+/** Never throws on content; linear in the text. `memory`: of sources before this one; the answer is the same without. */
+export function indexSource(source: SourceText, model: NameModel, memory?: AnnotationMemory): SourceIndex {
   const annotations = annotate(source.prose, model, {
     day: source.meta.published,
     numericOrder: source.meta.numericOrder,
     kind: source.meta.kind,
     speaker: source.meta.speaker,
-  });
+  }, memory);
   return { ...source, ...annotations, words: countWords(source.prose.text) };
 }
 
