@@ -16,6 +16,7 @@ import { isBelow, toGlobPath } from "../host/deskPaths";
 import { readNameModel } from "../host/readNameModel";
 import { INDEX_STATE, SERVER_FAULT, type IndexStateParams, type ServerFaultParams } from "../protocol/messages";
 import { checkDraft } from "../rules/checkDraft";
+import { CheckMemory } from "../rules/checkMemory";
 import type { CheckResult } from "../rules/ruleTypes";
 import { sayProblem } from "../words/problems";
 import { readAbilities, type ClientAbilities } from "./abilities";
@@ -50,8 +51,8 @@ export class Session {
   private readonly closers: (() => void)[] = [];
   private lastRequest = 0;
   private readonly views = new Map<string, OpenView>();
-  /** Of each open draft, what its next version is read from. */
-  private readonly memories = new Map<string, DraftMemory>();
+  /** Of each open draft, what its next version is read from and checked by. */
+  private readonly memories = new Map<string, { readonly draft: DraftMemory; readonly check: CheckMemory }>();
   private readonly checks = new WeakMap<DraftIndex, { readonly settings: Settings; readonly corpus: CorpusSnapshot; readonly result: CheckResult }>();
 
   constructor(
@@ -142,12 +143,12 @@ export class Session {
     this.views.clear();
   }
 
-  /** The last answer is kept: many features ask about the same draft and snapshot. */
-  check(draft: DraftIndex, corpus: CorpusSnapshot): CheckResult {
+  /** The last answer is kept: many features ask about the same draft and snapshot. `memory`: of an open draft. */
+  check(draft: DraftIndex, corpus: CorpusSnapshot, memory?: CheckMemory): CheckResult {
     const settings = this.settingsOf(draft.path);
     const known = this.checks.get(draft);
     if (known && known.settings === settings && known.corpus === corpus) return known.result;
-    const result = checkDraft(draft, corpus, settings.check);
+    const result = checkDraft(draft, corpus, settings.check, memory);
     this.checks.set(draft, { settings, corpus, result });
     return result;
   }
@@ -197,13 +198,9 @@ export class Session {
     if (!this.isDraft(document)) return undefined;
     const day = findNewestDay(corpus);
     const kept = before?.view.kind === "draft" && (before.view.facts.date !== null || before.view.facts.day === day) ? before.view.facts : undefined;
-    const facts = kept ?? this.readDraft(document.uri, path, text, day);
-    return { ...base, view: { kind: "draft", path, text, corpus, facts, check: () => this.check(facts, corpus) } };
-  }
-
-  private readDraft(uri: string, path: string, text: string, day: string | null): DraftIndex {
-    const memory = this.memories.get(uri) ?? new DraftMemory();
-    this.memories.set(uri, memory);
-    return indexDraft(parseDraft(path, text, memory), day, readNameModel(), memory);
+    const memory = this.memories.get(document.uri) ?? { draft: new DraftMemory(), check: new CheckMemory() };
+    this.memories.set(document.uri, memory);
+    const facts = kept ?? indexDraft(parseDraft(path, text, memory.draft), day, readNameModel(), memory.draft);
+    return { ...base, view: { kind: "draft", path, text, corpus, facts, check: () => this.check(facts, corpus, memory.check) } };
   }
 }

@@ -3,7 +3,7 @@
 import type { CorpusSnapshot, Entity } from "../core/corpus/corpusTypes";
 import { foldName } from "../core/corpus/entityKeys";
 import { FIX_TITLES, MESSAGES } from "./messages";
-import type { Rule, RuleContext, RuleFinding } from "./rule";
+import type { Rule, RuleFinding } from "./rule";
 import { SnapshotMemory } from "./snapshotMemory";
 
 /** Names offered at most. */
@@ -12,20 +12,15 @@ const MOST_NAMES = 4;
 export const ambiguousName: Rule = {
   code: "ambiguous-name",
   severity: "information",
-  check(context) {
-    const { draft } = context;
-    const told = new Set<string>();
-    const known = new Map<string, readonly Entity[]>();
-    return draft.mentions.flatMap((mention): RuleFinding[] => {
+  check({ draft, corpus, portion }) {
+    return portion.mentions.flatMap((mention): RuleFinding[] => {
       const entity = draft.entities[mention.entity]!;
       if (mention.form !== "short" || entity.type !== "person") return [];
       const written = draft.text.slice(mention.start, mention.end);
       const parts = foldName(written);
-      if (parts.length !== 1 || told.has(parts[0]!) || [entity.name, ...entity.aliases].some((n) => foldName(n).length > 1)) return [];
-      const sharing = known.get(parts[0]!) ?? listSharing(parts[0]!, context);
-      known.set(parts[0]!, sharing);
+      if (parts.length !== 1 || [entity.name, ...entity.aliases].some((n) => foldName(n).length > 1)) return [];
+      const sharing = listNamesakes(parts[0]!, corpus);
       if (sharing.length < 2) return [];
-      told.add(parts[0]!);
       const names = sharing.slice(0, MOST_NAMES).map((e) => e.name);
       return [{
         start: mention.start, end: mention.end, message: MESSAGES.ambiguousName(written, names), source: null,
@@ -33,13 +28,17 @@ export const ambiguousName: Rule = {
       }];
     });
   },
+  /** The first of each name, where not one of those who share it is named in full somewhere. */
+  select(findings, { draft, corpus }) {
+    const told = new Set<string>();
+    return findings.filter(({ start, end }) => {
+      const part = foldName(draft.text.slice(start, end))[0]!;
+      if (told.has(part)) return false;
+      told.add(part);
+      return listInFull(listNamesakes(part, corpus), draft.text).length !== 1;
+    });
+  },
 };
-
-function listSharing(part: string, { corpus, draft }: RuleContext): readonly Entity[] {
-  const sharing = listNamesakes(part, corpus);
-  if (sharing.length < 2) return [];
-  return listInFull(sharing, draft.text).length === 1 ? [] : sharing;
-}
 
 /** Those whose name stands in the text. They end alike, most of them: the text is searched once for each ending. */
 function listInFull(people: readonly Entity[], text: string): readonly Entity[] {

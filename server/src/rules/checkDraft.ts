@@ -1,17 +1,21 @@
-// One draft against all sources: judged once, put into words by each rule, then the user's severities and ignore comments.
+// One draft against all sources: portion by portion, then what depends on all of it, and ignore comments.
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
+import type { DraftIndex } from "../core/corpus/sourceTypes";
 import { compareSpans } from "../core/text/span";
-import { ignoreHere } from "./fixes";
+import type { CheckMemory } from "./checkMemory";
+import { checkPortion, compareFindings } from "./checkPortion";
 import { silence } from "./ignores";
-import { judgeDraft, type JudgedQuotation } from "./judgeDraft";
-import { toPassage } from "./passages";
+import { cutDraft, type Portion } from "./portions";
 import { RULES } from "./registry";
-import type { Rule, RuleContext, RuleFinding } from "./rule";
-import type { CheckDraft, CheckedQuotation, DiagnosticCode, Finding, Fix, Severity } from "./ruleTypes";
+import type { DraftContext } from "./rule";
+import type { CheckedQuotation, CheckResult, CheckSettings, Finding } from "./ruleTypes";
 
-/** Pure. Judgements are kept with the snapshot, so that after a keystroke only what changed is judged again. */
-export const checkDraft: CheckDraft = (draft, corpus, settings) => {
+/**
+ * Pure, no I/O; the same draft and snapshot give the same answer, with a `memory` (of the draft's last check) and without. Look-ups are kept with the
+ * snapshot, and in the memory what was said of each portion: after a keystroke only what changed is judged again.
+ */
+export function checkDraft(draft: DraftIndex, corpus: CorpusSnapshot, settings: CheckSettings, memory?: CheckMemory): CheckResult {
   if (!isReadable(corpus)) {
     return {
       findings: [],
@@ -21,47 +25,33 @@ export const checkDraft: CheckDraft = (draft, corpus, settings) => {
       })),
     };
   }
-  const quotations = judgeDraft(draft, corpus, settings);
-  const context: RuleContext = { draft, corpus, settings, quotations };
-  const findings = RULES.flatMap((rule) => runRule(rule, context));
-  let checked: readonly CheckedQuotation[] | undefined;
+  const context: DraftContext = { draft, corpus, settings };
+  const portions = cutDraft(draft);
+  const check = (portion: Portion) => checkPortion(portion, context);
+  const checked = memory ? memory.checkAll(portions, context, check) : portions.map(check);
+  const findings = select(checked.flatMap((each) => each.findings), context);
+  let quotations: readonly CheckedQuotation[] | undefined;
   return {
-    findings: silence(findings, draft, settings).sort((a, b) => compareSpans(a, b) || (a.code < b.code ? -1 : 1)),
+    findings: silence(findings, draft, settings).sort(compareFindings),
     // Made when somebody asks: a keystroke wants the findings.
     get quotations() {
-      return (checked ??= quotations.flatMap((judged) => toChecked(judged, context)).sort(compareSpans));
+      return (quotations ??= checked.flatMap((each) => each.quotations).sort(compareSpans));
     },
   };
-};
+}
 
 function isReadable({ sources }: CorpusSnapshot): boolean {
   for (const source of sources.values()) if (source.prose.text.length > 0) return true;
   return false;
 }
 
-function runRule(rule: Rule, context: RuleContext): Finding[] {
-  const set = context.settings.severities[rule.code];
-  if (set === "off") return [];
-  return rule.check(context).map((finding) => toFinding(finding, rule.code, set ?? finding.severity ?? rule.severity, context));
+function select(findings: readonly Finding[], context: DraftContext): readonly Finding[] {
+  let left = findings;
+  for (const rule of RULES) {
+    if (!rule.select) continue;
+    const own = left.filter(({ code }) => code === rule.code);
+    const selected = new Set(own.length === 0 ? own : rule.select(own, context));
+    left = left.filter((finding) => finding.code !== rule.code || selected.has(finding));
+  }
+  return left;
 }
-
-function toFinding({ start, end, message, source, fixes }: RuleFinding, code: DiagnosticCode, severity: Severity, { draft }: RuleContext): Finding {
-  let made: readonly Fix[] | undefined;
-  return {
-    code, severity, start, end, message, source,
-    get fixes() {
-      return (made ??= [...(typeof fixes === "function" ? fixes() : fixes), ignoreHere(code, start, draft)]);
-    },
-  };
-}
-
-function toChecked(judged: JudgedQuotation, { draft }: RuleContext): CheckedQuotation[] {
-  const place = judged.found ?? judged.splice?.[0];
-  return judged.parts.map(({ quotation }) => ({
-    start: quotation.start, end: quotation.end, text: draft.text.slice(quotation.start, quotation.end), verdict: judged.verdict,
-    speakerName: judged.found?.speaker?.name ?? judged.speaker?.name ?? null,
-    source: place ? toPassage(place.source, place.span) : null,
-    edits: judged.verdict === "edited" ? [...new Set(judged.allowed.map((e) => e.style.rule))] : [],
-  }));
-}
-

@@ -1,7 +1,7 @@
 // clipped-quote: exact words, but the cut removed a negation, condition, hedge or frame that governs them.
 
 import { keepsMarkup, readSourceWords } from "./fixes";
-import { toFileSpan, type JudgedQuotation } from "./judgeDraft";
+import { toFileSpan, type JudgedQuotation } from "./judgeQuotations";
 import { FIX_TITLES, MESSAGES } from "./messages";
 import { toPassage } from "./passages";
 import type { Rule, RuleContext, RuleFinding } from "./rule";

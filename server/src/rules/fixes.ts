@@ -7,7 +7,7 @@ import { judgeQuotation } from "../core/locate/judging/judgeQuotation";
 import { listUtterances } from "../core/locate/judging/sourceView";
 import type { Candidate } from "./candidates";
 import { toDraftMarks } from "./draftMarks";
-import { toProse, type JudgedQuotation } from "./judgeDraft";
+import { toProse, type JudgedQuotation } from "./judgeQuotations";
 import { FIX_TITLES } from "./messages";
 import { toLines } from "./passages";
 import type { RuleContext } from "./rule";

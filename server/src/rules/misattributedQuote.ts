@@ -5,7 +5,7 @@ import { foldName } from "../core/corpus/entityKeys";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
 import { lowerBound } from "../core/text/span";
 import type { Candidate } from "./candidates";
-import { FEW_WORDS, type JudgedQuotation } from "./judgeDraft";
+import { FEW_WORDS, type JudgedQuotation } from "./judgeQuotations";
 import { FIX_TITLES, MESSAGES } from "./messages";
 import { tellPlace, toPassage } from "./passages";
 import { quotationSpan } from "./quotationSpan";

@@ -6,7 +6,7 @@ import type { Span } from "../core/text/span";
 import type { Candidate } from "./candidates";
 import { toDraftMarks } from "./draftMarks";
 import { keepsMarkup, listDefined, readSourceWords, useSourceWords, type Replacement } from "./fixes";
-import { toFileSpan, type JudgedQuotation, type StyledEdit } from "./judgeDraft";
+import { toFileSpan, type JudgedQuotation, type StyledEdit } from "./judgeQuotations";
 import { FIX_TITLES, MESSAGES, type WordDifference } from "./messages";
 import { toPassage } from "./passages";
 import type { Rule, RuleContext, RuleFinding } from "./rule";

@@ -27,7 +27,7 @@ export const misspelledName: Rule = {
   check(context) {
     const altered = context.quotations.filter((q) => q.found && q.verdict === "altered").flatMap((q) => q.parts.map((p) => p.quotation));
     const judged = indexSpans(altered.sort(compareSpans));
-    return context.draft.mentions.flatMap((mention) => {
+    return context.portion.mentions.flatMap((mention) => {
       // What differs within a quotation is told there.
       if (mention.form === "role" || mention.form === "pronoun" || listOverlapping(judged, mention).length > 0) return [];
       return checkMention(mention, context);

@@ -4,7 +4,7 @@ import type { SourceIndex } from "../core/corpus/sourceTypes";
 import { foldName } from "../core/corpus/entityKeys";
 import { lowerBound, type Span } from "../core/text/span";
 import type { Candidate } from "./candidates";
-import { FEW_WORDS, type JudgedQuotation } from "./judgeDraft";
+import { FEW_WORDS, type JudgedQuotation } from "./judgeQuotations";
 import { FIX_TITLES, MESSAGES } from "./messages";
 import { tellPlace, toPassage } from "./passages";
 import { quotationSpan } from "./quotationSpan";

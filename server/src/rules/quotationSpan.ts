@@ -1,7 +1,7 @@
 // Where a judged quotation stands in its draft: from its first part to its last.
 
 import type { Span } from "../core/text/span";
-import type { JudgedQuotation } from "./judgeDraft";
+import type { JudgedQuotation } from "./judgeQuotations";
 import type { DraftIndex } from "../core/corpus/sourceTypes";
 
 export function quotationSpan({ parts }: Pick<JudgedQuotation, "parts">, draft: DraftIndex): Span {

@@ -3,15 +3,22 @@
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { DraftIndex } from "../core/corpus/sourceTypes";
-import type { JudgedQuotation } from "./judgeDraft";
+import type { JudgedQuotation } from "./judgeQuotations";
+import type { Portion } from "./portions";
 import type { CheckSettings, DiagnosticCode, Finding, Fix, Severity } from "./ruleTypes";
 
-export interface RuleContext {
+/** A draft against all sources. */
+export interface DraftContext {
   readonly draft: DraftIndex;
   /** Has at least one readable source. */
   readonly corpus: CorpusSnapshot;
   readonly settings: CheckSettings;
-  /** Every quotation of the draft, in order. */
+}
+
+/** One portion of a draft. What a finding says rests on the portion and on nothing else of the draft, so that it holds until the portion is changed; its fixes may. */
+export interface RuleContext extends DraftContext {
+  readonly portion: Portion;
+  /** Every quotation of the portion, in order. */
   readonly quotations: readonly JudgedQuotation[];
 }
 
@@ -27,4 +34,6 @@ export interface Rule {
   /** The contract's, where nothing weighs more or less. */
   readonly severity: Severity;
   check(context: RuleContext): readonly RuleFinding[];
+  /** Which of its findings stand, given in order for all of the draft: for what one portion cannot tell. */
+  select?(findings: readonly Finding[], context: DraftContext): readonly Finding[];
 }

@@ -1,7 +1,5 @@
 // What a rule is. One file a diagnostic code; wording lives in messages.ts; the registry orders them.
 
-import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
-import type { DraftIndex } from "../core/corpus/sourceTypes";
 import type { Span } from "../core/text/span";
 
 export type Severity = "error" | "warning" | "information" | "hint";
@@ -60,6 +58,3 @@ export interface CheckResult {
   /** One for every quotation of the draft, in order. */
   readonly quotations: readonly CheckedQuotation[];
 }
-
-/** `rules/checkDraft.ts` exports this: pure, no I/O; the same draft and snapshot give the same answer. */
-export type CheckDraft = (draft: DraftIndex, corpus: CorpusSnapshot, settings: CheckSettings) => CheckResult;

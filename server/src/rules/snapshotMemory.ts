@@ -39,8 +39,8 @@ interface Answers<T> {
 }
 
 /** A slice of a draft would hold the whole draft of that keystroke for as long as the answer is kept. */
-function copy(key: string): string {
-  return ` ${key}`.slice(1);
+export function copyText(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 export class SnapshotMemory<T> {
@@ -64,7 +64,7 @@ export class SnapshotMemory<T> {
     if (answer === undefined) {
       answer = own.before.get(key) ?? this.inherit(corpus, key) ?? make();
       if (own.now.size >= this.most) [own.before, own.now] = [own.now, new Map()];
-      own.now.set(copy(key), answer);
+      own.now.set(copyText(key), answer);
     }
     return answer;
   }

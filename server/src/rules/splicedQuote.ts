@@ -1,7 +1,7 @@
 // spliced-quote: one quotation joins words from different utterances, speakers or sources.
 
 import { findSourceSpeaker } from "./speakers";
-import type { SplicePart } from "./judgeDraft";
+import type { SplicePart } from "./judgeQuotations";
 import { MESSAGES, type Attribution } from "./messages";
 import { tellPlace, toPassage } from "./passages";
 import { quotationSpan } from "./quotationSpan";

@@ -5,7 +5,7 @@ import type { Span } from "../core/text/span";
 import type { Candidate } from "./candidates";
 import { toDraftMarks } from "./draftMarks";
 import { isFair, listDefined, markCut, readSourceWords, useSourceWords, type Replacement } from "./fixes";
-import { toFileSpan, type JudgedQuotation } from "./judgeDraft";
+import { toFileSpan, type JudgedQuotation } from "./judgeQuotations";
 import { MESSAGES } from "./messages";
 import { widen } from "./misquote";
 import { toPassage } from "./passages";

@@ -27,12 +27,12 @@ export const unquotedCopy: Rule = {
   code: "unquoted-copy",
   severity: "warning",
   check(context) {
-    const { draft } = context;
+    const { draft, portion } = context;
     const index = (spans: readonly Span[]): SpanIndex<Span> => indexSpans(spans.map((span) => toProseSpan(draft.prose.map, span)).sort(compareSpans));
-    const quoted = index(draft.quotations);
-    const cited = index(draft.citations);
-    const names = index(draft.mentions.filter((m) => m.form !== "role" && m.form !== "pronoun"));
-    return draft.prose.blocks.flatMap((block) => {
+    const quoted = index(portion.quotations);
+    const cited = indexSpans(portion.citations);
+    const names = index(portion.mentions.filter((m) => m.form !== "role" && m.form !== "pronoun"));
+    return portion.blocks.flatMap((block) => {
       if (block.kind === "quote" || block.kind === "heading" || block.kind === "title") return [];
       const near = around(block);
       return listStretches(block, listOverlapping(quoted, near)).flatMap((stretch) => {

@@ -31,7 +31,7 @@ const contentWords = new SnapshotMemory<ReadonlySet<string>>(MOST_REMEMBERED, (w
 export const wrongDate: Rule = {
   code: "wrong-date",
   severity: "warning",
-  check: (context) => context.draft.dates.flatMap((date) => (isQuoted(date, context.draft) ? [] : checkDate(date, context))),
+  check: (context) => context.portion.dates.flatMap((date) => (isQuoted(date, context.draft) ? [] : checkDate(date, context))),
 };
 
 function checkDate(date: DateMention, { draft, corpus }: RuleContext): readonly RuleFinding[] {

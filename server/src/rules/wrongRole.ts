@@ -22,7 +22,7 @@ const PLACE = /\b(?:of|for)\s+(.+)$/;
 export const wrongRole: Rule = {
   code: "wrong-role",
   severity: "warning",
-  check: (context) => context.draft.roles.flatMap((role) => {
+  check: (context) => context.portion.roles.flatMap((role) => {
     const local = context.draft.entities[role.entity]!;
     if (local.type !== "person") return [];
     const found = context.corpus.listByName(local.name).filter((e) => e.type === "person");

@@ -12,7 +12,7 @@ import type { Rule, RuleContext, RuleFinding } from "./rule";
 export const wrongWeekday: Rule = {
   code: "wrong-weekday",
   severity: "warning",
-  check: ({ draft }) => draft.dates.flatMap((date) => (isQuoted(date, draft) ? [] : checkWeekday(date, draft))),
+  check: ({ draft, portion }) => portion.dates.flatMap((date) => (isQuoted(date, draft) ? [] : checkWeekday(date, draft))),
 };
 
 function checkWeekday(date: DateMention, draft: RuleContext["draft"]): readonly RuleFinding[] {

@@ -1,7 +1,7 @@
 // A quotation of the draft beside its passage: where both stand, and which words differ.
 
 import type { Span } from "../../core/text/span";
-import { judgeDraft, toFileSpan, type JudgedQuotation } from "../../rules/judgeDraft";
+import { judgeQuotations, toFileSpan, type JudgedQuotation } from "../../rules/judgeQuotations";
 import type { CheckSettings, Verdict } from "../../rules/ruleTypes";
 import { findAt } from "../findAt";
 import type { DraftView, FileSpan } from "../textView";
@@ -29,7 +29,7 @@ export function peekSource({ facts, corpus }: DraftView, offset: number, setting
   const hit = findAt(facts.quotations, offset);
   if (!hit) return undefined;
   const group = facts.quotations.filter((quotation) => quotation.group === hit.group);
-  const judged = judgeDraft({ ...facts, quotations: group }, corpus, settings).find(({ parts }) => parts.some(({ quotation }) => quotation === hit));
+  const judged = judgeQuotations(group, facts, corpus, settings).find(({ parts }) => parts.some(({ quotation }) => quotation === hit));
   if (!judged) return undefined;
   const places = judged.splice ?? (judged.found ? [judged.found] : []);
   return {

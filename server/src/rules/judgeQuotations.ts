@@ -1,4 +1,4 @@
-// Every quotation of a draft, judged: the passage it is taken to be, what differs, its verdict. The rules only put this into words.
+// Quotations of a draft, judged: the passage it is taken to be, what differs, its verdict. The rules only put this into words.
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { DraftIndex, SourceIndex } from "../core/corpus/sourceTypes";
@@ -57,9 +57,10 @@ export interface SplicePart {
 /** In a run shorter than this, words alone tell neither a speaker nor an invention. */
 export const FEW_WORDS = 5;
 
-export function judgeDraft(draft: DraftIndex, corpus: CorpusSnapshot, settings: CheckSettings): JudgedQuotation[] {
+/** `all`: whole groups of the draft, in order. */
+export function judgeQuotations(all: readonly Quotation[], draft: DraftIndex, corpus: CorpusSnapshot, settings: CheckSettings): JudgedQuotation[] {
   const groups = new Map<number, Quotation[]>();
-  for (const quotation of draft.quotations) {
+  for (const quotation of all) {
     const group = groups.get(quotation.group);
     if (group) group.push(quotation);
     else groups.set(quotation.group, [quotation]);
