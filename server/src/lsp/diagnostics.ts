@@ -3,16 +3,28 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from "vscode-languageserver/node";
+import { DiagnosticMemory } from "./diagnosticMemory";
 import { handle, Superseded } from "./handle";
 import type { OpenView, Session } from "./session";
-import { toDiagnostic } from "./toDiagnostic";
 
 /** After a keystroke, where the client is pushed to; in ms. */
 const PUSH_DELAY_MS = 150;
 
+/** Of an open document, now. */
+type ListDiagnostics = (open: OpenView) => Diagnostic[];
+
 export function startDiagnostics(session: Session): void {
-  if (session.abilities.pullDiagnostics) startPull(session);
-  else startPush(session);
+  const memories = new Map<string, DiagnosticMemory>();
+  /** None until the sources are read, in a source, and in a folder that has no sources: there is nothing to hold a draft against. */
+  const list: ListDiagnostics = ({ uri, view, lines }) => {
+    if (view.kind !== "draft" || !session.isCheckable(view.path)) return [];
+    const memory = memories.get(uri) ?? new DiagnosticMemory();
+    memories.set(uri, memory);
+    return memory.list(session, view.corpus, lines, view.check().findings);
+  };
+  if (session.abilities.pullDiagnostics) startPull(session, list);
+  else startPush(session, list);
+  session.documents.onDidClose(({ document: { uri } }) => void memories.delete(uri));
 }
 
 interface Answer {
@@ -20,7 +32,7 @@ interface Answer {
   readonly items: readonly Diagnostic[];
 }
 
-function startPull(session: Session): void {
+function startPull(session: Session, list: ListDiagnostics): void {
   const { connection } = session;
   /** The last answer for each document: compared with the next, which costs less than a hash of both where they differ. */
   const answers = new Map<string, Answer>();
@@ -31,7 +43,7 @@ function startPull(session: Session): void {
       const asked = session.documents.get(textDocument.uri)?.version;
       const open = await session.openView(textDocument.uri);
       if (session.documents.get(textDocument.uri)?.version !== asked) throw new Superseded();
-      const items = open ? listDiagnostics(session, open) : [];
+      const items = open ? list(open) : [];
       const last = answers.get(textDocument.uri);
       if (last && last.resultId === previousResultId && isDeepStrictEqual(items, last.items)) return { kind: "unchanged", resultId: previousResultId };
       const resultId = `${ownId}:${++count}`;
@@ -45,7 +57,7 @@ function startPull(session: Session): void {
   });
 }
 
-function startPush(session: Session): void {
+function startPush(session: Session, list: ListDiagnostics): void {
   const timers = new Map<string, NodeJS.Timeout>();
   const push = (uri: string): void => {
     timers.delete(uri);
@@ -55,7 +67,7 @@ function startPush(session: Session): void {
     const version = session.documents.get(uri)?.version;
     if (version === undefined) return;
     try {
-      void session.connection.sendDiagnostics({ uri, version, diagnostics: open ? listDiagnostics(session, open) : [] });
+      void session.connection.sendDiagnostics({ uri, version, diagnostics: open ? list(open) : [] });
     } catch (error) {
       session.reportFault("textDocument/publishDiagnostics", uri, error);
     }
@@ -70,10 +82,4 @@ function startPush(session: Session): void {
     void session.connection.sendDiagnostics({ uri, diagnostics: [] });
   });
   session.onReady(() => session.documents.keys().forEach(push));
-}
-
-/** None until the sources are read, in a source, and in a folder that has no sources: there is nothing to hold a draft against. */
-function listDiagnostics(session: Session, { view, lines }: OpenView): Diagnostic[] {
-  if (view.kind !== "draft" || !session.isCheckable(view.path)) return [];
-  return view.check().findings.map((finding) => toDiagnostic(session, view.corpus, lines, finding));
 }

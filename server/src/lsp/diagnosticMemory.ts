@@ -1,0 +1,52 @@
+// The last diagnostics of an open draft: a finding that says what it said keeps its diagnostic, moved where its lines have moved.
+
+import type { Diagnostic, Range } from "vscode-languageserver/node";
+import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
+import type { LineIndex } from "../core/text/lineIndex";
+import type { Finding } from "../rules/ruleTypes";
+import type { Folder, Session } from "./session";
+import { toDiagnostic } from "./toDiagnostic";
+import { toRange } from "./toLsp";
+
+interface Shown {
+  readonly corpus: CorpusSnapshot;
+  /** Their names are in the messages. */
+  readonly folders: readonly Folder[];
+  readonly findings: readonly Finding[];
+  readonly items: readonly Diagnostic[];
+}
+
+export class DiagnosticMemory {
+  private last: Shown | undefined;
+
+  /** The same as `toDiagnostic` of each. Findings above an edit and below it are held against the last ones. */
+  list(session: Session, corpus: CorpusSnapshot, lines: LineIndex, findings: readonly Finding[]): Diagnostic[] {
+    const { folders } = session;
+    const last = this.last?.corpus === corpus && this.last.folders === folders ? this.last : undefined;
+    const before = last?.findings ?? [];
+    const most = Math.min(before.length, findings.length);
+    let top = 0;
+    while (top < most && isSaying(before[top]!, findings[top]!)) top++;
+    let bottom = 0;
+    while (bottom < most - top && isSaying(before[before.length - 1 - bottom]!, findings[findings.length - 1 - bottom]!)) bottom++;
+    const items = findings.map((finding, i) => {
+      const known = i < top ? i : i >= findings.length - bottom ? i - findings.length + before.length : -1;
+      return known < 0 ? toDiagnostic(session, corpus, lines, finding) : moveTo(toRange(lines, finding), last!.items[known]!);
+    });
+    this.last = { corpus, folders, findings, items };
+    return items;
+  }
+}
+
+/** But for where. */
+function isSaying(a: Finding, b: Finding): boolean {
+  return a.message === b.message && a.code === b.code && a.severity === b.severity && a.source === b.source;
+}
+
+function moveTo(range: Range, item: Diagnostic): Diagnostic {
+  return isAt(range, item.range) ? item : { ...item, range };
+}
+
+function isAt(a: Range, b: Range): boolean {
+  return a.start.line === b.start.line && a.start.character === b.start.character && a.end.line === b.end.line && a.end.character === b.end.character;
+}
