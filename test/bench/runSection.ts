@@ -43,7 +43,7 @@ async function bundle(name: string): Promise<string> {
   const contents = `import { run } from "./${name}.bench"; import { serve } from "./runSection"; void serve(run);`;
   await build({
     stdin: { contents, resolveDir: join("test", "bench"), loader: "ts" },
-    outfile, bundle: true, platform: "node", format: "cjs", packages: "external", keepNames: true, logLevel: "warning",
+    outfile, bundle: true, platform: "node", format: "cjs", packages: "external", logLevel: "warning",
   });
   return outfile;
 }

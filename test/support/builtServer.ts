@@ -14,7 +14,7 @@ import { FULL_CLIENT } from "./lspClient";
 export async function buildServer(folder: string): Promise<string> {
   await build({
     entryPoints: { cli: "server/src/cli/main.ts", worker: "server/src/host/indexWorker.ts" },
-    outdir: folder, bundle: true, platform: "node", format: "cjs", target: "node20", external: ["vscode", "canvas"], keepNames: true, logLevel: "error",
+    outdir: folder, bundle: true, platform: "node", format: "cjs", target: "node20", external: ["vscode", "canvas"], supported: { "regexp-unicode-property-escapes": true }, logLevel: "error",
     logOverride: { "require-resolve-not-external": "silent" },
   });
   cpSync(join("server", "data"), join(folder, "data"), { recursive: true });
