@@ -26,7 +26,7 @@ export type AlignOp =
 /** Costs in hundredths of a word. A replacement is cheaper than leaving out and adding; long omissions grow slowly, so that a far half of a
  * cut sentence is still found; a bracket stands for few words, an ellipsis for many. Chosen by the order the ladder asks for. */
 const COST = { replace: 410, replaceAkin: 340, add: 430, omit: 280, omitMore: 40, form: 30, join: 10, bracket: 100, bracketWord: 70, ellipsis: 100, ellipsisWord: 1, outside: 2, outsideMatch: 150, note: 0, filler: 50 };
-/** Larger tables are not filled: this many cells take about 4 ms and 4 MB. */
+/** Larger tables are not filled: this many cells take about 4 ms; at most twice their 4 MB are kept. */
 export const MAX_CELLS = 400_000;
 
 const enum From { none, match, form, replace, add, gapEnd, joinSource, joinDraft, stop }
@@ -37,16 +37,28 @@ export interface AlignOptions {
   readonly isEndFixed: boolean;
 }
 
+interface Table {
+  readonly best: Int32Array;
+  readonly gap: Int32Array;
+  readonly from: Uint8Array;
+  readonly gapFrom: Uint8Array;
+}
+
+function createTable(cells: number): Table {
+  return { best: new Int32Array(cells), gap: new Int32Array(cells), from: new Uint8Array(cells), gapFrom: new Uint8Array(cells) };
+}
+
+/** Filled anew for each alignment: a table of its own for each would keep the collector busy while somebody types. */
+let table = createTable(0);
+
 /** O(items x tokens) time and memory; undefined above MAX_CELLS. */
 export function alignWords(items: readonly DraftItem[], source: readonly SourceToken[], options: AlignOptions): { ops: AlignOp[]; cost: number } | undefined {
   const n = items.length;
   const m = source.length;
   const width = m + 1;
   if ((n + 1) * width > MAX_CELLS) return undefined;
-  const best = new Int32Array((n + 1) * width);
-  const gap = new Int32Array((n + 1) * width);
-  const from = new Uint8Array((n + 1) * width);
-  const gapFrom = new Uint8Array((n + 1) * width);
+  if (table.best.length < (n + 1) * width) table = createTable(2 * (n + 1) * width);
+  const { best, gap, from, gapFrom } = table;
   const numbered = numberKeys(items, source);
   const omits = toOmitCosts(source);
   for (let i = 0; i <= n; i++) {
