@@ -45,7 +45,7 @@ According to [the board](https://board.example), 3/4/2024 was the first day. It 
 const PIECES = [
   " a", " Hale", " Maria Okoro", "Okoro", " the HSB", "Brell ", " May 4", " 2024", " last week", " the next day", " 3/14/2024", "“", "”", '"', "'", "’s", ",” he said.", " she said: ", ".", "...", "?! ", " — ", "\n", "\n\n",
   "\n\n> ", "\n- ", "\n\n## ", "*", "**", "_", "`", "\n```\n", "[", "](https://a.example)", "[^2]", "\n\n[^2]: ", "\n\n    ", "<!-- ", " -->", "<b>", "&amp;", "\\", "\r\n", "|", "\n|---|---|\n", "\n===\n", "---\n", "\n\nTHE MAYOR: ",
-  "<div>", "\n\n</div>\n\n", "\n1. ", "\t", "  \n", "[brell]", "\n\n[brell]: https://b.example\n", "MAYOR OF BRELL SAYS NO", "é", "😀", "\0",
+  "<div>", "\n\n</div>\n\n", "\n1. ", "\t", "  \n", "[brell]", "\n\n[brell]: https://b.example\n", "MAYOR OF BRELL SAYS NO", "Mr. ", "Ms. ", " (HSB)", "\n\n“", "\n\n— Ines Calder, engineer\n\n", " Tom", "é", "😀", "\0",
 ];
 
 interface Edit {
@@ -112,6 +112,42 @@ test("property: real articles after any edits", () => {
   const texts = lines.map((line) => (JSON.parse(line) as { readonly text: string }).text).filter((text) => text.length < 8_000);
   const drafts = fc.array(fc.constantFrom(...texts), { minLength: 1, maxLength: 3 }).map((all) => all.join("\n\n"));
   fc.assert(fc.property(drafts, fc.array(EDIT, { minLength: 1, maxLength: 10 }), checkEdits), { numRuns: 40 });
+});
+
+/** What may stand around a block: each tells something else of its words, or of its marks. */
+const AROUND = [
+  ["Tom Banks has a boat.", "The banks are high.", "The boat is old.", "Tom Hale has a boat."],
+  ["Mr. Hale knows it.", "Ms. Hale knows it.", "Hale knows it."],
+  ["The Brell Harbour Board (BHB) met.", "The Brell Harbour Board met.", "The Brell Harbour Board (BBB) met."],
+  ["“We go,\n\n", "“We go.”\n\n", "Tom Hale said:\n\n", "Ana Ruiz said the bridge was safe.\n\n", ""],
+  ["\n\n— Ines Calder, engineer", "\n\n“and the bridge is old,” Hale said.", "\n\nInes Calder left.", ""],
+];
+const BLOCKS = [
+  "“Nobody asked us about the old bridge.”", "Yesterday. “Nobody asked us about the bridge.” “It is old.”", "“It is old,” Banks said.", "“It is old,” he said. “So is Banks.”",
+  "“We saw him “wait” there, and he “went on", "and nobody asked,” Banks said.", "“Nobody asked us, and so", "The chairman of the BHB, Banks, said “no” to Hale.", "Banks, a skipper, and BHB chairman Tom Banks “met”.",
+];
+
+test("a block of the same words says something else where others tell so", () => {
+  for (const block of BLOCKS) {
+    const memory = new DraftMemory();
+    for (let n = 0; n < 150; n++) {
+      const pick = (ways: readonly string[], step: number): string => ways[Math.floor(n / step) % ways.length]!;
+      const [who, whom, what, above, below] = [pick(AROUND[0]!, 1), pick(AROUND[1]!, 4), pick(AROUND[2]!, 3), pick(AROUND[3]!, 2), pick(AROUND[4]!, 1)];
+      const text = `${who} ${whom}\n\n${what}\n\n${above}${block}${below}\n\nThe BHB said “no” to Banks.\n`;
+      assert.deepEqual(read(text, memory), read(text), text);
+    }
+  }
+});
+
+test("what is told of words that are gone is forgotten, and nothing else", () => {
+  const memory = new DraftMemory();
+  // Each version has thousands of words that none had before, and one that tells what "Hale" is.
+  for (let version = 0; version < 10; version++) {
+    const words = Array.from({ length: 3_000 }, (_, i) => `w${version}x${i.toString(36).replace(/\d/g, "q")}`).join(" ");
+    const text = `${DRAFT}\n${words}\n\nMr. Hale${version % 2 === 0 ? "" : "’s boat"} left Brell.\n`;
+    assert.deepEqual(read(text, memory), read(text));
+    assert.deepEqual(read(`${text}\nHale again.\n`, memory), read(`${text}\nHale again.\n`));
+  }
 });
 
 test("a keystroke in a long draft costs less than reading it anew", () => {

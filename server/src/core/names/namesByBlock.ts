@@ -67,7 +67,6 @@ export class NamesMemory {
   }
 
   private forget(): void {
-    for (const block of this.blocks) block.tagged = undefined;
     this.blocks = [];
     this.tagged = [];
     this.words = createWordTable();

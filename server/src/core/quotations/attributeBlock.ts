@@ -13,10 +13,10 @@ import { readInnerLabel } from "./speakerLabels";
 
 /** What the blocks around say, where it is asked. */
 export interface Surroundings {
-  readonly readAbove: () => Carry | undefined;
-  /** The block above leaves a quotation open. */
+  /** The block above leaves a quotation open, which the first of these goes on. */
   readonly isOpen: boolean;
-  readonly below: Attribution | undefined;
+  readonly readAbove: () => Carry | undefined;
+  readonly readBelow: () => Attribution | undefined;
 }
 
 /** Linear. */
@@ -135,7 +135,7 @@ class BlockWalk {
   /** Ends the block: what still waits takes the paragraph before. */
   private settleAbove(): void {
     if (this.waiting.length === 0) return;
-    const { below } = this.surroundings;
+    const below = this.surroundings.readBelow();
     const above = below ?? this.surroundings.readAbove()?.attribution;
     const basis = below ? "attributionLine" : "paragraphBefore";
     for (const index of this.waiting) {

@@ -42,19 +42,21 @@ export function attributeSpans(reader: BlockReader, quoted: readonly BlockSpans[
   return out;
 }
 
-/** Told anew where something around the block has a say in it, or had. */
+/** Told anew where something around the block was asked for: what the block says for itself holds as long as its quotations and names do. */
 function readBlock(reader: BlockReader, { block, spans }: BlockSpans, last: Carry | undefined): AttributedBlock {
   const read = reader.read(block, spans);
-  const below = readBelow(reader, block + 1);
-  const isOpen = last?.isOpen === true;
-  if (read.attributed && !below && !isOpen) return read.attributed;
+  if (read.attributed) return read.attributed;
   let isAsked = false;
-  const above = (): Carry | undefined => {
+  const asked = <T>(answer: T): T => {
     isAsked = true;
-    return last ?? (block > 0 ? readAbove(reader, block - 1) : undefined);
+    return answer;
   };
-  const attributed = attributeBlock(read.passage, reader.placeOf(block), spans, { readAbove: above, isOpen, below });
-  if (!isAsked && !below && !isOpen) read.attributed = attributed;
+  const attributed = attributeBlock(read.passage, reader.placeOf(block), spans, {
+    isOpen: last?.isOpen === true,
+    readAbove: () => asked(last ?? (block > 0 ? readAbove(reader, block - 1) : undefined)),
+    readBelow: () => asked(readBelow(reader, block + 1)),
+  });
+  if (!isAsked) read.attributed = attributed;
   return attributed;
 }
 
