@@ -93,15 +93,39 @@ function listPassedOver(view: DraftView): readonly Word[] {
   const taken = [...view.facts.mentions, ...view.facts.dates].sort(compareSpans);
   const found: Word[] = [];
   let next = 0;
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0];
-    if (!/^\p{Lu}/u.test(word)) continue;
-    const span = map.toOriginalSpan({ start: match.index, end: match.index + word.length });
+  for (const { word, start } of listCapitalised(text)) {
+    const span = map.toOriginalSpan({ start, end: start + word.length });
     while (next < taken.length && taken[next]!.end <= span.start) next++;
     if (next < taken.length && isOverlapping(taken[next]!, span)) continue;
     found.push({ word, span });
   }
   return found;
+}
+
+interface PlacedWord {
+  readonly word: string;
+  /** In its line, or in the text. */
+  readonly start: number;
+}
+
+/** Of each line of the text that was asked about last: a keystroke changes one. */
+let wordsByLine: ReadonlyMap<string, readonly PlacedWord[]> = new Map();
+
+/** No word goes over a line. */
+function* listCapitalised(text: string): Generator<PlacedWord, void> {
+  const lines = new Map<string, readonly PlacedWord[]>();
+  let lineStart = 0;
+  for (const line of text.split("\n")) {
+    const words = lines.get(line) ?? wordsByLine.get(line) ?? readCapitalised(line);
+    lines.set(line, words);
+    for (const { word, start } of words) yield { word, start: lineStart + start };
+    lineStart += line.length + 1;
+  }
+  wordsByLine = lines;
+}
+
+function readCapitalised(line: string): readonly PlacedWord[] {
+  return Array.from(line.matchAll(WORD), ({ 0: word, index }) => ({ word, start: index })).filter(({ word }) => /^\p{Lu}/u.test(word));
 }
 
 /** Names remembered for one snapshot. */
