@@ -7,7 +7,7 @@ import { foldName } from "../core/corpus/entityKeys";
 import type { Mention } from "../core/names/nameTypes";
 import { compareSpans, type Span } from "../core/text/span";
 import { FIX_TITLES, MESSAGES } from "./messages";
-import { editDistance, toSound } from "./nearNames";
+import { editDistance, mayBeNear, toLetters, toSound } from "./nearNames";
 import { tellPlace, toPassage } from "./passages";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 import { SnapshotMemory } from "./snapshotMemory";
@@ -18,6 +18,8 @@ const SHORTEST = 5;
 /** From this length on, one letter apart is telling even where nothing else of the name is known. */
 const SHORTEST_ALONE = 6;
 const LONG = 8;
+/** Letters that may be wrong. */
+const MOST_EDITS = 2;
 /** What makes a known name into another word: peoples, plurals, adjectives. */
 const INFLECTION = /^(?:'?s|es|n|an|ian|ese|ish|i|ic|ans|ians|er|ers|y|a|land)$/;
 
@@ -103,8 +105,8 @@ function findMeant(key: string, others: readonly string[], type: Entity["type"],
   if (isInSources(key, corpus) || corpus.listByName(key).length > 0) return null;
   let best: { meant: Meant; order: number } | undefined;
   for (const part of listNear(key, corpus)) {
-    const distance = editDistance(key, part, 2);
-    if (distance > 2 || isInflected(key, part)) continue;
+    const distance = editDistance(key, part, MOST_EDITS);
+    if (distance > MOST_EDITS || isInflected(key, part)) continue;
     for (const entity of corpus.listByName(part)) {
       if (entity.type !== type && (type === "person" || entity.type === "person")) continue;
       const names = [entity.name, ...entity.aliases];
@@ -144,20 +146,36 @@ function isInSources(key: string, corpus: CorpusSnapshot): boolean {
   return inSources.get(corpus, key, () => corpus.passages.find(key, { limit: 1, maxDistance: 0 }).length > 0);
 }
 
-const buckets = new WeakMap<CorpusSnapshot, Map<string, string[]>>();
+/** Known parts of names with one first letter and one length. */
+interface Bucket {
+  readonly parts: string[];
+  /** Of each, `toLetters`. */
+  readonly letters: number[];
+}
 
-/** Known parts of names with the same first letter and about the same length. */
+const buckets = new WeakMap<CorpusSnapshot, Map<string, Bucket>>();
+
+/** Known parts of names with the same first letter that are at most so many edits away, and a few others. */
 function* listNear(key: string, corpus: CorpusSnapshot): Iterable<string> {
   let byStart = buckets.get(corpus);
-  if (!byStart) {
-    buckets.set(corpus, (byStart = new Map()));
-    for (const part of corpus.listNameParts()) {
-      if (part.length < SHORTEST - 1) continue;
-      const bucket = part[0]! + part.length;
-      const list = byStart.get(bucket);
-      if (list) list.push(part);
-      else byStart.set(bucket, [part]);
-    }
+  if (!byStart) buckets.set(corpus, (byStart = fillBuckets(corpus)));
+  const letters = toLetters(key);
+  for (let length = key.length - MOST_EDITS; length <= key.length + MOST_EDITS; length++) {
+    const bucket = byStart.get(key[0]! + length);
+    if (!bucket) continue;
+    for (let i = 0; i < bucket.parts.length; i++) if (mayBeNear(letters, bucket.letters[i]!, MOST_EDITS)) yield bucket.parts[i]!;
   }
-  for (let length = key.length - 2; length <= key.length + 2; length++) yield* byStart.get(key[0]! + length) ?? [];
+}
+
+function fillBuckets(corpus: CorpusSnapshot): Map<string, Bucket> {
+  const byStart = new Map<string, Bucket>();
+  for (const part of corpus.listNameParts()) {
+    if (part.length < SHORTEST - 1) continue;
+    const start = part[0]! + part.length;
+    let bucket = byStart.get(start);
+    if (!bucket) byStart.set(start, (bucket = { parts: [], letters: [] }));
+    bucket.parts.push(part);
+    bucket.letters.push(toLetters(part));
+  }
+  return byStart;
 }
