@@ -26,7 +26,7 @@ export function findHead(layout: Layout): void {
     if (line.role !== null) continue;
     const hadPending: "published" | "updated" | null = pending;
     pending = null;
-    if (titles.includes(foldTitle(line.text))) {
+    if (isOneOf(titles, line.text)) {
       line.role = hasTitle ? "repeat" : "title";
       hasTitle = true;
       continue;
@@ -116,6 +116,22 @@ function isLabelLine(line: Line): boolean {
 
 function addAuthors(layout: Layout, authors: readonly string[]): void {
   for (const author of authors) if (!layout.byline.includes(author)) layout.byline.push(author);
+}
+
+function isOneOf(titles: readonly string[], text: string): boolean {
+  const first = firstLetter(text);
+  // Most lines begin with another letter, and folding a paragraph costs as much as laying it out.
+  return titles.some((title) => title.startsWith(first)) && titles.includes(foldTitle(text));
+}
+
+/** What a folded text begins with; nothing where that is not told by ASCII alone. */
+function firstLetter(text: string): string {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127) return "";
+    if ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return text[i]!.toLowerCase();
+  }
+  return "";
 }
 
 function foldTitle(text: string): string {
