@@ -15,7 +15,6 @@ const [HEAD, TEXT, ENTITIES, PROSE, FACTS] = [0, 1, 2, 3, 4] as const;
 const LENGTHS = 4 * (PARTS + 1);
 const UTF8 = 0;
 const UTF16 = 1;
-const LONE_SURROGATE = /\p{Surrogate}/u;
 
 interface Head {
   readonly path: string;
@@ -62,7 +61,7 @@ export function encodeSource(source: SourceIndex): Buffer {
     quotations: toColumns(source.quotations),
   };
   const packedEntities: PackedEntities = { entities: toColumns(source.entities), tallies: toColumns(source.tallies ?? tallyEntities(source)) };
-  const kind = LONE_SURROGATE.test(text) ? UTF16 : UTF8;
+  const kind = text.isWellFormed() ? UTF8 : UTF16;
   const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
   const parts = [json(head), Buffer.from(text, kind === UTF8 ? "utf8" : "utf16le"), json(packedEntities), json(packedProse), json(facts)];
   const lengths = Buffer.alloc(LENGTHS);
