@@ -64,21 +64,21 @@ export class NameDecoder {
     const last = sentences.firstTokens[sentence + 1]!;
     const style = styles[sentence]!;
     const length = end - start;
-    this.token.fill(0, 0, length * LABELS);
+    clear(this.token, 0, length * LABELS);
     for (let i = 0; i < length; i++) {
       this.addWord(document, start + i, style, scorer, i * LABELS);
       const count = writeContextRows(document, start + i, start, end, first, last, style, this.rows, 0);
       scorer.add(this.rows, count, this.token, i * LABELS);
     }
-    this.best.fill(-Infinity, 0, (length + 1) * TYPES);
+    for (let i = 0; i < (length + 1) * TYPES; i++) this.best[i] = -Infinity;
     this.best[0] = 0;
-    this.hasRight.fill(0, 0, length + 1);
+    for (let b = 0; b <= length; b++) this.hasRight[b] = 0;
     for (let a = 0; a < length; a++) {
       this.enter(a, scorer.transitions);
       this.extend(a + 1, NONE, this.token[a * LABELS]!);
       if (!mayStart(document, start + a)) continue;
-      this.inside.fill(0);
-      this.left.fill(0);
+      for (let type = 0; type < TYPES; type++) this.inside[type] = 0;
+      clear(this.left, 0, TYPES);
       scorer.addTypes(this.rows, writeLeftRows(document, start + a, first, this.rows, 0), this.left, 0);
       this.segment.begin(start + a);
       for (let b = a + 1; b <= length && b - a <= LONGEST_SEGMENT; b++) {
@@ -87,7 +87,7 @@ export class NameDecoder {
         this.segment.take(document);
         if (!mayEnd(document, start + b - 1)) continue;
         this.addRight(document, start, b, last, scorer);
-        this.sum.fill(0);
+        clear(this.sum, 0, TYPES);
         const count = this.segment.writeRows(document, start, end, first, last, style, this.rows, 0);
         scorer.addTypes(this.rows, count, this.sum, 0);
         for (let type = 1; type < TYPES; type++) this.extend(b, type, this.inside[type]! + this.left[type]! + this.sum[type]! + this.right[b * TYPES + type]!);
@@ -108,7 +108,7 @@ export class NameDecoder {
   private addRight(document: NameDocument, start: number, b: number, last: number, scorer: RowScorer): void {
     if (this.hasRight[b] === 1) return;
     this.hasRight[b] = 1;
-    this.right.fill(0, b * TYPES, (b + 1) * TYPES);
+    clear(this.right, b * TYPES, (b + 1) * TYPES);
     scorer.addTypes(this.rows, writeRightRows(document, start + b, last, this.rows, 0), this.right, b * TYPES);
   }
 
@@ -149,6 +149,11 @@ export class NameDecoder {
     }
     return decoded;
   }
+}
+
+/** A loop, since `fill` leaves compiled code, which costs more than the few numbers here. */
+function clear(sums: Float32Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) sums[i] = 0;
 }
 
 /** True where a name may begin with this token of a run. */

@@ -128,7 +128,7 @@ function retag(document: NameDocument, names: readonly TaggedName[], styleOf: St
       if (!name) break;
       const type = typeOf(name.start, name.end, name.type);
       if (!isPlain && type === name.type && name.end - name.start > 1) splitByParts(document, name, typeOf, answer);
-      else answer.push({ ...name, type });
+      else answer.push({ start: name.start, end: name.end, type });
       at = name.end;
     }
   }

@@ -14,7 +14,7 @@ import type { TaggedName } from "./tagNames";
 export function refineNames(document: NameDocument, tagged: readonly TaggedName[]): TaggedName[] {
   const names: TaggedName[] = [];
   for (const name of tagged) {
-    const refined = refineOne(document, { ...name });
+    const refined = refineOne(document, { start: name.start, end: name.end, type: name.type });
     const before = names.at(-1);
     if (!refined || (before && refined.start < before.end)) continue;
     if (before && isOnePerson(document, before, refined)) before.end = refined.end;
