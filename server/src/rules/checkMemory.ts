@@ -2,13 +2,13 @@
 // comes out is the same as without.
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
+import { copyText } from "../core/text/copyText";
 import type { CheckedPortion } from "./checkPortion";
 import { toDraftMarks, type DraftMarks } from "./draftMarks";
 import type { Portion } from "./portions";
 import type { DraftContext } from "./rule";
 import type { CheckedQuotation, CheckSettings, Finding } from "./ruleTypes";
 import { matchPortions, type CutDraft } from "./samePortion";
-import { copyText } from "./snapshotMemory";
 
 /** What a check said of a portion, its spans counted from the portion's start. Holds no text of the draft. */
 interface KeptPortion {

@@ -3,6 +3,7 @@
 
 import type { CorpusChange, CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { EditedWords } from "../core/locate/editedWords";
+import { copyText } from "../core/text/copyText";
 
 /** Sources that may have changed from one snapshot to the next; with more, everything is worked out anew. */
 const MOST_CHANGED = 32;
@@ -36,11 +37,6 @@ function compareSnapshots(before: CorpusSnapshot, corpus: CorpusSnapshot): Snaps
 interface Answers<T> {
   now: Map<string, T>;
   before: Map<string, T>;
-}
-
-/** A slice of a draft would hold the whole draft of that keystroke for as long as the answer is kept. */
-export function copyText(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 export class SnapshotMemory<T> {

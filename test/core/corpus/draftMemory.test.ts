@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { DraftMemory } from "../../../server/src/core/corpus/draftMemory";
@@ -148,6 +150,25 @@ test("what is told of words that are gone is forgotten, and nothing else", () =>
     assert.deepEqual(read(text, memory), read(text));
     assert.deepEqual(read(`${text}\nHale again.\n`, memory), read(`${text}\nHale again.\n`));
   }
+});
+
+test("a day of edits, each in another paragraph, holds no text of the versions that are gone", () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const paragraphs = Array.from({ length: 600 }, (_, i) => `The harbour board says in its report no. ${i} that the bridge is old. “Nobody asked us,” said Tom Hale.`);
+  const memory = new DraftMemory();
+  const edit = (from: number, to: number): number => {
+    for (let i = from; i < to; i++) {
+      paragraphs[i] += " So it is.";
+      read(paragraphs.join("\n\n"), memory);
+    }
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const before = edit(0, 20);
+  // Each version is a text of 60 KB.
+  const grown = (edit(20, 220) - before) / 200;
+  assert.ok(grown < 10_000, `${Math.round(grown)} bytes an edit`);
 });
 
 test("a keystroke in a long draft costs less than reading it anew", () => {

@@ -95,6 +95,7 @@ function replaceAll(table: CountTable, before: readonly Counted[], now: readonly
 }
 
 function hasAny({ runWords }: Block, words: ReadonlySet<number>): boolean {
+  if (words.size > runWords.length) return runWords.some((word) => words.has(word));
   for (const word of words) if (runWords.includes(word)) return true;
   return false;
 }
