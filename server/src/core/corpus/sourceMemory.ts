@@ -1,6 +1,7 @@
 // What blocks of the sources read last gave, so that what a house puts below each of its texts is read once. What comes out is the same as
 // without. Only a block that is met again is kept: most never are.
 
+import { copyText } from "../text/copyText";
 import { BlockMemory, type AnnotationMemory } from "./annotate";
 
 /** Prints of blocks met, a power of two; one forgets another with the same slot. */
@@ -27,8 +28,8 @@ export class SourceMemory implements AnnotationMemory {
       this.before = this.kept;
       this.kept = new Map();
     }
-    block = this.before.get(text) ?? new BlockMemory(text);
-    this.kept.set(text, block);
+    block = this.before.get(text) ?? new BlockMemory(copyText(text));
+    this.kept.set(block.text, block);
     return block;
   }
 }
