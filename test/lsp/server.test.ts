@@ -313,3 +313,27 @@ test("offers pull diagnostics only to a client that can pull", async () => {
     assert.deepEqual(result.capabilities.completionProvider?.triggerCharacters, ['"', "“", "@", "["]);
   }
 });
+
+test("a long draft is checked by turns: others are answered between, and an edit ends the check of what was there", async () => {
+  const client = await start();
+  await client.ready();
+  const long = Array.from({ length: 400 }, (_, i) => `“We would not wait ${i} winters for another ferry of the island, and number ${i} was the last,” Okoro said on March ${1 + (i % 28)}, 2024.`).join("\n\n");
+  await client.openText("draft.md", `Amara Okoro was there.\n\n${long}\n`);
+  const order: string[] = [];
+  const told = async (what: string, answer: Promise<unknown>): Promise<void> => {
+    await answer;
+    order.push(what);
+  };
+  await Promise.all([
+    told("diagnostics", pull(client, "draft.md")),
+    told("hover", client.ask("textDocument/hover", "draft.md", { line: 0, character: 8 })),
+  ]);
+  assert.deepEqual(order, ["hover", "diagnostics"]);
+  // Another text of the same length: nothing of the check before helps.
+  await client.changeText("draft.md", `Amara Okoro was there.\n\n${long.replaceAll("island", "harbor")}\n`);
+  const ended = pull(client, "draft.md");
+  await client.ask("textDocument/hover", "draft.md", { line: 0, character: 8 });
+  await client.changeText("draft.md", MISQUOTE);
+  await assert.rejects(ended, /the document changed/);
+  assert.deepEqual(codesOf(await pull(client, "draft.md")), ["misquote"]);
+});

@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from "vscode-languageserver/node";
 import { DiagnosticMemory } from "./diagnosticMemory";
-import { handle, Superseded } from "./handle";
+import { handle, Superseded, throwIfCancelled } from "./handle";
 import type { OpenView, Session } from "./session";
 
 /** After a keystroke, where the client is pushed to; in ms. */
@@ -39,10 +39,14 @@ function startPull(session: Session, list: ListDiagnostics): void {
   const ownId = randomUUID();
   let count = 0;
   connection.languages.diagnostics.on(
-    handle<DocumentDiagnosticParams, DocumentDiagnosticReport>(session, "textDocument/diagnostic", { kind: "full", items: [] }, async ({ textDocument, previousResultId }) => {
+    handle<DocumentDiagnosticParams, DocumentDiagnosticReport>(session, "textDocument/diagnostic", { kind: "full", items: [] }, async ({ textDocument, previousResultId }, token) => {
       const asked = session.documents.get(textDocument.uri)?.version;
-      const open = await session.openView(textDocument.uri);
-      if (session.documents.get(textDocument.uri)?.version !== asked) throw new Superseded();
+      let open: OpenView | undefined;
+      do {
+        throwIfCancelled(token);
+        open = await session.openView(textDocument.uri);
+        if (session.documents.get(textDocument.uri)?.version !== asked) throw new Superseded();
+      } while (open && !(await session.checkInTurns(open)));
       const items = open ? list(open) : [];
       const last = answers.get(textDocument.uri);
       if (last && last.resultId === previousResultId && isDeepStrictEqual(items, last.items)) return { kind: "unchanged", resultId: previousResultId };

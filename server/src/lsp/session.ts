@@ -15,7 +15,7 @@ import { Desk } from "../host/desk";
 import { isBelow, toGlobPath } from "../host/deskPaths";
 import { readNameModel } from "../host/readNameModel";
 import { INDEX_STATE, SERVER_FAULT, type IndexStateParams, type ServerFaultParams } from "../protocol/messages";
-import { checkDraft } from "../rules/checkDraft";
+import { checkDraft, checkInSteps } from "../rules/checkDraft";
 import { CheckMemory } from "../rules/checkMemory";
 import type { CheckResult } from "../rules/ruleTypes";
 import { sayProblem } from "../words/problems";
@@ -40,6 +40,8 @@ export interface OpenView {
 
 /** A request made while the sources are first read waits this long for them, in ms, then works with what is known. */
 const READY_WAIT_MS = 5000;
+/** Of a check, before others have their turn; in ms. A keystroke needs no second one. */
+const TURN_MS = 10;
 
 export class Session {
   abilities: ClientAbilities = readAbilities({});
@@ -146,9 +148,35 @@ export class Session {
   /** The last answer is kept: many features ask about the same draft and snapshot. `memory`: of an open draft. */
   check(draft: DraftIndex, corpus: CorpusSnapshot, memory?: CheckMemory): CheckResult {
     const settings = this.settingsOf(draft.path);
+    return this.recallCheck(draft, corpus, settings) ?? this.keepCheck(draft, corpus, settings, checkDraft(draft, corpus, settings.check, memory));
+  }
+
+  /** Works out what `check` says, a few milliseconds at a time: others are answered between. False where the document or the sources changed meanwhile. */
+  async checkInTurns({ uri, version, view }: OpenView): Promise<boolean> {
+    if (view.kind !== "draft" || !this.isCheckable(view.path)) return true;
+    const { facts, corpus } = view;
+    const settings = this.settingsOf(view.path);
+    if (this.recallCheck(facts, corpus, settings)) return true;
+    const steps = checkInSteps(facts, corpus, settings.check, this.memories.get(uri)?.check);
+    for (let began = performance.now(); ; ) {
+      const step = steps.next();
+      if (step.done) {
+        this.keepCheck(facts, corpus, settings, step.value);
+        return true;
+      }
+      if (performance.now() - began < TURN_MS) continue;
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      if (this.documents.get(uri)?.version !== version || this.desk.snapshot !== corpus || this.settingsOf(view.path) !== settings) return false;
+      began = performance.now();
+    }
+  }
+
+  private recallCheck(draft: DraftIndex, corpus: CorpusSnapshot, settings: Settings): CheckResult | undefined {
     const known = this.checks.get(draft);
-    if (known && known.settings === settings && known.corpus === corpus) return known.result;
-    const result = checkDraft(draft, corpus, settings.check, memory);
+    return known?.settings === settings && known.corpus === corpus ? known.result : undefined;
+  }
+
+  private keepCheck(draft: DraftIndex, corpus: CorpusSnapshot, settings: Settings, result: CheckResult): CheckResult {
     this.checks.set(draft, { settings, corpus, result });
     return result;
   }

@@ -3,7 +3,7 @@
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { DraftIndex } from "../core/corpus/sourceTypes";
 import { compareSpans } from "../core/text/span";
-import type { CheckMemory } from "./checkMemory";
+import { CheckMemory } from "./checkMemory";
 import { checkPortion, compareFindings } from "./checkPortion";
 import { silence } from "./ignores";
 import { cutDraft, type Portion } from "./portions";
@@ -16,6 +16,15 @@ import type { CheckedQuotation, CheckResult, CheckSettings, Finding } from "./ru
  * snapshot, and in the memory what was said of each portion: after a keystroke only what changed is judged again.
  */
 export function checkDraft(draft: DraftIndex, corpus: CorpusSnapshot, settings: CheckSettings, memory?: CheckMemory): CheckResult {
+  const steps = checkInSteps(draft, corpus, settings, memory);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, a portion a step: a long draft is hundreds of milliseconds the first time, and others want a turn between. */
+export function* checkInSteps(draft: DraftIndex, corpus: CorpusSnapshot, settings: CheckSettings, memory = new CheckMemory()): Generator<void, CheckResult> {
   if (!isReadable(corpus)) {
     return {
       findings: [],
@@ -28,7 +37,7 @@ export function checkDraft(draft: DraftIndex, corpus: CorpusSnapshot, settings: 
   const context: DraftContext = { draft, corpus, settings };
   const portions = cutDraft(draft);
   const check = (portion: Portion) => checkPortion(portion, context);
-  const checked = memory ? memory.checkAll(portions, context, check) : portions.map(check);
+  const checked = yield* memory.checkAll(portions, context, check);
   const findings = select(checked.flatMap((each) => each.findings), context);
   let quotations: readonly CheckedQuotation[] | undefined;
   return {

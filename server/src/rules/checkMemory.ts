@@ -26,8 +26,8 @@ interface LastCheck extends CutDraft {
 export class CheckMemory {
   private last: LastCheck | undefined;
 
-  /** Each portion as `check` has it, which is asked for what was edited, and for the fixes that somebody wants. */
-  checkAll(portions: readonly Portion[], { draft, corpus, settings }: DraftContext, check: (portion: Portion) => CheckedPortion): readonly CheckedPortion[] {
+  /** Each portion as `check` has it, which is asked for what was edited, a step each, and for the fixes that somebody wants. */
+  *checkAll(portions: readonly Portion[], { draft, corpus, settings }: DraftContext, check: (portion: Portion) => CheckedPortion): Generator<void, readonly CheckedPortion[]> {
     const { last } = this;
     const marks = toDraftMarks(draft);
     const isKept = last?.corpus === corpus && last.settings === settings && last.draft.lang === draft.lang && areSameMarks(last.marks, marks);
@@ -41,6 +41,7 @@ export class CheckMemory {
       const own = match < 0 ? keepPortion(anew!, portion) : last!.kept[match]!;
       kept.push(own);
       checked.push(recallPortion(own, portion, draft.text, () => (anew ??= check(portion))));
+      if (match < 0) yield;
     }
     this.last = { draft, corpus, settings, marks, portions, kept };
     return checked;

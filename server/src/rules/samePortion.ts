@@ -23,7 +23,7 @@ export function matchPortions(before: CutDraft, now: CutDraft): Int32Array {
   for (; top < most && compare.isSameText(before.portions[top]!, now.portions[top]!); top++) if (compare.isSame(before.portions[top]!, now.portions[top]!)) matches[top] = top;
   for (let i = 1; i <= most - top; i++) {
     const last = before.portions.length - i;
-      const own = now.portions.length - i;
+    const own = now.portions.length - i;
     if (!compare.isSameText(before.portions[last]!, now.portions[own]!)) break;
     if (compare.isSame(before.portions[last]!, now.portions[own]!)) matches[own] = last;
   }
