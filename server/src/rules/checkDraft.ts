@@ -4,7 +4,7 @@ import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { DraftIndex } from "../core/corpus/sourceTypes";
 import { compareSpans } from "../core/text/span";
 import { CheckMemory } from "./checkMemory";
-import { checkPortion, compareFindings } from "./checkPortion";
+import { checkPortion } from "./checkPortion";
 import { silence } from "./ignores";
 import { cutDraft, type Portion } from "./portions";
 import { RULES } from "./registry";
@@ -38,10 +38,11 @@ export function* checkInSteps(draft: DraftIndex, corpus: CorpusSnapshot, setting
   const portions = cutDraft(draft);
   const check = (portion: Portion) => checkPortion(portion, context);
   const checked = yield* memory.checkAll(portions, context, check);
-  const findings = select(checked.flatMap((each) => each.findings), context);
+  const findings: Finding[] = [];
+  for (const each of checked) findings.push(...each.findings);
   let quotations: readonly CheckedQuotation[] | undefined;
   return {
-    findings: silence(findings, draft, settings).sort(compareFindings),
+    findings: silence(select(findings, context), draft, settings),
     // Made when somebody asks: a keystroke wants the findings.
     get quotations() {
       return (quotations ??= checked.flatMap((each) => each.quotations).sort(compareSpans));
@@ -57,9 +58,9 @@ function isReadable({ sources }: CorpusSnapshot): boolean {
 function select(findings: readonly Finding[], context: DraftContext): readonly Finding[] {
   let left = findings;
   for (const rule of RULES) {
-    if (!rule.select) continue;
-    const own = left.filter(({ code }) => code === rule.code);
-    const selected = new Set(own.length === 0 ? own : rule.select(own, context));
+    const own = rule.select ? left.filter(({ code }) => code === rule.code) : [];
+    if (own.length === 0) continue;
+    const selected = new Set(rule.select!(own, context));
     left = left.filter((finding) => finding.code !== rule.code || selected.has(finding));
   }
   return left;

@@ -32,18 +32,15 @@ export class CheckMemory {
     const marks = toDraftMarks(draft);
     const isKept = last?.corpus === corpus && last.settings === settings && last.draft.lang === draft.lang && areSameMarks(last.marks, marks);
     const matches = isKept ? matchPortions(last, { draft, portions }) : undefined;
-    const kept: KeptPortion[] = [];
-    const checked: CheckedPortion[] = [];
+    const checked: RecalledPortion[] = [];
     for (let i = 0; i < portions.length; i++) {
       const portion = portions[i]!;
       const match = matches ? matches[i]! : -1;
-      let anew = match < 0 ? check(portion) : undefined;
-      const own = match < 0 ? keepPortion(anew!, portion) : last!.kept[match]!;
-      kept.push(own);
-      checked.push(recallPortion(own, portion, draft.text, () => (anew ??= check(portion))));
-      if (match < 0) yield;
+      const anew = match < 0 ? check(portion) : undefined;
+      checked.push(new RecalledPortion(anew ? keepPortion(anew, portion) : last!.kept[match]!, portion, draft.text, check, anew));
+      if (anew) yield;
     }
-    this.last = { draft, corpus, settings, marks, portions, kept };
+    this.last = { draft, corpus, settings, marks, portions, kept: checked.map((each) => each.kept) };
     return checked;
   }
 }
@@ -56,22 +53,38 @@ function keepPortion({ findings }: CheckedPortion, { start: from }: Portion): Ke
   return { findings: findings.map(({ code, severity, start, end, message, source }) => ({ code, severity, start: start - from, end: end - from, message: copyText(message), source })) };
 }
 
-/** Fixes are edits of this version of the draft: they are made from it, when they are wanted. */
-function recallPortion(kept: KeptPortion, { start: from }: Portion, text: string, checkAnew: () => CheckedPortion): CheckedPortion {
-  return {
-    findings: kept.findings.map(({ code, severity, start, end, message, source }, i) => ({
+class RecalledPortion implements CheckedPortion {
+  constructor(
+    readonly kept: KeptPortion,
+    private readonly portion: Portion,
+    private readonly text: string,
+    private readonly check: (portion: Portion) => CheckedPortion,
+    private anew: CheckedPortion | undefined,
+  ) {}
+
+  get findings(): readonly Finding[] {
+    const from = this.portion.start;
+    // Fixes are edits of this version of the draft: they are made from it, when they are wanted.
+    const fixesOf = (i: number) => this.checkAnew().findings[i]!.fixes;
+    return this.kept.findings.map(({ code, severity, start, end, message, source }, i) => ({
       code, severity, start: from + start, end: from + end, message, source,
       get fixes() {
-        return checkAnew().findings[i]!.fixes;
+        return fixesOf(i);
       },
-    })),
-    get quotations() {
-      kept.quotations ??= checkAnew().quotations.map(({ start, end, verdict, speakerName, source, edits }) =>
-        ({ start: start - from, end: end - from, verdict, speakerName: speakerName && copyText(speakerName), source, edits }));
-      return kept.quotations.map((quotation) => {
-        const [start, end] = [from + quotation.start, from + quotation.end];
-        return { start, end, text: text.slice(start, end), verdict: quotation.verdict, speakerName: quotation.speakerName, source: quotation.source, edits: quotation.edits };
-      });
-    },
-  };
+    }));
+  }
+
+  get quotations(): readonly CheckedQuotation[] {
+    const from = this.portion.start;
+    this.kept.quotations ??= this.checkAnew().quotations.map(({ start, end, verdict, speakerName, source, edits }) =>
+      ({ start: start - from, end: end - from, verdict, speakerName: speakerName && copyText(speakerName), source, edits }));
+    return this.kept.quotations.map((quotation) => {
+      const [start, end] = [from + quotation.start, from + quotation.end];
+      return { start, end, text: this.text.slice(start, end), verdict: quotation.verdict, speakerName: quotation.speakerName, source: quotation.source, edits: quotation.edits };
+    });
+  }
+
+  private checkAnew(): CheckedPortion {
+    return (this.anew ??= this.check(this.portion));
+  }
 }

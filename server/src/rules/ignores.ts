@@ -3,13 +3,14 @@
 import type { DraftIndex } from "../core/corpus/sourceTypes";
 import type { IgnoreComment } from "../core/markdown/draftTypes";
 import { compareSpans } from "../core/text/span";
+import { compareFindings } from "./checkPortion";
 import { FIX_TITLES, MESSAGES } from "./messages";
 import type { CheckSettings, DiagnosticCode, Finding } from "./ruleTypes";
 import { indexSpans, listOverlapping } from "./spanIndex";
 
-/** Findings that no comment of the draft silences, and a hint for each comment that silences none. */
-export function silence(findings: readonly Finding[], draft: DraftIndex, settings: CheckSettings): Finding[] {
-  if (draft.ignores.length === 0) return [...findings];
+/** Findings (in order) that no comment of the draft silences, and a hint for each comment that silences none: in order. */
+export function silence(findings: readonly Finding[], draft: DraftIndex, settings: CheckSettings): readonly Finding[] {
+  if (draft.ignores.length === 0) return findings;
   const used = new Set<IgnoreComment>();
   const scopes = indexSpans(draft.ignores.map((ignore) => ({ ...ignore.scope, ignore })).sort(compareSpans));
   const left = findings.filter((finding) => {
@@ -23,7 +24,7 @@ export function silence(findings: readonly Finding[], draft: DraftIndex, setting
     if (used.has(ignore) || settings.severities[ignore.code as DiagnosticCode] === "off") continue;
     left.push({ code: "unused-ignore", severity: set ?? "hint", start: ignore.start, end: ignore.end, message: MESSAGES.unusedIgnore(ignore.code), source: null, fixes: [removeComment(ignore, draft)] });
   }
-  return left;
+  return left.sort(compareFindings);
 }
 
 /** With its line, where it stands alone on one. */
