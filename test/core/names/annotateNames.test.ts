@@ -42,6 +42,16 @@ test("possessives, titles and a sentence's full stop are left out of the span", 
   assert.deepEqual(mentions.map((m) => text.slice(m.start, m.end)), ["Anna Keller", "Japan", "Halden Corp"]);
 });
 
+test("no name ends with what stands before another", () => {
+  for (const text of ["Ms. Okoro Ms. Okoro", "Dr. Anna Keller Mr. Holt", "Maria Okoro Mrs."]) {
+    assert.ok(annotate(text).mentions.every((m) => !/(?:Ms|Mr|Mrs|Dr)\.$/.test(text.slice(m.start, m.end))), describe(text));
+  }
+});
+
+test("a name ends with its block", () => {
+  check("Statement by Maria Okoro\n\nCorp. news of the day was short.", "person Maria Okoro f");
+});
+
 test("peoples are nobody, and marks of captions are no names", () => {
   const text = "The Japanese and the Germans agreed. (L-R) Anna Keller and Tom Hale (R) in Tokyo.";
   assert.deepEqual(annotate(text).mentions.map((m) => text.slice(m.start, m.end)), ["Anna Keller", "Tom Hale", "Tokyo"]);

@@ -2,7 +2,7 @@
 // in, marks of captions away; and, once the whole text has had its say (documentEvidence.ts), events and peoples out. Knows no entities.
 
 import {
-  ALL_CAPITALS, BLOCK_BEFORE, CAPITAL, CLOSE_QUOTE, FULL_STOP, HAS_DIGIT, HAS_HYPHEN, hasNext, INITIALS, LINE_BEFORE, OPEN_QUOTE, tokenText, WORD,
+  ABBREVIATED, ALL_CAPITALS, BLOCK_BEFORE, CAPITAL, CLOSE_QUOTE, FULL_STOP, HAS_DIGIT, HAS_HYPHEN, hasNext, INITIALS, LINE_BEFORE, OPEN_QUOTE, tokenText, WORD,
 } from "../text/tokens";
 import { ORGANIZATION, PERSON, PLACE } from "./decodeNames";
 import type { NameDocument } from "./nameDocument";
@@ -32,6 +32,8 @@ function refineOne(document: NameDocument, name: TaggedName): TaggedName | undef
   const { tokens } = document;
   if (name.type === PERSON) stripTitles(document, name);
   else stripOrigin(document, name);
+  dropHonorificEnd(document, name);
+  if (name.end === name.start) return undefined;
   takeSuffix(document, name);
   takePartner(document, name);
   const known = knownOf(document, name);
@@ -125,6 +127,11 @@ function stripTitles(document: NameDocument, name: TaggedName): void {
     if (next >= name.end) return;
     name.start = next;
   }
+}
+
+/** "Hale Ms.", "Ms.": what an honorific stands before is another name, or none. */
+function dropHonorificEnd({ tokens, bits }: NameDocument, name: TaggedName): void {
+  while (name.end > name.start && tokens.flags[name.end - 1]! & ABBREVIATED && bits[name.end - 1]! & lex.HONORIFIC) name.end--;
 }
 
 /** "Brell" "Corp.": a company's legal form belongs to its name. */
