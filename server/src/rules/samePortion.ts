@@ -3,6 +3,7 @@
 import type { DraftIndex } from "../core/corpus/sourceTypes";
 import type { LocalEntity } from "../core/names/nameTypes";
 import type { Quotation } from "../core/quotations/quotationTypes";
+import { sharedEnd, sharedStart } from "../core/text/sharedEnds";
 import type { Span } from "../core/text/span";
 import type { Portion } from "./portions";
 
@@ -30,16 +31,39 @@ export function matchPortions(before: CutDraft, now: CutDraft): Int32Array {
   return matches;
 }
 
+/** What an edit left alone at both ends. */
+class Edit {
+  private readonly start: number;
+  private readonly end: number;
+
+  constructor(private readonly before: string, private readonly now: string) {
+    this.start = sharedStart(before, now);
+    this.end = sharedEnd(before, now, this.start);
+  }
+
+  /** True where both spans are the same words above the edit, or below. */
+  isOutside(a: Span, b: Span): boolean {
+    if (a.end - a.start !== b.end - b.start) return false;
+    const left = this.before.length - a.start;
+    return (a.start === b.start && a.end <= this.start) || (left === this.now.length - b.start && left <= this.end);
+  }
+}
+
 class Comparison {
   /** For each entity now, the one of before that it was last seen to be. */
   private readonly known: Int32Array;
 
+  private readonly text: Edit;
+  private readonly prose: Edit;
+
   constructor(private readonly before: DraftIndex, private readonly now: DraftIndex) {
     this.known = new Int32Array(now.entities.length).fill(-1);
+    this.text = new Edit(before.text, now.text);
+    this.prose = new Edit(before.prose.text, now.prose.text);
   }
 
   isSameText(a: Portion, b: Portion): boolean {
-    return a.end - a.start === b.end - b.start && this.before.text.slice(a.start, a.end) === this.now.text.slice(b.start, b.end);
+    return this.text.isOutside(a, b);
   }
 
   isSame(a: Portion, b: Portion): boolean {
@@ -51,7 +75,7 @@ class Comparison {
     const { before, now } = this;
     const shift = b.prose.start - a.prose.start;
     if ((a.prose.start === 0) !== (b.prose.start === 0) || (a.end === before.text.length) !== (b.end === now.text.length)) return false;
-    if (before.prose.text.slice(a.prose.start, a.prose.end) !== now.prose.text.slice(b.prose.start, b.prose.end)) return false;
+    if (!this.prose.isOutside(a.prose, b.prose)) return false;
     if (a.blocks.length !== b.blocks.length || !areMoved(a.citations, b.citations, shift)) return false;
     for (let i = 0; i < a.blocks.length; i++) {
       const own = a.blocks[i]!;

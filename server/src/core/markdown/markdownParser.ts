@@ -3,6 +3,7 @@
 
 import { TreeFragment, type Tree } from "@lezer/common";
 import { GFM, parser, type BlockContext, type Line, type MarkdownConfig } from "@lezer/markdown";
+import { sharedEnd, sharedStart } from "../text/sharedEnds";
 
 const FOOTNOTE_LABEL = /^\[\^[^\]\s]{1,100}\]:/;
 /** Columns that a footnote's later paragraphs are indented by. */
@@ -94,25 +95,4 @@ function listUnchanged({ text: before, tree }: { readonly text: string; readonly
   const next = text.indexOf("\n\n", text.length - end);
   const kept = next < 0 ? 0 : text.length - next - 2;
   return TreeFragment.applyChanges(TreeFragment.addTree(tree), [{ fromA: from, toA: before.length - kept, fromB: from, toB: text.length - kept }]);
-}
-
-/** Characters compared at once, by the engine: one at a time takes a millisecond where the code is not compiled yet. */
-const STRIDE = 512;
-
-/** How many characters both begin with. */
-function sharedStart(a: string, b: string): number {
-  const shorter = Math.min(a.length, b.length);
-  let at = 0;
-  while (at + STRIDE <= shorter && a.slice(at, at + STRIDE) === b.slice(at, at + STRIDE)) at += STRIDE;
-  while (at < shorter && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  return at;
-}
-
-/** How many characters both end with, behind the first `start` of each. */
-function sharedEnd(a: string, b: string, start: number): number {
-  const most = Math.min(a.length, b.length) - start;
-  let at = 0;
-  while (at + STRIDE <= most && a.slice(a.length - at - STRIDE, a.length - at) === b.slice(b.length - at - STRIDE, b.length - at)) at += STRIDE;
-  while (at < most && a.charCodeAt(a.length - 1 - at) === b.charCodeAt(b.length - 1 - at)) at++;
-  return at;
 }
