@@ -48,8 +48,12 @@ export function cutDraft(draft: DraftIndex): readonly Portion[] {
     start = end;
     block = next;
   };
-  for (const { index } of text.matchAll(/\n\r?\n/g)) {
-    const cut = index + 1;
+  for (let line = text.indexOf("\n"); line >= 0; ) {
+    const cut = line + 1;
+    const blank = text.charCodeAt(cut) === CR ? cut + 1 : cut;
+    line = text.indexOf("\n", cut);
+    if (line !== blank) continue;
+    line = text.indexOf("\n", blank + 1);
     const at = map.toDerived(cut);
     const next = lowerBound(blocks, at);
     if (next === block || next === blocks.length || blocks[next - 1]!.end > at) continue;
@@ -62,6 +66,7 @@ export function cutDraft(draft: DraftIndex): readonly Portion[] {
   return portions;
 }
 
+const CR = 13;
 const NONE: readonly Span[] = [];
 
 /** One kind of facts, by start, from portion to portion. */
