@@ -17,7 +17,8 @@ export function isTranslated(draft: DraftIndex, quotation: Quotation, source: So
   const text = draft.prose.text;
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
-  const lead = before.slice(before.lastIndexOf("\n\n") + 1).slice(Math.max(before.lastIndexOf(". "), 0));
+  const paragraph = before.slice(before.lastIndexOf("\n\n") + 1);
+  const lead = paragraph.slice(Math.max(paragraph.lastIndexOf(". "), 0));
   const tail = after.slice(0, /\n\n|[.?!]\s(?!\()/.exec(after)?.index ?? REACH);
   return MARKS.test(lead) || MARKS.test(tail);
 }
