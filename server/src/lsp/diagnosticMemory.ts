@@ -3,6 +3,7 @@
 import type { Diagnostic, Range } from "vscode-languageserver/node";
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { LineIndex } from "../core/text/lineIndex";
+import { sharedItems } from "../core/text/sharedEnds";
 import type { Finding } from "../rules/ruleTypes";
 import type { Folder, Session } from "./session";
 import { toDiagnostic } from "./toDiagnostic";
@@ -24,11 +25,7 @@ export class DiagnosticMemory {
     const { folders } = session;
     const last = this.last?.corpus === corpus && this.last.folders === folders ? this.last : undefined;
     const before = last?.findings ?? [];
-    const most = Math.min(before.length, findings.length);
-    let top = 0;
-    while (top < most && isSaying(before[top]!, findings[top]!)) top++;
-    let bottom = 0;
-    while (bottom < most - top && isSaying(before[before.length - 1 - bottom]!, findings[findings.length - 1 - bottom]!)) bottom++;
+    const { top, bottom } = sharedItems(before, findings, isSaying);
     const items = findings.map((finding, i) => {
       const known = i < top ? i : i >= findings.length - bottom ? i - findings.length + before.length : -1;
       return known < 0 ? toDiagnostic(session, corpus, lines, finding) : moveTo(toRange(lines, finding), last!.items[known]!);

@@ -1,11 +1,11 @@
 // The one way from prose to facts, for sources and drafts alike: each annotator in turn, its spans led back to the file.
 
-import { annotateDates } from "../dates/annotateDates";
+import { annotateDates, type DatesBlock } from "../dates/annotateDates";
 import type { DateAnchor, DateMention } from "../dates/dateTypes";
 import type { WrittenDate } from "../dates/readDates";
 import { annotateNames } from "../names/annotateNames";
 import type { NameModel } from "../names/nameModel";
-import type { BlockNames, NamesMemory } from "../names/namesByBlock";
+import type { BlockNames, NamesBlock, NamesMemory } from "../names/namesByBlock";
 import type { Mention } from "../names/nameTypes";
 import { annotateQuotations, type QuotationContext } from "../quotations/annotateQuotations";
 import { QuotedBlock } from "../quotations/quotedBlock";
@@ -26,8 +26,8 @@ export interface AnnotationMemory {
 }
 
 /** What a block gave, by annotator, wherever it stood. */
-export class BlockMemory {
-  readonly names: BlockNames = { block: undefined };
+export class BlockMemory implements NamesBlock, DatesBlock {
+  names: BlockNames | undefined;
   dates: readonly WrittenDate[] | undefined;
   readonly quotations: QuotedBlock;
 

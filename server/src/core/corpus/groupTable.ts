@@ -106,6 +106,7 @@ function toCountTable(all: readonly Counts[]): CountTable {
   });
   return { strings: [...known.keys()], starts, numbers, counts };
 }
+
 /** The same with its strings ascending: they are looked up by how they begin. */
 function sortStrings({ strings, starts, numbers, counts }: CountTable): CountTable {
   const order = Int32Array.from(strings.keys()).sort((a, b) => (strings[a]! < strings[b]! ? -1 : 1));

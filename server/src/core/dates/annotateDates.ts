@@ -12,8 +12,14 @@ import { readDates, type WrittenDate } from "./readDates";
 import { resolveDate } from "./resolveDates";
 import type { Resolved } from "./resolved";
 
-/** Spans in prose offsets, by start, never overlapping. Linear in the text; never throws on content. `memory`: what each block gave before. */
-export function annotateDates(prose: Prose, anchor: DateAnchor, memory?: readonly { dates: readonly WrittenDate[] | undefined; readonly text: string }[]): readonly DateMention[] {
+/** A block, and what was read in it before. */
+export interface DatesBlock {
+  readonly text: string;
+  dates: readonly WrittenDate[] | undefined;
+}
+
+/** Spans in prose offsets, by start, never overlapping. Linear in the text; never throws on content. `known`: the prose's blocks. */
+export function annotateDates(prose: Prose, anchor: DateAnchor, known?: readonly DatesBlock[]): readonly DateMention[] {
   const day = parseEdtf(anchor.day ?? "")?.from;
   const published = day?.precision === "day" ? toDayNumber(day as CivilDay) : null;
   const story = new DateStory();
@@ -21,8 +27,8 @@ export function annotateDates(prose: Prose, anchor: DateAnchor, memory?: readonl
   let order: { readonly is: DateAnchor["numericOrder"] } | undefined;
   for (let b = 0; b < prose.blocks.length; b++) {
     const block = prose.blocks[b]!;
-    const known = memory?.[b];
-    for (const written of known ? (known.dates ??= readDates(known.text)) : readDates(prose.text.slice(block.start, block.end))) {
+    const own = known?.[b];
+    for (const written of own ? (own.dates ??= readDates(own.text)) : readDates(prose.text.slice(block.start, block.end))) {
       const resolved = resolveDate(written.expression, {
         anchor: published,
         findNumericOrder: () => (order ??= { is: anchor.numericOrder ?? findNumericOrder(prose.text) }).is,

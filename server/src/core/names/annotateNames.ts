@@ -1,20 +1,19 @@
 // People, organisations and places of one text, with their mentions and the titles it gives them. Never throws on content.
 
-import { CountTable } from "../text/countTable";
+import { WordCounts } from "../text/wordCounts";
 import type { Prose } from "../text/prose";
 import { countPhrases, PHRASE_COLUMNS } from "./documentEvidence";
 import { nameBlock, tagBlock, type NamedBlock } from "./nameBlock";
 import { readNameDocument } from "./nameDocument";
 import type { NameModel } from "./nameModel";
-import type { BlockNames, NamesMemory } from "./namesByBlock";
+import type { NamesBlock, NamesMemory } from "./namesByBlock";
 import type { Mention, NameAnnotations, RoleMention } from "./nameTypes";
 import { resolveNames } from "./resolveNames";
 
 /** What the text's last version gave, under the same model. */
 export interface KnownNames {
   readonly whole: NamesMemory;
-  /** Of each block. */
-  readonly blocks: readonly { readonly text: string; readonly names: BlockNames }[];
+  readonly blocks: readonly NamesBlock[];
 }
 
 /** Spans are in the offsets of `prose.text`. Linear. With `known` the answer is the same, and sooner. */
@@ -26,7 +25,7 @@ export function annotateNames(prose: Prose, model: NameModel, known?: KnownNames
 function nameAtOnce(prose: Prose, model: NameModel): NamedBlock {
   const document = readNameDocument(prose.text, prose.blocks, model.lexicon);
   const tagged = tagBlock(document, model);
-  const phrases = new CountTable(PHRASE_COLUMNS, true);
+  const phrases = new WordCounts(PHRASE_COLUMNS, true);
   phrases.add(countPhrases(document, tagged));
   return nameBlock(document, tagged, phrases);
 }

@@ -2,7 +2,7 @@
 // definition, headlines in capitals the text below them. Knows words as hashes only.
 
 import { ALL_CAPITALS, CAPITAL, hasNext, INNER_CAPITAL, tokenText, WORD, type Tokens } from "../text/tokens";
-import type { CountTable, Counted } from "../text/countTable";
+import type { WordCounts, Counted } from "../text/wordCounts";
 import { ORGANIZATION, PERSON, PLACE, NONE } from "./decodeNames";
 import { CAPITALS_STYLE, PLAIN_STYLE, SEEN_SMALL, type NameDocument } from "./nameDocument";
 import * as lex from "./nameLexicon";
@@ -42,7 +42,7 @@ export function countPhrases(document: NameDocument, names: readonly TaggedName[
 }
 
 /** Names by start, disjoint; gives them with types put right by what the whole text tells of phrases, and names added. Linear. */
-export function spreadEvidence(document: NameDocument, names: readonly TaggedName[], phrases: CountTable): TaggedName[] {
+export function spreadEvidence(document: NameDocument, names: readonly TaggedName[], phrases: WordCounts): TaggedName[] {
   const typeOf = (start: number, end: number, found: number): number => decideType(document, phrases, start, end, found);
   return retag(document, names, sentenceStyles(document), typeOf);
 }
@@ -66,7 +66,7 @@ function isSubsequence(whole: string, part: string): boolean {
   return at === part.length;
 }
 
-function decideType(document: NameDocument, phrases: CountTable, start: number, end: number, found: number): number {
+function decideType(document: NameDocument, phrases: WordCounts, start: number, end: number, found: number): number {
   const row = phrases.find(phraseHash(document.hashes, start, end));
   const people = row < 0 ? 0 : phrases.count(row, PERSON);
   const organizations = row < 0 ? 0 : phrases.count(row, ORGANIZATION);

@@ -1,6 +1,6 @@
 // From tokens to the names of a block, or of a text at once, in two steps: what the tagger finds, put right; then what the whole text has to say.
 
-import type { CountTable } from "../text/countTable";
+import type { WordCounts } from "../text/wordCounts";
 import { spreadEvidence } from "./documentEvidence";
 import { findRoles, type FoundRole } from "./findRoles";
 import type { NameDocument } from "./nameDocument";
@@ -21,7 +21,7 @@ export function tagBlock(document: NameDocument, model: NameModel): TaggedName[]
 }
 
 /** `tagged`: of `tagBlock`; `phrases`: what all blocks' names tell of phrases. */
-export function nameBlock(document: NameDocument, tagged: readonly TaggedName[], phrases: CountTable): NamedBlock {
+export function nameBlock(document: NameDocument, tagged: readonly TaggedName[], phrases: WordCounts): NamedBlock {
   const names = dropOthers(document, spreadEvidence(document, tagged, phrases));
   return { names: names.map((name) => readName(document, name)), roles: findRoles(document, names) };
 }

@@ -27,6 +27,8 @@ export const SEEN_AFTER_PLACE_PREPOSITION = 32;
 export const SEEN_BEFORE_SUFFIX = 64;
 export const SEEN_AFTER_THE = 128;
 export const SEEN_POSSESSIVE = 256;
+/** How many of these flags there are. */
+export const SEEN_BITS = 9;
 
 /** What its own words tell. */
 export interface NameText {

@@ -113,11 +113,11 @@ function taggerOf(model: NameModel): Tagger {
   return tagger;
 }
 
-/** Of runs [from, to), by start. */
-export function tagNames(document: NameDocument, model: NameModel, from = 0, to = document.runs.count): TaggedName[] {
+/** By start. */
+export function tagNames(document: NameDocument, model: NameModel): TaggedName[] {
   const { scorer, decoder, memory } = taggerOf(model);
   const names: TaggedName[] = [];
-  for (let run = from; run < to; run++) {
+  for (let run = 0; run < document.runs.count; run++) {
     if (isPlainWord(document, run)) continue;
     if (!memory.recall(document, run)) memory.keep(decoder.decode(document, run, scorer));
     memory.addTo(names);

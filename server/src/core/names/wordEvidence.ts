@@ -1,17 +1,15 @@
 // What the whole text tells of each word, put together from what each of its blocks tells, so that an edit costs the blocks it changed.
 // The same as `readNameDocument` finds in a text at once.
 
-import { CountTable, type Counted } from "../text/countTable";
+import { WordCounts, type Counted } from "../text/wordCounts";
 import { CAPITAL, HAS_LOWER, INNER_CAPITAL, WORD } from "../text/tokens";
-import { evidenceAt, PLAIN_STYLE, SEEN_SMALL, type NameText } from "./nameDocument";
+import { evidenceAt, PLAIN_STYLE, SEEN_BITS, SEEN_SMALL, type NameText } from "./nameDocument";
 
-/** Bits of SEEN_..., each a column. */
-const SEEN_BITS = 9;
-/** The word stands in a run with a capital: only of such words anything is told. */
+/** The column behind those of the SEEN_... flags: the word stands in a run with a capital: only of such words anything is told. */
 const IN_RUN = SEEN_BITS;
 
-export function createWordTable(): CountTable {
-  return new CountTable(SEEN_BITS + 1, false);
+export function createWordCounts(): WordCounts {
+  return new WordCounts(SEEN_BITS + 1, false);
 }
 
 /** What a block tells of its words. Linear. */
@@ -45,11 +43,11 @@ export function countWords(text: NameText): Counted {
 }
 
 /** Writes what the whole text tells of each token in a run of the block. */
-export function writeSeen({ runs, hashes }: NameText, table: CountTable, seen: Uint16Array): void {
+export function writeSeen({ runs, hashes }: NameText, table: WordCounts, seen: Uint16Array): void {
   for (let r = 0; r < runs.count; r++) for (let i = runs.starts[r]!; i < runs.ends[r]!; i++) seen[i] = seenOf(hashes[i]!, table);
 }
 
-function seenOf(word: number, table: CountTable): number {
+function seenOf(word: number, table: WordCounts): number {
   const row = table.find(word);
   if (row < 0 || table.count(row, IN_RUN) === 0) return 0;
   let seen = 0;

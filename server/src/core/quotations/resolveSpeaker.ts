@@ -23,13 +23,6 @@ export interface ResolvedSpeaker {
   readonly isResolved: boolean;
 }
 
-/** A block's items, and where it stands. */
-interface BlockItems {
-  readonly items: readonly Item[];
-  readonly start: number;
-  readonly firstName: number;
-}
-
 interface RoleHolder {
   readonly entity: number;
   readonly words: ReadonlySet<string>;
@@ -57,26 +50,26 @@ export class SpeakerResolver {
   }
 
   /** Whom the words of `phrase` mean in the block of this attribution. */
-  resolve({ passage, place }: Attribution, phrase: Phrase): ResolvedSpeaker {
-    const { items } = passage;
+  resolve(attribution: Attribution, phrase: Phrase): ResolvedSpeaker {
+    const { passage: { items }, place } = attribution;
     const span = { start: place.start + items[phrase.first]!.start, end: place.start + items[phrase.last - 1]!.end };
     const before = this.known.get(span.start);
     if (before) return before;
-    const resolved = this.resolveNew({ items, firstName: place.firstName, start: place.start }, phrase, span);
+    const resolved = this.resolveNew(attribution, phrase, span);
     this.known.set(span.start, resolved);
     this.antecedents.noteSpeaker({ start: span.start, entity: resolved.entity, name: resolved.name, isAnonymous: resolved.isAnonymous });
     return resolved;
   }
 
-  private resolveNew(block: BlockItems, phrase: Phrase, span: Span): ResolvedSpeaker {
-    const { items } = block;
+  private resolveNew(attribution: Attribution, phrase: Phrase, span: Span): ResolvedSpeaker {
+    const { passage: { items, text } } = attribution;
     const words = this.text.slice(span.start, span.end);
     const first = items[phrase.first]!;
     if (phrase.last - phrase.first === 1 && first.mention < 0) {
       const antecedent = this.resolvePronoun(first.word, span.start);
       if (antecedent) return this.mentioned(span, antecedent, "pronoun");
     }
-    const named = this.findName(block, phrase);
+    const named = this.findName(attribution, phrase);
     if (named !== undefined) return { span, entity: named, name: this.names.entities[named]!.name, isAnonymous: false, isResolved: false };
     const head = headOf(items, phrase);
     const isDefinite = (first.flags & (DET | POSSESSIVE)) !== 0 && /^(?:the|this|that|his|her|its|their|both)$/.test(first.word);
@@ -88,7 +81,7 @@ export class SpeakerResolver {
       if (role) return this.mentioned(span, role, "role");
     }
     const capitals = capitalRun(items, phrase);
-    if (capitals) return { span, entity: null, name: this.expandMissed(this.text.slice(block.start + capitals.start, block.start + capitals.end)), isAnonymous: false, isResolved: false };
+    if (capitals) return { span, entity: null, name: this.expandMissed(text.slice(capitals.start, capitals.end)), isAnonymous: false, isResolved: false };
     return { span, entity: null, name: words.replace(/\s+/g, " "), isAnonymous: isAnonymous(items, phrase, head, isDefinite), isResolved: false };
   }
 
@@ -164,10 +157,10 @@ export class SpeakerResolver {
   }
 
   /** The entity whose name is the phrase's head: "spokeswoman Ana Ruiz", "Ruiz of Leeds", not "Ruiz’s lawyer" or "the Ruiz campaign". */
-  private findName(block: BlockItems, phrase: Phrase): number | undefined {
+  private findName(attribution: Attribution, phrase: Phrase): number | undefined {
     const { names } = this;
-    const { items } = block;
-    const entityOf = (item: Item): number => names.mentions[block.firstName + item.mention]!.entity;
+    const { passage: { items }, place } = attribution;
+    const entityOf = (item: Item): number => names.mentions[place.firstName + item.mention]!.entity;
     for (let i = phrase.last - 1; i >= phrase.first; i--) {
       const item = items[i]!;
       if (item.mention < 0) continue;
@@ -175,7 +168,7 @@ export class SpeakerResolver {
       while (next < phrase.last && items[next]!.mention === item.mention) next++;
       const behind = next < phrase.last ? items[next]! : undefined;
       if (!behind || behind.flags & PREPOSITION || behind.kind === "mark" || behind.word === "and" || behind.kind === "number") {
-        const isBehindPreposition = this.isObject(block, phrase, i);
+        const isBehindPreposition = this.isObject(attribution, phrase, i);
         if (!isBehindPreposition) return entityOf(item);
       }
       while (i > phrase.first && items[i - 1]!.mention === item.mention) i--;
@@ -193,13 +186,13 @@ export class SpeakerResolver {
   }
 
   /** "a spokesman for Ruiz", "Ana Ruiz of Leeds": what stands behind a preposition is not the head. */
-  private isObject({ items, firstName }: BlockItems, phrase: Phrase, at: number): boolean {
+  private isObject({ passage: { items }, place }: Attribution, phrase: Phrase, at: number): boolean {
     const mention = items[at]!.mention;
     let first = at;
     while (first > phrase.first && items[first - 1]!.mention === mention) first--;
     for (let i = first - 1; i >= phrase.first; i--) {
       const item = items[i]!;
-      if (item.flags & PREPOSITION && item.mention < 0) return !(item.word === "of" && items[i - 1]?.isCapital && items[i + 1]?.isCapital && items[i - 1]!.mention < 0 && this.isPerson(firstName + mention));
+      if (item.flags & PREPOSITION && item.mention < 0) return !(item.word === "of" && items[i - 1]?.isCapital && items[i + 1]?.isCapital && items[i - 1]!.mention < 0 && this.isPerson(place.firstName + mention));
       if (item.mention >= 0) return false;
     }
     return false;

@@ -26,7 +26,7 @@ export type AlignOp =
 /** Costs in hundredths of a word. A replacement is cheaper than leaving out and adding; long omissions grow slowly, so that a far half of a
  * cut sentence is still found; a bracket stands for few words, an ellipsis for many. Chosen by the order the ladder asks for. */
 const COST = { replace: 410, replaceAkin: 340, add: 430, omit: 280, omitMore: 40, form: 30, join: 10, bracket: 100, bracketWord: 70, ellipsis: 100, ellipsisWord: 1, outside: 2, outsideMatch: 150, note: 0, filler: 50 };
-/** Larger tables are not filled: this many cells take about 4 ms; at most twice their 4 MB are kept. */
+/** Larger tables are not filled: this many cells take about 4 ms and 4 MB. */
 export const MAX_CELLS = 400_000;
 
 const enum From { none, match, form, replace, add, gapEnd, joinSource, joinDraft, stop }
@@ -57,7 +57,7 @@ export function alignWords(items: readonly DraftItem[], source: readonly SourceT
   const m = source.length;
   const width = m + 1;
   if ((n + 1) * width > MAX_CELLS) return undefined;
-  if (table.best.length < (n + 1) * width) table = createTable(2 * (n + 1) * width);
+  if (table.best.length < (n + 1) * width) table = createTable(Math.min(MAX_CELLS, 2 * (n + 1) * width));
   const { best, gap, from, gapFrom } = table;
   const numbered = numberKeys(items, source);
   const omits = toOmitCosts(source);

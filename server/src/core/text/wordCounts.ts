@@ -10,7 +10,7 @@ export interface Counted {
   readonly words: Int32Array;
 }
 
-export class CountTable {
+export class WordCounts {
   private readonly rows = new Map<number, number>();
   private counts: Int32Array;
 
@@ -75,16 +75,6 @@ export class CountTable {
     }
     return row * this.columns + column;
   }
-}
-
-/** What lists differ in, but for what both begin and end with. */
-export function listReplaced<T>(before: readonly T[], now: readonly T[]): { readonly gone: readonly T[]; readonly come: readonly T[] } {
-  const shorter = Math.min(before.length, now.length);
-  let start = 0;
-  while (start < shorter && before[start] === now[start]) start++;
-  let end = 0;
-  while (end < shorter - start && before[before.length - 1 - end] === now[now.length - 1 - end]) end++;
-  return { gone: before.slice(start, before.length - end), come: now.slice(start, now.length - end) };
 }
 
 interface Change {
