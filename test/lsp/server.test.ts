@@ -317,7 +317,7 @@ test("offers pull diagnostics only to a client that can pull", async () => {
 test("a long draft is checked by turns: others are answered between, and an edit ends the check of what was there", async () => {
   const client = await start();
   await client.ready();
-  const long = Array.from({ length: 400 }, (_, i) => `“We would not wait ${i} winters for another ferry of the island, and number ${i} was the last,” Okoro said on March ${1 + (i % 28)}, 2024.`).join("\n\n");
+  const long = Array.from({ length: 1_600 }, (_, i) => `“We would not wait ${i} winters for another ferry of the island, and number ${i} was the last,” Okoro said on March ${1 + (i % 28)}, 2024.`).join("\n\n");
   await client.openText("draft.md", `Amara Okoro was there.\n\n${long}\n`);
   const order: string[] = [];
   const told = async (what: string, answer: Promise<unknown>): Promise<void> => {
