@@ -4,7 +4,7 @@ import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { DraftIndex } from "../core/corpus/sourceTypes";
 import { compareSpans } from "../core/text/span";
 import { CheckMemory } from "./checkMemory";
-import { checkPortion } from "./checkPortion";
+import { checkPortion, type CheckedPortion } from "./checkPortion";
 import { silence } from "./ignores";
 import { cutDraft, type Portion } from "./portions";
 import { RULES } from "./registry";
@@ -40,14 +40,18 @@ export function* checkInSteps(draft: DraftIndex, corpus: CorpusSnapshot, setting
   const checked = yield* memory.checkAll(portions, context, check);
   const findings: Finding[] = [];
   for (const each of checked) findings.push(...each.findings);
-  let quotations: readonly CheckedQuotation[] | undefined;
-  return {
-    findings: silence(select(findings, context), draft, settings),
-    // Made when somebody asks: a keystroke wants the findings.
-    get quotations() {
-      return (quotations ??= checked.flatMap((each) => each.quotations).sort(compareSpans));
-    },
-  };
+  return new CheckedDraft(silence(select(findings, context), draft, settings), checked);
+}
+
+class CheckedDraft implements CheckResult {
+  private made: readonly CheckedQuotation[] | undefined;
+
+  constructor(readonly findings: readonly Finding[], private readonly portions: readonly CheckedPortion[]) {}
+
+  /** Made when somebody asks: a keystroke wants the findings. */
+  get quotations(): readonly CheckedQuotation[] {
+    return (this.made ??= this.portions.flatMap((each) => each.quotations).sort(compareSpans));
+  }
 }
 
 function isReadable({ sources }: CorpusSnapshot): boolean {

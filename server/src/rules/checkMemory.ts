@@ -5,6 +5,7 @@ import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { copyText } from "../core/text/copyText";
 import type { CheckedPortion } from "./checkPortion";
 import { toDraftMarks, type DraftMarks } from "./draftMarks";
+import { LateFinding } from "./lateFinding";
 import type { Portion } from "./portions";
 import type { DraftContext } from "./rule";
 import type { CheckedQuotation, CheckSettings, Finding } from "./ruleTypes";
@@ -65,13 +66,8 @@ class RecalledPortion implements CheckedPortion {
   get findings(): readonly Finding[] {
     const from = this.portion.start;
     // Fixes are edits of this version of the draft: they are made from it, when they are wanted.
-    const fixesOf = (i: number) => this.checkAnew().findings[i]!.fixes;
-    return this.kept.findings.map(({ code, severity, start, end, message, source }, i) => ({
-      code, severity, start: from + start, end: from + end, message, source,
-      get fixes() {
-        return fixesOf(i);
-      },
-    }));
+    return this.kept.findings.map(({ code, severity, start, end, message, source }, i) =>
+      new LateFinding(code, severity, from + start, from + end, message, source, () => this.checkAnew().findings[i]!.fixes));
   }
 
   get quotations(): readonly CheckedQuotation[] {

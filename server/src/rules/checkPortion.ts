@@ -3,11 +3,12 @@
 import { compareSpans } from "../core/text/span";
 import { ignoreHere } from "./fixes";
 import { judgeQuotations, type JudgedQuotation } from "./judgeQuotations";
+import { LateFinding } from "./lateFinding";
 import { toPassage } from "./passages";
 import type { Portion } from "./portions";
 import { RULES } from "./registry";
 import type { DraftContext, RuleContext, RuleFinding } from "./rule";
-import type { CheckedQuotation, Finding, Fix } from "./ruleTypes";
+import type { CheckedQuotation, Finding } from "./ruleTypes";
 
 export interface CheckedPortion {
   /** By start; what a rule selects and comments silence still among them. */
@@ -25,13 +26,17 @@ export function checkPortion(portion: Portion, draftContext: DraftContext): Chec
     const set = settings.severities[code];
     if (set !== "off") for (const finding of check(context)) findings.push(toFinding(finding, code, set ?? finding.severity ?? severity, context));
   }
-  let quotations: readonly CheckedQuotation[] | undefined;
-  return {
-    findings: findings.sort(compareFindings),
-    get quotations() {
-      return (quotations ??= judged.flatMap((each) => toChecked(each, context)).sort(compareSpans));
-    },
-  };
+  return new JudgedPortion(findings.sort(compareFindings), judged, context);
+}
+
+class JudgedPortion implements CheckedPortion {
+  private made: readonly CheckedQuotation[] | undefined;
+
+  constructor(readonly findings: readonly Finding[], private readonly judged: readonly JudgedQuotation[], private readonly context: RuleContext) {}
+
+  get quotations(): readonly CheckedQuotation[] {
+    return (this.made ??= this.judged.flatMap((each) => toChecked(each, this.context)).sort(compareSpans));
+  }
 }
 
 export function compareFindings(a: Finding, b: Finding): number {
@@ -39,13 +44,7 @@ export function compareFindings(a: Finding, b: Finding): number {
 }
 
 function toFinding({ start, end, message, source, fixes }: RuleFinding, code: Finding["code"], severity: Finding["severity"], { draft }: RuleContext): Finding {
-  let made: readonly Fix[] | undefined;
-  return {
-    code, severity, start, end, message, source,
-    get fixes() {
-      return (made ??= [...(typeof fixes === "function" ? fixes() : fixes), ignoreHere(code, start, draft)]);
-    },
-  };
+  return new LateFinding(code, severity, start, end, message, source, () => [...(typeof fixes === "function" ? fixes() : fixes), ignoreHere(code, start, draft)]);
 }
 
 function toChecked(judged: JudgedQuotation, { draft }: RuleContext): CheckedQuotation[] {
