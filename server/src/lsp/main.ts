@@ -1,6 +1,8 @@
 // The language server as VS Code starts it: by Node's own channel, or as its arguments say.
 
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { tuneEngine } from "../host/tuneEngine";
 import { startServer } from "./startServer";
 
+tuneEngine();
 startServer(createConnection(ProposedFeatures.all));
