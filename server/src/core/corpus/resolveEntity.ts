@@ -2,10 +2,10 @@
 // those have to be read from the sources.
 
 import type { Entity, EntityMention, EntityRole, QuotationRef } from "./corpusTypes";
+import { readEntityFacts } from "./entityFacts";
 import { listMembers } from "./entityGroups";
 import type { Counts, Group, Member } from "./groupTable";
-import type { EntityType, RoleMention } from "../names/nameTypes";
-import type { SourceIndex } from "./sourceTypes";
+import type { EntityType } from "../names/nameTypes";
 
 /** Titles as read -> as they should be; null where one is not this person's. */
 type TitleCorrections = ReadonlyMap<string, string | null>;
@@ -24,8 +24,6 @@ export class ResolvedEntity implements Entity {
   private sortedAliases: readonly string[] | undefined;
   private rightTitles: Counts | undefined;
   private ownFacts: MemberFacts | undefined;
-  private sortedRoles: readonly EntityRole[] | undefined;
-  private sortedQuotations: readonly QuotationRef[] | undefined;
 
   constructor(readonly id: string, private readonly groups: readonly Group[], private readonly corrections: TitleCorrections) {
     this.type = id.slice(0, id.indexOf(":")) as EntityType;
@@ -47,16 +45,16 @@ export class ResolvedEntity implements Entity {
   }
 
   get roles(): readonly EntityRole[] {
-    return (this.sortedRoles ??= [...this.facts.all().roles].sort(compareRoles));
+    return this.facts.roles;
   }
 
   get mentions(): readonly EntityMention[] {
-    return this.facts.all().mentions;
+    return this.facts.mentions;
   }
 
   /** Speech, by publication. */
   get quotations(): readonly QuotationRef[] {
-    return (this.sortedQuotations ??= [...this.facts.all().quotations].sort(compareQuotations));
+    return this.facts.quotations;
   }
 
   readOn(): boolean {
@@ -84,61 +82,47 @@ export class ResolvedEntity implements Entity {
   }
 }
 
-/** What a source says of one of its entities. */
-interface LocalFacts {
-  readonly roles: readonly RoleMention[];
-  readonly mentions: readonly EntityMention[];
-  /** Indexes of speech. */
-  readonly quotations: readonly number[];
-}
-
-/** Kept with the source: an entity of which one source has changed reads that one. */
-const bySource = new WeakMap<SourceIndex, Map<number, LocalFacts>>();
-
-/** A source may have to be unpacked, which takes about 0.3 ms. */
-function factsOf({ source, local }: Member): LocalFacts {
-  let known = bySource.get(source);
-  if (!known) bySource.set(source, (known = new Map()));
-  let facts = known.get(local);
-  if (!facts) {
-    facts = {
-      roles: source.roles.filter(({ entity }) => entity === local),
-      mentions: source.mentions.flatMap(({ entity, start, end, form }) => (entity === local ? { path: source.path, start, end, form } : [])),
-      quotations: source.quotations.flatMap(({ speech, speaker }, index) => (speech && speaker?.entity === local ? index : [])),
-    };
-    known.set(local, facts);
-  }
-  return facts;
-}
-
-/** What the members' sources say, one source after the other, once for all of it. */
+/** What the members' sources say. They are read one after the other, once; the answers are put together when asked for. */
 class MemberFacts {
-  readonly roles: EntityRole[] = [];
-  readonly mentions: EntityMention[] = [];
-  readonly quotations: QuotationRef[] = [];
   private next = 0;
+  private ownRoles: readonly EntityRole[] | undefined;
+  private ownMentions: readonly EntityMention[] | undefined;
+  private ownQuotations: readonly QuotationRef[] | undefined;
 
   constructor(private readonly members: readonly Member[], private readonly corrections: TitleCorrections) {}
-
-  all(): MemberFacts {
-    while (!this.readOn());
-    return this;
-  }
 
   /** One member more; true when there is none left. */
   readOn(): boolean {
     const member = this.members[this.next];
     if (!member) return true;
     this.next++;
-    const { path, meta: { published } } = member.source;
-    const facts = factsOf(member);
-    for (const { start, end, title } of facts.roles) {
-      const right = correctTitle(title, this.corrections);
-      if (right !== null) this.roles.push({ path, start, end, title: right, published });
-    }
-    for (const mention of facts.mentions) this.mentions.push(mention);
-    for (const index of facts.quotations) this.quotations.push({ source: member.source, index });
+    readEntityFacts(member.source);
     return this.next === this.members.length;
+  }
+
+  get roles(): readonly EntityRole[] {
+    return (this.ownRoles ??= this.listRoles().sort(compareRoles));
+  }
+
+  /** Source by source. */
+  get mentions(): readonly EntityMention[] {
+    return (this.ownMentions ??= this.members.flatMap(({ source, local }) => readEntityFacts(source).mentionsOf(local)));
+  }
+
+  get quotations(): readonly QuotationRef[] {
+    return (this.ownQuotations ??= this.members.flatMap(({ source, local }) => readEntityFacts(source).speechOf(local).map((index) => ({ source, index }))).sort(compareQuotations));
+  }
+
+  private listRoles(): EntityRole[] {
+    const roles: EntityRole[] = [];
+    for (const { source, local } of this.members) {
+      const { path, meta: { published } } = source;
+      for (const { start, end, title } of readEntityFacts(source).rolesOf(local)) {
+        const right = correctTitle(title, this.corrections);
+        if (right !== null) roles.push({ path, start, end, title: right, published });
+      }
+    }
+    return roles;
   }
 }
 
