@@ -14,7 +14,8 @@ const MEGABYTES = 36;
 const SIZES = (process.env["ARCHIVE_SIZES"] ?? "1000,10000").split(",").map(Number);
 const KEYSTROKES = 60;
 const REQUESTS = 120;
-const EDITS = 20;
+/** Of twenty, the p95 would be the slowest but one. */
+const EDITS = 60;
 const DRAFT_WORDS = 5_000;
 /** Long enough that what is done after a start is done. */
 const SETTLE_MS = 8_000;
@@ -116,6 +117,7 @@ async function measureTyping(report: Report, server: ServerProcess, texts: reado
   }
   report.add("keystroke to diagnostics, p50", quantile(keystrokes, 0.5), "ms");
   report.add("keystroke to diagnostics, p95", quantile(keystrokes, 0.95), "ms", atMost(16));
+  report.add("keystroke to diagnostics, the slowest", Math.max(...keystrokes), "ms");
   await measureRequests(report, server, draft, random, "at once");
   // A writer reads and thinks: meanwhile the server reads on.
   await sleep(READ_AHEAD_MS);
@@ -144,7 +146,7 @@ async function measureEdits(report: Report, server: ServerProcess, root: string,
   const times: number[] = [];
   for (let i = 0; i < EDITS; i++) {
     const path = random.pick(paths);
-    writeFileSync(join(root, path), `${readFileSync(join(root, path), "utf8")}\nIt was said again on May ${1 + i}, 2024.\n`);
+    writeFileSync(join(root, path), `${readFileSync(join(root, path), "utf8")}\nIt was said again on May ${1 + (i % 28)}, 2024.\n`);
     const states = server.states.length;
     const began = performance.now();
     await server.tell([path], 2);
@@ -155,6 +157,7 @@ async function measureEdits(report: Report, server: ServerProcess, root: string,
   }
   report.add("one source edited: all answers current, p50", quantile(times, 0.5), "ms");
   report.add("one source edited: all answers current, p95", quantile(times, 0.95), "ms", atMost(50));
+  report.add("one source edited: all answers current, the slowest", Math.max(...times), "ms");
 }
 
 async function measureSizes(report: Report, folder: string, program: string): Promise<void> {

@@ -19,7 +19,8 @@ export function seedRandom(seed: number): Random {
   return { below, pick: (items) => items[below(items.length)]! };
 }
 
+/** By nearest rank: of the values, the least that no smaller share of them exceeds. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 }
