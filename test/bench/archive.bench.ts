@@ -109,9 +109,10 @@ async function measureTyping(report: Report, server: ServerProcess, texts: reado
   const keystrokes: number[] = [];
   for (let k = 0; k < KEYSTROKES; k++) {
     const at = draft.indexOf(" ", random.below(draft.length - 100));
+    const above = draft.slice(0, at).split("\n");
     draft = `${draft.slice(0, at)} a${draft.slice(at)}`;
     const began = performance.now();
-    await server.setText("draft.md", draft);
+    await server.insert("draft.md", { line: above.length - 1, character: above.at(-1)!.length }, " a");
     await server.pull("draft.md");
     keystrokes.push(performance.now() - began);
   }

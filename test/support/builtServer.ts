@@ -5,7 +5,7 @@ import { cpSync } from "node:fs";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type Diagnostic, type ProtocolConnection } from "vscode-languageserver/node";
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type Diagnostic, type Position, type ProtocolConnection } from "vscode-languageserver/node";
 import { toUri } from "../../server/src/lsp/uris";
 import { INDEX_STATE, type IndexStateParams } from "../../server/src/protocol/messages";
 import { FULL_CLIENT } from "./lspClient";
@@ -92,6 +92,13 @@ export class ServerProcess {
     const uri = this.uri(path);
     if (version === 1) await this.connection.sendNotification("textDocument/didOpen", { textDocument: { uri, languageId: "markdown", version, text } });
     else await this.connection.sendNotification("textDocument/didChange", { textDocument: { uri, version }, contentChanges: [{ text }] });
+  }
+
+  /** As an editor sends a keystroke, in an open document. */
+  async insert(path: string, position: Position, text: string): Promise<void> {
+    const version = this.versions.get(path)! + 1;
+    this.versions.set(path, version);
+    await this.connection.sendNotification("textDocument/didChange", { textDocument: { uri: this.uri(path), version }, contentChanges: [{ range: { start: position, end: position }, text }] });
   }
 
   /** Nothing where it is not open. */

@@ -20,6 +20,7 @@ import { CheckMemory } from "../rules/checkMemory";
 import type { CheckResult } from "../rules/ruleTypes";
 import { sayProblem } from "../words/problems";
 import { readAbilities, type ClientAbilities } from "./abilities";
+import { flattenText } from "./flatText";
 import { DEFAULT_SETTINGS, type Settings } from "./settings";
 import { fromTextUri } from "./sourceUris";
 import { toPath } from "./uris";
@@ -217,7 +218,7 @@ export class Session {
 
   private buildView(document: TextDocument, before: OpenView | undefined): OpenView | undefined {
     const path = fromTextUri(document.uri) ?? toPath(document.uri);
-    const text = document.getText();
+    const text = flattenText(document.getText());
     const corpus = this.desk.snapshot;
     const base = { uri: document.uri, version: document.version, lines: before?.lines ?? new LineIndex(text) };
     const source = corpus.sources.get(path);
