@@ -1,6 +1,7 @@
 // The command line: parses arguments, calls one command, sets the exit status. Knows no analysis.
 
 import { Command, CommanderError, Option } from "commander";
+import { tuneEngine } from "../host/tuneEngine";
 import { runCheck } from "./checkCommand";
 import { CliError, EXIT, type CommandContext } from "./context";
 import { runFind } from "./findCommand";
@@ -19,6 +20,7 @@ interface SharedOptions {
 
 const VERSION = "0.1.0";
 
+tuneEngine();
 void main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<void> {
