@@ -31,6 +31,8 @@ const OFTEN = 3;
 export class AntecedentFinder {
   private readonly speakers: Antecedent[] = [];
   private counts: ReadonlyMap<number, number> | undefined;
+  /** The block of each mention. */
+  private homes: Int32Array | undefined;
   /** Of each mention looked at, what its own place is worth. */
   private readonly placed = new Map<Mention, number>();
 
@@ -84,13 +86,14 @@ export class AntecedentFinder {
   private best(at: number, fits: (entity: LocalEntity) => boolean, gender: "f" | "m" | null, speaker: Antecedent | undefined): Antecedent | undefined {
     const { mentions, entities } = this.names;
     const counts = (this.counts ??= countMentions(mentions));
+    const homes = (this.homes ??= listHomes(mentions, this.blocks));
     const block = this.blockOf(at);
     let best: Mention | undefined;
     let bestScore = -Infinity;
     const from = lowerBound(mentions, at) - 1;
     for (let i = from; i >= 0 && i > from - MOST_MENTIONS; i--) {
       const mention = mentions[i]!;
-      const back = block - this.blockOf(mention.start);
+      const back = block - homes[i]!;
       if (back > MOST_BLOCKS) break;
       const entity = entities[mention.entity]!;
       if (!fits(entity)) continue;
@@ -144,6 +147,18 @@ export class AntecedentFinder {
     }
     return low;
   }
+}
+
+/** As `blockOf` says of each. Linear. */
+function listHomes(mentions: readonly Mention[], blocks: readonly Block[]): Int32Array {
+  const homes = new Int32Array(mentions.length);
+  let block = 0;
+  for (let i = 0; i < homes.length; i++) {
+    const { start } = mentions[i]!;
+    while (block + 1 < blocks.length && blocks[block + 1]!.start <= start) block++;
+    homes[i] = block;
+  }
+  return homes;
 }
 
 function countMentions(mentions: readonly Mention[]): Map<number, number> {
