@@ -40,6 +40,8 @@ export function handle<P, R>(
       if (error instanceof Refused) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
       session.reportFault(method, (params as DocumentParams).textDocument?.uri ?? "", error);
       return neutral;
+    } finally {
+      session.noteRequest();
     }
   };
 }

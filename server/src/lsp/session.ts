@@ -182,11 +182,12 @@ export class Session {
     return result;
   }
 
+  /** One has come, or was answered: while one waits, and right behind it, nobody is idle. */
   noteRequest(): void {
     this.lastRequest = performance.now();
   }
 
-  /** Milliseconds since the last request. */
+  /** Milliseconds since the last request, or its answer. */
   get idleTime(): number {
     return performance.now() - this.lastRequest;
   }

@@ -86,7 +86,7 @@ export class SpeakerResolver {
   }
 
   private mentioned(span: Span, who: Antecedent, form: "pronoun" | "role"): ResolvedSpeaker {
-    if (who.entity !== null) this.mentions.push({ ...span, form, entity: who.entity });
+    if (who.entity !== null) this.mentions.push({ start: span.start, end: span.end, form, entity: who.entity });
     return { span, entity: who.entity, name: who.name, isAnonymous: who.isAnonymous, isResolved: true };
   }
 
