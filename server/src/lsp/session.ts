@@ -131,6 +131,8 @@ export class Session {
     const corpus = this.desk.snapshot;
     if (known?.version === document.version && known.view.corpus === corpus) return known;
     const view = this.buildView(document, known?.version === document.version ? known : undefined);
+    // Nobody asks for a version that is gone; young collections take what a weak map holds for in use, with the whole version.
+    if (known?.view.kind === "draft" && known.view.facts !== view?.view.facts) this.checks.delete(known.view.facts);
     if (view) this.views.set(uri, view);
     else this.views.delete(uri);
     return view;
