@@ -15,7 +15,7 @@ import { CheckMemory } from "../../server/src/rules/checkMemory";
 import { checkPortion } from "../../server/src/rules/checkPortion";
 import { cutDraft, type Portion } from "../../server/src/rules/portions";
 import { DIAGNOSTIC_CODES } from "../../server/src/rules/registry";
-import type { CheckSettings } from "../../server/src/rules/ruleTypes";
+import type { CheckSettings, Finding } from "../../server/src/rules/ruleTypes";
 import { toProseSpan } from "../../server/src/rules/sourceViews";
 import { indexText } from "../support/desk";
 
@@ -124,7 +124,13 @@ const seen = new Set<string>();
 function tell(draft: DraftIndex, corpus: CorpusSnapshot, settings: CheckSettings, isAll: boolean, memory?: CheckMemory): string {
   const result = checkDraft(draft, corpus, settings, memory);
   for (const { code } of result.findings) seen.add(code);
-  return JSON.stringify([result.findings.map(({ fixes, ...rest }) => (isAll ? { ...rest, fixes } : rest)), isAll ? result.quotations : []], null, 1);
+  return JSON.stringify([result.findings.map((finding) => toPlain(finding, isAll)), isAll ? result.quotations : []], null, 1);
+}
+
+/** Fixes are made when they are asked for. */
+function toPlain(finding: Finding, isAll: boolean): object {
+  const { code, severity, start, end, message, source } = finding;
+  return { code, severity, start, end, message, source, fixes: isAll ? finding.fixes : [] };
 }
 
 function wholeOf(draft: DraftIndex): Portion {
@@ -135,7 +141,7 @@ function wholeOf(draft: DraftIndex): Portion {
 
 function tellPortions(portions: readonly Portion[], draft: DraftIndex, corpus: CorpusSnapshot, settings: CheckSettings): string {
   const checked = portions.map((portion) => checkPortion(portion, { draft, corpus, settings }));
-  return JSON.stringify([checked.flatMap(({ findings }) => findings), checked.flatMap(({ quotations }) => quotations)], null, 1);
+  return JSON.stringify([checked.flatMap(({ findings }) => findings.map((finding) => toPlain(finding, true))), checked.flatMap(({ quotations }) => quotations)], null, 1);
 }
 
 function checkEdits(paragraphs: readonly string[], edits: readonly Edit[]): void {

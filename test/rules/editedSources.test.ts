@@ -63,7 +63,7 @@ function kept(path: string, lines: readonly string[]): SourceIndex {
 
 function tell(draft: DraftIndex, corpus: CorpusSnapshot): string {
   const { findings, quotations } = checkDraft(draft, corpus, SETTINGS);
-  return JSON.stringify({ findings: findings.map(({ fixes, ...rest }) => ({ ...rest, fixes: fixes.map(({ title, edits }) => ({ title, edits })) })), quotations }, null, 1);
+  return JSON.stringify({ findings: findings.map(({ code, severity, start, end, message, source, fixes }) => ({ code, severity, start, end, message, source, fixes: fixes.map(({ title, edits }) => ({ title, edits })) })), quotations }, null, 1);
 }
 
 interface Edit {

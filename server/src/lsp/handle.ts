@@ -28,7 +28,7 @@ export function handle<P, R>(
   run: (params: P, token: CancellationToken) => Promise<R> | R,
 ): (params: P, token: CancellationToken) => Promise<R> {
   return async (params, token) => {
-    session.noteRequest();
+    session.beginRequest();
     try {
       throwIfCancelled(token);
       const answer = await run(params, token);
@@ -41,7 +41,7 @@ export function handle<P, R>(
       session.reportFault(method, (params as DocumentParams).textDocument?.uri ?? "", error);
       return neutral;
     } finally {
-      session.noteRequest();
+      session.endRequest();
     }
   };
 }

@@ -9,7 +9,7 @@ import type { DraftView } from "../features/textView";
 import { rehearseIndexing } from "../host/rehearseIndexing";
 import type { Session } from "./session";
 
-/** Milliseconds without a request before it is read on: somebody typing is not to be slowed down. */
+/** Milliseconds behind the last answer before it is read on: somebody typing is not to be slowed down. */
 const QUIET_MS = 300;
 /** Milliseconds of reading, and of leaving the turn to requests. */
 const SLICE_MS = 3;

@@ -52,7 +52,9 @@ export class Session {
   readonly desk: Desk;
   private readonly readyListeners: (() => void)[] = [];
   private readonly closers: (() => void)[] = [];
-  private lastRequest = 0;
+  /** Not answered yet. */
+  private requests = 0;
+  private lastAnswer = 0;
   private readonly views = new Map<string, OpenView>();
   /** Of each open draft, what its next version is read from and checked by. */
   private readonly memories = new Map<string, { readonly draft: DraftMemory; readonly check: CheckMemory }>();
@@ -131,7 +133,7 @@ export class Session {
     const corpus = this.desk.snapshot;
     if (known?.version === document.version && known.view.corpus === corpus) return known;
     const view = this.buildView(document, known?.version === document.version ? known : undefined);
-    // Nobody asks for a version that is gone; young collections take what a weak map holds for in use, with the whole version.
+    // Nobody asks for a version that is gone, and the engine's young collections treat what a weak map holds as in use: here, the whole version.
     if (known?.view.kind === "draft" && known.view.facts !== view?.view.facts) this.checks.delete(known.view.facts);
     if (view) this.views.set(uri, view);
     else this.views.delete(uri);
@@ -184,14 +186,18 @@ export class Session {
     return result;
   }
 
-  /** One has come, or was answered: while one waits, and right behind it, nobody is idle. */
-  noteRequest(): void {
-    this.lastRequest = performance.now();
+  beginRequest(): void {
+    this.requests++;
   }
 
-  /** Milliseconds since the last request, or its answer. */
+  endRequest(): void {
+    this.requests--;
+    this.lastAnswer = performance.now();
+  }
+
+  /** Milliseconds since the last answer; 0 while somebody waits for one. */
   get idleTime(): number {
-    return performance.now() - this.lastRequest;
+    return this.requests > 0 ? 0 : performance.now() - this.lastAnswer;
   }
 
   /** Runs when the sources have been read, each time anew, and when settings have changed: what was answered before may no longer hold. */
@@ -221,7 +227,7 @@ export class Session {
 
   private buildView(document: TextDocument, before: OpenView | undefined): OpenView | undefined {
     const path = fromTextUri(document.uri) ?? toPath(document.uri);
-    const text = flattenText(document.getText());
+    const text = before?.view.text ?? flattenText(document.getText());
     const corpus = this.desk.snapshot;
     const base = { uri: document.uri, version: document.version, lines: before?.lines ?? new LineIndex(text) };
     const source = corpus.sources.get(path);

@@ -1,11 +1,12 @@
 // Where sources name their entities and let them speak, in numbers: kept for every source that was read for somebody, where objects would be
-// hundreds of thousands, for the collector to go through again and again.
+// hundreds of thousands, for the collector to go through again and again. Titles are few: they stay as they are.
 
 import type { MentionForm, RoleMention } from "../names/nameTypes";
 import type { EntityMention } from "./corpusTypes";
 import type { SourceIndex } from "./sourceTypes";
 
-const FORMS: readonly MentionForm[] = ["full", "short", "acronym", "role", "pronoun"];
+const FORM_NUMBERS: Readonly<Record<MentionForm, number>> = { full: 0, short: 1, acronym: 2, role: 3, pronoun: 4 };
+const FORMS = Object.keys(FORM_NUMBERS) as readonly MentionForm[];
 /** Numbers of a mention: entity, start, end, form. */
 const MENTION = 4;
 /** Numbers of a quotation that is somebody's speech: entity, index. */
@@ -26,14 +27,15 @@ class EntityFacts {
   private readonly numbers: Int32Array;
   private readonly firstSpeech: number;
   private readonly roles: readonly RoleMention[];
+  private readonly path: string;
 
-  constructor(private readonly source: SourceIndex) {
-    const { mentions, quotations } = source;
-    this.roles = source.roles;
+  constructor({ path, mentions, roles, quotations }: SourceIndex) {
+    this.path = path;
+    this.roles = roles;
     this.firstSpeech = mentions.length * MENTION;
     const speech = quotations.flatMap(({ speech, speaker }, index) => (speech && speaker !== null && speaker.entity !== null ? [speaker.entity, index] : []));
     this.numbers = new Int32Array(this.firstSpeech + speech.length);
-    mentions.forEach(({ entity, start, end, form }, i) => this.numbers.set([entity, start, end, FORMS.indexOf(form)], i * MENTION));
+    mentions.forEach(({ entity, start, end, form }, i) => this.numbers.set([entity, start, end, FORM_NUMBERS[form]], i * MENTION));
     this.numbers.set(speech, this.firstSpeech);
   }
 
@@ -43,7 +45,7 @@ class EntityFacts {
 
   /** Made anew each time. */
   mentionsOf(entity: number): EntityMention[] {
-    const { numbers, source: { path } } = this;
+    const { numbers, path } = this;
     const found: EntityMention[] = [];
     for (let i = 0; i < this.firstSpeech; i += MENTION) {
       if (numbers[i] === entity) found.push({ path, start: numbers[i + 1]!, end: numbers[i + 2]!, form: FORMS[numbers[i + 3]!]! });
