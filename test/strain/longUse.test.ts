@@ -101,8 +101,8 @@ async function calm(server: ServerProcess, draft: string, file: string): Promise
   await server.setText("draft.md", draft);
   await settled(server, FILES);
   await answersOf(server);
-  // Longer than any delay of the server's.
-  await new Promise((done) => setTimeout(done, 500));
+  // Longer than any delay of the server's, and than what it reads on behind the last answer.
+  await new Promise((done) => setTimeout(done, 1_500));
   rmSync(file, { force: true });
   server.child.kill("SIGUSR2");
   while (!existsSync(file)) await new Promise((done) => setTimeout(done, 10));

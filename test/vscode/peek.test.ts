@@ -61,7 +61,10 @@ test("Alt+Enter in the list of quotations shows the source, Enter goes to the dr
   await until("the focus in the draft", async () => ((await focusedFile()) === "draft.md" ? true : undefined));
   await runCommand(desk.page, "Verbatim: Focus on Draft Quotations View");
   await desk.page.locator(".sidebar .monaco-list.focused, .sidebar .monaco-list:focus").first().waitFor();
+  // The list follows the cursor into the draft, which may take until now; a key before that starts from another row.
+  await inFocus("The last repair took us").waitFor();
   await desk.page.keyboard.press("ArrowDown");
+  await inFocus("We can build the whole quay").waitFor();
   await desk.page.keyboard.press("Alt+Enter");
   const [draft, source] = await framed(2);
   assert.ok(Math.abs(draft!.middle - source!.middle) <= LINE_HEIGHT, `${draft!.middle} and ${source!.middle} pixels from the top`);
@@ -88,6 +91,10 @@ async function peekAt(words: string): Promise<void> {
 
 function listed(words: string): Locator {
   return desk.page.locator(".sidebar .monaco-list-row", { hasText: words }).first();
+}
+
+function inFocus(words: string): Locator {
+  return desk.page.locator(".sidebar .monaco-list-row.focused", { hasText: words }).first();
 }
 
 async function difference(words: string): Promise<void> {
