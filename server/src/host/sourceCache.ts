@@ -5,6 +5,7 @@
 // all sources (`pack`), the records.
 
 import { createHash, randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { SavedCorpus } from "../core/corpus/savedCorpus";
@@ -108,6 +109,9 @@ export async function writeCache(file: string, stamp: string, { records, derived
   MAGIC.copy(header);
   header.writeUInt32LE(table.length, MAGIC.length);
   const fresh = `${file}.${process.pid}-${randomBytes(4).toString("hex")}`;
+  // A program that ends meanwhile leaves nothing half written.
+  const discard = (): void => rmSync(fresh, { force: true });
+  process.once("exit", discard);
   try {
     await mkdir(dirname(file), { recursive: true });
     const handle = await open(fresh, "wx");
@@ -127,6 +131,8 @@ export async function writeCache(file: string, stamp: string, { records, derived
   } catch (error) {
     await rm(fresh, { force: true }).catch(() => {});
     return error instanceof Error ? error.message : String(error);
+  } finally {
+    process.off("exit", discard);
   }
 }
 
