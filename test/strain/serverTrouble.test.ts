@@ -1,6 +1,6 @@
 // The server as a process when the world around it misbehaves: bursts of events, rights that go and come, two windows, no place for a cache.
 import assert from "node:assert/strict";
-import { existsSync, chmodSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, afterEach, before, test } from "node:test";
