@@ -87,9 +87,10 @@ test("one file that was written is read at once; more, and one that is gone or e
   assert.equal(await isReadAtOnce([at("sources/b.txt")]), false);
 });
 
-test("a folder's event stands for the files below it", async () => {
+test("a folder's event stands for the files below it, and for no other", async () => {
   const opened = await open({ "sources/old/a.txt": "One.", "sources/old/b.txt": "Two.", "sources/c.txt": "Three.", "elsewhere/d.txt": "Four." });
-  const { desk, at } = opened;
+  const { desk, at, write } = opened;
+  write("sources/c.txt", "Changed, and not told.");
   renameSync(at("sources/old"), at("attic"));
   renameSync(at("elsewhere"), at("sources/new"));
   desk.noteChanges([at("sources/old"), at("sources/new")]);

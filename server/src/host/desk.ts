@@ -67,6 +67,8 @@ export class Desk {
   private cacheProblems: readonly DeskProblem[] = [];
   private knownCorrections: readonly FolderCorrections[] = [];
   private needsScan = false;
+  /** Of these alone the files are looked at again. */
+  private readonly changedFolders = new Set<string>();
   private needsCorrections = false;
   private running: Promise<void> | null = null;
   private isFirstDone = false;
@@ -96,7 +98,7 @@ export class Desk {
   }
 
   private get hasWork(): boolean {
-    return this.needsScan || this.needsCorrections || this.dirty.size > 0;
+    return this.needsScan || this.changedFolders.size > 0 || this.needsCorrections || this.dirty.size > 0;
   }
 
   setFolders(folders: readonly DeskFolder[]): void {
@@ -144,7 +146,7 @@ export class Desk {
       }
       if (this.isSource(path) || this.known.has(path)) this.markDirty(path);
       // A folder's event stands for all that is below it; a new one can only be found by listing.
-      void isFolder(path).then((is) => is && this.scan());
+      void isFolder(path).then((is) => is && this.scanFolder(path));
     }
     const [only] = paths;
     if (paths.length === 1 && this.dirty.size === 1 && this.dirty.has(only!) && this.isFirstDone && isWritten(only!)) this.start();
@@ -189,6 +191,11 @@ export class Desk {
     this.startSoon();
   }
 
+  private scanFolder(path: string): void {
+    this.changedFolders.add(path);
+    this.startSoon();
+  }
+
   private startSoon(): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
@@ -217,19 +224,25 @@ export class Desk {
     let done = 0;
     while (this.hasWork) {
       if (this.needsCorrections) await this.correct();
-      if (this.needsScan) await this.markAll();
+      if (this.needsScan || this.changedFolders.size > 0) await this.markListed();
       done = await this.indexDirty(done);
     }
   }
 
   private async correct(): Promise<void> {
     this.needsCorrections = false;
-    this.knownCorrections = await Promise.all(this.folders.map(({ root }) => readCorrections(root)));
+    const read = await Promise.all(this.folders.map(({ root }) => readCorrections(root)));
+    // The folder, the file and whoever wrote it each tell of one change.
+    if (isSameRead(read, this.knownCorrections)) return;
+    this.knownCorrections = read;
     this.corpus.correct(joinCorrections(this.knownCorrections.map(({ corrections }) => corrections)));
   }
 
-  private async markAll(): Promise<void> {
+  private async markListed(): Promise<void> {
+    const within = this.needsScan ? null : [...this.changedFolders];
+    const isMeant = (path: string): boolean => within === null || within.some((folder) => isBelow(path, folder));
     this.needsScan = false;
+    this.changedFolders.clear();
     const found = new Set<string>();
     const problems: DeskProblem[] = [];
     for (const { root, sources } of this.folders) {
@@ -238,8 +251,8 @@ export class Desk {
       problems.push(...listed.problems);
     }
     for (const path of this.buffers.keys()) if (this.isSource(path)) found.add(path);
-    for (const path of this.known.keys()) if (!found.has(path)) this.dirty.add(path);
-    for (const path of found) this.dirty.add(path);
+    for (const path of this.known.keys()) if (!found.has(path) && isMeant(path)) this.dirty.add(path);
+    for (const path of found) if (isMeant(path)) this.dirty.add(path);
     this.folderProblems = problems;
   }
 
@@ -351,4 +364,9 @@ export class Desk {
     for (const path of [...this.fileProblems.keys()].sort()) problems.push(...this.fileProblems.get(path)!.map((message) => ({ path, message })));
     this.onState({ state, done, total, problems });
   }
+}
+
+function isSameRead(a: readonly FolderCorrections[], b: readonly FolderCorrections[]): boolean {
+  const toKey = (all: readonly FolderCorrections[]): string => JSON.stringify(all.map(({ path, text, problems }) => [path, text, problems]));
+  return toKey(a) === toKey(b);
 }
