@@ -1,5 +1,7 @@
 // Corrections over the protocol: what the editor is told to write, and that all answers follow once it has.
 import assert from "node:assert/strict";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { after, beforeEach, test } from "node:test";
 import {
   CORRECT, FIND_SPOKEN, LIST_CORRECTIONS, LIST_PERSON_SOURCES,
@@ -89,6 +91,16 @@ test("a file that is not in order is not written over, and named", async () => {
   await write("people:\n  - name: [\n");
   const [holt, jansson] = [await find("Mira Holt"), await find("Mira Jansson")];
   assert.match((await refuse({ kind: "merge", id: jansson.id, into: holt.id })).problem, /^\.verbatim\/corrections\.yaml, line \d: not YAML/);
+});
+
+test("a folder's event stands for the corrections in it", async () => {
+  const made = await correct({ kind: "name", id: (await find("Oke Brandt")).id, name: "Oke Brandtsen" });
+  client!.write(FILE, made.text);
+  await client!.changed([".verbatim", 1]);
+  assert.deepEqual(await listNames(), ["Mira Holt", "Mira Jansson", "Oke Brandtsen"]);
+  rmSync(join(client!.root, ".verbatim"), { recursive: true });
+  await client!.changed([".verbatim", 3]);
+  assert.deepEqual(await listNames(), ["Mira Holt", "Mira Jansson", "Oke Brandt"]);
 });
 
 function ask<R>(method: string, params: object): Promise<R> {

@@ -298,11 +298,18 @@ test("a pull that was overtaken by an edit asks to be made again", async () => {
   assert.deepEqual(codesOf(await pull(client, "draft.md")), []);
 });
 
-test("watches the sources and the corrections of each folder where the client can", async () => {
-  const client = await start();
-  await client.ready();
-  const watch = await eventually("a registration", () => client.registered.find(({ method }) => method === "workspace/didChangeWatchedFiles"));
-  assert.deepEqual(watch.options, { watchers: ["sources/**", ".verbatim/corrections.yaml"].map((pattern) => ({ globPattern: { baseUri: client.uri("."), pattern } })) });
+test("watches the sources and the corrections of each folder where the client can, with the folders that they lie in", async () => {
+  for (const [sources, patterns] of [
+    [["sources/**"], ["sources/**"]],
+    [["./articles/*/{a,b}*.txt", "articles/**/*.html"], ["articles/**"]],
+    [["notes/one.txt"], ["notes/one.txt"]],
+    [["**/*.txt"], ["**"]],
+  ] as const) {
+    const client = await start({}, { settings: { sources } });
+    await client.ready();
+    const watch = await eventually("a registration", () => client.registered.find(({ method }) => method === "workspace/didChangeWatchedFiles"));
+    assert.deepEqual(watch.options, { watchers: [...patterns, ".verbatim/**"].map((pattern) => ({ globPattern: { baseUri: client.uri("."), pattern } })) });
+  }
 });
 
 test("offers pull diagnostics only to a client that can pull", async () => {

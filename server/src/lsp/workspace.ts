@@ -1,5 +1,7 @@
 // The workspace as the client tells it: folders, settings, and files that change on disk.
 
+import { dirname } from "node:path/posix";
+import picomatch from "picomatch";
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Disposable, type FileSystemWatcher, type InitializeParams } from "vscode-languageserver/node";
 import { CORRECTIONS_FILE } from "../host/correctionsOfFolder";
 import type { DeskFolder } from "../host/desk";
@@ -71,9 +73,21 @@ async function watch(session: Session, before: Disposable | undefined): Promise<
   before?.dispose();
   if (!session.abilities.watchFiles || session.folders.length === 0) return undefined;
   const watchers: FileSystemWatcher[] = session.folders.flatMap(({ uri, settings }) =>
-    [...settings.sources, CORRECTIONS_FILE].map((glob) => ({ globPattern: session.abilities.relativePatterns ? { baseUri: uri, pattern: glob } : `**/${glob}` })),
+    listPatterns(settings.sources).map((pattern) => ({ globPattern: session.abilities.relativePatterns ? { baseUri: uri, pattern } : `**/${pattern}` })),
   );
   return session.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+}
+
+/**
+ * What lies in a folder that is made, moved or deleted as a whole often has no event of its own: the folder's must come, which a pattern such as
+ * "sources/*.txt" would keep back. A client sends more than is meant, then; the desk knows its files.
+ */
+function listPatterns(sources: readonly string[]): readonly string[] {
+  const patterns = sources.map((glob) => {
+    const { base, glob: rest } = picomatch.scan(glob);
+    return rest === "" ? base : base === "" ? "**" : `${base}/**`;
+  });
+  return [...new Set([...patterns, `${dirname(CORRECTIONS_FILE)}/**`])];
 }
 
 function listFolders({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly NamedFolder[] {

@@ -1,6 +1,6 @@
 // Sources that change while VS Code runs, outside it and inside it: the answers follow without a restart.
 import { strict as assert } from "node:assert";
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { suite, test } from "mocha";
 import * as vscode from "vscode";
 import { awaitDiagnostic, awaitNoDiagnostic, deskUri, eventually, hoverText, openDocument, positionOf, replaceText } from "./editor";
@@ -59,4 +59,33 @@ suite("files", () => {
     await vscode.window.showTextDocument(draft);
     await awaitDiagnostic(draft.uri, "misquote");
   });
+
+  // The editor tells of the folder alone, which a pattern for files does not match.
+  test("folders moved in and deleted as a whole", async () => {
+    const settings = vscode.workspace.getConfiguration("verbatim");
+    await settings.update("sources", ["sources/**/*.txt"], vscode.ConfigurationTarget.Workspace);
+    writeFileSync(deskUri("lamps.md").fsPath, "“The lamps of the western mole were never lit,” pilot Ruben Castellane said.\n");
+    const lamps = await openDocument("lamps.md");
+    await awaitDiagnostic(lamps.uri, "unsourced-quote");
+    moveIn("sources/late", { "lamps.txt": ARTICLE.replace("eastern mole is dark after nine in the evening", "lamps of the western mole were never lit") });
+    await awaitNoDiagnostic(lamps.uri, "unsourced-quote");
+    moveIn(".verbatim", { "corrections.yaml": "people:\n  - name: Ruben Castellan\n    also:\n      - Ruben Castellane\n" });
+    await eventually("the corrected name", async () => (await isCalled(lamps, /Ruben Castellan\b/)) || undefined);
+    rmSync(deskUri(".verbatim").fsPath, { recursive: true });
+    await eventually("the name as the source has it", async () => !(await isCalled(lamps, /Ruben Castellan\b/)) || undefined);
+    rmSync(deskUri("sources/late").fsPath, { recursive: true });
+    await awaitDiagnostic(lamps.uri, "unsourced-quote");
+    await settings.update("sources", undefined, vscode.ConfigurationTarget.Workspace);
+  });
 });
+
+async function isCalled(document: vscode.TextDocument, name: RegExp): Promise<boolean> {
+  return name.test(await hoverText(document, positionOf(document, "Castellane")));
+}
+
+function moveIn(folder: string, files: Readonly<Record<string, string>>): void {
+  const prepared = deskUri("prepared").fsPath;
+  mkdirSync(prepared);
+  for (const [name, text] of Object.entries(files)) writeFileSync(`${prepared}/${name}`, text);
+  renameSync(prepared, deskUri(folder).fsPath);
+}
