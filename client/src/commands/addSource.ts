@@ -3,6 +3,7 @@
 import { basename, extname, join } from "node:path/posix";
 import { env, l10n, Position, Uri, window, workspace, type WorkspaceFolder } from "vscode";
 import { PROPOSE_SOURCE, type ProposedSource, type ProposeSourceParams } from "../../../server/src/protocol/deskMessages";
+import { tellWritten } from "../tellWritten";
 import type { DeskContext } from "../views/deskContext";
 
 /** Longer files are not read into an editor. Bytes. */
@@ -21,7 +22,7 @@ export async function addSourceFromFile(context: DeskContext): Promise<void> {
   const file = picked?.[0];
   if (!file) return;
   if ((await workspace.fs.stat(file)).size > LARGEST_FILE) return void window.showWarningMessage(l10n.t("{0} is too large for an article: put it into sources/ yourself.", basename(file.path)));
-  if (/\.html?$/i.test(file.path)) return copyPage(file);
+  if (/\.html?$/i.test(file.path)) return copyPage(context, file);
   await propose(context, new TextDecoder().decode(await workspace.fs.readFile(file)), basename(file.path, extname(file.path)));
 }
 
@@ -41,14 +42,16 @@ async function propose({ client }: DeskContext, text: string, name: string | nul
   if (answer === add && !document.isClosed) await workspace.save(document.uri);
 }
 
-async function copyPage(file: Uri): Promise<void> {
+async function copyPage({ client }: DeskContext, file: Uri): Promise<void> {
   const folder = await pickFolder();
   if (!folder) return;
   const target = await freeName(folder, basename(file.path, extname(file.path)), extname(file.path));
   const add = l10n.t("Add to Sources");
   const question = l10n.t("Copy {0} to {1}?", basename(file.path), workspace.asRelativePath(target));
   const answer = await window.showInformationMessage(question, { modal: true, detail: l10n.t("Verbatim reads title, author and date from the page.") }, add);
-  if (answer === add) await workspace.fs.copy(file, target, { overwrite: false });
+  if (answer !== add) return;
+  await workspace.fs.copy(file, target, { overwrite: false });
+  await tellWritten(client, target);
 }
 
 async function pickFolder(): Promise<WorkspaceFolder | undefined> {
