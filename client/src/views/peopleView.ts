@@ -19,7 +19,12 @@ export function showPeople(context: DeskContext): Disposable {
   const changed = new EventEmitter<void>();
   const filter = createPeopleFilter();
   /** Kept while letters are typed into the filter; undefined where the sources have changed. */
-  let people: readonly PersonRow[] | undefined;
+  let people: Promise<readonly PersonRow[]> | undefined;
+  const list = (): Promise<readonly PersonRow[]> => {
+    const asked = client.sendRequest<DeskAnswer<PersonRow>>(LIST_PEOPLE, { draft: null } satisfies DeskParams).then(({ rows }) => rows);
+    asked.catch(() => (people = people === asked ? undefined : people));
+    return asked;
+  };
   const listBelow = async (person: PersonRow): Promise<PeopleNode[]> => {
     const [facts, corrections] = await Promise.all([
       client.sendRequest<readonly PersonDetail[]>(OPEN_PERSON, { id: person.id } satisfies PersonParams),
@@ -31,9 +36,9 @@ export function showPeople(context: DeskContext): Disposable {
     onDidChangeTreeData: changed.event,
     getChildren: async (node) => {
       if (node) return "id" in node ? listBelow(node) : [];
-      people ??= (await client.sendRequest<DeskAnswer<PersonRow>>(LIST_PEOPLE, { draft: null } satisfies DeskParams)).rows;
-      const shown = filter.apply(people);
-      matching = filter.text === "" ? "" : l10n.t("{0} of {1} people match “{2}”.", shown.length, people.length, filter.text);
+      const all = await (people ??= list());
+      const shown = filter.apply(all);
+      matching = filter.text === "" ? "" : l10n.t("{0} of {1} people match “{2}”.", shown.length, all.length, filter.text);
       tell();
       return [...shown];
     },
