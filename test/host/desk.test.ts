@@ -98,6 +98,21 @@ test("a folder's event stands for the files below it, and for no other", async (
   assert.deepEqual(textsOf(opened), { "sources/c.txt": "Three.", "sources/new/d.txt": "Four." });
 });
 
+test("a folder is looked at once more when all has come: a watcher may have missed the last of it", async () => {
+  const opened = await open({});
+  const { desk, at, write } = opened;
+  const appears = async (name: string): Promise<void> => {
+    for (let i = 0; i < 300 && !textsOf(opened)[name]; i++) await new Promise((done) => setTimeout(done, 10));
+    assert.ok(textsOf(opened)[name], name);
+  };
+  write("sources/new/a.txt", "One.");
+  desk.noteChanges([at("sources/new")]);
+  await appears("sources/new/a.txt");
+  await desk.whenReady(PATIENCE);
+  write("sources/new/more/b.txt", "Two.");
+  await appears("sources/new/more/b.txt");
+});
+
 test("a folder that is made or touched is no source and no problem", async () => {
   const opened = await open({});
   const { desk, at, write, states } = opened;

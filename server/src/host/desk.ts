@@ -12,7 +12,7 @@ import type { NameModel } from "../core/names/nameModel";
 import { readSource } from "../readers/readSource";
 import { CORRECTIONS_FILE, listUnused, readCorrections, type FolderCorrections } from "./correctionsOfFolder";
 import { hashContent } from "./hashContent";
-import { isBelow, isFolder, isMissing, isWritten, toGlobPath } from "./deskPaths";
+import { isBelow, isBelowAny, isFolder, isMissing, isWritten, toGlobPath } from "./deskPaths";
 import type { FileToIndex, IndexedFile } from "./indexFile";
 import { indexFiles } from "./indexPool";
 import { listSources } from "./listSources";
@@ -49,6 +49,8 @@ const LAST_SHARE = 1 / 20;
  * saved, and is read at once.
  */
 const EVENT_MS = 10;
+/** An editor's watcher misses some of what comes into a folder just made: the folder is looked at once more when no other has come for this long, in ms. */
+const SETTLE_MS = 1_000;
 
 export class Desk {
   private readonly corpus = new CorpusHost();
@@ -69,10 +71,13 @@ export class Desk {
   private needsScan = false;
   /** Of these alone the files are looked at again. */
   private readonly changedFolders = new Set<string>();
+  /** To be looked at once more. */
+  private readonly settling = new Set<string>();
   private needsCorrections = false;
   private running: Promise<void> | null = null;
   private isFirstDone = false;
   private timer: NodeJS.Timeout | undefined;
+  private settleTimer: NodeJS.Timeout | undefined;
   private lastReport = 0;
   private lastReadyVersion = -1;
   /** The user's cache folder where undefined. */
@@ -133,11 +138,7 @@ export class Desk {
   /** Files or folders that were created, changed, deleted or renamed (both names). */
   noteChanges(paths: readonly string[]): void {
     const unknown = new Set(paths.filter((path) => !this.known.has(path)));
-    for (const known of unknown.size > 0 ? this.known.keys() : []) {
-      for (let folder = dirname(known), last = known; folder !== last; last = folder, folder = dirname(folder)) {
-        if (unknown.has(folder)) this.markDirty(known);
-      }
-    }
+    for (const known of unknown.size > 0 ? this.known.keys() : []) if (isBelowAny(known, unknown)) this.markDirty(known);
     for (const path of paths) {
       if (this.folders.some(({ root }) => path === join(root, CORRECTIONS_FILE) || path === join(root, dirname(CORRECTIONS_FILE)))) {
         this.needsCorrections = true;
@@ -183,6 +184,7 @@ export class Desk {
 
   close(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.settleTimer);
     for (const settle of [...this.waiting]) settle();
   }
 
@@ -193,7 +195,14 @@ export class Desk {
 
   private scanFolder(path: string): void {
     this.changedFolders.add(path);
+    this.settling.add(path);
     this.startSoon();
+    clearTimeout(this.settleTimer);
+    this.settleTimer = setTimeout(() => {
+      for (const folder of this.settling) this.changedFolders.add(folder);
+      this.settling.clear();
+      this.start();
+    }, SETTLE_MS);
   }
 
   private startSoon(): void {
@@ -239,8 +248,8 @@ export class Desk {
   }
 
   private async markListed(): Promise<void> {
-    const within = this.needsScan ? null : [...this.changedFolders];
-    const isMeant = (path: string): boolean => within === null || within.some((folder) => isBelow(path, folder));
+    const within = this.needsScan ? null : new Set(this.changedFolders);
+    const isMeant = (path: string): boolean => within === null || isBelowAny(path, within);
     this.needsScan = false;
     this.changedFolders.clear();
     const found = new Set<string>();

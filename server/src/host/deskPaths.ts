@@ -2,10 +2,16 @@
 
 import { statSync } from "node:fs";
 import { stat } from "node:fs/promises";
-import { relative, sep } from "node:path";
+import { dirname, relative, sep } from "node:path";
 
 export function isBelow(path: string, root: string): boolean {
   return path.startsWith(root) && path.length > root.length && (root.endsWith(sep) || path[root.length] === sep);
+}
+
+/** Costs the path's depth. */
+export function isBelowAny(path: string, folders: ReadonlySet<string>): boolean {
+  for (let folder = dirname(path), last = path; folder !== last; last = folder, folder = dirname(folder)) if (folders.has(folder)) return true;
+  return false;
 }
 
 /** Relative to the root, with "/" on every system. */
