@@ -172,3 +172,26 @@ test("verbs behind particles, letters in brackets and questions put", () => {
   check("“Why did it take so long to tell us?” Ana Ruiz questioned.", NAMES, ["[Why did it take so long to tell us?] Ana Ruiz by Ana Ruiz, cueAfter questioned"]);
   check("Here’s Ana Ruiz in December: “The new road must be built on what we know.”", NAMES, ["[The new road must be built on what we know.] Ana Ruiz by Ana Ruiz, colon"]);
 });
+
+test("what a participle hangs on speaks, and not whom it names", () => {
+  check("An official speaking to the Harbour Board said, “The bridge is safe.”", NAMES, ["[The bridge is safe.] ?An official* by An official, cueBefore said"]);
+  check("A pilot quoted by the Harbour Board said, “The bridge is safe.”", NAMES, ["[The bridge is safe.] ?A pilot* by A pilot, cueBefore said"]);
+  check("Ana Ruiz said the pier's fate reminds her of a play, adding, “It ends badly for all.”", NAMES, ["[It ends badly for all.] Ana Ruiz by Ana Ruiz, cueBefore adding"]);
+  check("Ana Ruiz said Tom Abel told her to wait, adding, “It ends badly for all.”", NAMES, ["[It ends badly for all.] Tom Abel by Tom Abel, cueBefore adding"]);
+});
+
+test("a hearing says nothing; a verb behind its own subject does", () => {
+  check("Ana Ruiz said in a letter before a Harbour Board hearing, “The bridge is safe.”", NAMES, ["[The bridge is safe.] Ana Ruiz by Ana Ruiz, cueBefore said"]);
+  check("Ana Ruiz sat down, thinking, “The bridge is safe.”", NAMES, ["[The bridge is safe.] Ana Ruiz by Ana Ruiz, cueBefore thinking"]);
+});
+
+test("a noun of saying is its owner's, or whoever's who made it", () => {
+  check("Ana Ruiz’s advice to her pilots was: “Stay away from the bridge.”", NAMES, ["[Stay away from the bridge.] Ana Ruiz by Ana Ruiz, colon advice"]);
+  check("Hours later, Ana Ruiz issued a short statement, “The bridge is not safe.”", NAMES, ["[The bridge is not safe.] Ana Ruiz by Ana Ruiz, cueBefore statement"]);
+  check("A statement was issued: “The bridge is not safe.”", NAMES, ["[The bridge is not safe.] ?A statement* by A statement, colon"]);
+});
+
+test("whose campaign it is, the text does not say: it is none of those named before", () => {
+  check("The Harbour Board met. Ana Ruiz left. Her campaign said, “The bridge is safe.”", NAMES, ["[The bridge is safe.] Her campaign* by Her campaign, cueBefore said"]);
+  check("The Harbour Board met. The group said, “The bridge is safe.”", NAMES, ["[The bridge is safe.] Harbour Board by The group, cueBefore said"]);
+});

@@ -2,10 +2,10 @@
 
 import type { CueKind } from "./cueLexicon";
 import { accordingTo, toVerbCue, type FoundCue, nameEndingAt } from "./foundCue";
-import { ADVERB, AUXILIARY, POSSESSIVE, RELATIVE } from "./functionWords";
+import { ADVERB, AUXILIARY, POSSESSIVE, PRONOUN, RELATIVE } from "./functionWords";
 import { labelBefore, labelOfSentence } from "./labelCue";
 import { isNounUse, nounBefore, nounCue } from "./nounCue";
-import { isDash, isNameLike } from "./itemKinds";
+import { isDash, isNameLike, isRoleWord } from "./itemKinds";
 import { findClauseSubject, findPhraseAfter, findSubjectBefore, isVerbNext, type Phrase } from "./nounPhrase";
 import type { Item, Sentence } from "./passage";
 import type { SpeakerBasis } from "./quotationTypes";
@@ -32,7 +32,7 @@ export function findBefore(items: readonly Item[], sentence: Sentence, at: numbe
     }
     if (!item.cue || isNounHere(items, i)) continue;
     const isAdjacent = i >= at - 2;
-    const rank = isAdjacent && isWhole && item.cue.kind === "thinking" ? 0 : RANKS[item.cue.kind][isWhole ? "whole" : "part"];
+    const rank = isAdjacent && isWhole && item.cue.kind === "thinking" && !isGerund(items, i) ? 0 : RANKS[item.cue.kind][isWhole ? "whole" : "part"];
     if (rank >= bestRank) continue;
     const cue = readVerb(items, sentence, i, at, isColon);
     if (!cue?.speaker && best) continue;
@@ -49,6 +49,12 @@ export function findBefore(items: readonly Item[], sentence: Sentence, at: numbe
   }
   if (isColon && bestRank > 1) return labelBefore(items, sentence, at) ?? best;
   return best && outerCue(items, sentence, best, isWhole);
+}
+
+/** "before a Senate hearing, “…”": no verb, as it is in "Ruiz sat there, thinking, “…”". */
+function isGerund(items: readonly Item[], i: number): boolean {
+  const before = items[i - 1];
+  return items[i]!.cue!.form === "ing" && before !== undefined && (isNameLike(before) || (before.kind === "word" && before.flags === 0 && !before.cue));
 }
 
 /** How well a kind of verb goes with a quotation: by the place of the quotation, lower is better, 9 is not at all. */
@@ -122,6 +128,14 @@ function passiveCue(items: readonly Item[], sentence: Sentence, i: number, at: n
   return toVerbCue(items, "cueBefore", i, null, sentence.first);
 }
 
+/** "Ruiz said Okoro’s case reminds her of …, adding, “…”": a thing that another speaks of says nothing itself. */
+function isReportedThing(items: readonly Item[], { first, last }: Phrase, low: number): boolean {
+  const head = items[last - 1]!;
+  if (isNameLike(head) || head.flags & PRONOUN || isRoleWord(head.word) || head.word.endsWith("s")) return false;
+  const verb = items[first - 1]?.word === "that" ? first - 2 : first - 1;
+  return verb > low && isSayingVerb(items, verb) && items[verb]!.cue!.kind === "saying";
+}
+
 /** "…, adding that “…”" shares the main clause's subject; "a statement saying “…”" has its own. */
 function participleSubject(items: readonly Item[], sentence: Sentence, i: number): Phrase | undefined {
   let b = i - 1;
@@ -141,7 +155,7 @@ function participleSubject(items: readonly Item[], sentence: Sentence, i: number
     }
     if (isPassive(items, j, sentence.first) || (items[j - 1] && items[j - 1]!.flags & RELATIVE)) continue;
     const phrase = findSubjectBefore(items, j, sentence.first);
-    if (phrase) return phrase;
+    if (phrase && !isReportedThing(items, phrase, sentence.first)) return phrase;
   }
   return findClauseSubject(items, sentence.first, i);
 }

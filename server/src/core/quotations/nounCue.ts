@@ -3,8 +3,9 @@
 import { type FoundCue, nameEndingAt } from "./foundCue";
 import { AUXILIARY, DET, POSSESSIVE, PREPOSITION } from "./functionWords";
 import { isNameLike } from "./itemKinds";
-import { findOwner, findPhraseAfter } from "./nounPhrase";
+import { findOwner, findPhraseAfter, findSubjectBefore } from "./nounPhrase";
 import type { Item, Sentence } from "./passage";
+import { isPassive } from "./sayingVerb";
 
 /** "Ruiz’s “…” promise": a noun of saying behind, its owner before. */
 export function ownedCue(items: readonly Item[], sentence: Sentence, at: number): FoundCue | undefined {
@@ -19,8 +20,40 @@ export function ownedCue(items: readonly Item[], sentence: Sentence, at: number)
 export function nounBefore(items: readonly Item[], sentence: Sentence, at: number): FoundCue | undefined {
   let i = at - 1;
   while (i >= sentence.first && i > at - 3 && /^(?:that|of|about|:|,)$/.test(items[i]!.word)) i--;
-  if (i < sentence.first || i === at - 1 || !items[i]!.isCueNoun || !isNounUse(items, i)) return undefined;
-  return nounCue(items, sentence, i);
+  if (i < sentence.first || i === at - 1) return undefined;
+  const owned = items[i]!.isCueNoun && isNounUse(items, i) ? nounCue(items, sentence, i) : undefined;
+  const lead = items[at - 1]!.word;
+  if (owned || (lead !== ":" && lead !== ",")) return owned;
+  const stated = nounOfPredicate(items, sentence, i) ?? madeNoun(items, sentence, i);
+  return stated && lead === ":" ? { ...stated, basis: "colon" } : stated;
+}
+
+/** Items between a noun and its verb at most: "Ruiz’s advice to his interns was". */
+const MOST_BETWEEN = 8;
+
+/** "Ruiz’s response was: “…”": the noun before the verb at `verb`, where somebody owns it. */
+function nounOfPredicate(items: readonly Item[], sentence: Sentence, verb: number): FoundCue | undefined {
+  if (!/^(?:is|was)$/.test(items[verb]!.word)) return undefined;
+  for (let i = verb - 1; i > sentence.first && verb - i <= MOST_BETWEEN; i--) {
+    const item = items[i]!;
+    if (item.kind !== "word" || item.flags & AUXILIARY) return undefined;
+    if (item.isCueNoun && isNounUse(items, i)) return nounCue(items, sentence, i);
+  }
+  return undefined;
+}
+
+const MAKING = new Set(["issue", "release", "make", "send", "give", "post", "publish", "deliver", "share", "write", "read", "offer", "record"]);
+
+/** "Ruiz issued a statement: “…”": whoever made it speaks. */
+function madeNoun(items: readonly Item[], sentence: Sentence, noun: number): FoundCue | undefined {
+  if (!items[noun]!.isCueNoun) return undefined;
+  let i = noun - 1;
+  while (i > sentence.first && items[i]!.kind === "word" && items[i]!.flags === 0 && !items[i]!.cue) i--;
+  if (i <= sentence.first || !/^(?:a|an|another|this|the)$/.test(items[i]!.word)) return undefined;
+  const verb = items[i - 1]!;
+  if (!verb.cue || !MAKING.has(verb.cue.lemma) || verb.cue.form === "base" || isPassive(items, i - 1, sentence.first)) return undefined;
+  const speaker = findSubjectBefore(items, i - 1, sentence.first);
+  return speaker && { basis: "cueBefore", cue: { first: noun, last: noun + 1 }, word: null, lemma: items[noun]!.word, speaker };
 }
 
 /** "Ruiz’s claim that “…”", "in her letter: “…”": the owner speaks. */

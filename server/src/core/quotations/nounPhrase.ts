@@ -179,7 +179,17 @@ function collectBack(items: readonly Item[], end: number, low: number): Phrase |
   if (last.kind === "stop") return undefined;
   let first = end;
   while (first - 1 >= low && end - first < MOST_ITEMS && !isBoundaryBack(items, first - 1, low)) first--;
-  return trimPhrase(items, first, end + 1);
+  const owner = isParticipleOf(items, first - 1, low) ? collectBack(items, first - 2, low) : undefined;
+  return owner ?? trimPhrase(items, first, end + 1);
+}
+
+/** "an official speaking to the Courier said", "a source quoted by the Courier said": what the participle hangs on is the subject. */
+function isParticipleOf(items: readonly Item[], at: number, low: number): boolean {
+  if (at <= low) return false;
+  const [before, participle, next] = [items[at - 1]!, items[at]!, items[at + 1]!];
+  const form = participle.cue?.form;
+  const isTied = form === "ing" ? (next.flags & PREPOSITION) !== 0 : (form === "past" || form === "participle") && next.word === "by";
+  return isTied && (before.mention >= 0 || (before.kind === "word" && before.flags === 0 && !isVerbal(before)));
 }
 
 function isBoundaryBack(items: readonly Item[], at: number, low: number): boolean {

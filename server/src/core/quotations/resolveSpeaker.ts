@@ -216,7 +216,8 @@ export class SpeakerResolver {
       const nearest = likely.length === 1 ? likely[0]! : this.antecedents.nearestOf(likely, at);
       if (nearest !== undefined) return this.entityAs(nearest);
     }
-    if (ORGANIZATION_NOUNS.has(head)) return this.antecedents.findOrganization(at, head);
+    // "Her campaign" is none that was named; "the campaign" may be.
+    if (ORGANIZATION_NOUNS.has(head) && !(items[phrase.first]!.flags & POSSESSIVE)) return this.antecedents.findOrganization(at, head);
     if (PERSON_NOUNS.has(head) && modifiers.length === 0) return this.antecedents.lastSpeakerNear(at);
     return undefined;
   }
