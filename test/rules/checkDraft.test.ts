@@ -37,6 +37,15 @@ test("a shared first name makes no two people one; a misspelt last name is anoth
   checkFindings(draft(`“${words}” Maria Okora said.`), ["misspelled-name warning: Okora"]);
 });
 
+test("words that stand in the source a second time, in its headline or without a speaker, are still the one's to whom it gives them", () => {
+  const words = "It is the only road that the islands have";
+  const desk = (sources: string): string => `${sources}\n@@ draft.md\n“${words},” Peter Lund said.\n`;
+  const article = (title: string, more = ""): string => `@@ sources/a.txt\n${title}\n\nLUNE — Maria Okoro met the press on Friday.\n\n“${words},” Okoro said.\n\n${more}`;
+  checkFindings(desk(article(`‘${words}’`)), [`misattributed-quote error: ${words},`]);
+  checkFindings(desk(article("Ferry Stays", `Everybody had a copy of the sheet.\n\n> ${words}.\n`)), [`misattributed-quote error: ${words},`]);
+  checkFindings(desk(`${article("Ferry Stays")}\n@@ sources/b.txt\nA Second Paper\n\nLUNE — “${words}” stood on the wall.\n`), []);
+});
+
 test("two people of one last name are two where the source names both; a short first name is nobody else's", () => {
   const source = (second: string, writer = "Maria Okoro"): string => `@@ sources/a.txt\nBoats Enough\n\nLUNE — Maria Okoro, the harbor chief, met the press on Friday.\n\n“We have enough boats for every island,” ${second} said.\n\n@@ draft.md\n“We have enough boats for every island,” ${writer} said.\n`;
   checkFindings(source("Kenji Okoro, her brother,"), ["misattributed-quote error: We have enough boats for every island,"]);

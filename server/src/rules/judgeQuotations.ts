@@ -154,13 +154,14 @@ function findSplice(found: Candidate | null, pieces: readonly Piece[]): readonly
   return [first, second];
 }
 
-/** The same words by the claimed speaker first, then speech, then the newest. */
+/** The same words by the claimed speaker first, then speech, then where somebody says them (a headline names no one), then the newest. */
 function pick(candidates: readonly Candidate[], speaker: SpeakerRef | null): Candidate | null {
   if (candidates.length < 2) return candidates[0] ?? null;
   let best: Candidate | null = null;
   let least = 0;
   for (const candidate of candidates) {
-    const rank = Math.round(candidate.weight * 2) / 2 - (candidate.isSpeech ? 0.2 : 0) - (compareSpeakers(speaker, candidate.speaker) === "same" ? 0.4 : 0);
+    const isSaid = candidate.speaker !== null && !candidate.speaker.isDoubtful;
+    const rank = Math.round(candidate.weight * 2) / 2 - (candidate.isSpeech ? 0.2 : 0) - (isSaid ? 0.1 : 0) - (compareSpeakers(speaker, candidate.speaker) === "same" ? 0.4 : 0);
     const order = best ? rank - least : -1;
     if (order < 0 || (order === 0 && (candidate.source.meta.published ?? "") > (best!.source.meta.published ?? ""))) {
       best = candidate;
