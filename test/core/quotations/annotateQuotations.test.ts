@@ -195,3 +195,10 @@ test("whose campaign it is, the text does not say: it is none of those named bef
   check("The Harbour Board met. Ana Ruiz left. Her campaign said, “The bridge is safe.”", NAMES, ["[The bridge is safe.] Her campaign* by Her campaign, cueBefore said"]);
   check("The Harbour Board met. The group said, “The bridge is safe.”", NAMES, ["[The bridge is safe.] Harbour Board by The group, cueBefore said"]);
 });
+
+test("a quotation in an opening clause is not said by whoever speaks behind it", () => {
+  check("But even as Ana Ruiz claimed on Friday that “the bridge was safe for all,” one of its builders said the case was closed.", NAMES, ["[the bridge was safe for all,] Ana Ruiz by Ana Ruiz, cueBefore claimed"]);
+  check("When the mayor, Ana Ruiz, said that the bridge was “not safe for anyone now,” Tom Abel said it was news.", NAMES, ["[not safe for anyone now,] Ana Ruiz by the mayor, cueBefore said"]);
+  check("As Ana Ruiz left, “the bridge is safe for all of us,” Tom Abel said.", NAMES, ["[the bridge is safe for all of us,] Tom Abel by Tom Abel, cueAfter said"]);
+  check("Ana Ruiz, citing “the spell of the old bridge,” said the builder could be right.", NAMES, ["[the spell of the old bridge,] Ana Ruiz by Ana Ruiz, cueBefore citing"]);
+});

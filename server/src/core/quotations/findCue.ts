@@ -4,7 +4,7 @@
 import { endsSoftly, findAccordingTo, findAfter, findTrailing } from "./cueAfter";
 import { findBefore } from "./cueBefore";
 import { accordingTo, toVerbCue, type FoundCue } from "./foundCue";
-import { DET, PREPOSITION, SUBORDINATOR } from "./functionWords";
+import { ADVERB, AUXILIARY, COORDINATOR, DET, PREPOSITION, SUBORDINATOR } from "./functionWords";
 import { ownedCue } from "./nounCue";
 import { findSubjectBefore } from "./nounPhrase";
 import type { Item, Passage, Sentence } from "./passage";
@@ -28,11 +28,22 @@ const WINDOW = 150;
 
 /** "When asked about “the deal,” Okoro said": the quotation stands in an opening clause that the verb behind may not own. */
 function isInsideOpening(items: readonly Item[], sentence: Sentence, at: number): boolean {
-  const first = items[sentence.first]!;
-  if (at === sentence.first || first.kind !== "word" || first.mention >= 0) return false;
+  // "But even as …"
+  let opening = sentence.first;
+  while (opening < at && items[opening]!.flags & (COORDINATOR | ADVERB) && !(items[opening]!.flags & (SUBORDINATOR | PREPOSITION))) opening++;
+  const first = items[opening]!;
+  if (opening === at || first.kind !== "word" || first.mention >= 0) return false;
   if (!(first.flags & (SUBORDINATOR | PREPOSITION)) || first.flags & DET) return false;
-  for (let i = sentence.first; i < at; i++) if (items[i]!.word === "," || items[i]!.word === ":") return false;
+  for (let i = at - 1; i > opening; i--) {
+    if (items[i]!.word === ":") return false;
+    // "When the chief, Ana Ruiz, said …": the comma ends an apposition, and not the clause.
+    if (items[i]!.word === ",") return isFiniteVerb(items[i + 1]!) && items.slice(opening, i).some(({ word }) => word === ",");
+  }
   return true;
+}
+
+function isFiniteVerb({ flags, cue }: Item): boolean {
+  return (flags & AUXILIARY) !== 0 || cue?.form === "past" || cue?.form === "third";
 }
 
 /** Who speaks in a sentence that ends with a colon before the quotation below. */
