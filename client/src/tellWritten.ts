@@ -3,7 +3,8 @@
 import type { Uri } from "vscode";
 import { DidChangeWatchedFilesNotification, FileChangeType, type LanguageClient } from "vscode-languageclient/node";
 
-/** Also where the file was taken away: the server looks for itself. */
+/** Also where the file was taken away: the server looks for itself, and one that is not running will when it starts. Never rejects. */
 export function tellWritten(client: LanguageClient, uri: Uri): Promise<void> {
-  return client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: client.code2ProtocolConverter.asUri(uri), type: FileChangeType.Changed }] });
+  const uriOfServer = client.code2ProtocolConverter.asUri(uri);
+  return client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uriOfServer, type: FileChangeType.Changed }] }).catch(() => undefined);
 }

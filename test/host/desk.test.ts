@@ -113,6 +113,48 @@ test("a folder is looked at once more when all has come: a watcher may have miss
   await appears("sources/new/more/b.txt");
 });
 
+test("a folder above the sources stands for them; one that has none of them makes nobody wait", async () => {
+  const opened = await open({ "articles/2024/a.txt": "One." }, ["articles/2024/*.txt", "**/*.md"]);
+  const { desk, at, write, states } = opened;
+  const arrives = async (texts: Record<string, string>): Promise<void> => {
+    for (let i = 0; i < 300 && JSON.stringify(textsOf(opened)) !== JSON.stringify(texts); i++) await new Promise((done) => setTimeout(done, 10));
+    assert.deepEqual(textsOf(opened), texts);
+  };
+  renameSync(at("articles"), at("attic"));
+  desk.noteChanges([at("articles"), at("attic")]);
+  await arrives({});
+  renameSync(at("attic"), at("articles"));
+  desk.noteChanges([at("articles"), at("attic")]);
+  await arrives({ "articles/2024/a.txt": "One." });
+  await desk.whenReady(PATIENCE);
+  await new Promise((done) => setTimeout(done, 1_500));
+  const told = states.length;
+  for (const path of ["build/one/x.js", "node_modules/two/y.md", ".git/three/z.md"]) write(path, "x");
+  desk.noteChanges(["build", "build/one", "node_modules/two", ".git/three"].map(at));
+  await new Promise((done) => setTimeout(done, 1_500));
+  assert.ok(desk.isReady);
+  assert.equal(states.length, told);
+  assert.deepEqual(textsOf(opened), { "articles/2024/a.txt": "One." });
+});
+
+test("a folder that is a link out of the workspace is told of when it comes, and when it goes", async () => {
+  const opened = await open({ "sources/a.txt": "One.", "elsewhere/b.txt": "Two." }, ["sources/**"]);
+  const { desk, at, states, root } = opened;
+  const outside = mkdtempSync(join(tmpdir(), "verbatim-outside-"));
+  roots.push(outside);
+  symlinkSync(outside, at("sources/out"));
+  desk.noteChanges([at("sources/out")]);
+  const problemsAre = async (paths: readonly string[]): Promise<void> => {
+    const read = (): string[] => states.at(-1)!.problems.map(({ path }) => path.slice(root.length + 1));
+    for (let i = 0; i < 300 && read().join() !== paths.join(); i++) await new Promise((done) => setTimeout(done, 10));
+    assert.deepEqual(read(), paths);
+  };
+  await problemsAre(["sources/out"]);
+  rmSync(at("sources/out"));
+  desk.noteChanges([at("sources/out")]);
+  await problemsAre([]);
+});
+
 test("a folder that is made or touched is no source and no problem", async () => {
   const opened = await open({});
   const { desk, at, write, states } = opened;

@@ -30,6 +30,15 @@ test("globs", async (t) => {
   assert.deepEqual(slashed((await listFiles(root, { include: ["x/**", "*.md"] })).files), ["a.md", "x/b.txt", "x/y/c.txt"]);
 });
 
+test("one folder alone, as it is found from the root: by no link, and nothing that is left out", async (t) => {
+  const root = folder(t, ["a.txt", "x/b.txt", "x/y/c.txt", "x/y/d.md", ".git/e.txt", "x/node_modules/f/g.txt"]);
+  symlinkSync(join(root, "x"), join(root, "again"));
+  const list = async (below: string): Promise<string[]> => slashed((await listFiles(root, { include: ["x/**/*.txt", "again/**", ".git/**"], below })).files);
+  assert.deepEqual(await list(join("x", "y")), ["x/y/c.txt"]);
+  assert.deepEqual(await list("x"), ["x/b.txt", "x/y/c.txt"]);
+  for (const below of ["again", join("again", "y"), ".git", join("x", "node_modules", "f"), "gone", "a.txt"]) assert.deepEqual(await list(below), [], below);
+});
+
 test("a symlink loop ends, and names no file twice", async (t) => {
   const root = folder(t, ["a/b.txt"]);
   symlinkSync(root, join(root, "a", "loop"));

@@ -96,7 +96,7 @@ test("a file that is not in order is not written over, and named", async () => {
 test("a folder's event stands for the corrections in it", async () => {
   const made = await correct({ kind: "name", id: (await find("Oke Brandt")).id, name: "Oke Brandtsen" });
   client!.write(FILE, made.text);
-  await client!.changed([".verbatim", 1]);
+  await client!.changed([".verbatim/", 1]);
   assert.deepEqual(await listNames(), ["Mira Holt", "Mira Jansson", "Oke Brandtsen"]);
   rmSync(join(client!.root, ".verbatim"), { recursive: true });
   await client!.changed([".verbatim", 3]);

@@ -302,7 +302,8 @@ test("watches the sources and the corrections of each folder where the client ca
   for (const [sources, patterns] of [
     [["sources/**"], ["sources/**"]],
     [["./articles/*/{a,b}*.txt", "articles/**/*.html"], ["articles/**"]],
-    [["notes/one.txt"], ["notes/one.txt"]],
+    [["articles/2024/may/*.txt"], ["articles", "articles/2024", "articles/2024/may/**"]],
+    [["notes/one.txt"], ["notes", "notes/one.txt"]],
     [["**/*.txt"], ["**"]],
   ] as const) {
     const client = await start({}, { settings: { sources } });

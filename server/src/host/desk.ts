@@ -12,9 +12,10 @@ import type { NameModel } from "../core/names/nameModel";
 import { readSource } from "../readers/readSource";
 import { CORRECTIONS_FILE, listUnused, readCorrections, type FolderCorrections } from "./correctionsOfFolder";
 import { hashContent } from "./hashContent";
-import { isBelow, isBelowAny, isFolder, isMissing, isWritten, toGlobPath } from "./deskPaths";
+import { isBelow, isBelowAny, isFolder, isLink, isMissing, isWritten, toGlobPath } from "./deskPaths";
 import type { FileToIndex, IndexedFile } from "./indexFile";
 import { indexFiles } from "./indexPool";
+import { isListed } from "./listFiles";
 import { listSources } from "./listSources";
 import { loadWithCache } from "./loadWithCache";
 
@@ -69,13 +70,12 @@ export class Desk {
   private cacheProblems: readonly DeskProblem[] = [];
   private knownCorrections: readonly FolderCorrections[] = [];
   private needsScan = false;
-  /** Of these alone the files are looked at again. */
-  private readonly changedFolders = new Set<string>();
-  /** To be looked at once more. */
+  /** Folders to be looked at once more. */
   private readonly settling = new Set<string>();
   private needsCorrections = false;
   private running: Promise<void> | null = null;
   private isFirstDone = false;
+  private isClosed = false;
   private timer: NodeJS.Timeout | undefined;
   private settleTimer: NodeJS.Timeout | undefined;
   private lastReport = 0;
@@ -103,7 +103,7 @@ export class Desk {
   }
 
   private get hasWork(): boolean {
-    return this.needsScan || this.changedFolders.size > 0 || this.needsCorrections || this.dirty.size > 0;
+    return this.needsScan || this.needsCorrections || this.dirty.size > 0;
   }
 
   setFolders(folders: readonly DeskFolder[]): void {
@@ -147,7 +147,11 @@ export class Desk {
       }
       if (this.isSource(path) || this.known.has(path)) this.markDirty(path);
       // A folder's event stands for all that is below it; a new one can only be found by listing.
-      void isFolder(path).then((is) => is && this.scanFolder(path));
+      void isFolder(path).then((is) => {
+        if (is) return this.scanNewFolder(path);
+        // What was wrong with it may be so no more.
+        return this.folderProblems.some((problem) => problem.path === path || isBelow(problem.path, path)) ? this.scan() : undefined;
+      });
     }
     const [only] = paths;
     if (paths.length === 1 && this.dirty.size === 1 && this.dirty.has(only!) && this.isFirstDone && isWritten(only!)) this.start();
@@ -183,6 +187,7 @@ export class Desk {
   }
 
   close(): void {
+    this.isClosed = true;
     clearTimeout(this.timer);
     clearTimeout(this.settleTimer);
     for (const settle of [...this.waiting]) settle();
@@ -193,19 +198,38 @@ export class Desk {
     this.startSoon();
   }
 
-  private scanFolder(path: string): void {
-    this.changedFolders.add(path);
+  private async scanNewFolder(path: string): Promise<void> {
+    // A link is told of by the folder that it lies in.
+    if (await isLink(path)) return this.folders.some(({ root }) => isListed(path, root)) ? this.scan() : undefined;
     this.settling.add(path);
-    this.startSoon();
+    await this.scanFolder(path);
+    if (this.isClosed) return;
     clearTimeout(this.settleTimer);
-    this.settleTimer = setTimeout(() => {
-      for (const folder of this.settling) this.changedFolders.add(folder);
-      this.settling.clear();
-      this.start();
-    }, SETTLE_MS);
+    this.settleTimer = setTimeout(() => this.scanSettled(), SETTLE_MS);
+  }
+
+  private scanSettled(): void {
+    const folders = new Set(this.settling);
+    this.settling.clear();
+    for (const path of this.known.keys()) if (isBelowAny(path, folders)) this.markDirty(path);
+    for (const folder of folders) if (!isBelowAny(folder, folders)) void this.scanFolder(folder);
+  }
+
+  /** Finds the sources below a folder that may lie anywhere. Those who ask need not wait for it: most folders have none. Never rejects. */
+  private async scanFolder(folder: string): Promise<void> {
+    for (const { root, sources } of this.folders) {
+      const { files, problems } = await listSources(root, sources, folder);
+      if (this.isClosed) return;
+      for (const file of files) this.markDirty(file);
+      const before = this.folderProblems.filter(({ path }) => isBelow(path, folder));
+      if (before.length + problems.length === 0) continue;
+      this.folderProblems = [...this.folderProblems.filter((problem) => !before.includes(problem)), ...problems];
+      if (this.isReady) this.reportReady();
+    }
   }
 
   private startSoon(): void {
+    if (this.isClosed) return;
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       this.start();
@@ -233,7 +257,7 @@ export class Desk {
     let done = 0;
     while (this.hasWork) {
       if (this.needsCorrections) await this.correct();
-      if (this.needsScan || this.changedFolders.size > 0) await this.markListed();
+      if (this.needsScan) await this.markAll();
       done = await this.indexDirty(done);
     }
   }
@@ -247,11 +271,8 @@ export class Desk {
     this.corpus.correct(joinCorrections(this.knownCorrections.map(({ corrections }) => corrections)));
   }
 
-  private async markListed(): Promise<void> {
-    const within = this.needsScan ? null : new Set(this.changedFolders);
-    const isMeant = (path: string): boolean => within === null || isBelowAny(path, within);
+  private async markAll(): Promise<void> {
     this.needsScan = false;
-    this.changedFolders.clear();
     const found = new Set<string>();
     const problems: DeskProblem[] = [];
     for (const { root, sources } of this.folders) {
@@ -260,8 +281,8 @@ export class Desk {
       problems.push(...listed.problems);
     }
     for (const path of this.buffers.keys()) if (this.isSource(path)) found.add(path);
-    for (const path of this.known.keys()) if (!found.has(path) && isMeant(path)) this.dirty.add(path);
-    for (const path of found) if (isMeant(path)) this.dirty.add(path);
+    for (const path of this.known.keys()) if (!found.has(path)) this.dirty.add(path);
+    for (const path of found) this.dirty.add(path);
     this.folderProblems = problems;
   }
 

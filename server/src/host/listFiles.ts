@@ -2,14 +2,17 @@
 // followed: one that stays below the folder would only name a file twice (or loop), one that leaves it is told as a problem.
 
 import { readdir, realpath, stat } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import picomatch from "picomatch";
+import { isBelow } from "./deskPaths";
 import { toReadProblem } from "./readFile";
 
 export interface ListOptions {
   /** Globs against the path below the root, with "/" on every system; all files where absent. */
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  /** Relative to the root, with the system's separator: of it alone the files are listed. None where it is not there, is left out, or is reached by a link. */
+  readonly below?: string;
 }
 
 export interface FileList {
@@ -33,7 +36,9 @@ export async function listFiles(root: string, options: ListOptions = {}): Promis
     return { files, problems: [{ path: root, message: toReadProblem(error) }] };
   }
 
-  const folders: string[] = [""];
+  const { below = "" } = options;
+  if (below !== "" && !(await isReachedFrom(top, below))) return { files, problems };
+  const folders: string[] = [below];
   // A list, not recursion: how deep it goes is the file system's choice, and a stack is not.
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     try {
@@ -42,7 +47,7 @@ export async function listFiles(root: string, options: ListOptions = {}): Promis
         const slashed = sep === "/" ? name : name.split(sep).join("/");
         if (isExcluded(slashed)) continue;
         if (entry.isDirectory()) {
-          if (!entry.name.startsWith(".") && entry.name !== LEFT_OUT) folders.push(name);
+          if (!isLeftOut(entry.name)) folders.push(name);
         } else if (entry.isFile()) {
           if (isIncluded(slashed)) files.push(name);
         } else if (entry.isSymbolicLink() && !entry.name.startsWith(".")) {
@@ -55,6 +60,24 @@ export async function listFiles(root: string, options: ListOptions = {}): Promis
     }
   }
   return { files: files.sort(byCodeUnits), problems: problems.sort((a, b) => byCodeUnits(a.path, b.path)) };
+}
+
+function isLeftOut(name: string): boolean {
+  return name.startsWith(".") || name === LEFT_OUT;
+}
+
+/** True where no part of the path below the root is left out. */
+export function isListed(path: string, root: string): boolean {
+  return isBelow(path, root) && !relative(root, path).split(sep).some(isLeftOut);
+}
+
+async function isReachedFrom(top: string, below: string): Promise<boolean> {
+  if (!isListed(join(top, below), top)) return false;
+  try {
+    return (await realpath(join(top, below))) === join(top, below);
+  } catch {
+    return false;
+  }
 }
 
 /** What to tell of a link that is not followed; undefined where nothing is missed, because its target stands below the root anyway. */

@@ -1,8 +1,9 @@
 // The source files of a workspace folder. Walks only the folders that the globs begin with: a desk may lie beside much else.
 
 import { stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import picomatch from "picomatch";
+import { isBelow } from "./deskPaths";
 import { listFiles } from "./listFiles";
 
 export interface SourceList {
@@ -11,15 +12,16 @@ export interface SourceList {
   readonly problems: readonly { readonly path: string; readonly message: string }[];
 }
 
-/** A folder that is not there has no sources, which is no problem. Never rejects. */
-export async function listSources(root: string, globs: readonly string[]): Promise<SourceList> {
+/** A folder that is not there has no sources, which is no problem. Never rejects. `within`: a folder, absolute; only what lies below it is listed. */
+export async function listSources(root: string, globs: readonly string[], within: string = root): Promise<SourceList> {
   const files = new Set<string>();
   const problems = new Map<string, string>();
   for (const glob of globs) {
     const { base, glob: rest } = picomatch.scan(glob);
     const folder = join(root, rest ? base : dirname(base));
-    if (!(await isThere(folder))) continue;
-    const listed = await listFiles(folder, { include: [rest || basename(base)] });
+    const isWhole = folder === within || isBelow(folder, within);
+    if ((!isWhole && !isBelow(within, folder)) || !(await isThere(folder))) continue;
+    const listed = await listFiles(folder, { include: [rest || basename(base)], ...(!isWhole && { below: relative(folder, within) }) });
     for (const file of listed.files) files.add(join(folder, file));
     for (const { path, message } of listed.problems) problems.set(path, message);
   }

@@ -62,7 +62,7 @@ export function startWorkspace(session: Session, params: InitializeParams): void
     pushed = sectionOf(settings) ?? pushed;
     refreshSafely();
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => session.desk.noteChanges(changes.map(({ uri }) => toPath(uri))));
+  connection.onDidChangeWatchedFiles(({ changes }) => session.desk.noteChanges(changes.map(({ uri }) => withoutSeparator(toPath(uri)))));
 }
 
 function toDeskFolders(folders: readonly Folder[]): readonly DeskFolder[] {
@@ -83,11 +83,18 @@ async function watch(session: Session, before: Disposable | undefined): Promise<
  * "sources/*.txt" would keep back. A client sends more than is meant, then; the desk knows its files.
  */
 function listPatterns(sources: readonly string[]): readonly string[] {
-  const patterns = sources.map((glob) => {
+  const patterns = sources.flatMap((glob) => {
     const { base, glob: rest } = picomatch.scan(glob);
-    return rest === "" ? base : base === "" ? "**" : `${base}/**`;
+    const above = listAbove(base);
+    return [...above, rest === "" ? base : base === "" ? "**" : `${base}/**`];
   });
   return [...new Set([...patterns, `${dirname(CORRECTIONS_FILE)}/**`])];
+}
+
+/** "a/b/c" gives "a" and "a/b". */
+function listAbove(path: string): string[] {
+  const parts = path.split("/").filter((part) => part !== "");
+  return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join("/"));
 }
 
 function listFolders({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly NamedFolder[] {
