@@ -43,6 +43,7 @@ test("words that stand in the source a second time, in its headline or without a
   const article = (title: string, more = ""): string => `@@ sources/a.txt\n${title}\n\nLUNE — Maria Okoro met the press on Friday.\n\n“${words},” Okoro said.\n\n${more}`;
   checkFindings(desk(article(`‘${words}’`)), [`misattributed-quote error: ${words},`]);
   checkFindings(desk(article("Ferry Stays", `Everybody had a copy of the sheet.\n\n> ${words}.\n`)), [`misattributed-quote error: ${words},`]);
+  checkFindings(desk(article("Ferry Stays").replace("LUNE —", `“${words}.” That was Peter Lund’s view.\n\nLUNE —`)), []);
   checkFindings(desk(`${article("Ferry Stays")}\n@@ sources/b.txt\nA Second Paper\n\nLUNE — “${words}” stood on the wall.\n`), []);
 });
 

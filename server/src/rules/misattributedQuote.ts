@@ -32,7 +32,7 @@ function checkOne(judged: JudgedQuotation, { draft }: RuleContext): RuleFinding[
   if (!areTwo || isSpokenFor(speaker, found.speaker, found.source)) return [];
   if (found.speaker.confidence < PLAIN && isNamedNear(speaker, found)) return [];
   const isTheirs = judged.candidates.some((c) => c.judgement.matched >= MOST * judged.words && c.isSpeech
-    && (c.speaker === null ? c.source !== found.source : (compareSpeakers(speaker, c.speaker) !== "different" && !areNamesakes(speaker, c.speaker, c.source))));
+    && (c.speaker === null ? c.source !== found.source || isNamedNear(speaker, c) : (compareSpeakers(speaker, c.speaker) !== "different" && !areNamesakes(speaker, c.speaker, c.source))));
   if (isTheirs) return [];
   const fix = attribute(judged, found.speaker, draft);
   return [{

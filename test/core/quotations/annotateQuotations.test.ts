@@ -175,7 +175,7 @@ test("verbs behind particles, letters in brackets and questions put", () => {
 
 test("what a participle hangs on speaks, and not whom it names", () => {
   check("An official speaking to the Harbour Board said, “The bridge is safe.”", NAMES, ["[The bridge is safe.] ?An official* by An official, cueBefore said"]);
-  check("A pilot quoted by the Harbour Board said, “The bridge is safe.”", NAMES, ["[The bridge is safe.] ?A pilot* by A pilot, cueBefore said"]);
+  check("An officer quoted by the Harbour Board said, “The bridge is safe.”", NAMES, ["[The bridge is safe.] ?An officer* by An officer, cueBefore said"]);
   check("Ana Ruiz said the pier's fate reminds her of a play, adding, “It ends badly for all.”", NAMES, ["[It ends badly for all.] Ana Ruiz by Ana Ruiz, cueBefore adding"]);
   check("Ana Ruiz said Tom Abel told her to wait, adding, “It ends badly for all.”", NAMES, ["[It ends badly for all.] Tom Abel by Tom Abel, cueBefore adding"]);
 });
@@ -199,6 +199,26 @@ test("whose campaign it is, the text does not say: it is none of those named bef
 test("a quotation in an opening clause is not said by whoever speaks behind it", () => {
   check("But even as Ana Ruiz claimed on Friday that “the bridge was safe for all,” one of its builders said the case was closed.", NAMES, ["[the bridge was safe for all,] Ana Ruiz by Ana Ruiz, cueBefore claimed"]);
   check("When the mayor, Ana Ruiz, said that the bridge was “not safe for anyone now,” Tom Abel said it was news.", NAMES, ["[not safe for anyone now,] Ana Ruiz by the mayor, cueBefore said"]);
+  for (const opening of ["So for now", "Only in Leeds", "Perhaps because of that"]) {
+    check(`${opening} “the bridge is safe for all of us,” Ana Ruiz said.`, NAMES, ["[the bridge is safe for all of us,] Ana Ruiz by Ana Ruiz, cueAfter said"]);
+  }
   check("As Ana Ruiz left, “the bridge is safe for all of us,” Tom Abel said.", NAMES, ["[the bridge is safe for all of us,] Tom Abel by Tom Abel, cueAfter said"]);
   check("Ana Ruiz, citing “the spell of the old bridge,” said the builder could be right.", NAMES, ["[the spell of the old bridge,] Ana Ruiz by Ana Ruiz, cueBefore citing"]);
+});
+
+test("what an opening phrase names is not who speaks behind it", () => {
+  for (const opening of [
+    "In a statement issued by her lawyer", "In an interview published by the Daily Post on Monday", "In a letter released by the court on Monday", "At a Harbour Board hearing in the old hall", "At a press briefing on Monday",
+    "In her opening remarks at a Harbour Board hearing on Tuesday", "In a video posted by the club",
+  ]) {
+    check(`${opening} Ana Ruiz said, “The bridge is safe.”`, NAMES, ["[The bridge is safe.] Ana Ruiz by Ana Ruiz, cueBefore said"]);
+  }
+  check("Asked about the claim made by Tom Abel the mayor said, “The bridge is safe.”", NAMES, ["[The bridge is safe.] the mayor* by the mayor, cueBefore said"]);
+});
+
+test("what was said is the subject's, not what it answers or whom a line is of", () => {
+  check("Ana Ruiz’s answer to Tom Abel’s question was, “The bridge is safe.”", NAMES, ["[The bridge is safe.] -"]);
+  check("Ana Ruiz’s favourite quote was, “The bridge is safe.”", NAMES, ["[The bridge is safe.] -"]);
+  check("“Come to the bridge now,” called Ana Ruiz from the pier.", NAMES, ["[Come to the bridge now,] Ana Ruiz by Ana Ruiz, inverted called"]);
+  check("“Come to the bridge now,” said Ana Ruiz being led away.", NAMES, ["[Come to the bridge now,] Ana Ruiz by Ana Ruiz, inverted said"]);
 });

@@ -24,10 +24,10 @@ export function findAfter(text: string, items: readonly Item[], sentence: Senten
     if (!isSayingVerb(items, i) || (!isSoft && item.cue!.kind !== "saying")) continue;
     const lead = skipAdverbs(items, from, i);
     if (lead === i) {
-      if (item.cue!.form === "ing" || item.cue!.form === "base" || item.cue!.kind === "naming") return undefined;
+      if (item.cue!.form === "ing" || item.cue!.form === "base") return undefined;
       const phrase = findPhraseAfter(items, i + 1, sentence.last);
       // "Ruiz, citing “…,” said the mayor would …": a clause of its own follows.
-      if (phrase && phrase.last < sentence.last && items[phrase.last]!.flags & AUXILIARY) return undefined;
+      if (phrase && phrase.last < sentence.last && items[phrase.last]!.flags & AUXILIARY && !/^(?:being|having)$/.test(items[phrase.last]!.word)) return undefined;
       return phrase && toVerbCue(items, "inverted", i, phrase, from);
     }
     if (item.cue!.form === "ing") continue;

@@ -33,7 +33,9 @@ function isInsideOpening(items: readonly Item[], sentence: Sentence, at: number)
   while (opening < at && items[opening]!.flags & (COORDINATOR | ADVERB) && !(items[opening]!.flags & (SUBORDINATOR | PREPOSITION))) opening++;
   const first = items[opening]!;
   if (opening === at || first.kind !== "word" || first.mention >= 0) return false;
-  if (!(first.flags & (SUBORDINATOR | PREPOSITION)) || first.flags & DET) return false;
+  // "So for now …" opens no clause.
+  const opens = opening > sentence.first ? SUBORDINATOR : SUBORDINATOR | PREPOSITION;
+  if (!(first.flags & opens) || first.flags & DET || (opening > sentence.first && items[opening + 1]!.word === "of")) return false;
   for (let i = at - 1; i > opening; i--) {
     if (items[i]!.word === ":") return false;
     // "When the chief, Ana Ruiz, said …": the comma ends an apposition, and not the clause.

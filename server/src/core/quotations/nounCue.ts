@@ -28,6 +28,9 @@ export function nounBefore(items: readonly Item[], sentence: Sentence, at: numbe
   return stated && lead === ":" ? { ...stated, basis: "colon" } : stated;
 }
 
+/** Whoever has a favourite one need not have said it. */
+const OTHERS = /^(?:quot|line|phrase|lyric|refrain|slogan|motto|mantra|credo|maxim|book|song|story)/;
+
 /** Items between a noun and its verb at most: "Ruiz’s advice to his interns was". */
 const MOST_BETWEEN = 8;
 
@@ -37,7 +40,12 @@ function nounOfPredicate(items: readonly Item[], sentence: Sentence, verb: numbe
   for (let i = verb - 1; i > sentence.first && verb - i <= MOST_BETWEEN; i--) {
     const item = items[i]!;
     if (item.kind !== "word" || item.flags & AUXILIARY) return undefined;
-    if (item.isCueNoun && isNounUse(items, i)) return nounCue(items, sentence, i);
+    if (!item.isCueNoun || !isNounUse(items, i)) continue;
+    if (OTHERS.test(item.word)) return undefined;
+    const cue = nounCue(items, sentence, i);
+    // "Okoro’s answer to Ruiz’s question was": the question is not what was said.
+    const isWithin = cue && cue.speaker!.first < i && (items[cue.speaker!.first - 1]?.flags ?? 0) & PREPOSITION;
+    return isWithin ? undefined : cue;
   }
   return undefined;
 }

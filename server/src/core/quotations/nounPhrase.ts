@@ -4,6 +4,7 @@
 import { ADVERB, AUXILIARY, CATENATIVE, COORDINATOR, DET, NEGATION, OBJECT_PRONOUN, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, TIME } from "./functionWords";
 import { canStartPhrase, isAdverbLike, isDash, isLeading, isNameLike, isRoleWord, isVerbal } from "./itemKinds";
 import type { Item } from "./passage";
+import { ANONYMOUS_NOUNS } from "./roleNouns";
 
 /** Items from `first` up to, not with, `last`. */
 export interface Phrase {
@@ -180,7 +181,19 @@ function collectBack(items: readonly Item[], end: number, low: number): Phrase |
   let first = end;
   while (first - 1 >= low && end - first < MOST_ITEMS && !isBoundaryBack(items, first - 1, low)) first--;
   const owner = isParticipleOf(items, first - 1, low) ? collectBack(items, first - 2, low) : undefined;
-  return owner ?? trimPhrase(items, first, end + 1);
+  return owner && isAgent(items[owner.last - 1]!) && !isInOpening(items, owner, low) ? owner : trimPhrase(items, first, end + 1);
+}
+
+/** A name, a role, one of the nameless: no claim, no interview. */
+function isAgent(head: Item): boolean {
+  return head.mention >= 0 || isRoleWord(head.word) || ANONYMOUS_NOUNS.has(head.word) || ANONYMOUS_NOUNS.has(head.word.replace(/s$/, ""));
+}
+
+/** "In a statement issued by her lawyer Ruiz said", "At a Senate hearing in Leeds Ruiz said". */
+function isInOpening(items: readonly Item[], { first }: Phrase, low: number): boolean {
+  let i = first - 1;
+  while (i >= low && items[i]!.flags & DET && !(items[i]!.flags & PREPOSITION)) i--;
+  return i >= low && (items[i]!.flags & PREPOSITION) !== 0 && !(items[i]!.flags & SUBORDINATOR);
 }
 
 /** "an official speaking to the Courier said", "a source quoted by the Courier said": what the participle hangs on is the subject. */
