@@ -12,7 +12,7 @@ import type { NameModel } from "../core/names/nameModel";
 import { readSource } from "../readers/readSource";
 import { CORRECTIONS_FILE, listUnused, readCorrections, type FolderCorrections } from "./correctionsOfFolder";
 import { hashContent } from "./hashContent";
-import { isBelow, isBelowAny, isFolder, isLink, isMissing, isWritten, toGlobPath } from "./deskPaths";
+import { isBelow, isBelowAny, isFolder, isLink, isMissing, isWithin, isWritten, toGlobPath } from "./deskPaths";
 import type { FileToIndex, IndexedFile } from "./indexFile";
 import { indexFiles } from "./indexPool";
 import { isListed } from "./listFiles";
@@ -150,7 +150,7 @@ export class Desk {
       void isFolder(path).then((is) => {
         if (is) return this.scanNewFolder(path);
         // What was wrong with it may be so no more.
-        return this.folderProblems.some((problem) => problem.path === path || isBelow(problem.path, path)) ? this.scan() : undefined;
+        return this.folderProblems.some((problem) => isWithin(problem.path, path)) ? this.scan() : undefined;
       });
     }
     const [only] = paths;
@@ -221,7 +221,7 @@ export class Desk {
       const { files, problems } = await listSources(root, sources, folder);
       if (this.isClosed) return;
       for (const file of files) this.markDirty(file);
-      const before = this.folderProblems.filter(({ path }) => isBelow(path, folder));
+      const before = this.folderProblems.filter(({ path }) => isWithin(path, folder));
       if (before.length + problems.length === 0) continue;
       this.folderProblems = [...this.folderProblems.filter((problem) => !before.includes(problem)), ...problems];
       if (this.isReady) this.reportReady();

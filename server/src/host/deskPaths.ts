@@ -11,6 +11,11 @@ export function isBelow(path: string, root: string): boolean {
   return path.startsWith(root) && path.length > root.length && (root.endsWith(sep) || path[root.length] === sep);
 }
 
+/** The folder itself, too. */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || isBelow(path, folder);
+}
+
 /** Of a path and many folders. Costs the path's depth, or the folders where they are fewer. */
 export function isBelowAny(path: string, folders: ReadonlySet<string>): boolean {
   if (folders.size <= FEW) {

@@ -3,7 +3,7 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import picomatch from "picomatch";
-import { isBelow } from "./deskPaths";
+import { isBelow, isWithin } from "./deskPaths";
 import { listFiles } from "./listFiles";
 
 export interface SourceList {
@@ -19,7 +19,7 @@ export async function listSources(root: string, globs: readonly string[], within
   for (const glob of globs) {
     const { base, glob: rest } = picomatch.scan(glob);
     const folder = join(root, rest ? base : dirname(base));
-    const isWhole = folder === within || isBelow(folder, within);
+    const isWhole = isWithin(folder, within);
     if ((!isWhole && !isBelow(within, folder)) || !(await isThere(folder))) continue;
     const listed = await listFiles(folder, { include: [rest || basename(base)], ...(!isWhole && { below: relative(folder, within) }) });
     for (const file of listed.files) files.add(join(folder, file));
