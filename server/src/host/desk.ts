@@ -16,15 +16,9 @@ import { isBelow, isBelowAny, isFolder, isLink, isMissing, isWithin, isWritten, 
 import type { FileToIndex, IndexedFile } from "./indexFile";
 import { indexFiles } from "./indexPool";
 import { isListed } from "./listFiles";
-import { listSources } from "./listSources";
+import { listSources, type DeskFolder, type SourceList } from "./listSources";
 import { loadWithCache } from "./loadWithCache";
-
-export interface DeskFolder {
-  /** Absolute, without a separator at the end. */
-  readonly root: string;
-  /** Which of its files are sources; relative to the root. */
-  readonly sources: readonly string[];
-}
+import { NewFolders } from "./newFolders";
 
 export interface DeskProblem {
   readonly path: string;
@@ -50,8 +44,6 @@ const LAST_SHARE = 1 / 20;
  * saved, and is read at once.
  */
 const EVENT_MS = 10;
-/** An editor's watcher misses some of what comes into a folder just made: the folder is looked at once more when no other has come for this long, in ms. */
-const SETTLE_MS = 1_000;
 
 export class Desk {
   private readonly corpus = new CorpusHost();
@@ -70,14 +62,16 @@ export class Desk {
   private cacheProblems: readonly DeskProblem[] = [];
   private knownCorrections: readonly FolderCorrections[] = [];
   private needsScan = false;
-  /** Folders to be looked at once more. */
-  private readonly settling = new Set<string>();
+  private readonly newFolders = new NewFolders(
+    () => this.folders,
+    (folder, list) => this.takeListed(folder, list),
+    (folders) => this.markBelow(folders),
+  );
   private needsCorrections = false;
   private running: Promise<void> | null = null;
   private isFirstDone = false;
   private isClosed = false;
   private timer: NodeJS.Timeout | undefined;
-  private settleTimer: NodeJS.Timeout | undefined;
   private lastReport = 0;
   private lastReadyVersion = -1;
   /** The user's cache folder where undefined. */
@@ -138,7 +132,7 @@ export class Desk {
   /** Files or folders that were created, changed, deleted or renamed (both names). */
   noteChanges(paths: readonly string[]): void {
     const unknown = new Set(paths.filter((path) => !this.known.has(path)));
-    for (const known of unknown.size > 0 ? this.known.keys() : []) if (isBelowAny(known, unknown)) this.markDirty(known);
+    if (unknown.size > 0) this.markBelow(unknown);
     for (const path of paths) {
       if (this.folders.some(({ root }) => path === join(root, CORRECTIONS_FILE) || path === join(root, dirname(CORRECTIONS_FILE)))) {
         this.needsCorrections = true;
@@ -147,11 +141,7 @@ export class Desk {
       }
       if (this.isSource(path) || this.known.has(path)) this.markDirty(path);
       // A folder's event stands for all that is below it; a new one can only be found by listing.
-      void isFolder(path).then((is) => {
-        if (is) return this.scanNewFolder(path);
-        // What was wrong with it may be so no more.
-        return this.folderProblems.some((problem) => isWithin(problem.path, path)) ? this.scan() : undefined;
-      });
+      void this.noteFolder(path);
     }
     const [only] = paths;
     if (paths.length === 1 && this.dirty.size === 1 && this.dirty.has(only!) && this.isFirstDone && isWritten(only!)) this.start();
@@ -189,7 +179,7 @@ export class Desk {
   close(): void {
     this.isClosed = true;
     clearTimeout(this.timer);
-    clearTimeout(this.settleTimer);
+    this.newFolders.close();
     for (const settle of [...this.waiting]) settle();
   }
 
@@ -198,34 +188,26 @@ export class Desk {
     this.startSoon();
   }
 
-  private async scanNewFolder(path: string): Promise<void> {
-    // A link is told of by the folder that it lies in.
-    if (await isLink(path)) return this.folders.some(({ root }) => isListed(path, root)) ? this.scan() : undefined;
-    this.settling.add(path);
-    await this.scanFolder(path);
-    if (this.isClosed) return;
-    clearTimeout(this.settleTimer);
-    this.settleTimer = setTimeout(() => this.scanSettled(), SETTLE_MS);
-  }
-
-  private scanSettled(): void {
-    const folders = new Set(this.settling);
-    this.settling.clear();
+  private markBelow(folders: ReadonlySet<string>): void {
     for (const path of this.known.keys()) if (isBelowAny(path, folders)) this.markDirty(path);
-    for (const folder of folders) if (!isBelowAny(folder, folders)) void this.scanFolder(folder);
   }
 
-  /** Finds the sources below a folder that may lie anywhere. Those who ask need not wait for it: most folders have none. Never rejects. */
-  private async scanFolder(folder: string): Promise<void> {
-    for (const { root, sources } of this.folders) {
-      const { files, problems } = await listSources(root, sources, folder);
-      if (this.isClosed) return;
-      for (const file of files) this.markDirty(file);
-      const before = this.folderProblems.filter(({ path }) => isWithin(path, folder));
-      if (before.length + problems.length === 0) continue;
-      this.folderProblems = [...this.folderProblems.filter((problem) => !before.includes(problem)), ...problems];
-      if (this.isReady) this.reportReady();
-    }
+  private async noteFolder(path: string): Promise<void> {
+    if (!(await isFolder(path))) {
+      // What was wrong with it may be so no more.
+      if (this.folderProblems.some((problem) => isWithin(problem.path, path))) this.scan();
+    } else if (await isLink(path)) {
+      // It is told of by the folder that it lies in.
+      if (this.folders.some(({ root }) => isListed(path, root))) this.scan();
+    } else await this.newFolders.add(path);
+  }
+
+  private takeListed(folder: string, { files, problems }: SourceList): void {
+    for (const file of files) this.markDirty(file);
+    const left = this.folderProblems.filter(({ path }) => !isWithin(path, folder));
+    if (left.length === this.folderProblems.length && problems.length === 0) return;
+    this.folderProblems = [...left, ...problems];
+    if (this.isReady) this.reportReady();
   }
 
   private startSoon(): void {

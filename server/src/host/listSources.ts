@@ -6,6 +6,13 @@ import picomatch from "picomatch";
 import { isBelow, isWithin } from "./deskPaths";
 import { listFiles } from "./listFiles";
 
+export interface DeskFolder {
+  /** Absolute, without a separator at the end. */
+  readonly root: string;
+  /** Which of its files are sources; relative to the root. */
+  readonly sources: readonly string[];
+}
+
 export interface SourceList {
   /** Absolute. */
   readonly files: ReadonlySet<string>;

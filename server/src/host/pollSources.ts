@@ -3,8 +3,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { CORRECTIONS_FILE } from "./correctionsOfFolder";
-import type { DeskFolder } from "./desk";
-import { listSources } from "./listSources";
+import { listSources, type DeskFolder } from "./listSources";
 
 /** Between two looks, in ms; longer where a look is slow, so that looking takes at most a twentieth of one core. */
 const INTERVAL_MS = 2_000;

@@ -4,7 +4,7 @@ import { dirname } from "node:path/posix";
 import picomatch from "picomatch";
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Disposable, type FileSystemWatcher, type InitializeParams } from "vscode-languageserver/node";
 import { CORRECTIONS_FILE } from "../host/correctionsOfFolder";
-import type { DeskFolder } from "../host/desk";
+import type { DeskFolder } from "../host/listSources";
 import { pollSources } from "../host/pollSources";
 import type { Folder, Session } from "./session";
 import { parseSettings, SECTION } from "./settings";
