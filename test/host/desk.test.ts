@@ -113,6 +113,20 @@ test("a folder is looked at once more when all has come: a watcher may have miss
   await appears("sources/new/more/b.txt");
 });
 
+test("a folder is looked at once more even where others are made for ever", async () => {
+  const opened = await open({});
+  const { desk, at, write } = opened;
+  const stop = setInterval(() => desk.noteChanges([at("sources/busy")]), 100);
+  write("sources/busy/x.pdf", "x");
+  write("sources/new/a.txt", "One.");
+  desk.noteChanges([at("sources/new")]);
+  for (let i = 0; i < 300 && !textsOf(opened)["sources/new/a.txt"]; i++) await new Promise((done) => setTimeout(done, 10));
+  write("sources/new/b.txt", "Two.");
+  for (let i = 0; i < 800 && !textsOf(opened)["sources/new/b.txt"]; i++) await new Promise((done) => setTimeout(done, 10));
+  clearInterval(stop);
+  assert.equal(textsOf(opened)["sources/new/b.txt"], "Two.");
+});
+
 test("a folder above the sources stands for them; one that has none of them makes nobody wait", async () => {
   const opened = await open({ "articles/2024/a.txt": "One." }, ["articles/2024/*.txt", "**/*.md"]);
   const { desk, at, write, states } = opened;

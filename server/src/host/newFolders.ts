@@ -5,9 +5,12 @@ import { listSources, type DeskFolder, type SourceList } from "./listSources";
 
 /** A watcher misses some of what comes into a folder just made: it is looked at once more when no other has come for this long, in ms. */
 const SETTLE_MS = 1_000;
+/** But no later than this behind the first: somewhere, a program may make folders for ever. */
+const LONGEST_MS = 5_000;
 
 export class NewFolders {
   private readonly settling = new Set<string>();
+  private since = 0;
   private timer: NodeJS.Timeout | undefined;
   private isClosed = false;
 
@@ -20,11 +23,12 @@ export class NewFolders {
 
   /** A folder that may lie anywhere; most have no sources. Costs the files below it. Never rejects. */
   async add(folder: string): Promise<void> {
+    if (this.settling.size === 0) this.since = Date.now();
     this.settling.add(folder);
     await this.list(folder);
     if (this.isClosed) return;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.settle(), SETTLE_MS);
+    this.timer = setTimeout(() => this.settle(), Math.min(SETTLE_MS, this.since + LONGEST_MS - Date.now()));
   }
 
   close(): void {

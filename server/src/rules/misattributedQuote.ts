@@ -31,9 +31,12 @@ function checkOne(judged: JudgedQuotation, { draft }: RuleContext): RuleFinding[
   const areTwo = compareSpeakers(speaker, found.speaker) === "different" || (isInFull(judged, speaker, draft) && areNamesakes(speaker, found.speaker, found.source));
   if (!areTwo || isSpokenFor(speaker, found.speaker, found.source)) return [];
   if (found.speaker.confidence < PLAIN && isNamedNear(speaker, found)) return [];
-  const isTheirs = judged.candidates.some((c) => c.judgement.matched >= MOST * judged.words && c.isSpeech
-    && (c.speaker === null ? c.source !== found.source || isNamedNear(speaker, c) : (compareSpeakers(speaker, c.speaker) !== "different" && !areNamesakes(speaker, c.speaker, c.source))));
-  if (isTheirs) return [];
+  const isTheirs = (c: Candidate): boolean => {
+    // Words that this source repeats without a speaker are still the one's to whom it gives them.
+    if (c.speaker === null) return c.source !== found.source || isNamedNear(speaker, c);
+    return compareSpeakers(speaker, c.speaker) !== "different" && !areNamesakes(speaker, c.speaker, c.source);
+  };
+  if (judged.candidates.some((c) => c.judgement.matched >= MOST * judged.words && c.isSpeech && isTheirs(c))) return [];
   const fix = attribute(judged, found.speaker, draft);
   return [{
     ...quotationSpan(judged, draft),

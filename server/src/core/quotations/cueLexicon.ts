@@ -70,7 +70,7 @@ const NOUNS = `statement remark comment tweet claim letter speech interview word
   complaint criticism observation admission declaration explanation call demand request post posting quote quotation line phrase slogan motto mantra term expression
   note text caption lyric headline report verdict ruling opinion view belief theory notion idea conclusion judgment judgement proposal plea appeal threat confession
   retort quip joke insult jab barb attack charge refrain chant boast praise apology rebuttal reference characterization characterisation label moniker nickname
-  definition talk address sermon lecture essay book memoir article piece blog story editorial review commentary manifesto platform advice dictum motto credo maxim`;
+  definition talk address sermon lecture essay book memoir article piece blog story editorial review commentary manifesto platform advice dictum credo maxim`;
 
 function buildVerbs(): Map<string, CueWord> {
   const words = new Map<string, CueWord>();

@@ -4,7 +4,7 @@
 import { ADVERB, AUXILIARY, CATENATIVE, COORDINATOR, DET, NEGATION, OBJECT_PRONOUN, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, TIME } from "./functionWords";
 import { canStartPhrase, isAdverbLike, isDash, isLeading, isNameLike, isRoleWord, isVerbal } from "./itemKinds";
 import type { Item } from "./passage";
-import { ANONYMOUS_NOUNS } from "./roleNouns";
+import { ANONYMOUS_NOUNS, singular } from "./roleNouns";
 
 /** Items from `first` up to, not with, `last`. */
 export interface Phrase {
@@ -186,7 +186,7 @@ function collectBack(items: readonly Item[], end: number, low: number): Phrase |
 
 /** A name, a role, one of the nameless: no claim, no interview. */
 function isAgent(head: Item): boolean {
-  return head.mention >= 0 || isRoleWord(head.word) || ANONYMOUS_NOUNS.has(head.word) || ANONYMOUS_NOUNS.has(head.word.replace(/s$/, ""));
+  return head.mention >= 0 || isRoleWord(head.word) || ANONYMOUS_NOUNS.has(singular(head.word));
 }
 
 /** "In a statement issued by her lawyer Ruiz said", "At a Senate hearing in Leeds Ruiz said". */

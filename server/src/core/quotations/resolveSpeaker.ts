@@ -12,7 +12,7 @@ import type { Phrase } from "./nounPhrase";
 import { CONFIDENCE } from "./confidence";
 import type { Item } from "./passage";
 import type { Speaker } from "./quotationTypes";
-import { ANONYMOUS_NOUNS, HONORIFICS, ORGANIZATION_NOUNS, PERSON_NOUNS, roleKey, SPELLED_TITLES } from "./roleNouns";
+import { ANONYMOUS_NOUNS, HONORIFICS, ORGANIZATION_NOUNS, PERSON_NOUNS, roleKey, singular, SPELLED_TITLES } from "./roleNouns";
 
 export interface ResolvedSpeaker {
   readonly span: Span;
@@ -266,10 +266,6 @@ function findHead(items: readonly Item[], phrase: Phrase): Item | undefined {
     if (item.kind === "word" && !(item.flags & (DET | POSSESSIVE))) head = item;
   }
   return head;
-}
-
-function singular(word: string): string {
-  return SPELLED_TITLES.get(word) ?? (word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word);
 }
 
 function contentWords(items: readonly Item[], phrase: Phrase): string[] {

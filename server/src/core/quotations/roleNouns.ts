@@ -9,6 +9,11 @@ export const SPELLED_TITLES: ReadonlyMap<string, string> = new Map([
   ["spokeswoman", "spokesman"], ["spokesperson", "spokesman"], ["chairwoman", "chairman"], ["chairperson", "chairman"], ["chair", "chairman"],
 ]);
 
+/** The noun by which one of them is known: "aides" gives "aide", "spokeswoman" gives "spokesman". In lower case. */
+export function singular(word: string): string {
+  return SPELLED_TITLES.get(word) ?? (word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word);
+}
+
 export const HONORIFICS: ReadonlySet<string> = new Set(
   "mr mrs ms mx miss dr prof sir dame lord lady rev hon sen rep gov col gen lt sgt capt maj adm cmdr det supt president senator representative governor mayor minister congressman congresswoman secretary judge justice chancellor king queen prince princess pope bishop archbishop father sister brother chief director chairman chairwoman spokesman spokeswoman ambassador general colonel captain sheriff officer detective professor attorney".split(" "),
 );
