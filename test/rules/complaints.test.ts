@@ -60,3 +60,10 @@ test("several kinds of marks hold one quotation", () => {
     assert.equal(result.quotations[0]?.verdict, "verbatim", open);
   }
 });
+
+test("letters that an English keyboard lacks may be typed plainly, in a quotation of any length and in a name", () => {
+  const source = "@@ sources/a.txt\n“Ærø has no bridge and Łomża has five, as Sjöström wrote,” said Bjørn Æbelø, the ferryman. “It is Großmann’s,” Æbelø added.\n@@ draft.md\n";
+  for (const written of ["“Aero has no bridge and Lomza has five, as Sjostrom wrote,” Bjorn Aebelo said.", "“It is Grossmann’s,” Aebelo added.", "Aebelo spoke of Aero."]) {
+    checkFindings(`${source}${written}\n`, []);
+  }
+});

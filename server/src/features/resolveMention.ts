@@ -3,6 +3,7 @@
 import type { CorpusSnapshot, Entity } from "../core/corpus/corpusTypes";
 import type { DraftIndex } from "../core/corpus/sourceTypes";
 import type { Mention, MentionForm } from "../core/names/nameTypes";
+import { toPlainLetters } from "../core/text/plainLetters";
 import { compareSpans, isOverlapping, type Span } from "../core/text/span";
 import { SnapshotMemory } from "../rules/snapshotMemory";
 import { findAt } from "./findAt";
@@ -195,5 +196,5 @@ function listWordsAround(text: string, offset: number): readonly Span[] {
 }
 
 function foldName(name: string): string {
-  return name.normalize("NFKD").replace(/\p{M}+/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim().toLowerCase();
+  return toPlainLetters(name).replace(/\p{M}+/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }

@@ -1,6 +1,7 @@
 // Which names mean the same entity in two sources. Pure string work; the resolution itself is in entityGroups.ts.
 
 import type { EntityType, LocalEntity } from "../names/nameTypes";
+import { toPlainLetters } from "../text/plainLetters";
 
 /** "Fumio Kishida" and "Kishida Fumio", "Hillary Clinton" and "Hillary Rodham Clinton": first and last part, in any order. */
 const FULL_NAME_PARTS = 2;
@@ -32,7 +33,7 @@ export interface EntityKeys {
 export function foldName(name: string): readonly string[] {
   // Most names; the same as below for them, and many times as quick.
   if (PLAIN_NAME.test(name)) return name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  const folded = name.normalize("NFKD").replace(/\p{M}+/gu, "").replace(/['’](?:s\b)?/gu, "").toLowerCase();
+  const folded = toPlainLetters(name).replace(/\p{M}+/gu, "").replace(/['’](?:s\b)?/gu, "");
   return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

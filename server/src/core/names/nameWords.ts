@@ -1,6 +1,7 @@
 // A name as the resolvers compare it: its words folded, titles and possessives gone, and what stands beside it. Knows no entities.
 
 import { sentenceOfToken } from "../text/sentences";
+import { toPlainLetters } from "../text/plainLetters";
 import type { Span } from "../text/span";
 import { ABBREVIATED, ALL_CAPITALS, HAS_LOWER, hasNext, INITIALS, POSSESSIVE, tokenText } from "../text/tokens";
 import { PERSON } from "./decodeNames";
@@ -39,7 +40,7 @@ const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
 
 export function foldWord(word: string): string {
   if (/^[\x20-\x7e]*$/.test(word)) return word.toLowerCase();
-  return word.normalize("NFD").replace(/\p{M}+/gu, "").replace(/’/gu, "'").toLowerCase();
+  return toPlainLetters(word).replace(/\p{M}+/gu, "").replace(/’/gu, "'");
 }
 
 export function readName(document: NameDocument, name: TaggedName): NameInText {

@@ -1,6 +1,8 @@
 // What one character is to the search, and what it is folded to: case, accents, ligatures, width and the kind of apostrophe or hyphen
 // are folded; digits, signs and currency are not. Tables are filled as units are met. Knows no words.
 
+import { toPlainLetters } from "./plainLetters";
+
 /** Anything that ends a word and is none. */
 export const SEPARATOR = 1;
 /** A letter; also number characters that are no decimal digits ("½"). */
@@ -30,12 +32,6 @@ const kinds = new Uint8Array(0x10000);
 const folded = new Uint16Array(0x10000);
 /** Characters that fold to several units. */
 const expansions = new Map<number, string>();
-
-/** Letters that Unicode does not decompose but readers of English type without the stroke. */
-const STROKED: Readonly<Record<string, string>> = {
-  "ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d",
-  "ð": "d", "Ð": "d", "þ": "th", "Þ": "th", "ı": "i", "ħ": "h", "Ħ": "h",
-};
 
 /** One of the kinds above, for a UTF-16 unit. */
 export function foldKind(unit: number): number {
@@ -99,10 +95,7 @@ function kindOf(character: string): number {
 }
 
 function foldCharacter(character: string): string {
-  const stroked = STROKED[character];
-  if (stroked) return stroked;
   // "10²" is not "102": number characters other than digits stay what they are.
   if (/^[\p{No}\p{Nl}]$/u.test(character)) return character;
-  const text = character.toLowerCase().normalize("NFKD").toLowerCase().replace(/[\u0300-\u036F\s]/gu, "");
-  return text || character;
+  return toPlainLetters(character).replace(/\s/gu, "") || character;
 }

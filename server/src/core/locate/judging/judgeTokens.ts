@@ -1,13 +1,13 @@
 // Text to the tokens that judging compares: folded words, contractions in two, numbers in one. Folding: Unicode form, accents,
 // case, marks, soft hyphens, hyphens at line ends, ligatures. Never digits, signs, percent or ranges. Linear.
 
+import { toPlainLetters } from "../../text/plainLetters";
 import type { Span } from "../../text/span";
 import type { JudgeToken } from "./judgeToken";
 import { joinNumbers } from "./judgeNumbers";
 import { ABBREVIATIONS, ENDINGS, STEMS } from "./judgeWords";
 
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
-const ACCENTS = /[\u0300-\u036F]/g;
 const LINE_HYPHEN = /[-\u2010]\s*\n\s*/g;
 
 const IDEOGRAPH = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}]";
@@ -29,7 +29,7 @@ const TOKEN = new RegExp(
 
 export function foldWord(word: string): string {
   if (/^[\x21-\x7e]+$/.test(word)) return word.toLowerCase();
-  return word.replace(LINE_HYPHEN, "").replace(INVISIBLE, "").normalize("NFKD").replace(ACCENTS, "").replace(/[‘’ʼ]/g, "'").toLowerCase();
+  return toPlainLetters(word.replace(LINE_HYPHEN, "").replace(INVISIBLE, "")).replace(/[‘’ʼ]/g, "'");
 }
 
 /** Tokens of text[from, to), their spans in `text`. */
