@@ -2,7 +2,7 @@
 // `--watch` rebuilds on change; `--production` minifies and leaves the source maps out (what the VSIX ships); `--outdir=PATH` builds elsewhere than in dist/.
 // meta.json beside the bundles says which modules went into them: the notices of licences are made from it.
 import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { build, context } from "esbuild";
 
 const watch = process.argv.includes("--watch");
@@ -22,7 +22,10 @@ const options = {
   platform: "node",
   format: "cjs",
   target: "node20",
-  external: ["vscode", "canvas"],
+  // Nothing but the editor's own module may be looked for when a program runs: Node would look in every folder above the installation, and run what lies there.
+  external: ["vscode"],
+  // linkedom asks for a drawing library that we have no use for, and has a stand-in for where there is none.
+  alias: { canvas: resolve("node_modules/linkedom/commonjs/canvas-shim.cjs") },
   sourcemap: !production,
   // Names stay readable in a writer's bug report: they are left as they are. `keepNames` would put them back on every function that is made
   // while the program runs, which is slow.

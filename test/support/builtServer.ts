@@ -1,23 +1,17 @@
 // The command line as it ships, built into a folder of its own and run as a process: for what a test in this process cannot see.
 
-import { spawn, type ChildProcess } from "node:child_process";
-import { cpSync } from "node:fs";
+import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { promisify } from "node:util";
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type Diagnostic, type Position, type ProtocolConnection } from "vscode-languageserver/node";
 import { toUri } from "../../server/src/lsp/uris";
 import { INDEX_STATE, type IndexStateParams } from "../../server/src/protocol/messages";
 import { FULL_CLIENT } from "./lspClient";
 
-/** Returns the program's file. */
+/** Returns the program's file. Built as it ships, but for its names. */
 export async function buildServer(folder: string): Promise<string> {
-  await build({
-    entryPoints: { cli: "server/src/cli/main.ts", worker: "server/src/host/indexWorker.ts" },
-    outdir: folder, bundle: true, platform: "node", format: "cjs", target: "node20", external: ["vscode", "canvas"], supported: { "regexp-unicode-property-escapes": true }, logLevel: "error",
-    logOverride: { "require-resolve-not-external": "silent" },
-  });
-  cpSync(join("server", "data"), join(folder, "data"), { recursive: true });
+  await promisify(execFile)(process.execPath, ["esbuild.mjs", `--outdir=${folder}`]);
   return join(folder, "cli.js");
 }
 

@@ -152,9 +152,11 @@ function toBuffer(bytes: Uint8Array): Buffer {
 
 /** Beside the bundle; or, when run from its TypeScript (tests, benches), through the loader that runs this file. */
 function startWorker(program: string | undefined): Worker {
-  if (program !== undefined) return new Worker(program);
+  if (program !== undefined) {
+    return new Worker(program);
+  }
   if (__filename.endsWith(".ts")) {
-    return new Worker(`require("tsx/cjs"); require(${JSON.stringify(join(__dirname, "indexWorker.ts"))});`, { eval: true, execArgv: [], resourceLimits: LIMITS });
+    return new Worker(join(__dirname, "indexWorker.ts"), { execArgv: ["--require", "tsx/cjs"], resourceLimits: LIMITS });
   }
   return new Worker(join(__dirname, "worker.js"), { resourceLimits: LIMITS });
 }
