@@ -3,15 +3,15 @@
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { DraftIndex, SourceIndex } from "../core/corpus/sourceTypes";
 import { tokenizeForJudging } from "../core/locate/judging/judgeTokens";
-import { CONDITIONS, HEDGES, NEGATIONS } from "../core/locate/judging/judgeWords";
 import type { Clip, QuoteEdit, WordChange } from "../core/locate/judging/judgementTypes";
 import type { Quotation } from "../core/quotations/quotationTypes";
 import type { Span } from "../core/text/span";
 import type { Candidate, Piece } from "./candidates";
 import { findCandidates } from "./findCandidates";
 import { findMending } from "./mending";
+import { isRestated } from "./restated";
 import type { CheckSettings, StyleName, Verdict } from "./ruleTypes";
-import { toProseSpan, toSourceView } from "./sourceViews";
+import { toProseSpan } from "./sourceViews";
 import { compareSpeakers, toDraftSpeaker, type SpeakerRef } from "./speakers";
 import { findStyleRule, STYLES, type StyleRule } from "./styles";
 import { isTranslated } from "./translated";
@@ -100,7 +100,7 @@ function judgeParts(quotations: readonly Quotation[], speaker: SpeakerRef | null
   if (splice && isSpeech) return toJudged("altered", [], [], [], []);
   if (!found) return toJudged(missingVerdict({ parts, isSpeech, words, speaker }, draft, corpus), [], [], [], []);
   const { allowed, refused, changes } = applyStyle(found, text, settings.style, corpus);
-  const clips = found.judgement.clips.filter((clip) => !isRestated(clip, parts, draft, found.source));
+  const clips = found.judgement.clips.filter((clip) => !isRestated(clip, parts.map((part) => part.prose), draft, found.source));
   const isAltered = changes.length + clips.length > 0 || refused.some((e) => e.kind !== "ellipsisAtEnd");
   const verdict: Verdict = isAltered ? (isTranslated(draft, parts[0]!.quotation, found.source) ? "unchecked" : "altered") : isAmbiguous(candidates, speaker) ? "ambiguous" : allowed.length + refused.length > 0 ? "edited" : "verbatim";
   return toJudged(verdict, changes, clips, allowed, refused);
@@ -208,28 +208,6 @@ function hasForeignSource(speaker: SpeakerRef | null, draft: DraftIndex, corpus:
 
 function sameLanguage(a: string, b: string): boolean {
   return a.slice(0, 2).toLowerCase() === b.slice(0, 2).toLowerCase();
-}
-
-/** The draft's own words around the quotation say what the cut left out. */
-function isRestated(clip: Clip, parts: readonly JudgedPart[], draft: DraftIndex, source: SourceIndex): boolean {
-  const around = sentenceAround(draft.prose.text, parts);
-  const words = tokenizeForJudging(around).map((t) => t.key);
-  if (clip.governor.kind === "negation") return words.some((w) => NEGATIONS.has(w) || /^(?:den(?:y|ied|ies)|doubt(?:s|ed)?|refus(?:e|es|ed)|reject(?:s|ed)?)$/.test(w));
-  if (clip.governor.kind === "condition") return words.some((w) => CONDITIONS.has(w) || w === "when" || w === "after");
-  if (clip.governor.kind === "hedge") return words.some((w) => HEDGES.has(w) || /^(?:thinks|thought|believes|believed|hopes|hoped|suspects|suspected|guessed|supposed)$/.test(w));
-  const frame = tokenizeForJudging(toSourceView(source).text, clip.governor.start, clip.governor.end).map((t) => t.key);
-  return frame.some((w) => w.length > 3 && words.includes(w) && !/^(?:said|says|that)$/.test(w));
-}
-
-/** The sentence in which the parts stand, without them. Bounded. */
-function sentenceAround(text: string, parts: readonly JudgedPart[]): string {
-  const first = parts[0]!.prose.start;
-  const last = parts[parts.length - 1]!.prose.end;
-  const before = text.slice(Math.max(0, first - 240), first);
-  const cut = Math.max(before.lastIndexOf(". "), before.lastIndexOf("? "), before.lastIndexOf("! "), before.lastIndexOf("\n\n"), -1);
-  const after = /^[^\n]{0,240}?(?=[.?!]["”’]?\s|\n|$)/.exec(text.slice(last, last + 260))?.[0] ?? "";
-  const between = parts.slice(1).map((part, i) => text.slice(parts[i]!.prose.end, part.prose.start));
-  return [before.slice(cut + 1), ...between, after].join(" ");
 }
 
 /** Where a stretch of the joined text stands in the draft's file; one over several parts runs from the first to the last. */

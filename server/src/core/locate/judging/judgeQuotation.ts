@@ -39,7 +39,8 @@ export function judgeQuotation(written: string, view: SourceView, near: Span, op
   const differences = readDifferences({ written, items, tokens, view, ops: tidy });
   if (!differences) return undefined;
   const { first, last, ...rest } = differences;
-  const clips = rest.outside > 0 && rest.outside === rest.matched ? rest.clips : [...rest.clips, ...findEdgeClips(view, tokens, first, last)];
+  const isSpeech = rest.outside === 0 || rest.outside < rest.matched;
+  const clips = [...rest.clips, ...findEdgeClips(view, tokens, first, last, isSpeech)];
   return {
     ...rest,
     clips: rest.changes.length > 0 ? rest.clips : clips,

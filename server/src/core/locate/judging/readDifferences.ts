@@ -4,11 +4,11 @@ import type { Span } from "../../text/span";
 import { OUTSIDE, type AlignOp, type SourceToken } from "./alignWords";
 import { classifyChange, isSpellingVariant, type ChangedWord } from "./changeClass";
 import type { DraftItem } from "./draftItems";
-import { findSwallowed } from "./governors";
 import type { Clip, EditKind, Join, Judgement, QuoteEdit, WordChange } from "./judgementTypes";
 import type { JudgeToken } from "./judgeToken";
 import { CONDITIONS, FILLERS, MODALS, NEGATIONS, PRONOUNS } from "./judgeWords";
 import { findUtterance, isName, type SourceView } from "./sourceView";
+import { findSwallowed } from "./swallowed";
 
 export interface Alignment {
   readonly written: string;
