@@ -1,10 +1,10 @@
 // Who says each quotation of the desks, as a reader found it, against what the program says.
 // From the project's root, after `npm run build`:
 //
-//   node --import tsx test/eval/deskSpeakers.ts [--misses] [--gold FILE]
+//   node --import tsx test/eval/deskSpeakers.ts [--misses]
 //
-// The desks' texts are not ours to ship, nor is what a reader noted about them: both lie outside the project.
-// The gold standard, a JSON file: { "sources": { "DESK/sources/FILE": [quotation...] },
+// The desks' texts are not ours to ship and lie outside the project. What a reader noted about them is ours: deskSpeakers.json has
+// places and names, no words of the texts: { "sources": { "DESK/sources/FILE": [quotation...] },
 // "drafts": { "DESK/correct.md": [quotation...] } }, each quotation a GoldQuotation of speakerScore.ts.
 // --misses prints a line for each quotation whose speaker is not right.
 
@@ -15,8 +15,9 @@ import { judgeSpeakers, listAccepted } from "./speakerScore";
 import type { GoldQuotation, Judgement, ListedQuotation, Outcome } from "./speakerScore";
 
 const DESKS = join("..", "shared", "eval", "desks");
-const DEFAULT_GOLD = join("..", "shared", "eval", "deskSpeakers.json");
+const GOLD = join(__dirname, "deskSpeakers.json");
 const MISSES: ReadonlySet<Outcome> = new Set(["wrong", "none", "unlisted", "falselySpoken", "changed"]);
+const SPOKEN: ReadonlySet<Outcome> = new Set(["right", "wrong", "none", "unlisted"]);
 /** More of a text than this is not printed. */
 const MOST_TEXT = 40;
 
@@ -53,44 +54,66 @@ interface Check {
   }[];
 }
 
-function main(args: readonly string[]): void {
-  const goldPath = args.includes("--gold") ? (args[args.indexOf("--gold") + 1] ?? "") : DEFAULT_GOLD;
-  for (const path of [DESKS, goldPath]) {
-    if (!existsSync(path)) {
-      console.log(`${path} is not here: nothing to score.`);
-      return;
+/** Judgements of each file, by its path below the desks; null where the desks are not here. */
+export interface DeskJudgements {
+  readonly sources: FileJudgements;
+  readonly drafts: FileJudgements;
+}
+
+type FileJudgements = ReadonlyMap<string, readonly Judgement[]>;
+
+/** Needs `dist/cli.js`. Some seconds. */
+export function judgeDesks(): DeskJudgements | null {
+  if (!existsSync(DESKS)) {
+    return null;
+  }
+  const gold = JSON.parse(readFileSync(GOLD, "utf8")) as Gold;
+  return {
+    sources: judgeFiles(gold.sources, listQuotationsOfSources),
+    drafts: judgeFiles(gold.drafts, listQuotationsOfDraft),
+  };
+}
+
+/** Of what is spoken, the share with the right speaker, 0 to 1. */
+export function shareRight(files: FileJudgements): number {
+  const outcomes = [...files.values()].flat().map(({ outcome }) => outcome);
+  const spoken = outcomes.filter((outcome) => SPOKEN.has(outcome));
+  return spoken.filter((outcome) => outcome === "right").length / spoken.length;
+}
+
+function judgeFiles(files: GoldFiles, listOfDesk: (desk: string) => ListedFiles): FileJudgements {
+  const judged = new Map<string, readonly Judgement[]>();
+  for (const [desk, paths] of groupByDesk(Object.keys(files))) {
+    const listed = listOfDesk(desk);
+    for (const path of paths) {
+      const text = readText(join(DESKS, path));
+      judged.set(path, judgeSpeakers(text, files[path] ?? [], listed.get(basename(path)) ?? []));
     }
   }
-  const gold = JSON.parse(readFileSync(goldPath, "utf8")) as Gold;
-  const isDetailed = args.includes("--misses");
-  report("sources", gold.sources, listQuotationsOfSources, isDetailed);
-  report("drafts", gold.drafts, listQuotationsOfDraft, isDetailed);
+  return judged;
+}
+
+function main(args: readonly string[]): void {
+  const judged = judgeDesks();
+  if (!judged) {
+    console.log(`${DESKS} is not here: nothing to score.`);
+    return;
+  }
+  report("sources", judged.sources, args.includes("--misses"));
+  report("drafts", judged.drafts, args.includes("--misses"));
 }
 
 /** Prints a line for each desk and one for all; with `isDetailed`, the misses before them. */
-function report(
-  heading: string,
-  files: GoldFiles,
-  listOfDesk: (desk: string) => ListedFiles,
-  isDetailed: boolean,
-): void {
-  const all: Judgement[] = [];
+function report(heading: string, files: FileJudgements, isDetailed: boolean): void {
   console.log(`\n${heading}`);
   const lines: string[] = [];
-  for (const [desk, paths] of groupByDesk(Object.keys(files))) {
-    const listed = listOfDesk(desk);
-    const judged = paths.flatMap((path) => {
-      const text = readText(join(DESKS, path));
-      const judgements = judgeSpeakers(text, files[path] ?? [], listed.get(basename(path)) ?? []);
-      if (isDetailed) {
-        printMisses(path, text, judgements);
-      }
-      return judgements;
-    });
-    all.push(...judged);
-    lines.push(summarize(`desk ${desk}`, judged));
+  for (const [desk, paths] of groupByDesk([...files.keys()])) {
+    if (isDetailed) {
+      paths.forEach((path) => printMisses(path, readText(join(DESKS, path)), files.get(path) ?? []));
+    }
+    lines.push(summarize(`desk ${desk}`, paths.flatMap((path) => files.get(path) ?? [])));
   }
-  console.log([...lines, summarize("all", all)].join("\n"));
+  console.log([...lines, summarize("all", [...files.values()].flat())].join("\n"));
 }
 
 function groupByDesk(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
@@ -169,4 +192,6 @@ function summarize(name: string, judgements: readonly Judgement[]): string {
   return `  ${name.padEnd(8)} ${parts.join("; ")}`;
 }
 
-main(process.argv.slice(2));
+if (require.main === module) {
+  main(process.argv.slice(2));
+}

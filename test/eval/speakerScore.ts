@@ -16,7 +16,7 @@ export interface GoldQuotation {
    * Where `speech` is false: who may be named for it without fault.
    */
   readonly speaker?: string | null | readonly (string | null)[];
-  /** The words that stand for an unnamed speaker. */
+  /** A label that stands for an unnamed speaker: "Q". */
   readonly anonymous?: string;
 }
 
