@@ -8,15 +8,16 @@ const root = join(__dirname, "..");
 
 /** Room -> rooms it may import (its own always); "node" stands for node:* and packages that touch the system. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  "client": ["protocol"],
+  "client": ["protocol", "files"],
   "protocol": [],
+  "files": [],
   "lsp": ["protocol", "features", "rules", "readers", "host", "words", "core"],
-  "cli": ["protocol", "features", "rules", "readers", "host", "lsp", "core"],
+  "cli": ["protocol", "features", "rules", "readers", "host", "files", "lsp", "core"],
   "features": ["rules", "words", "core"],
   "rules": ["words", "core"],
   "words": ["core"],
   "readers": ["core"],
-  "host": ["readers", "core"],
+  "host": ["readers", "files", "core"],
   "core/corpus": ["core/locate", "core/quotations", "core/names", "core/dates", "core/markdown", "core/text"],
   "core/locate": ["core/names", "core/dates", "core/markdown", "core/text"],
   "core/quotations": ["core/names", "core/dates", "core/markdown", "core/text"],

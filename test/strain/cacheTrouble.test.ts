@@ -1,12 +1,12 @@
 // The cache's file while others write it, are killed over it, or have no room or right to write: it is the old one or the new one, whole.
 import assert from "node:assert/strict";
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, utimesSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, before, test, type TestContext } from "node:test";
 import { build } from "esbuild";
-import { pruneCaches } from "../../server/src/host/cachePlace";
+import { tidyCaches } from "../../server/src/host/cachePlace";
 import { writeCache } from "../../server/src/host/sourceCache";
 import { makeCache, STAMP, tellCache } from "../support/cacheWriter";
 
@@ -45,19 +45,14 @@ test("a writer killed in the middle of writing leaves the old cache or the new o
     child.kill("SIGKILL");
     await ended;
     assert.equal((await tellCache(file))?.megabytes, 6);
-    leftOver = readdirSync(join(file, "..")).length - 1;
+    leftOver += readdirSync(join(file, "..")).length - 1;
+    await tidyCaches(join(file, ".."));
+    assert.deepEqual(readdirSync(join(file, "..")), ["a.sources"]);
   }
   // Nearly all of a writer's time is writing: were none killed in it, this would test nothing.
   assert.ok(leftOver > 0);
   assert.equal(await writeCache(file, STAMP, makeCache("z", 1)), null);
   assert.deepEqual(await tellCache(file), { letter: "z", megabytes: 1 });
-
-  await pruneCaches(join(file, ".."));
-  assert.equal(readdirSync(join(file, "..")).length, leftOver + 1, "what is young may be in use");
-  const longAgo = new Date(Date.now() - 7_200_000);
-  for (const name of readdirSync(join(file, ".."))) utimesSync(join(file, "..", name), longAgo, longAgo);
-  await pruneCaches(join(file, ".."));
-  assert.deepEqual(readdirSync(join(file, "..")), ["a.sources"]);
 });
 
 test("two processes write one cache while a third reads it: always one of them, whole", async (context) => {
@@ -114,8 +109,8 @@ test("a folder that is read only: the reason is told, and what was there is read
   chmodSync(join(file, ".."), 0o555);
   const steps = runSteps(process.execPath, ["-e", STEPS_AS_NOBODY], file);
   chmodSync(join(file, ".."), 0o755);
-  assert.match(steps.small!, /EACCES/);
-  assert.match(steps.large!, /EACCES/);
+  assert.match(steps.small!, /EACCES|belongs to another user/);
+  assert.match(steps.large!, /EACCES|belongs to another user/);
   assert.deepEqual([steps.left, steps.cache], [["a.sources"], { letter: "o", megabytes: 1 }]);
 });
 

@@ -1,12 +1,14 @@
 // `verbatim fix`: applies the safe fixes until none is left, prints what that changes, writes it when asked.
 
 import { createTwoFilesPatch } from "diff";
-import { readFile, writeFile } from "node:fs/promises";
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { findNewestDay, indexDraft } from "../core/corpus/indexDraft";
 import type { DraftIndex } from "../core/corpus/sourceTypes";
 import { parseDraft } from "../core/markdown/parseDraft";
+import { replaceFile } from "../files/replaceFile";
+import { readFileBounded } from "../host/readFile";
 import { readNameModel } from "../host/readNameModel";
+import { decode } from "../readers/decode";
 import { applyEdits, pickSafeEdits } from "../rules/applyFixes";
 import { checkDraft } from "../rules/checkDraft";
 import { EXIT, type CommandContext } from "./context";
@@ -29,24 +31,43 @@ export async function runFix(draftPaths: readonly string[], sourcePaths: readonl
     left += fixed.left;
     if (fixed.text === draft.text) continue;
     print(createTwoFilesPatch(`a/${draft.path}`, `b/${draft.path}`, draft.text, fixed.text));
-    const failure = write ? await writeDraft(draft.path, fixed.text) : null;
-    if (failure !== null) failures.push({ path: draft.path, message: failure });
+    if (!write) {
+      continue;
+    }
+    const { problem, note } = await writeDraft(draft, fixed.text);
+    if (problem !== null) {
+      failures.push({ path: draft.path, message: problem });
+    }
+    if (note !== null) {
+      printProblems([{ path: draft.path, message: note }]);
+    }
   }
   printProblems(failures);
   if (failures.length > 0) return EXIT.unusable;
   return left > 0 ? EXIT.findings : EXIT.done;
 }
 
-/** In the encoding that the file has. Returns what stood in the way, null where it is written. */
-async function writeDraft(path: string, text: string): Promise<string | null> {
-  try {
-    const bytes = encodeLike(await readFile(path), text);
-    if (bytes === null) return "not written: it is not UTF-8 or UTF-16; save it as UTF-8 first";
-    await writeFile(path, bytes);
-    return null;
-  } catch (error) {
-    return `cannot be written: ${(error as Error).message}`;
+/** In the encoding that the file has, and only where it still holds the text that was checked. */
+async function writeDraft({ path, text: checked }: DraftIndex, text: string): Promise<{ readonly problem: string | null; readonly note: string | null }> {
+  const fail = (problem: string): { problem: string; note: null } => ({ problem, note: null });
+  const read = await readFileBounded(path);
+  if ("problem" in read) {
+    return fail(`not written: ${read.problem}`);
   }
+  const now = decode(read.bytes).text;
+  if (now === text) {
+    // Under another of its names it was fixed a moment ago.
+    return { problem: null, note: null };
+  }
+  if (now !== checked) {
+    return fail("has changed since it was checked, and was not written; run it again");
+  }
+  const bytes = encodeLike(read.bytes, text);
+  if (bytes === null) {
+    return fail("not written: it is not UTF-8 or UTF-16; save it as UTF-8 first");
+  }
+  const written = await replaceFile(path, bytes, { expected: read.bytes });
+  return "problem" in written ? fail(written.problem) : { problem: null, note: written.note };
 }
 
 function encodeLike(before: Uint8Array, text: string): Uint8Array | null {

@@ -10,13 +10,15 @@ import { findCachePlace, pruneCaches } from "../host/cachePlace";
 import { listUnused, readCorrections, type FolderCorrections } from "../host/correctionsOfFolder";
 import { listFiles } from "../host/listFiles";
 import { loadSources, saveSources } from "../host/loadSources";
-import { toReadProblem } from "../host/readFile";
+import { NOT_UTF8, REPLACEMENT, toReadProblem } from "../host/readFile";
 import { startProgress, type Problem } from "./output";
 
 export interface LoadedCorpus {
   readonly corpus: CorpusSnapshot;
   /** Files and folders that could not be read at all; those of a source's content are in `meta`. */
   readonly problems: readonly Problem[];
+  /** Every file that the corpus is made from. */
+  readonly inputs: readonly string[];
 }
 
 export interface ListedFiles {
@@ -57,7 +59,7 @@ export async function loadCorpus(paths: readonly string[], useCache: boolean): P
     if (problem !== null) all.push({ path: cache.file, message: `the cache was not written, so the next run starts anew: ${problem}` });
   }
   progress.end();
-  return { corpus, problems: all };
+  return { corpus, problems: all, inputs: [...files, ...folders.map(({ path }) => path)] };
 }
 
 /** Those of the working folder, and of each folder given or the one it lies in: a desk has its sources below it. */
@@ -79,7 +81,8 @@ export async function listPaths(paths: readonly string[], include: readonly stri
         continue;
       }
     } catch (error) {
-      problems.push({ path, message: toReadProblem(error) });
+      const isUnnamed = (error as NodeJS.ErrnoException).code === "ENOENT" && path.includes(REPLACEMENT);
+      problems.push({ path, message: isUnnamed ? NOT_UTF8 : toReadProblem(error) });
       continue;
     }
     const found = await listFiles(path, { include, exclude });

@@ -13,12 +13,20 @@ import type { Problem } from "./output";
 
 const DRAFT_FILES = ["**/*.{md,markdown}"];
 
+export interface LoadedDrafts {
+  readonly drafts: readonly DraftIndex[];
+  readonly problems: readonly Problem[];
+  /** Of the drafts, and of what could not be read. */
+  readonly files: readonly string[];
+}
+
 /** A folder's drafts are its Markdown files less the sources. */
-export async function loadDrafts(paths: readonly string[], sourcePaths: readonly string[], corpus: CorpusSnapshot): Promise<{ drafts: DraftIndex[]; problems: Problem[] }> {
+export async function loadDrafts(paths: readonly string[], sourcePaths: readonly string[], corpus: CorpusSnapshot): Promise<LoadedDrafts> {
   const { files, problems } = await listPaths(paths, DRAFT_FILES);
   const day = findNewestDay(corpus);
   const drafts: DraftIndex[] = [];
-  const all = [...problems];
+  // What is wrong with a source's name is told with the sources.
+  const all = problems.filter(({ path }) => paths.includes(path) || !isBelowAny(path, sourcePaths));
   for (const path of files) {
     if (!paths.includes(path) && isBelowAny(path, sourcePaths)) continue;
     const read = await readFileBounded(path);
@@ -30,7 +38,7 @@ export async function loadDrafts(paths: readonly string[], sourcePaths: readonly
     if (decoded.problem !== null) all.push({ path, message: decoded.problem });
     drafts.push(indexDraft(parseDraft(path, decoded.text), day, readNameModel()));
   }
-  return { drafts, problems: all };
+  return { drafts, problems: all, files };
 }
 
 function isBelowAny(path: string, folders: readonly string[]): boolean {

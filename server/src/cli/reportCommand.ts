@@ -1,16 +1,18 @@
 // `verbatim report`: a fact-check copy of drafts, as a page, Markdown or JSON.
 
-import { writeFileSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { buildReport } from "../features/report/buildReport";
 import { reportToHtml } from "../features/report/reportToHtml";
 import { reportToJson } from "../features/report/reportToJson";
 import { reportToMarkdown } from "../features/report/reportToMarkdown";
 import type { HrefOf } from "../features/report/reportTypes";
+import { replaceFile } from "../files/replaceFile";
 import { checkDraft } from "../rules/checkDraft";
 import { CliError, EXIT, type CommandContext } from "./context";
 import { loadCorpus } from "./loadCorpus";
 import { loadDrafts } from "./loadDrafts";
+import { isSameFileAsAny } from "./sameFile";
+import { SETTINGS_FILE } from "./settings";
 import { print, printJson, printProblems, requireSome } from "./output";
 
 export const REPORT_FORMATS = ["html", "markdown", "json"] as const;
@@ -25,8 +27,11 @@ export interface ReportOptions {
 }
 
 export async function runReport(draftPaths: readonly string[], options: ReportOptions, { settings, useCache }: CommandContext): Promise<number> {
-  const { corpus, problems } = await loadCorpus(options.sources, useCache);
-  const { drafts, problems: draftProblems } = await loadDrafts(draftPaths, options.sources, corpus);
+  const { corpus, problems, inputs } = await loadCorpus(options.sources, useCache);
+  const { drafts, problems: draftProblems, files } = await loadDrafts(draftPaths, options.sources, corpus);
+  if (options.output !== undefined && (await isSameFileAsAny(options.output, [...files, ...inputs, SETTINGS_FILE]))) {
+    throw new CliError(`the report is not written to ${options.output}: it is made from that file; give it another name`);
+  }
   const all = [...problems, ...draftProblems];
   printProblems(all);
   requireSome(drafts.length, `no draft to report on in ${draftPaths.join(", ")}: drafts are .md files`);
@@ -38,13 +43,13 @@ export async function runReport(draftPaths: readonly string[], options: ReportOp
   if (format === "json") {
     const value = { schema: 1, problems: all, reports: reports.map(reportToJson) };
     if (options.output === undefined) printJson(value);
-    else write(options.output, `${JSON.stringify(value, null, 1)}\n`);
+    else await write(options.output, `${JSON.stringify(value, null, 1)}\n`);
     return EXIT.done;
   }
   const hrefOf = hrefFrom(options.output === undefined ? process.cwd() : dirname(resolve(options.output)));
   const text = format === "html" ? reportToHtml(reports, hrefOf) : reportToMarkdown(reports, hrefOf);
   if (options.output === undefined) print(text);
-  else write(options.output, text);
+  else await write(options.output, text);
   return EXIT.done;
 }
 
@@ -58,10 +63,12 @@ function hrefFrom(folder: string): HrefOf {
   return ({ path }) => relative(folder, resolve(path)).split(sep).map(encodeURIComponent).join("/");
 }
 
-function write(path: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    throw new CliError(`the report cannot be written to ${path}: ${(error as Error).message}`);
+async function write(path: string, text: string): Promise<void> {
+  const written = await replaceFile(path, Buffer.from(text));
+  if ("problem" in written) {
+    throw new CliError(`the report is not written: ${path} ${written.problem}`);
+  }
+  if (written.note !== null) {
+    printProblems([{ path, message: written.note }]);
   }
 }

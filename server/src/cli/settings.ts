@@ -1,7 +1,9 @@
 // Settings from the command line and from verbatim.json in the working folder; the command line wins.
 
-import { readFileSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { join } from "node:path";
+import { readFileNow } from "../host/readFile";
+import { decode } from "../readers/decode";
 import { DIAGNOSTIC_CODES } from "../rules/registry";
 import type { CheckSettings, DiagnosticCode, Severity, StyleName } from "../rules/ruleTypes";
 import { CliError } from "./context";
@@ -11,7 +13,9 @@ export const RULE_HELP = "set a rule's severity: error, warning, information, hi
 
 const DEFAULT_STYLE: StyleName = "ap";
 const LEVELS: readonly (Severity | "off")[] = ["error", "warning", "information", "hint", "off"];
-const SETTINGS_FILE = "verbatim.json";
+export const SETTINGS_FILE = "verbatim.json";
+/** Bytes: a file that a person keeps is far below. */
+const LONGEST_SETTINGS = 65_536;
 
 type Severities = Partial<Record<DiagnosticCode, Severity | "off">>;
 
@@ -27,29 +31,55 @@ export function readCheckSettings(folder: string, style: string | undefined, rul
 }
 
 function readSettingsFile(folder: string): { style?: StyleName; severities: Severities } {
-  let text: string;
-  try {
-    text = readFileSync(join(folder, SETTINGS_FILE), "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return { severities: {} };
-    throw new CliError(`${SETTINGS_FILE} cannot be read: ${(error as Error).message}`);
+  const value = parseSettingsFile(folder);
+  const severities: Severities = {};
+  const rules = own(value, "rules");
+  if (rules !== undefined) {
+    if (!isRecord(rules)) {
+      throw new CliError(`${SETTINGS_FILE}: "rules" must map codes to severities, such as { "unquoted-copy": "off" }`);
+    }
+    for (const [code, level] of Object.entries(rules)) {
+      if (typeof level !== "string") {
+        throw new CliError(`${SETTINGS_FILE}: rules: the severity of "${code}" must be a text, one of ${LEVELS.join(", ")}`);
+      }
+      setSeverity(severities, code, level, `${SETTINGS_FILE}: rules`);
+    }
+  }
+  const style = own(value, "style");
+  if (style === undefined) {
+    return { severities };
+  }
+  if (typeof style !== "string" || !STYLE_NAMES.includes(style as StyleName)) {
+    throw new CliError(`${SETTINGS_FILE}: style must be one of ${STYLE_NAMES.join(", ")}`);
+  }
+  return { style: style as StyleName, severities };
+}
+
+/** Empty where there is no such file. */
+function parseSettingsFile(folder: string): Record<string, unknown> {
+  const path = join(folder, SETTINGS_FILE);
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) {
+    return {};
+  }
+  const read = readFileNow(path, LONGEST_SETTINGS);
+  if ("problem" in read) {
+    throw new CliError(`${SETTINGS_FILE} ${read.problem}`);
   }
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(decode(read.bytes).text);
   } catch (error) {
     throw new CliError(`${SETTINGS_FILE} is not JSON: ${(error as Error).message}`);
   }
-  if (!isRecord(value)) throw new CliError(`${SETTINGS_FILE} must hold an object, such as { "style": "ap" }`);
-  const severities: Severities = {};
-  if (value["rules"] !== undefined) {
-    if (!isRecord(value["rules"])) throw new CliError(`${SETTINGS_FILE}: "rules" must map codes to severities`);
-    for (const [code, level] of Object.entries(value["rules"])) setSeverity(severities, code, String(level), `${SETTINGS_FILE}: rules`);
+  if (!isRecord(value)) {
+    throw new CliError(`${SETTINGS_FILE} must hold an object, such as { "style": "ap" }`);
   }
-  const style = value["style"];
-  if (style === undefined) return { severities };
-  if (!STYLE_NAMES.includes(style as StyleName)) throw new CliError(`${SETTINGS_FILE}: style must be one of ${STYLE_NAMES.join(", ")}`);
-  return { style: style as StyleName, severities };
+  return value;
+}
+
+/** The value that the file itself gives this key: every object has some of its prototype. */
+function own(record: Record<string, unknown>, key: string): unknown {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 function setSeverity(severities: Severities, code: string, level: string, where: string): void {

@@ -4,8 +4,15 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, rm, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
-import type { CachePlace } from "./loadSources";
+import { removeUnfinished } from "../files/unfinished";
 import { hashContent } from "./hashContent";
+import { makePrivate } from "./privateFolder";
+
+export interface CachePlace {
+  readonly file: string;
+  /** The version of the program that wrote it: another's annotations are not this one's. */
+  readonly stamp: string;
+}
 
 const FILE_END = ".sources";
 /** Caches of other folders that are kept, newest first. A cache of 10,000 articles is about 80 MB. */
@@ -22,11 +29,17 @@ export async function findCachePlace(paths: readonly string[], folder = userCach
   return { file: join(folder, name + FILE_END), stamp };
 }
 
-/** What a writer leaves that was killed; one that still writes has been at it for seconds. */
+/** What an older version's writer left that was killed; one that still writes has been at it for seconds. */
 const LEFT_OVER = /\.sources\.\d+-[0-9a-f]+$/;
 const LEFT_OVER_MS = 3_600_000;
 
-/** Removes the caches used longest ago, and what killed writers left. Never rejects. */
+/** Before a cache is read: others' rights to the folder go, and so does what killed writers left. Never rejects. */
+export async function tidyCaches(folder: string): Promise<void> {
+  await makePrivate(folder, FILE_END);
+  await removeUnfinished(folder);
+}
+
+/** Removes the caches used longest ago. Never rejects. */
 export async function pruneCaches(folder = userCacheFolder()): Promise<void> {
   try {
     const all = await readdir(folder);

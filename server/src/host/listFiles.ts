@@ -1,11 +1,12 @@
 // The files below a folder, in one order on every machine. Hidden folders and node_modules are left out. Links are never
 // followed: one that stays below the folder would only name a file twice (or loop), one that leaves it is told as a problem.
 
+import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { extname, join, relative, sep } from "node:path";
 import picomatch from "picomatch";
 import { isBelow } from "./deskPaths";
-import { toReadProblem } from "./readFile";
+import { NOT_UTF8, REPLACEMENT, toKindProblem, toReadProblem } from "./readFile";
 
 export interface ListOptions {
   /** Globs against the path below the root, with "/" on every system; all files where absent. */
@@ -42,17 +43,28 @@ export async function listFiles(root: string, options: ListOptions = {}): Promis
   // A list, not recursion: how deep it goes is the file system's choice, and a stack is not.
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     try {
-      for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
+      const entries = await readdir(join(root, folder), { withFileTypes: true });
+      const unnamed = await listNotUtf8(join(root, folder), entries);
+      for (const entry of entries) {
         const name = folder === "" ? entry.name : folder + sep + entry.name;
         const slashed = sep === "/" ? name : name.split(sep).join("/");
         if (isExcluded(slashed)) continue;
-        if (entry.isDirectory()) {
+        if (unnamed.has(entry.name)) {
+          if (!isLeftOut(entry.name) && (entry.isDirectory() || isIncluded(slashed))) {
+            problems.push({ path: join(root, name), message: NOT_UTF8 });
+          }
+        } else if (entry.isDirectory()) {
           if (!isLeftOut(entry.name)) folders.push(name);
         } else if (entry.isFile()) {
           if (isIncluded(slashed)) files.push(name);
         } else if (entry.isSymbolicLink() && !entry.name.startsWith(".")) {
           const message = await checkLink(join(root, name), top, isIncluded(slashed));
           if (message) problems.push({ path: join(root, name), message });
+        } else if (!entry.name.startsWith(".") && (isIncluded(slashed) || extname(entry.name) === "")) {
+          const message = toKindProblem(entry);
+          if (message !== null) {
+            problems.push({ path: join(root, name), message });
+          }
         }
       }
     } catch (error) {
@@ -60,6 +72,15 @@ export async function listFiles(root: string, options: ListOptions = {}): Promis
     }
   }
   return { files: files.sort(byCodeUnits), problems: problems.sort((a, b) => byCodeUnits(a.path, b.path)) };
+}
+
+/** Names that stand for bytes which are no UTF-8: no file can be opened by them. Looks at the folder again only where a name may be one. */
+async function listNotUtf8(folder: string, entries: readonly Dirent[]): Promise<ReadonlySet<string>> {
+  if (!entries.some(({ name }) => name.includes(REPLACEMENT))) {
+    return new Set();
+  }
+  const names = await readdir(folder, { encoding: "buffer" });
+  return new Set(names.filter((bytes) => !Buffer.from(bytes.toString("utf8")).equals(bytes)).map((bytes) => bytes.toString("utf8")));
 }
 
 function isLeftOut(name: string): boolean {

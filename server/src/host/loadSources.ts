@@ -2,8 +2,9 @@
 // changed (a checkout touches every file) is read and not annotated again; the rest is indexed over all cores.
 
 import { statSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
+import { tidyCaches, type CachePlace } from "./cachePlace";
 import type { FileToIndex } from "./indexFile";
 import { indexFiles, type PoolOptions } from "./indexPool";
 import { toReadProblem } from "./readFile";
@@ -11,11 +12,7 @@ import type { SavedCorpus } from "../core/corpus/savedCorpus";
 import { readCache, writeCache, type CachedRecord, type FileStamp } from "./sourceCache";
 import { decodeSource, toRecord } from "./sourceCodec";
 
-export interface CachePlace {
-  readonly file: string;
-  /** The version of the program that wrote it: another's annotations are not this one's. */
-  readonly stamp: string;
-}
+export type { CachePlace } from "./cachePlace";
 
 export type LoadedFile =
   | { readonly path: string; readonly hash: string; readonly source: SourceIndex }
@@ -46,6 +43,9 @@ export interface LoadResult {
 /** Calls `onFile` once for each path, the cached ones first. Rejects never on content. */
 export async function loadSources(paths: readonly string[], onFile: (file: LoadedFile) => void, options: LoadOptions): Promise<LoadResult> {
   const cached = new Map<string, CachedRecord>();
+  if (options.cache) {
+    await tidyCaches(dirname(options.cache.file));
+  }
   const cache = options.cache && (await readCache(options.cache.file, options.cache.stamp));
   for (const record of cache?.records ?? []) cached.set(record.path, record);
   const records: UnsavedRecord[] = [];

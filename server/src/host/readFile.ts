@@ -1,17 +1,21 @@
 // One file's bytes, with a bound: what is too large, gone or forbidden comes back as a sentence, never thrown.
 
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from "node:fs";
-import { open, type FileHandle } from "node:fs/promises";
+import { closeSync, constants, fstatSync, openSync, readSync, statSync, type Stats } from "node:fs";
+import { open, stat, type FileHandle } from "node:fs/promises";
 
 /** Bytes. The largest source that is read; the job asks for 20 MB of text, and a book is 1 MB. */
 export const LARGEST_FILE = 32 * 1024 * 1024;
 
-/** Non-blocking, so that a named pipe without a writer cannot hang the reader. (Windows has neither.) */
+/** Looked at before it is opened: opening alone lets a pipe's writer go on, or rewinds a tape. What took its place since then cannot hang the reader. */
 const READ_NON_BLOCKING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** The file's bytes, or what is wrong in words that follow its name. */
 export async function readFileBounded(path: string, limit = LARGEST_FILE): Promise<{ bytes: Uint8Array } | { problem: string }> {
   try {
+    const obstacle = toStatProblem(await stat(path), limit);
+    if (obstacle !== null) {
+      return { problem: obstacle };
+    }
     const handle = await open(path, READ_NON_BLOCKING);
     try {
       const found = await handle.stat();
@@ -29,6 +33,10 @@ export async function readFileBounded(path: string, limit = LARGEST_FILE): Promi
 /** The same without waiting for others' turns: for a worker thread, where a promise costs more than reading a short file. */
 export function readFileNow(path: string, limit = LARGEST_FILE): { bytes: Uint8Array } | { problem: string } {
   try {
+    const obstacle = toStatProblem(statSync(path), limit);
+    if (obstacle !== null) {
+      return { problem: obstacle };
+    }
     const file = openSync(path, READ_NON_BLOCKING);
     try {
       const found = fstatSync(file);
@@ -51,9 +59,21 @@ export function readFileNow(path: string, limit = LARGEST_FILE): { bytes: Uint8A
 }
 
 function toStatProblem(found: Stats, limit: number): string | null {
-  if (found.isDirectory()) return "is a folder, not a file";
-  if (!found.isFile()) return "is not a regular file";
-  return found.size > limit ? `is too large to be read (${megabytes(found.size)} MB; at most ${megabytes(limit)} MB)` : null;
+  if (found.isDirectory()) {
+    return "is a folder, not a file";
+  }
+  return toKindProblem(found) ?? (found.size > limit ? `is too large to be read (${megabytes(found.size)} MB; at most ${megabytes(limit)} MB)` : null);
+}
+
+/** What of a folder's content is neither a file nor a folder, and is not read; null for all others. */
+export function toKindProblem(found: Pick<Stats, "isFIFO" | "isSocket" | "isBlockDevice" | "isCharacterDevice">): string | null {
+  if (found.isFIFO()) {
+    return "is a named pipe, not a file, and was left out";
+  }
+  if (found.isSocket()) {
+    return "is a socket, not a file, and was left out";
+  }
+  return found.isBlockDevice() || found.isCharacterDevice() ? "is a device, not a file, and was left out" : null;
 }
 
 function toGrownProblem(limit: number): string {
@@ -78,6 +98,11 @@ async function readUpTo(handle: FileHandle, size: number, limit: number): Promis
     if (length === bytes.length) bytes = toLonger(bytes);
   }
 }
+
+export const NOT_UTF8 = "has a name that is not UTF-8, and was left out; rename it";
+
+/** Stands in a name for bytes that are not UTF-8. */
+export const REPLACEMENT = "\uFFFD";
 
 /** What a person can act on, for an error of the file system. */
 export function toReadProblem(error: unknown): string {

@@ -4,11 +4,12 @@
 // Layout: magic, length of the table (u32), SHA-1 of that length and all that follows, the table (JSON), what is derived from
 // all sources (`pack`), the records.
 
-import { createHash, randomBytes } from "node:crypto";
-import { rmSync } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { open } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { SavedCorpus } from "../core/corpus/savedCorpus";
+import { replaceFile } from "../files/replaceFile";
+import { makePrivateFolder, PRIVATE_FILE } from "./privateFolder";
 import { fromColumns, toColumns, type Columns } from "./columns";
 import { gap, pack, unpack } from "./pack";
 
@@ -96,10 +97,7 @@ async function readAligned(file: string): Promise<Buffer> {
   }
 }
 
-/**
- * Replaces the cache: written beside it and renamed, so that a reader, another window or a kill sees the old one or the
- * new one. Returns what stood in the way, null where it is written.
- */
+/** Replaces the cache. Returns what stood in the way, null where it is written. */
 export async function writeCache(file: string, stamp: string, { records, derived }: Cache): Promise<string | null> {
   const packed = derived ? pack(derived) : [];
   const files = toColumns(records.map(({ path, size, modified, hash, record }) => ({ path, size, modified, hash, length: record.length })));
@@ -108,32 +106,20 @@ export async function writeCache(file: string, stamp: string, { records, derived
   const header = Buffer.alloc(HEADER);
   MAGIC.copy(header);
   header.writeUInt32LE(table.length, MAGIC.length);
-  const fresh = `${file}.${process.pid}-${randomBytes(4).toString("hex")}`;
-  // A program that ends meanwhile leaves nothing half written.
-  const discard = (): void => rmSync(fresh, { force: true });
-  process.once("exit", discard);
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    const handle = await open(fresh, "wx");
-    try {
-      const sum = createHash("sha1").update(header.subarray(MAGIC.length, SUM_START));
-      await handle.writeFile(header);
-      for (const piece of inPieces([table, ...packed, ...records.map((r) => r.record)])) {
-        sum.update(piece);
-        await handle.writeFile(piece);
-      }
-      await handle.write(sum.digest(), 0, SUM_LENGTH, SUM_START);
-    } finally {
-      await handle.close();
-    }
-    await rename(fresh, file);
-    return null;
-  } catch (error) {
-    await rm(fresh, { force: true }).catch(() => {});
-    return error instanceof Error ? error.message : String(error);
-  } finally {
-    process.off("exit", discard);
+  const problem = await makePrivateFolder(dirname(file));
+  if (problem !== null) {
+    return problem;
   }
+  const written = await replaceFile(file, async (fresh) => {
+    const sum = createHash("sha1").update(header.subarray(MAGIC.length, SUM_START));
+    await fresh.writeFile(header);
+    for (const piece of inPieces([table, ...packed, ...records.map((r) => r.record)])) {
+      sum.update(piece);
+      await fresh.writeFile(piece);
+    }
+    await fresh.write(sum.digest(), 0, SUM_LENGTH, SUM_START);
+  }, { mode: PRIVATE_FILE, isOurs: true });
+  return "problem" in written ? written.problem : null;
 }
 
 /** Bytes a write: few calls, and no copy of the whole cache in memory; between two of them others have their turn. */
