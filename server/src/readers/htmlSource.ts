@@ -7,6 +7,7 @@ import type { Line } from "./articleLayout/layoutTypes";
 import { splitLines } from "./articleLayout/splitLines";
 import { readPageMeta, type PageMeta } from "./page/pageMeta";
 import { listPageBlocks, type PageBlock } from "./page/pageText";
+import { splitQuotations } from "./page/quotedBlocks";
 import { parsePage, type PageElement, type PageTree } from "./page/pageTree";
 
 export interface PageSource {
@@ -31,7 +32,8 @@ export function readHtmlSource(html: string): PageSource {
 }
 
 function layOut(body: readonly PageBlock[], meta: PageMeta | null): PageSource {
-  const blocks: readonly PageBlock[] = meta?.title && body.length > 0 ? [{ text: meta.title, hint: "title" }, ...body] : body;
+  const quoted = splitQuotations(body);
+  const blocks: readonly PageBlock[] = meta?.title && body.length > 0 ? [{ text: meta.title, hint: "title" }, ...quoted] : quoted;
   const text = blocks.map((block) => block.text).join("\n\n");
   const lines: Line[] = [];
   let at = 0;

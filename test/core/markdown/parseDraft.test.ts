@@ -21,10 +21,10 @@ check("reference links", "[Lena Marsh][m] and [quay][] and [vote] met.\n\n[m]: h
 check("brackets of a quotation are no link", "“[The council] will [sic] sign,” she said [twice][of three].", "paragraph: “[The council] will [sic] sign,” she said [twice][of three].");
 check("pictures go", "Before ![the quay](q.png) after", "paragraph: Before after");
 check("code goes", "Run `make \"x\"` now.\n\n    indented \"code\"\n\n```js\n\"fenced\"\n```\n\nAfter", "paragraph: Run now.\nparagraph: After");
-check("HTML goes, its line break is one", "One<br>two <span class=\"x\">three</span>\n\n<div>\n“block”\n</div>\n", "paragraph: One two three");
+check("HTML goes, its text stays, its line break is one", "One<br>two <span class=\"x\">three</span>\n\n<div>\n“block”\n</div>\n", "paragraph: One two three\nparagraph: “block”");
 check("comments go", "One <!-- “not this” --> two\n\n<!-- nor\n\nthis -->\n\nthree", "paragraph: One two\nparagraph: three");
 check("character references and escapes", "AT&amp;T &ldquo;caf&eacute;&rdquo; &#8212; &#x1F600; \\*star\\* &unknown;", "paragraph: AT&T “café” — 😀 *star* &unknown;");
-check("block quotations", "She wrote:\n\n> We will *not*\n> sign.\n>\n> Not ever.\n\n— Lena Marsh", "paragraph: She wrote:\nquote: We will not sign.\nquote: Not ever.\nparagraph: — Lena Marsh");
+check("block quotations", "She wrote:\n\n> We will *not*\n> sign.\n>\n> Not ever.\n\n— Lena Marsh", "paragraph: She wrote:\nquote: We will not sign.\nquote: Not ever.\nattribution: — Lena Marsh");
 check("a quotation within a quotation, and a list in one", "> > deep\n>\n> - item", "quote: deep\nquote: item");
 check("lists and tasks", "- one\n- [ ] two\n\n  more\n1. three", "listItem: one\nlistItem: two\nlistItem: more\nlistItem: three");
 check("tables", "| a | “b” |\n|---|:-:|\n| c *d* | |\n", "paragraph: a\nparagraph: “b”\nparagraph: c d");

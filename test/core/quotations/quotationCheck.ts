@@ -2,6 +2,7 @@
 // which of them were found: "f Ana Ruiz = Ruiz, Ms. Ruiz" (f, m, or org), one a line.
 
 import assert from "node:assert/strict";
+import { readMarkdown } from "../../../server/src/core/markdown/markdownProse";
 import type { LocalEntity, Mention, NameAnnotations, RoleMention } from "../../../server/src/core/names/nameTypes";
 import { annotateQuotations, type QuotationContext } from "../../../server/src/core/quotations/annotateQuotations";
 import type { QuotationAnnotations } from "../../../server/src/core/quotations/quotationTypes";
@@ -16,14 +17,21 @@ export function toProse(text: string): Prose {
   const blocks: Block[] = [];
   let prose = "";
   for (const part of text.split(/\n{2,}/)) {
-    const kind = part.startsWith("> ") ? "quote" : part.startsWith("# ") ? "heading" : "paragraph";
-    const words = kind === "paragraph" ? part : part.replace(/^(?:> |# )/gm, "");
-    if (words.trim() === "") continue;
-    if (prose !== "") prose += "\n\n";
-    blocks.push({ kind, start: prose.length, end: prose.length + words.length });
-    prose += words;
+    if (part.trim() === "") continue;
+    const isQuoted = part.startsWith("> ");
+    const plain = part.startsWith("# ") ? { kind: "heading" as const, words: part.replace(/^# /gm, "") } : { kind: "paragraph" as const, words: part };
+    for (const { kind, words } of isQuoted ? listQuoted(part) : [plain]) {
+      if (prose !== "") prose += "\n\n";
+      blocks.push({ kind, start: prose.length, end: prose.length + words.length });
+      prose += words;
+    }
   }
   return { text: prose, blocks, map: OffsetMap.identity() };
+}
+
+function listQuoted(part: string): { kind: Block["kind"]; words: string }[] {
+  const { text, blocks } = readMarkdown(part).prose;
+  return blocks.map(({ kind, start, end }) => ({ kind, words: text.slice(start, end) }));
 }
 
 /** Every occurrence of the listed names, the longest first; "role TITLE" lines give the entity above a title. */

@@ -1,16 +1,21 @@
 // A Markdown text's prose with exact offsets, and the marks beside it: headings, comments, citations.
 // Used for drafts and for Markdown sources. Must not know what any of it is used for.
 //
-// Taken out: emphasis and heading marks, link targets, bare links, images, code, HTML, comments, footnote and citation marks.
-// Substituted (each maps to the first unit of what it stands for): a line break within a block, `<br>` and a hard break
-// become one space (or LF, see `lineBreak`), a character reference its character. White space at the ends of lines is dropped.
+// Taken out: emphasis and heading marks, link targets, bare links, images, code, HTML's tags, scripts and styles, comments, footnote
+// and citation marks. Substituted (each maps to the first unit of what it stands for): a line break within a block, `<br>` and a hard
+// break become one space (or LF, see `lineBreak`), a character reference its character, `<q>` a quotation mark. White space at the ends
+// of lines is dropped.
 
 import type { SyntaxNodeRef, Tree } from "@lezer/common";
 import { ProseBuilder, type BlockKind, type Prose } from "../text/prose";
 import type { Span } from "../text/span";
 import type { Citation, DraftHeading } from "./draftTypes";
 import { decodeEntity } from "./htmlEntities";
+import { endOfHidden, isBlockTag, readTag } from "./htmlParts";
+import { HtmlReader } from "./htmlReader";
+import type { LeafText } from "./leafText";
 import { parseMarkdown, type MarkdownMemory } from "./markdownParser";
+import { openLeaf, ProseWriter, type Leaf } from "./proseWriter";
 
 /** An HTML comment, and the block that it speaks of: the next one, or the one it stands in. */
 export interface MarkdownComment extends Span {
@@ -33,7 +38,7 @@ const LEAVES = new Set([...Object.keys(HEADINGS), "Paragraph", "Task", "TableCel
 const CONTAINERS = new Set(["BulletList", "OrderedList", "ListItem", "Blockquote", "Table", "FootnoteDefinition"]);
 /** Blocks that are left out whole. */
 const SKIPPED = new Set([
-  "CodeBlock", "FencedCode", "HTMLBlock", "ProcessingInstructionBlock", "LinkReference", "HorizontalRule", "TableDelimiter",
+  "CodeBlock", "FencedCode", "ProcessingInstructionBlock", "LinkReference", "HorizontalRule", "TableDelimiter",
 ]);
 /** Inline marks that are taken out, with all they hold. */
 const CUT = new Set([
@@ -61,7 +66,8 @@ function readAsParagraphs(text: string, from: number): MarkdownText {
 }
 
 class MarkdownReader {
-  private readonly builder: ProseBuilder;
+  private readonly writer: ProseWriter;
+  private readonly html: HtmlReader;
   private readonly headings: DraftHeading[] = [];
   private readonly comments: MarkdownComment[] = [];
   private readonly citations: Citation[] = [];
@@ -71,20 +77,14 @@ class MarkdownReader {
   private definitions: Map<string, string> | undefined;
   private tree!: Tree;
 
-  private quotes = 0;
   private items = 0;
-  private leaf: Span | undefined;
+  private leaf: Leaf | undefined;
   /** The link whose marks are to be cut. */
   private link: Span | undefined;
-  /** How far the leaf's text has been read. */
-  private at = 0;
-  /** White space that is only written when text follows: where it begins, and what stands for it. */
-  private held: { start: number; end: number; text: string | null } | undefined;
-  private isLineStart = true;
-  private leafText: string[] = [];
 
-  constructor(private readonly text: string, private readonly from: number, private readonly lineBreak: " " | "\n") {
-    this.builder = new ProseBuilder(text);
+  constructor(private readonly text: string, private readonly from: number, lineBreak: " " | "\n") {
+    this.writer = new ProseWriter(text, lineBreak);
+    this.html = new HtmlReader(text, this.writer);
   }
 
   read(tree: Tree): MarkdownText {
@@ -92,16 +92,24 @@ class MarkdownReader {
     tree.iterate({ enter: (node) => this.enter(node), leave: (node) => this.leave(node) });
     this.settle(undefined);
     const citations = this.citations.map((c) => ({ ...c, target: this.notes.get(c.target) ?? c.target }));
-    return { prose: this.builder.build(), headings: this.headings, comments: this.comments, citations };
+    return { prose: this.writer.build(), headings: this.headings, comments: this.comments, citations };
   }
 
   private enter(node: SyntaxNodeRef): boolean {
     const start = node.from + this.from;
     const end = node.to + this.from;
-    if (this.leaf) return this.enterInline(node, start, end);
+    if (this.leaf) return this.enterInline(this.leaf, node, start, end);
     const name = node.name;
     if (name === "CommentBlock") {
       this.enterCommentBlock(start, end);
+      return false;
+    }
+    if (name === "HTMLBlock") {
+      this.settle({ start, end });
+      const marks = node.node.getChildren("QuoteMark").map((mark) => ({ start: mark.from + this.from, end: mark.to + this.from }));
+      for (const comment of this.html.readBlock({ start, end }, marks, this.plainKind())) {
+        this.comments.push({ ...comment, body: commentBody(this.text, comment.start, comment.end), scope: { start, end } });
+      }
       return false;
     }
     if (SKIPPED.has(name)) {
@@ -110,14 +118,14 @@ class MarkdownReader {
     }
     if (CONTAINERS.has(name)) {
       this.settle({ start, end });
-      if (name === "Blockquote") this.quotes++;
+      if (name === "Blockquote") this.writer.openQuotation();
       if (name === "ListItem") this.items++;
       if (name === "FootnoteDefinition") this.enterFootnote(start, end);
       return true;
     }
     if (!LEAVES.has(name)) return name === "Document" || name === "TableHeader" || name === "TableRow";
     this.settle({ start, end });
-    this.openLeaf(start, end);
+    this.leaf = openLeaf(this.text, { start, end }, HEADINGS[name] === undefined ? this.plainKind() : "heading");
     return true;
   }
 
@@ -125,56 +133,60 @@ class MarkdownReader {
     const name = node.name;
     if (this.leaf) {
       if (name === "Link" && this.link?.end === node.to + this.from) this.link = undefined;
-      if (LEAVES.has(name)) this.closeLeaf(name);
-    } else if (name === "Blockquote") this.quotes--;
+      if (name === "StrongEmphasis") this.leaveStrong(this.leaf, node);
+      if (LEAVES.has(name)) this.closeMarkdownLeaf(this.leaf, node);
+    } else if (name === "Blockquote") this.writer.closeQuotation();
     else if (name === "ListItem") this.items--;
   }
 
-  private openLeaf(start: number, end: number): void {
-    this.leaf = { start, end };
-    this.at = start;
-    this.held = undefined;
-    this.isLineStart = true;
-    this.leafText = [];
+  private plainKind(): BlockKind {
+    return this.items > 0 ? "listItem" : "paragraph";
   }
 
-  private closeLeaf(name: string): void {
-    const leaf = this.leaf!;
-    this.readTo(leaf.end);
-    const level = HEADINGS[name];
-    const kind: BlockKind = this.quotes > 0 ? "quote" : level ? "heading" : this.items > 0 ? "listItem" : "paragraph";
-    if (level) this.headings.push({ ...leaf, level, text: this.leafText.join("") });
-    this.builder.endBlock(kind);
+  private closeMarkdownLeaf(leaf: Leaf, node: SyntaxNodeRef): void {
+    leaf.text.readTo(leaf.text.span.end);
+    const level = HEADINGS[node.name];
+    if (level) this.headings.push({ start: node.from + this.from, end: node.to + this.from, level, text: leaf.text.text.replace(/\n/g, " ") });
+    this.writer.add(leaf);
     this.leaf = undefined;
     this.link = undefined;
   }
 
-  private enterInline(node: SyntaxNodeRef, start: number, end: number): boolean {
+  private leaveStrong(leaf: Leaf, node: SyntaxNodeRef): void {
+    const { span, size } = leaf.text;
+    const isFirst = this.text.slice(span.start, node.from + this.from).trim() === "";
+    if (isFirst) leaf.strongEnd = size;
+  }
+
+  private enterInline({ text }: Leaf, node: SyntaxNodeRef, start: number, end: number): boolean {
     const name = node.name;
-    if (CUT.has(name)) return this.cut(start, end);
+    // Within an element that was left out.
+    if (text.isBehind(start)) return false;
+    if (CUT.has(name)) return cut(text, start, end);
     switch (name) {
       case "Comment":
-        this.comments.push({ start, end, body: commentBody(this.text, start, end), scope: this.leaf! });
-        return this.cut(start, end);
+        this.comments.push({ start, end, body: commentBody(this.text, start, end), scope: text.span });
+        return cut(text, start, end);
       case "HTMLTag":
-        return /^<br\b/i.test(this.text.slice(start, start + 4)) ? this.replace(start, end, this.lineBreak) : this.cut(start, end);
-      case "HardBreak":
-        return this.replace(start, end, this.lineBreak);
-      case "Escape":
-        this.cut(start, start + 1);
+        this.enterInlineTag(start, end);
         return false;
+      case "HardBreak":
+        text.replace(start, end, "\n");
+        return false;
+      case "Escape":
+        return cut(text, start, start + 1);
       case "Entity":
-        return this.enterEntity(start, end);
+        return this.enterEntity(text, start, end);
       case "URL":
       case "Autolink":
         if (this.link) return false;
         this.citations.push({ start, end, target: this.text.slice(start, end).replace(/^<|>$/g, "") });
-        return this.cut(start, end);
+        return cut(text, start, end);
       case "Link":
-        return this.enterLink(node, start, end);
+        return this.enterLink(text, node, start, end);
       case "LinkMark":
         if (!this.link) return false;
-        return this.text[start] === "]" ? this.cut(start, this.link.end) : start >= this.at ? this.cut(start, end) : false;
+        return cut(text, start, this.text[start] === "]" ? this.link.end : end);
       case "LinkTitle":
       case "LinkLabel":
         return false;
@@ -183,7 +195,7 @@ class MarkdownReader {
     }
   }
 
-  private enterLink(node: SyntaxNodeRef, start: number, end: number): boolean {
+  private enterLink(text: LeafText, node: SyntaxNodeRef, start: number, end: number): boolean {
     const url = node.node.getChild("URL");
     if (url) {
       this.citations.push({ start, end, target: this.text.slice(url.from + this.from, url.to + this.from).replace(/^<|>$/g, "") });
@@ -193,13 +205,13 @@ class MarkdownReader {
     const written = this.text.slice(start, Math.min(end, start + CITATION_LENGTH + 1));
     if (written.startsWith("[^") && !written.includes(" ")) {
       this.citations.push({ start, end, target: written.slice(1, -1) });
-      return this.cut(start, end);
+      return cut(text, start, end);
     }
     if (written.length <= CITATION_LENGTH && written.includes("@")) {
       const keys = [...written.matchAll(CITATION_KEY)];
       if (keys.length > 0) {
         for (const key of keys) this.citations.push({ start, end, target: `@${key[1]!.replace(/[.:,;?]+$/, "")}` });
-        return this.cut(start, end);
+        return cut(text, start, end);
       }
     }
     const label = node.node.getChild("LinkLabel");
@@ -212,10 +224,29 @@ class MarkdownReader {
     return true;
   }
 
-  private enterEntity(start: number, end: number): boolean {
+  private enterEntity(text: LeafText, start: number, end: number): boolean {
     const written = this.text.slice(start, end);
     const decoded = decodeEntity(written);
-    return decoded === written ? false : this.replace(start, end, decoded);
+    if (decoded !== written) text.replace(start, end, decoded);
+    return false;
+  }
+
+  private enterInlineTag(start: number, end: number): void {
+    const { leaf } = this;
+    const tag = readTag(this.text, start, end);
+    if (!leaf) return;
+    const last = leaf.text.span.end;
+    const hidden = tag && endOfHidden(this.text, tag, last);
+    if (!tag || hidden !== undefined) {
+      leaf.text.cut(start, hidden ?? end);
+      return;
+    }
+    this.html.apply(leaf, tag);
+    if (!isBlockTag(tag.name)) return;
+    // A block within a paragraph ends it, and the rest is another.
+    this.writer.add(leaf);
+    this.html.turnQuotation(tag);
+    this.leaf = openLeaf(this.text, { start: end, end: last }, leaf.kind);
   }
 
   private enterCommentBlock(start: number, end: number): void {
@@ -226,8 +257,9 @@ class MarkdownReader {
     if (this.text.slice(commentEnd, end).trim() !== "") {
       this.settle({ start: commentEnd, end });
       this.comments.push({ start, end: commentEnd, body, scope: { start: commentEnd, end } });
-      this.openLeaf(commentEnd, end);
-      this.closeLeaf("Paragraph");
+      const leaf = openLeaf(this.text, { start: commentEnd, end }, this.plainKind());
+      leaf.text.readTo(end);
+      this.writer.add(leaf);
     } else {
       this.waiting.push({ start, end: commentEnd, body });
     }
@@ -249,69 +281,11 @@ class MarkdownReader {
     this.definitions ??= listDefinitions(this.tree, this.text.slice(this.from));
     return this.definitions.get(normalizeLabel(label));
   }
+}
 
-  private cut(start: number, end: number): boolean {
-    this.readTo(start);
-    this.at = Math.max(this.at, end);
-    return false;
-  }
-
-  private replace(start: number, end: number, by: string): boolean {
-    this.readTo(start);
-    if (by.trim() === "") this.hold(start, end, by);
-    else this.write(start, end, by);
-    this.at = Math.max(this.at, end);
-    return false;
-  }
-
-  /** Writes the leaf's text up to `end`, line by line. */
-  private readTo(end: number): void {
-    while (this.at < end) {
-      let stop = this.at;
-      while (stop < end && !isLineBreak(this.text.charCodeAt(stop))) stop++;
-      this.readLine(this.at, stop);
-      this.at = stop;
-      if (stop >= end) return;
-      const next = this.text.charCodeAt(stop) === 13 && this.text.charCodeAt(stop + 1) === 10 ? stop + 2 : stop + 1;
-      this.hold(stop, next, this.lineBreak);
-      this.isLineStart = true;
-      this.at = next;
-    }
-  }
-
-  private readLine(start: number, end: number): void {
-    let first = start;
-    let last = end;
-    while (first < last && isSpace(this.text.charCodeAt(first))) first++;
-    while (last > first && isSpace(this.text.charCodeAt(last - 1))) last--;
-    if (first > start && !this.isLineStart) this.hold(start, first, null);
-    if (first === last) return;
-    this.write(first, last, null);
-    if (last < end) this.hold(last, end, null);
-  }
-
-  private hold(start: number, end: number, text: string | null): void {
-    // White space on both sides of something taken out is one white space; a line break counts for more than a space.
-    if (!this.held || (text !== null && this.held.text === null)) this.held = { start, end, text };
-  }
-
-  private write(start: number, end: number, text: string | null): void {
-    const { held } = this;
-    const follows = text ?? this.text[start]!;
-    if (held && this.leafText.length > 0) {
-      const isCutBetween = held.end < start;
-      if (!isCutBetween || this.isLineStart || !/^[.,;:!?]/.test(follows)) {
-        if (held.text === null) this.builder.add(held.start, held.end);
-        else this.builder.addText(held.text, held.start);
-        this.leafText.push(" ");
-      }
-    }
-    this.held = undefined;
-    this.isLineStart = false;
-    if (text === null) this.builder.add(start, end);
-    else this.builder.addText(text, start);
-    this.leafText.push(text ?? this.text.slice(start, end));
-  }
+function cut(text: LeafText, start: number, end: number): false {
+  text.cut(start, end);
+  return false;
 }
 
 function commentBody(text: string, start: number, end: number): string {
@@ -337,12 +311,4 @@ function listDefinitions(tree: Tree, text: string): Map<string, string> {
 
 function normalizeLabel(label: string): string {
   return label.replace(/^\[|\]$/g, "").trim().replace(/\s+/g, " ").toLowerCase();
-}
-
-function isLineBreak(code: number): boolean {
-  return code === 10 || code === 13;
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 9;
 }

@@ -24,8 +24,8 @@ export interface QuotationContext {
 /** `known`: the text's blocks, as far as they were read before. The answer is the same without. */
 export function annotateQuotations(prose: Prose, names: NameAnnotations, context: QuotationContext, known?: readonly QuotedBlock[]): QuotationAnnotations {
   const { text, blocks } = prose;
-  const layout = listLayoutQuotations(text, blocks, context.kind === "transcript");
   const reader = new BlockReader(prose, names.mentions, known ?? listBlockTexts(prose).map((words) => new QuotedBlock(words)));
+  const layout = listLayoutQuotations(text, blocks, context.kind === "transcript", (b) => reader.quoted[b]!.pair(false).spans);
   const skipped = new Set(layout.map((q) => q.block));
   const inline = attributeSpans(reader, findSpans(skipped.size === 0 ? reader.quoted : reader.quoted.map((block, b) => (skipped.has(b) ? undefined : block))));
   if (inline.length === 0 && layout.length === 0) return { quotations: [], mentions: [] };
@@ -85,22 +85,39 @@ function cueOf({ passage: { items }, place, found }: Attribution): Cue | null {
   return { start: place.start + items[first]!.start, end: place.start + items[last - 1]!.end, lemma: found.lemma, stance: found.word?.stance ?? "neutral" };
 }
 
-/** A turn by its label, a block quotation by its dash line, else its lead-in; both go on over the blocks below. */
+/** A turn by its label, a block quotation by its frame, else by its lead-in; both go on over the blocks below. */
 function toLayoutQuotation(reader: BlockReader, resolver: SpeakerResolver, quotation: LayoutQuotation, last: Quotation | undefined, group: number): Quotation {
   const { span, form, label, isContinuation } = quotation;
   const base = { start: span.start, end: span.end, form, speech: true, isClosed: true };
   if (label) {
-    const basis = form === "turn" ? "label" : "attributionLine";
-    return { ...base, group: isContinuation && last ? last.group : group, cue: null, speaker: toSpeaker(resolver, resolver.resolveLabel(label), basis, 1) };
+    return { ...base, group: isContinuation && last ? last.group : group, cue: null, speaker: toSpeaker(resolver, resolver.resolveLabel(label), "label", 1) };
   }
   if (isContinuation && last) {
     const speaker = last.speaker && { ...last.speaker, basis: "carriedOn" as const };
     return { ...base, group: last.group, cue: null, speaker };
   }
+  if (form === "block") return { ...base, group, ...speakerOfBlock(reader, resolver, quotation) };
   const above = quotation.block > 0 ? readAbove(reader, quotation.block - 1)?.attribution : undefined;
-  const isLeadIn = above !== undefined && (above.basis === "leadIn" || form === "block");
-  if (isLeadIn) return { ...base, group, cue: cueOf(above), speaker: speakerOf(resolver, { ...above, basis: "leadIn" }) };
-  return { ...base, group, cue: null, speaker: form === "turn" ? resolver.sourceSpeaker() : null };
+  if (above?.basis === "leadIn") return { ...base, group, cue: cueOf(above), speaker: speakerOf(resolver, above) };
+  return { ...base, group, cue: null, speaker: resolver.sourceSpeaker() };
+}
+
+/** A person whom the frame names, else whoever leads it in, else what the frame names: a publication is seldom the speaker. */
+function speakerOfBlock(reader: BlockReader, resolver: SpeakerResolver, { block, credits }: LayoutQuotation): Pick<Quotation, "cue" | "speaker"> {
+  const introductions = credits.filter((credit) => credit < block);
+  const leads = [...introductions, Math.min(block, ...introductions) - 1].flatMap((b) => (b < 0 ? [] : readAbove(reader, b)?.attribution ?? []));
+  const toldIn = leads.find(({ found }) => found.cue !== null);
+  const named = credits.map((credit) => resolver.resolveCredit(reader.blocks[credit]!));
+  const person = named.find((credit) => credit?.isPerson);
+  const isBehind = credits.some((credit, i) => credit > block && named[i] === person);
+  if (person && (isBehind || !toldIn || toldIn.place.start < reader.blocks[block - 1]!.start)) {
+    return { cue: null, speaker: toSpeaker(resolver, person.speaker, "attributionLine", 1) };
+  }
+  const above = toldIn ?? leads[0];
+  const led = above && { cue: cueOf(above), speaker: speakerOf(resolver, { ...above, basis: "leadIn" }) };
+  const other = named.find((credit) => credit !== undefined);
+  if (other && !(led?.speaker && resolver.isPersonEntity(led.speaker.entity))) return { cue: null, speaker: toSpeaker(resolver, other.speaker, "attributionLine", VERBLESS_FACTOR) };
+  return led ?? { cue: null, speaker: null };
 }
 
 /** Groups count from 0 in the order in which they begin. */

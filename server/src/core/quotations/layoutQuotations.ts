@@ -3,57 +3,99 @@
 
 import type { Block } from "../text/prose";
 import type { Span } from "../text/span";
-import { readDashLine, readTurn } from "./speakerLabels";
+import type { MarkedSpan } from "./pairMarks";
+import { readTurn } from "./speakerLabels";
 
 export interface LayoutQuotation {
   readonly span: Span;
   readonly form: "block" | "turn";
   /** Index of its block. */
   readonly block: number;
-  /** The words that name the speaker, by layout. */
+  /** The words that name the speaker of a turn. */
   readonly label: Span | null;
+  /** Indices of the blocks that may name the speaker of a block quotation, the likeliest first. */
+  readonly credits: readonly number[];
   /** True where it goes on the quotation of the block before. */
   readonly isContinuation: boolean;
 }
 
-/** In order of blocks. A transcript's paragraphs before its first label are narration. Linear. */
-export function listLayoutQuotations(text: string, blocks: readonly Block[], isTranscript: boolean): LayoutQuotation[] {
+const NO_CREDITS: readonly number[] = [];
+
+/**
+ * In order of blocks. A transcript's paragraphs before its first label are narration. `marked`: the quotations between marks of a
+ * block. Linear.
+ */
+export function listLayoutQuotations(text: string, blocks: readonly Block[], isTranscript: boolean, marked: (block: number) => readonly MarkedSpan[]): LayoutQuotation[] {
   const found: LayoutQuotation[] = [];
   const hasLabels = isTranscript && blocks.some((block) => block.kind === "paragraph" && readTurn(text, block));
   let inTurn = false;
-  blocks.forEach((block, b) => {
-    if (block.kind === "quote") {
-      const quotation = readBlockQuotation(text, block, b, found[found.length - 1]);
-      if (quotation) found.push(quotation);
-      return;
+  for (let b = 0; b < blocks.length; b++) {
+    const block = blocks[b]!;
+    if (block.kind === "quote" || block.kind === "introduction") {
+      const end = endOfQuotation(blocks, b);
+      found.push(...readBlockQuotation(text, blocks, b, end, marked));
+      b = end - 1;
+      continue;
     }
     if (block.kind !== "turn" && !(hasLabels && (block.kind === "paragraph" || block.kind === "listItem"))) {
       if (block.kind !== "paragraph") inTurn = false;
-      return;
+      continue;
     }
     const turn = readTurn(text, block);
-    if (turn) found.push({ span: turn.words, form: "turn", block: b, label: turn.label, isContinuation: false });
-    else if (block.kind === "turn" || inTurn) found.push({ span: trim(text, block), form: "turn", block: b, label: null, isContinuation: inTurn });
-    else return;
+    const base = { form: "turn", block: b, credits: NO_CREDITS } as const;
+    if (turn) found.push({ ...base, span: turn.words, label: turn.label, isContinuation: false });
+    else if (block.kind === "turn" || inTurn) found.push({ ...base, span: trim(text, block), label: null, isContinuation: inTurn });
+    else continue;
     inTurn = true;
-  });
+  }
   return found;
 }
 
-function readBlockQuotation(text: string, block: Block, b: number, last: LayoutQuotation | undefined): LayoutQuotation | undefined {
-  const line = readDashLine(text, block);
-  const goesOn = last?.form === "block" && last.block === b - 1;
-  const span = trim(text, { start: block.start, end: line ? line.lineStart : block.end });
-  return span.end > span.start ? { span, form: "block", block: b, label: line?.name ?? null, isContinuation: goesOn } : undefined;
+/** The block quotation that begins at `from`: blocks of its frame before it, its words, blocks of its frame behind it. */
+function endOfQuotation(blocks: readonly Block[], from: number): number {
+  let b = from;
+  while (blocks[b]?.kind === "introduction") b++;
+  while (blocks[b]?.kind === "quote") b++;
+  while (blocks[b]?.kind === "attribution") b++;
+  return b;
 }
 
-/** Spaces and one pair of outer marks left out. */
+function readBlockQuotation(text: string, blocks: readonly Block[], from: number, end: number, marked: (block: number) => readonly MarkedSpan[]): LayoutQuotation[] {
+  const found: LayoutQuotation[] = [];
+  const places = Array.from({ length: end - from }, (_, i) => from + i);
+  const credits = [...places.filter((b) => blocks[b]?.kind === "attribution"), ...places.filter((b) => blocks[b]?.kind === "introduction").reverse()];
+  for (let b = from; b < end; b++) {
+    const block = blocks[b]!;
+    if (block.kind !== "quote" || isSpokenOf(text, block, marked(b))) continue;
+    const span = trim(text, block);
+    if (span.end > span.start) found.push({ span, form: "block", block: b, label: null, credits, isContinuation: found[found.length - 1]?.block === b - 1 });
+  }
+  return found;
+}
+
+/** UTF-16 units that may stand beside the marks of "“…,” Ana Ruiz said." */
+const LONGEST_BESIDE = 160;
+
+/** "“…,” Ana Ruiz said.": marks within the block tell what is quoted, and the rest is who says it. */
+function isSpokenOf(text: string, block: Block, spans: readonly MarkedSpan[]): boolean {
+  const first = spans[0];
+  const last = spans[spans.length - 1];
+  if (!first || !last) return false;
+  const length = block.end - block.start;
+  const inside = spans.reduce((sum, span) => sum + span.outerEnd - span.outerStart, 0);
+  const beside = length - inside;
+  if (beside > LONGEST_BESIDE || inside < beside || (first.outerStart > 0 && last.outerEnd < length)) return false;
+  return /\p{L}/u.test(text.slice(block.start, block.start + first.outerStart) + text.slice(block.start + last.outerEnd, block.end));
+}
+
+/** Spaces and one pair of outer marks left out, or the one mark of a quotation that goes over several paragraphs. */
 function trim(text: string, span: Span): Span {
   let { start, end } = span;
   while (start < end && /\s/.test(text[start]!)) start++;
   while (end > start && /\s/.test(text[end - 1]!)) end--;
   const opens = /["“«]/.test(text[start] ?? "");
-  const inner = text.slice(start + 1, end - 1);
-  if (opens && end - start > 2 && /["”»]/.test(text[end - 1]!) && !/["“”«»]/.test(inner)) return { start: start + 1, end: end - 1 };
-  return { start, end };
+  const closes = /["”»]/.test(text[end - 1] ?? "");
+  const inner = text.slice(start + (opens ? 1 : 0), end - (closes ? 1 : 0));
+  if ((!opens && !closes) || end - start < 3 || /["“”«»]/.test(inner)) return { start, end };
+  return { start: start + (opens ? 1 : 0), end: end - (closes ? 1 : 0) };
 }

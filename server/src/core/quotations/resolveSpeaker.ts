@@ -117,18 +117,51 @@ export class SpeakerResolver {
     if (words === "A" && this.source !== null) return this.note(label, this.findByName(this.source), this.source, false);
     const named = this.findByName(words);
     if (named !== null) return this.note(label, named, entities[named]!.name, false);
+    const holder = this.resolveRoleName(label, words);
+    if (holder) return holder;
+    return this.note(label, null, isAllCapitals(words) ? toTitleCase(words) : words, false);
+  }
+
+  /** Whom the frame of a block quotation names: "— Ana Ruiz, mayor", "(Ana Ruiz)", "Ana Ruiz on Monday:"; a person before anybody else. */
+  resolveCredit(credit: Span): { readonly speaker: ResolvedSpeaker; readonly isPerson: boolean } | undefined {
+    const { mentions, entities } = this.names;
+    if (/^(?:sources?|credit|via|from|link|see)\s*:/i.test(this.text.slice(credit.start, credit.start + 20))) return undefined;
+    let other: Mention | undefined;
+    for (let i = lowerBound(mentions, credit.start); i < mentions.length && mentions[i]!.start < credit.end; i++) {
+      const mention = mentions[i]!;
+      const { type, name } = entities[mention.entity]!;
+      // "— in a letter to Ana Ruiz"
+      const isAddressed = /\b(?:to|about|against|on)\s$/.test(this.text.slice(Math.max(credit.start, mention.start - 10), mention.start));
+      if (type === "person" && !isAddressed) return { speaker: this.note(mention, mention.entity, name, false), isPerson: true };
+      if (type === "organization") other ??= mention;
+    }
+    const span = nameOfCredit(this.text, credit);
+    if (!span) return undefined;
+    const words = this.text.slice(span.start, span.end).replace(/\s+/g, " ");
+    const known = this.findByName(words);
+    if (known !== null && entities[known]!.type === "person") return { speaker: this.note(span, known, entities[known]!.name, false), isPerson: true };
+    const holder = this.resolveRoleName(span, words);
+    if (holder) return { speaker: holder, isPerson: true };
+    if (other) return { speaker: this.note(other, other.entity, entities[other.entity]!.name, false), isPerson: false };
+    return words.includes(" ") && /^\p{Lu}/u.test(words) ? { speaker: this.note(span, null, words, false), isPerson: false } : undefined;
+  }
+
+  /** The only one who holds the title that these words are: "THE SECRETARY GENERAL". */
+  private resolveRoleName(span: Span, words: string): ResolvedSpeaker | undefined {
     const { head, words: parts } = roleKey(words.replace(/^the /i, ""));
     const holders = this.holdersOf(head).filter((holder) => [...parts].every((part) => holder.words.has(part)));
     const holder = holders[0];
-    if (holder && holders.every((h) => h.entity === holder.entity)) {
-      this.mentions.push({ ...label, form: "role", entity: holder.entity });
-      return { ...this.note(label, holder.entity, entities[holder.entity]!.name, false), isResolved: true };
-    }
-    return this.note(label, null, isAllCapitals(words) ? toTitleCase(words) : words, false);
+    if (!holder || !holders.every((h) => h.entity === holder.entity)) return undefined;
+    this.mentions.push({ start: span.start, end: span.end, form: "role", entity: holder.entity });
+    return { ...this.note(span, holder.entity, this.names.entities[holder.entity]!.name, false), isResolved: true };
   }
 
   isPersonByName({ entity, isResolved }: ResolvedSpeaker): boolean {
     return entity !== null && !isResolved && this.names.entities[entity]!.type === "person";
+  }
+
+  isPersonEntity(entity: number | null): boolean {
+    return entity !== null && this.names.entities[entity]!.type === "person";
   }
 
   /** The speaker of the whole source, by its front matter. */
@@ -245,6 +278,15 @@ function listHolders(names: NameAnnotations): Map<string, RoleHolder[]> {
     else holders.set(head, [holder]);
   }
   return holders;
+}
+
+/** What a credit begins with behind its dash or bracket, up to what explains it; undefined for "Source: ..." and the like. */
+function nameOfCredit(text: string, { start, end }: Span): Span | undefined {
+  const words = /^(?:[—–―~([\s-])*([^,;:()[\]\n]{2,80})([,;:()[\]\n]|$)/.exec(text.slice(start, Math.min(end, start + 120)));
+  const name = words?.[1]?.trimEnd();
+  if (!words || !name) return undefined;
+  const at = start + words[0].length - (words[2] ?? "").length - (words[1] ?? "").length;
+  return { start: at, end: at + name.length };
 }
 
 /** The noun that the phrase is about, singular and in lower case: "the former Kent mayor of …" gives "mayor". */

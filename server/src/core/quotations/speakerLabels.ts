@@ -1,5 +1,4 @@
-// Labels and lines that name a speaker by layout: a transcript's turns ("THE CHAIR: …", "Q: …"), the dash line under a
-// block quotation. Knows layout only.
+// Labels that name a speaker by layout: a transcript's turns ("THE CHAIR: …", "Q: …"). Knows layout only.
 
 import type { Span } from "../text/span";
 
@@ -41,21 +40,6 @@ function trimmedEnd(text: string, block: Span): number {
   let end = block.end;
   while (end > block.start && /\s/.test(text[end - 1]!)) end--;
   return end;
-}
-
-/** The name on a dash line that ends the block, and where the quotation before it ends: "… \n— Ana Ruiz, mayor". */
-export function readDashLine(text: string, block: Span): { readonly name: Span; readonly lineStart: number } | undefined {
-  const end = trimmedEnd(text, block);
-  const lineStart = Math.max(block.start, text.lastIndexOf("\n", end - 1) + 1);
-  const line = text.slice(lineStart, Math.min(end, lineStart + LONGEST_LABEL));
-  const dash = /^\s*(?:[—–―~]|--+|-\s)\s*(?=\p{Lu}|the\s)/u.exec(line);
-  if (!dash) return undefined;
-  const rest = line.slice(dash[0].length);
-  const stop = /[,;(\n]|\.\s|\.$/.exec(rest);
-  const name = (stop && !/^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof|Gen|St)$/u.test(rest.slice(0, stop.index).split(/\s/).pop()!) ? rest.slice(0, stop.index) : rest.replace(/\s*[,;(\n].*$/s, "")).trimEnd();
-  if (name === "") return undefined;
-  const start = lineStart + dash[0].length;
-  return { name: { start, end: start + name.length }, lineStart };
 }
 
 /** A label within the marks of a printed transcript: "“RUIZ: We begin.”" */

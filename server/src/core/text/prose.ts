@@ -4,8 +4,11 @@
 import { OffsetMap } from "./offsetMap";
 import type { Span } from "./span";
 
-/** `quote` is a Markdown block quotation, `turn` a paragraph of a transcript that opens with its speaker's label. */
-export type BlockKind = "title" | "heading" | "paragraph" | "listItem" | "caption" | "quote" | "turn";
+/**
+ * `quote` is what a block quotation quotes; `introduction` and `attribution` stand before and behind it, in its frame, and name its
+ * speaker or source. `turn` is a paragraph of a transcript that opens with its speaker's label.
+ */
+export type BlockKind = "title" | "heading" | "paragraph" | "listItem" | "caption" | "introduction" | "quote" | "attribution" | "turn";
 
 export interface Block extends Span {
   readonly kind: BlockKind;

@@ -35,6 +35,8 @@ export function listPageBlocks(root: PageElement, isWholePage: boolean): PageBlo
   const enter = (node: PageNode): void => {
     const name = node.nodeName;
     if (name === "BR") parts.push("\n");
+    // Within a quotation it names the source more often than a work that the words speak of.
+    else if (name === "CITE" && hints[hints.length - 1]?.hint === "quote") parts.push("\n");
     else if (name === "Q") parts.push("\u201c");
     else if (!INLINE.has(name)) {
       close();
