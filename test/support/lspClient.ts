@@ -8,6 +8,7 @@ import {
   createConnection, createProtocolConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter,
   type ClientCapabilities, type Diagnostic, type InitializeResult, type Position, type ProtocolConnection,
 } from "vscode-languageserver/node";
+import { Lifecycle } from "../../server/src/lsp/lifecycle";
 import { startServer } from "../../server/src/lsp/startServer";
 import { toUri } from "../../server/src/lsp/uris";
 import { INDEX_STATE, SERVER_FAULT, type IndexStateParams, type ServerFaultParams } from "../../server/src/protocol/messages";
@@ -69,7 +70,7 @@ export class LspClient {
   static async start(files: Readonly<Record<string, string | Uint8Array>>, options: ClientOptions = {}): Promise<LspClient> {
     const root = mkdtempSync(join(tmpdir(), "verbatim-lsp-"));
     const [up, down] = [new PassThrough(), new PassThrough()];
-    startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)));
+    startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down), { messageStrategy: new Lifecycle() }));
     const client = new LspClient(root, createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up)));
     for (const [path, text] of Object.entries(files)) client.write(path, text);
     await client.open(options);

@@ -2,7 +2,8 @@
 
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { tuneEngine } from "../host/tuneEngine";
+import { Lifecycle } from "./lifecycle";
 import { startServer } from "./startServer";
 
 tuneEngine();
-startServer(createConnection(ProposedFeatures.all));
+startServer(createConnection(ProposedFeatures.all, { messageStrategy: new Lifecycle() }));

@@ -21,6 +21,7 @@ import { prepareRenameHandler, renameHandler } from "./handlers/rename";
 import { answerSemanticTokens } from "./handlers/semanticTokens";
 import { documentSymbolHandler, workspaceSymbolHandler } from "./handlers/symbols";
 import { textContentHandler } from "./handlers/textContent";
+import { answerRefused } from "./lifecycle";
 import { speakLocale } from "./locale";
 import { startReadAhead } from "./readAhead";
 import { startRefresh } from "./refresh";
@@ -61,6 +62,7 @@ export function startServer(connection: Connection): void {
   connection.workspace.textDocumentContent.on(textContentHandler(session));
   answerDesk(session, connection);
   answerCorrections(session);
+  answerRefused(connection);
   connection.onShutdown(() => session.close());
 
   documents.onDidChangeContent(({ document }) => session.desk.setBuffer(toPath(document.uri), document.getText()));
