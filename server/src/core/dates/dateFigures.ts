@@ -6,7 +6,8 @@ import type { DateToken } from "./dateToken";
 const ISO = /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}[\d:.]*(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-])/y;
 const NUMERIC = /(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([/.])\d{1,2}\2\d{1,2})(?![/.-]?\d)/y;
 const DECADE = /(?:1\d|20)?\d0['’]?s(?![\p{L}\d])/uy;
-const FIGURE = /\d+(?:[.,:]\d+)*/y;
+/** Longer ones are noise, and end somewhere: whoever reads a stretch of a text must not read all that follows it. */
+const FIGURE = /\d{1,60}(?:[.,:]\d{1,60}){0,20}/y;
 const ORDINAL_END = /(?:st|nd|rd|th)(?![\p{L}\d])/uy;
 const SHORT_YEAR = /['’]\d{2}(?![\d\p{L}])/uy;
 const POSSESSIVE = /['’]s(?![\p{L}\d])/uy;

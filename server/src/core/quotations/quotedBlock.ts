@@ -22,6 +22,10 @@ export class QuotedBlock {
     return (this.found ??= findMarks(this.text, 0, this.text.length));
   }
 
+  get markCount(): number {
+    return this.marks.length;
+  }
+
   /** True where an opening mark is the first that is written. */
   get opens(): boolean {
     const first = this.marks[0];

@@ -1,5 +1,6 @@
 // A page's HTML to a tree, by linkedom: no script runs, nothing is fetched. Bounded, for a page is written by strangers:
-// the parser is quadratic on nesting (200,000 levels: 36 s) and Readability cubic (1,000 levels: 11 s).
+// the parser is quadratic on nesting (200,000 levels: 36 s) and Readability cubic (1,000 levels: 11 s), and what either makes of a
+// node or an attribute costs ten times as much as a word (5 MB of "<p>": half a minute).
 
 /** What the page readers use of a DOM node. */
 export interface PageNode {
@@ -12,6 +13,7 @@ export interface PageNode {
 }
 
 export interface PageElement extends PageNode {
+  readonly attributes: ArrayLike<{ readonly value: string }>;
   getAttribute(name: string): string | null;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
@@ -29,12 +31,22 @@ export const TEXT = 3;
 const LARGEST_PAGE = 16_000_000;
 /** Levels that open tags reach before the page is not parsed at all; browsers themselves stop at 512. */
 const DEEPEST_TAGS = 2_000;
-/** Levels and nodes with which Readability needs no more than a second. Pages have 20 to 60 levels and 1,000 to 15,000 nodes. */
+/** Tags and character references with which the page is not parsed at all. A novel in one page has 100,000. */
+const MOST_MARKUP = 400_000;
+/**
+ * What Readability may be given, to need no more than a second. Pages have 20 to 60 levels, 1,000 to 15,000 nodes and as many attributes. It writes
+ * the page and parses it again up to four times: each "<" or "&" of a text is a node then.
+ */
 const DEEPEST_TREE = 200;
-const MOST_NODES = 60_000;
-const DATA_URL = /data:[a-z0-9.+/-]{0,80};base64,[A-Za-z0-9+/=]{64,}/gi;
+const MOST_NODES = 30_000;
+const MOST_ATTRIBUTES = 60_000;
+/** UTF-16 units of all texts, times the levels they stand in: it goes through a text once for each element around it. */
+const MOST_NESTED_TEXT = 60_000_000;
+/** UTF-16 units. It searches the head's attributes for words in a way that is quadratic in white space. */
+const LONGEST_META = 2_000;
 /** Elements that never hold others, or close by themselves. */
 const FLAT = new Set("area base br col embed hr img input link meta source track wbr p li td th tr dt dd option tbody thead tfoot path circle rect line use g".split(" "));
+const DATA_URL = /data:[a-z0-9.+/-]{0,80};base64,[A-Za-z0-9+/=]{64,}/gi;
 
 export interface PageTree {
   readonly document: PageDocument;
@@ -47,6 +59,7 @@ export function parsePage(html: string): PageTree | string {
   const light = html.replace(DATA_URL, "data:,");
   if (light.length > LARGEST_PAGE) return "This page is too large to be read; save its text as a .txt file.";
   if (measureTags(light) > DEEPEST_TAGS) return "This page is nested too deeply to be read; save its text as a .txt file.";
+  if (countMarkup(light) > MOST_MARKUP) return "This page has too many elements to be read; save its text as a .txt file.";
   // Loaded when the first page is read: it takes a tenth of a second.
   const { parseHTML } = require("linkedom") as { parseHTML(html: string): { document: PageDocument } };
   const { document } = parseHTML(/<(?:html|body)\b/i.test(light) ? light : `<!doctype html><html><body>${light}</body></html>`);
@@ -64,11 +77,21 @@ function measureTags(html: string): number {
   return deepest;
 }
 
+function countMarkup(html: string): number {
+  return countOf(html, "<") + countOf(html, "&");
+}
+
+function countOf(text: string, mark: string): number {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count++;
+  return count;
+}
+
 function isTame(root: PageNode): boolean {
-  let nodes = 0;
+  const counts = { nodes: 0, attributes: 0, nestedText: 0 };
   let depth = 0;
-  for (let node: PageNode | null = root; node && nodes <= MOST_NODES && depth <= DEEPEST_TREE; ) {
-    nodes++;
+  for (let node: PageNode | null = root; node; ) {
+    if (!countNode(node, depth, counts)) return false;
     if (node.firstChild) {
       node = node.firstChild;
       depth++;
@@ -80,5 +103,29 @@ function isTame(root: PageNode): boolean {
     }
     node = !node || node === root ? null : node.nextSibling;
   }
-  return nodes <= MOST_NODES && depth <= DEEPEST_TREE;
+  return true;
+}
+
+/** False where it is too much. */
+function countNode(node: PageNode, depth: number, counts: { nodes: number; attributes: number; nestedText: number }): boolean {
+  counts.nodes++;
+  if (node.nodeType === TEXT) {
+    const text = node.textContent ?? "";
+    counts.nestedText += text.length * depth;
+    counts.nodes += countEscapes(text);
+  } else if (node.nodeType === ELEMENT) {
+    const { attributes } = node as PageElement;
+    counts.attributes += attributes.length;
+    if (node.nodeName === "META" && [...Array(attributes.length).keys()].some((i) => (attributes[i]?.value.length ?? 0) > LONGEST_META)) return false;
+  }
+  return counts.nodes <= MOST_NODES && depth <= DEEPEST_TREE && counts.attributes <= MOST_ATTRIBUTES && counts.nestedText <= MOST_NESTED_TEXT;
+}
+
+function countEscapes(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x26 || code === 0x3c || code === 0x3e || code === 0xa0) count++;
+  }
+  return count;
 }
