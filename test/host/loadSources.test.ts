@@ -165,6 +165,7 @@ parentPort.on("message", ({ files }) => {
     if (path.includes("dies")) process.exit(1);
     if (path.includes("throws")) throw new Error("no luck");
     if (path.includes("hangs")) for (;;);
+    if (path.includes("waits")) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_500);
   }
   parentPort.postMessage(files.map(({ path }) => ({ path, problem: "seen" })));
 });`;
@@ -185,6 +186,27 @@ test("a worker that dies, throws or hangs on a file costs that file, nothing els
   assert.match(seen.get("hangs")!, /took too long/);
   assert.match(seen.get("hangs too")!, /took too long/);
   assert.equal([...seen.values()].filter((v) => v === "seen").length, names.length - 4);
+});
+
+test("a file that a busy machine keeps waiting is read all the same: processor time counts", async (context) => {
+  const program = join(makeFolder(context), "worker.js");
+  writeFileSync(program, PROGRAM);
+  const seen: string[] = [];
+  await indexFiles([{ path: "waits" }, { path: "b" }], (file) => seen.push("problem" in file ? file.problem : "?"), { threads: 1, program, fileLimit: 500 });
+  assert.deepEqual(seen, ["seen", "seen"]);
+});
+
+test("a long file among few is read beside the main thread, which stays free", async (context) => {
+  const folder = makeFolder(context);
+  const long = join(folder, "long.txt");
+  writeFileSync(long, Array.from({ length: 12_000 }, (_, i) => `“We will build ${i} houses,” said Maria Okoro, the mayor of Brell.\n\n`).join(""));
+  let turns = 0;
+  const timer = setInterval(() => turns++, 5);
+  const seen: string[] = [];
+  await indexFiles([{ path: long }, ...writeSources(folder, 2).map((path) => ({ path }))], (file) => "source" in file && seen.push(`${file.source.quotations.length}`));
+  clearInterval(timer);
+  assert.deepEqual(seen.sort(), ["1", "1", "12000"]);
+  assert.ok(turns > 10, `${turns} turns`);
 });
 
 test("an aborted run stops, and leaves no thread behind", async (context) => {

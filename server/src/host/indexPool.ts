@@ -1,15 +1,20 @@
 // Many files to their indexes over all cores. A worker that dies or hangs on a file costs that file, nothing else.
 
+import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker, type ResourceLimits } from "node:worker_threads";
 import { indexFile, type FileToIndex, type IndexedFile } from "./indexFile";
 import type { WorkerAnswer, WorkerRequest } from "./indexWorker";
+import { ProcessorShare } from "./processorShare";
 import { decodeSource } from "./sourceCodec";
 
 export interface PoolOptions {
   readonly threads?: number;
-  /** A file that takes longer is given up and reported. Milliseconds; a 20 MB text takes about 8 s on a slow core. A batch has as long, and is then tried file by file. */
+  /**
+   * A file that takes longer is given up and reported. Milliseconds of processor time, so that a busy machine loses no good file; a 20 MB text takes
+   * about 8 s on a slow core. A batch has as long, and is then tried file by file.
+   */
   readonly fileLimit?: number;
   /** The worker's program; tests put one here that misbehaves. */
   readonly program?: string;
@@ -24,7 +29,13 @@ const BATCH = 16;
 const MOST_AHEAD = 16;
 /** One batch ahead for so many files in the queue: towards the end no worker has much before it that another could do. */
 const FILES_AHEAD = 64;
-const FILE_LIMIT = 60_000;
+const FILE_LIMIT = 30_000;
+/** So many times the limit by the clock: a file that is waited for, on a disk that does not answer, uses no processor. */
+const MOST_WAITING = 20;
+/** Looks at the time within a limit. */
+const LOOKS = 20;
+/** Bytes from which a file is never read on the main thread, which nobody can stop: what is smaller takes a second or two at the worst. */
+const LARGE_FILE = 512 * 1024;
 /** What a worker makes of one file is soon garbage: half of the usual space for young objects does as well, and saves 30 MB over two workers. */
 const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 24 };
 
@@ -33,23 +44,40 @@ const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 24 };
  * Resolves when all are, or when the signal aborts; never rejects on content.
  */
 export async function indexFiles(files: readonly FileToIndex[], onFile: (file: IndexedFile) => void, options: PoolOptions = {}): Promise<void> {
-  const threads = Math.min(options.threads ?? availableParallelism(), Math.ceil(files.length / BATCH));
-  if (files.length < FEW_FILES && options.program === undefined) {
+  const isFew = files.length < FEW_FILES && options.program === undefined;
+  const forWorkers = isFew ? files.filter(({ path }) => isLarge(path)) : files;
+  const threads = Math.min(options.threads ?? availableParallelism(), Math.ceil(forWorkers.length / (isFew ? 1 : BATCH)));
+  const queue = forWorkers.map((file): Task => ({ file, isSuspect: false, isLarge: isFew })).reverse();
+  const work = Promise.all(Array.from({ length: threads }, () => runLane(queue, onFile, options)));
+  if (isFew) {
+    const large = new Set(forWorkers);
     for (const file of files) {
-      if (options.signal?.aborted) return;
-      onFile(await indexFile(file));
+      if (options.signal?.aborted) break;
+      if (!large.has(file)) onFile(await indexFile(file));
     }
-    return;
   }
-  const queue = files.map((file): Task => ({ file, isSuspect: false })).reverse();
-  await Promise.all(Array.from({ length: threads }, () => runLane(queue, onFile, options)));
+  await work;
+}
+
+function isLarge(path: string): boolean {
+  try {
+    return statSync(path).size >= LARGE_FILE;
+  } catch {
+    // Whoever reads it says so.
+    return false;
+  }
 }
 
 interface Task {
   readonly file: FileToIndex;
   /** A worker was lost with this file in its batch: it is tried alone, so that the blame falls on the right one. */
   readonly isSuspect: boolean;
+  /** Known to take as long as a batch. */
+  readonly isLarge: boolean;
 }
+
+/** Workers of this process that have something before them. */
+let busy = 0;
 
 const NO_WORKER = Symbol("no worker");
 
@@ -70,6 +98,7 @@ async function readHere(queue: Task[], onFile: (file: IndexedFile) => void, { si
   }
 }
 
+const TOO_SLOW = "took too long to read and was left out; split the file, or save its text anew";
 const STOPPED = "could not be indexed: the program reading it stopped; the file may be damaged";
 
 /**
@@ -92,19 +121,25 @@ function runWorker(queue: Task[], onFile: (file: IndexedFile) => void, options: 
     const settle = (problem: string | null): void => {
       if (isSettled) return;
       isSettled = true;
-      clearTimeout(timer);
+      clearInterval(timer);
+      busy--;
       options.signal?.removeEventListener("abort", onAbort);
       const [batch = [], ...untouched] = batches;
       const isKnown = problem !== null && batch.length === 1;
       const lost = isKnown ? { path: batch[0]!.file.path, problem } : null;
       queue.push(...untouched.flat().reverse());
-      if (problem !== null && !isKnown) queue.push(...batch.map(({ file }) => ({ file, isSuspect: true })).reverse());
+      if (problem !== null && !isKnown) queue.push(...batch.map((task) => ({ ...task, isSuspect: true })).reverse());
       void worker.terminate().then(() => resolve(problem !== null && !isOnline ? NO_WORKER : lost));
     };
     const onAbort = (): void => settle(null);
+    const limit = options.fileLimit ?? FILE_LIMIT;
     const watch = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => settle("took too long to read and was left out; split the file, or save its text anew"), options.fileLimit ?? FILE_LIMIT);
+      clearInterval(timer);
+      const share = new ProcessorShare();
+      const began = performance.now();
+      timer = setInterval(() => {
+        if (share.advance(busy) > limit || performance.now() - began > limit * MOST_WAITING) settle(TOO_SLOW);
+      }, limit / LOOKS);
     };
     const fill = (): void => {
       while (batches.length === 0 || batches.length < Math.min(MOST_AHEAD, queue.length / FILES_AHEAD)) {
@@ -133,17 +168,21 @@ function runWorker(queue: Task[], onFile: (file: IndexedFile) => void, options: 
       isOnline = true;
       fill();
     });
+    busy++;
     watch();
     options.signal?.addEventListener("abort", onAbort);
   });
 }
 
-/** From the queue's end: a suspect alone, else up to a batch. */
+/** From the queue's end: a suspect or a large one alone, else up to a batch. */
 function takeBatch(queue: Task[]): Task[] {
-  if (queue.at(-1)?.isSuspect) return [queue.pop()!];
   let from = queue.length;
-  while (from > 0 && queue.length - from < BATCH && !queue[from - 1]!.isSuspect) from--;
-  return queue.splice(from).reverse();
+  while (from > 0 && queue.length - from < BATCH && !isAlone(queue[from - 1])) from--;
+  return queue.splice(isAlone(queue.at(-1)) ? -1 : from).reverse();
+}
+
+function isAlone(task: Task | undefined): boolean {
+  return task !== undefined && (task.isSuspect || task.isLarge);
 }
 
 function toBuffer(bytes: Uint8Array): Buffer {
