@@ -68,5 +68,5 @@ test("plain words, and anything where there are no sources: nothing", () => {
 test("a source's text is never taken for markup", () => {
   const sources = "@@ sources/a.txt\nApril 5, 2024\n\n“See <b>this</b> [link](http://x.example) *now*,” said Amara Okoro, the mayor of Halden.\n";
   const markdown = hover("Amara Ok<|>oro spoke.", sources);
-  assert.ok(markdown.includes("\\<b\\>this\\</b\\> \\[link\\](http://x.example) \\*now\\*"), markdown);
+  assert.ok(markdown.includes("\\<b\\>this\\</b\\> \\[link\\](http\\://x.example) \\*now\\*"), markdown);
 });

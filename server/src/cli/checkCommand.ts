@@ -7,7 +7,7 @@ import type { CheckResult, Finding, Severity } from "../rules/ruleTypes";
 import { EXIT, type CommandContext } from "./context";
 import { loadCorpus } from "./loadCorpus";
 import { loadDrafts } from "./loadDrafts";
-import { print, printJson, printProblems, requireSome, startProgress } from "./output";
+import { printJson, printLines, printProblems, requireSome, startProgress } from "./output";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
 
@@ -32,7 +32,7 @@ export async function runCheck(
   });
   progress.end();
   if (format === "json") printJson({ schema: 1, problems: all, drafts: checked.map(toJson) });
-  else print(toText(checked));
+  else printLines(toLines(checked));
   const limit = failOn === "never" ? -1 : SEVERITIES.indexOf(failOn);
   const fails = checked.some(({ result }) => result.findings.some((f) => SEVERITIES.indexOf(f.severity) <= limit));
   return fails ? EXIT.findings : EXIT.done;
@@ -57,7 +57,7 @@ function toJson({ draft, result }: CheckedDraft): Record<string, unknown> {
   };
 }
 
-function toText(checked: readonly CheckedDraft[]): string {
+function toLines(checked: readonly CheckedDraft[]): readonly string[] {
   const lines = checked.flatMap(({ draft, result }) => {
     const index = new LineIndex(draft.text);
     return result.findings.flatMap((finding) => toFindingLines(draft.path, index, finding));
@@ -68,12 +68,15 @@ function toText(checked: readonly CheckedDraft[]): string {
   const findings = checked.reduce((sum, { result }) => sum + result.findings.length, 0);
   lines.push(`${findings === 0 ? "No findings" : findings === 1 ? "1 finding" : `${findings} findings`} in ${checked.length === 1 ? "1 draft" : `${checked.length} drafts`}.` +
     (verdicts.length > 0 ? ` Quotations: ${verdicts.join(", ")}.` : " No quotations."));
-  return `${lines.join("\n")}\n`;
+  return lines;
 }
+
+/** The source's sentence is told on a line of its own. Any other line break comes out of a file, and is none. */
+const OWN_BREAK = /\n(?=Source: )/;
 
 function toFindingLines(path: string, index: LineIndex, finding: Finding): string[] {
   const at = index.toLineColumn(finding.start);
-  const [first, ...rest] = finding.message.split("\n");
+  const [first, ...rest] = finding.message.split(OWN_BREAK);
   return [
     `${path}:${at.line + 1}:${at.column + 1}: ${finding.severity}: ${first} [${finding.code}]`,
     ...rest.map((line) => `    ${line}`),

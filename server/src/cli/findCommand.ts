@@ -5,7 +5,7 @@ import { LineIndex } from "../core/text/lineIndex";
 import { findWords, type FoundWords } from "../rules/findWords";
 import { EXIT, type CommandContext } from "./context";
 import { loadCorpus } from "./loadCorpus";
-import { print, printJson, printProblems, requireSome } from "./output";
+import { printJson, printLines, printProblems, requireSome } from "./output";
 
 export async function runFind(words: string, sourcePaths: readonly string[], format: "text" | "json", { settings, useCache }: CommandContext): Promise<number> {
   const { corpus, problems } = await loadCorpus(sourcePaths, useCache);
@@ -13,15 +13,15 @@ export async function runFind(words: string, sourcePaths: readonly string[], for
   requireSome(corpus.sources.size, `nothing to read in ${sourcePaths.join(", ")}: sources are .txt, .md and .html files`);
   const matches = findWords(words, corpus, settings);
   if (format === "json") printJson({ schema: 1, matches });
-  else print(toText(matches, corpus));
+  else printLines(toLines(matches, corpus));
   return matches.length > 0 ? EXIT.done : EXIT.findings;
 }
 
-function toText(matches: readonly FoundWords[], corpus: CorpusSnapshot): string {
-  if (matches.length === 0) return "No source has these words, or nearly.\n";
+function toLines(matches: readonly FoundWords[], corpus: CorpusSnapshot): readonly string[] {
+  if (matches.length === 0) return ["No source has these words, or nearly."];
   return matches.map((match) => {
     const at = new LineIndex(corpus.sources.get(match.path)!.text).toLineColumn(match.start);
     const who = match.speakerName === null ? "" : ` ${match.speakerName}:`;
-    return `${match.path}:${at.line + 1}:${at.column + 1}: ${match.verdict}:${who} ${match.text.replace(/\s+/g, " ")}\n`;
-  }).join("");
+    return `${match.path}:${at.line + 1}:${at.column + 1}: ${match.verdict}:${who} ${match.text.replace(/\s+/g, " ")}`;
+  });
 }

@@ -5,6 +5,7 @@ import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { findNewestDay, indexDraft } from "../core/corpus/indexDraft";
 import type { DraftIndex } from "../core/corpus/sourceTypes";
 import { parseDraft } from "../core/markdown/parseDraft";
+import { showControls } from "../core/text/showControls";
 import { replaceFile } from "../files/replaceFile";
 import { readFileBounded } from "../host/readFile";
 import { readNameModel } from "../host/readNameModel";
@@ -14,7 +15,7 @@ import { checkDraft } from "../rules/checkDraft";
 import { EXIT, type CommandContext } from "./context";
 import { loadCorpus } from "./loadCorpus";
 import { loadDrafts } from "./loadDrafts";
-import { print, printProblems, requireSome, type Problem } from "./output";
+import { print, printLines, printProblems, requireSome, type Problem } from "./output";
 
 /** A fix removes its finding and raises no other, so one pass does; more only where fixes overlapped. */
 const MAX_PASSES = 5;
@@ -30,7 +31,7 @@ export async function runFix(draftPaths: readonly string[], sourcePaths: readonl
     const fixed = fixDraft(draft, corpus, context);
     left += fixed.left;
     if (fixed.text === draft.text) continue;
-    print(createTwoFilesPatch(`a/${draft.path}`, `b/${draft.path}`, draft.text, fixed.text));
+    printPatch(createTwoFilesPatch(`a/${showControls(draft.path)}`, `b/${showControls(draft.path)}`, draft.text, fixed.text));
     if (!write) {
       continue;
     }
@@ -45,6 +46,12 @@ export async function runFix(draftPaths: readonly string[], sourcePaths: readonl
   printProblems(failures);
   if (failures.length > 0) return EXIT.unusable;
   return left > 0 ? EXIT.findings : EXIT.done;
+}
+
+/** Byte for byte, as another program applies it; on a terminal, where a person reads it, a line at a time without control characters. */
+function printPatch(patch: string): void {
+  if (process.stdout.isTTY) printLines(patch.replace(/\n$/, "").split("\n"));
+  else print(patch);
 }
 
 /** In the encoding that the file has, and only where it still holds the text that was checked. */

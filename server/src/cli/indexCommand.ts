@@ -4,14 +4,14 @@ import type { CorpusSnapshot, Entity } from "../core/corpus/corpusTypes";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
 import { EXIT, type CommandContext } from "./context";
 import { loadCorpus } from "./loadCorpus";
-import { print, printJson, printProblems, requireSome, type Problem } from "./output";
+import { printJson, printLines, printProblems, requireSome, type Problem } from "./output";
 
 export async function runIndex(paths: readonly string[], format: "text" | "json", { useCache }: CommandContext): Promise<number> {
   const { corpus, problems } = await loadCorpus(paths, useCache);
   printProblems(problems);
   requireSome(corpus.sources.size, `nothing to read in ${paths.join(", ")}: sources are .txt, .md and .html files`);
   if (format === "json") printJson(toJson(corpus, problems));
-  else print(toText(corpus));
+  else printLines(toLines(corpus));
   return EXIT.done;
 }
 
@@ -55,7 +55,7 @@ function toEntityJson(entity: Entity, corpus: CorpusSnapshot): Record<string, un
   };
 }
 
-function toText(corpus: CorpusSnapshot): string {
+function toLines(corpus: CorpusSnapshot): readonly string[] {
   const sources = [...corpus.sources.values()];
   const lines = sources.flatMap(toSourceLines);
   for (const type of ["person", "organization", "place"] as const) {
@@ -75,7 +75,7 @@ function toText(corpus: CorpusSnapshot): string {
     const who = entity?.name ?? q.speaker?.name ?? "unknown speaker";
     lines.push(`  ${who}: “${source.text.slice(q.start, q.end).replace(/\s+/g, " ")}” (${source.path})`);
   }
-  return `${lines.join("\n")}\n`;
+  return lines;
 }
 
 const HEADINGS = { person: "People", organization: "Organisations", place: "Places" } as const;

@@ -7,6 +7,7 @@ import { CliError, EXIT, type CommandContext } from "./context";
 import { runFind } from "./findCommand";
 import { runFix } from "./fixCommand";
 import { runIndex } from "./indexCommand";
+import { toLine } from "./output";
 import { REPORT_FORMATS, runReport } from "./reportCommand";
 import { readCheckSettings, RULE_HELP, STYLE_NAMES } from "./settings";
 import { runText } from "./textCommand";
@@ -34,7 +35,7 @@ async function main(args: readonly string[]): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.unusable;
     else if (error instanceof CliError) {
-      process.stderr.write(`verbatim: ${error.message}\n`);
+      process.stderr.write(`${toLine(`verbatim: ${error.message}`)}\n`);
       process.exitCode = EXIT.unusable;
     } else throw error;
   }
@@ -100,7 +101,7 @@ Examples
     .option("--output <file>", "write to this file instead of standard output")
     .action((drafts: string[], options) => run(options, (context) => runReport(drafts, options, context)));
 
-  command("text <file>", "print a source's text, as spans count in it")
+  command("text <file>", "print a source's text byte for byte, as spans count in it; control characters reach the terminal")
     .action((file: string) => setStatus(runText(file)));
 
   command("lsp", "start the language server, for any editor")

@@ -31,7 +31,7 @@ function describeInDraft(index: number, view: DraftView, links: Links): string {
   if (!checked) return "";
   const parts = [describeVerdict(checked)];
   const finding = checked.verdict === "verbatim" ? undefined : view.check().findings.find((f) => f.start < quotation.end && f.end > quotation.start);
-  if (finding) parts.push(escapeMarkdown(links.shorten(finding.message)).replace(/\n/g, "  \n"));
+  if (finding) parts.push(links.shorten(finding.message).split("\n").map(escapeMarkdown).join("  \n"));
   const source = checked.source && view.corpus.sources.get(checked.source.path);
   if (source && checked.source) {
     const place = checked.source;

@@ -1,10 +1,18 @@
 // Words from files inside Markdown that we write: nothing in them is taken for markup.
 
+import { showControls } from "../core/text/showControls";
 import { t } from "../words/translate";
 
-/** Also keeps HTML out: a source's text is untrusted. */
+/**
+ * One line that shows as these characters: no markup, no HTML, no link, not even of a bare address, and no control character.
+ * A source's text is untrusted.
+ */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~&]/g, (mark) => `\\${mark}`).replace(/^(\s*)([-+]|\d+[.)])(?=\s)/, "$1\\$2");
+  return showControls(text)
+    .replace(/[\\`*_{}[\]<>#|~&@]/g, (mark) => `\\${mark}`)
+    .replace(/:(?=\/\/)|(?<=www)\./gi, (mark) => `\\${mark}`)
+    .replace(/^(\s*)([-+=:])/, "$1\\$2")
+    .replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
 
 /** In the reader's quotation marks. */

@@ -6,6 +6,7 @@ import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
 import { LineIndex } from "../core/text/lineIndex";
 import type { Span } from "../core/text/span";
+import { escapeMarkdown } from "../features/markdown";
 import type { FileSpan, Links } from "../features/textView";
 import type { TextEdit } from "../rules/ruleTypes";
 import type { Session } from "./session";
@@ -79,7 +80,7 @@ export function toLinks({ abilities, nameOf, shorten }: Session, corpus: CorpusS
     linkTo: (place) => {
       const source = corpus.sources.get(place.path);
       const line = source ? linesOf(source).toLineColumn(place.start).line + 1 : 1;
-      return `[${nameOf(place.path).replace(/[[\]\\]/g, "\\$&")}:${line}](${toSourceUri(place.path, abilities.textContent)}#L${line})`;
+      return `[${escapeMarkdown(nameOf(place.path))}:${line}](${toSourceUri(place.path, abilities.textContent)}#L${line})`;
     },
   };
 }
