@@ -2,14 +2,14 @@
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { test, type TestContext } from "node:test";
 import { Desk, type DeskState } from "../../server/src/host/desk";
 import { readNameModel } from "../../server/src/host/readNameModel";
 
 const TEXT = "“We will build nine houses,” said Maria Okoro, the mayor of Brell.\n";
 
-async function open(context: TestContext, write: (sources: string, root: string) => void): Promise<{ desk: Desk; state: DeskState; names: string[] }> {
+async function open(context: TestContext, write: (sources: string, root: string) => void, mostSources?: number): Promise<{ desk: Desk; state: DeskState; names: string[] }> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "verbatim-hard-")));
   const sources = join(root, "sources");
   mkdirSync(sources);
@@ -17,6 +17,7 @@ async function open(context: TestContext, write: (sources: string, root: string)
   let state: DeskState | undefined;
   const desk = new Desk(readNameModel, (next) => (state = next), (error) => assert.fail(String(error)));
   desk.cacheFolder = join(root, "cache");
+  if (mostSources !== undefined) desk.mostSources = mostSources;
   context.after(() => {
     desk.close();
     rmSync(root, { recursive: true, force: true });
@@ -68,4 +69,33 @@ test("a link out of the folder is told and not followed; one in a circle does no
   });
   assert.deepEqual(names, ["e.txt"]);
   assert.equal(state.problems.length, 3, JSON.stringify(state.problems));
+});
+
+test("of more sources than are read the first are, and the setting that chooses them is named", async (context) => {
+  const write = (sources: string): void => {
+    for (const folder of ["b", "a", "a/c"]) {
+      mkdirSync(join(sources, folder));
+      for (let i = 0; i < 40; i++) writeFileSync(join(sources, folder, `${i}.txt`), TEXT);
+    }
+  };
+  const { desk, state, names } = await open(context, write, 100);
+  assert.equal(names.length, 100);
+  assert.ok(names.filter((name) => name.startsWith("a")).length === 80, names.join());
+  assert.match(state.problems.map(({ message }) => message).join(), /more than 100 sources.*verbatim\.sources/);
+  assert.deepEqual((await open(context, write, 100)).names, names);
+  // One that is made later is not read, either.
+  const added = join(dirname([...desk.snapshot.sources.keys()][0]!), "0 new.txt");
+  writeFileSync(added, TEXT);
+  desk.noteChanges([added]);
+  assert.ok(await desk.whenReady(60_000));
+  assert.equal(desk.snapshot.sources.size, 100);
+  assert.deepEqual((await open(context, write, 120)).state.problems, []);
+});
+
+test("of a thousand problems and more the first are told, and the rest are counted", async (context) => {
+  const { state } = await open(context, (sources) => {
+    for (let i = 0; i < 1_200; i++) writeFileSync(join(sources, `${i}.pdf`), "x");
+  });
+  assert.equal(state.problems.length, 1_001);
+  assert.match(state.problems.at(-1)!.message, /^has 200 more problems/);
 });

@@ -15,8 +15,9 @@ import { hashContent } from "./hashContent";
 import { isBelow, isBelowAny, isFolder, isLink, isMissing, isWithin, isWritten, toGlobPath } from "./deskPaths";
 import type { FileToIndex, IndexedFile } from "./indexFile";
 import { indexFiles } from "./indexPool";
+import { listDesk, MOST_SOURCES, tooManySources } from "./listDesk";
 import { isListed } from "./listFiles";
-import { listSources, type DeskFolder, type SourceList } from "./listSources";
+import type { DeskFolder, SourceList } from "./listSources";
 import { loadWithCache } from "./loadWithCache";
 import { NewFolders } from "./newFolders";
 
@@ -44,6 +45,8 @@ const LAST_SHARE = 1 / 20;
  * saved, and is read at once.
  */
 const EVENT_MS = 10;
+/** Problems that are told, each time anew. */
+const MOST_PROBLEMS = 1_000;
 
 export class Desk {
   private readonly corpus = new CorpusHost();
@@ -74,6 +77,8 @@ export class Desk {
   private timer: NodeJS.Timeout | undefined;
   private lastReport = 0;
   private lastReadyVersion = -1;
+  /** Tests lower it. */
+  mostSources = MOST_SOURCES;
   /** The user's cache folder where undefined. */
   cacheFolder: string | undefined;
 
@@ -247,7 +252,6 @@ export class Desk {
   private async correct(): Promise<void> {
     this.needsCorrections = false;
     const read = await Promise.all(this.folders.map(({ root }) => readCorrections(root)));
-    // The folder, the file and whoever wrote it each tell of one change.
     if (isSameRead(read, this.knownCorrections)) return;
     this.knownCorrections = read;
     this.corpus.correct(joinCorrections(this.knownCorrections.map(({ corrections }) => corrections)));
@@ -255,17 +259,12 @@ export class Desk {
 
   private async markAll(): Promise<void> {
     this.needsScan = false;
-    const found = new Set<string>();
-    const problems: DeskProblem[] = [];
-    for (const { root, sources } of this.folders) {
-      const listed = await listSources(root, sources);
-      for (const file of listed.files) found.add(file);
-      problems.push(...listed.problems);
-    }
+    const listed = await listDesk(this.folders, this.mostSources, (count) => this.reportSometimes(0, count));
+    const found = new Set(listed.files);
     for (const path of this.buffers.keys()) if (this.isSource(path)) found.add(path);
     for (const path of this.known.keys()) if (!found.has(path)) this.dirty.add(path);
     for (const path of found) this.dirty.add(path);
-    this.folderProblems = problems;
+    this.folderProblems = listed.problems;
   }
 
   /** Takes what is dirty now. Returns how many files are done by then. */
@@ -280,14 +279,18 @@ export class Desk {
       // While it loads for the first time, what is known so far may be asked for; later, changes that came together go in together.
       const isDue = this.pending.size >= Math.max(FIRST_BATCH, this.snapshot.sources.size * (GROWTH - 1)) || total - done === Math.floor(total * LAST_SHARE);
       if (!this.isFirstDone && isDue) this.applyPending();
-      if (Date.now() - this.lastReport >= REPORT_MS) this.report("indexing", done, total);
+      this.reportSometimes(done, total);
     };
     const onDisk: FileToIndex[] = [];
     for (const path of paths) {
       const buffer = this.buffers.get(path);
       if (!this.isSource(path)) step(path, this.forget(path));
       else if (buffer !== undefined) step(path, this.learn(path, buffer));
-      else onDisk.push({ path, knownHash: this.known.get(path) });
+      else if (this.known.has(path) || this.known.size + onDisk.length < this.mostSources) onDisk.push({ path, knownHash: this.known.get(path) });
+      else {
+        step(path, null);
+        this.tellTooMany(path);
+      }
     }
     const unread: { readonly path: string; readonly problem: string }[] = [];
     const onFile = (file: IndexedFile): void => {
@@ -306,6 +309,12 @@ export class Desk {
     this.applyPending();
     if (!this.isFirstDone) this.corpus.compact();
     return total;
+  }
+
+  /** A file that was made where there are as many as are read. */
+  private tellTooMany(path: string): void {
+    const told = tooManySources(this.folders.find(({ root }) => isBelow(path, root))?.root ?? path, this.mostSources);
+    if (!this.folderProblems.some((problem) => problem.message === told.message)) this.folderProblems = [...this.folderProblems, told];
   }
 
   private loadFirst(files: readonly FileToIndex[], onFile: (file: IndexedFile) => void): Promise<void> {
@@ -363,6 +372,10 @@ export class Desk {
     return this.known.delete(path) ? { path, source: null } : null;
   }
 
+  private reportSometimes(done: number, total: number): void {
+    if (Date.now() - this.lastReport >= REPORT_MS) this.report("indexing", done, total);
+  }
+
   private reportReady(): void {
     this.lastReadyVersion = this.snapshot.version;
     this.report("ready", this.snapshot.sources.size, this.snapshot.sources.size);
@@ -374,10 +387,13 @@ export class Desk {
     const problems = [...this.folderProblems, ...this.cacheProblems];
     for (const folder of this.knownCorrections) problems.push(...folder.problems, ...(state === "ready" ? listUnused(folder, this.snapshot) : []));
     for (const path of [...this.fileProblems.keys()].sort()) problems.push(...this.fileProblems.get(path)!.map((message) => ({ path, message })));
+    const left = problems.length - MOST_PROBLEMS;
+    if (left > 0) problems.splice(MOST_PROBLEMS, left, { path: this.folders[0]?.root ?? "", message: `has ${left} more problems, which are not listed` });
     this.onState({ state, done, total, problems });
   }
 }
 
+/** The folder, the file and whoever wrote it each tell of one change. */
 function isSameRead(a: readonly FolderCorrections[], b: readonly FolderCorrections[]): boolean {
   const toKey = (all: readonly FolderCorrections[]): string => JSON.stringify(all.map(({ path, text, problems }) => [path, text, problems]));
   return toKey(a) === toKey(b);

@@ -1,8 +1,9 @@
 // The files below a folder, in one order on every machine. Hidden folders and node_modules are left out. Links are never
 // followed: one that stays below the folder would only name a file twice (or loop), one that leaves it is told as a problem.
+// Folders are read piece by piece, so that hundreds of thousands of files neither stand in memory at once nor keep others waiting.
 
 import type { Dirent } from "node:fs";
-import { readdir, realpath, stat } from "node:fs/promises";
+import { opendir, readdir, realpath, stat } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
 import picomatch from "picomatch";
 import { isBelow } from "./deskPaths";
@@ -14,6 +15,10 @@ export interface ListOptions {
   readonly exclude?: readonly string[];
   /** Relative to the root, with the system's separator: of it alone the files are listed. None where it is not there, is left out, or is reached by a link. */
   readonly below?: string;
+  /** The walk ends when it has found so many files: the first ones, folder by folder in their order, are the same each time. */
+  readonly most?: number;
+  /** How many files are found so far; called now and then. */
+  readonly onFound?: (count: number) => void;
 }
 
 export interface FileList {
@@ -23,6 +28,11 @@ export interface FileList {
 }
 
 const LEFT_OUT = "node_modules";
+/** Entries of a folder that are read at once. */
+const ENTRIES_A_SLICE = 512;
+/** Links that are followed to see where they lead; each costs several calls of the system. */
+const MOST_LINKS = 10_000;
+const TOO_MANY_LINKS = "has more than 10000 links below it; the others are not looked at";
 
 /** Never rejects: a root that is not there is a problem. Problem paths begin with the root as given. */
 export async function listFiles(root: string, options: ListOptions = {}): Promise<FileList> {
@@ -39,39 +49,72 @@ export async function listFiles(root: string, options: ListOptions = {}): Promis
 
   const { below = "" } = options;
   if (below !== "" && !(await isReachedFrom(top, below))) return { files, problems };
+  const most = options.most ?? Infinity;
   const folders: string[] = [below];
+  let links = 0;
   // A list, not recursion: how deep it goes is the file system's choice, and a stack is not.
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    try {
-      const entries = await readdir(join(root, folder), { withFileTypes: true });
-      const unnamed = await listNotUtf8(join(root, folder), entries);
-      for (const entry of entries) {
-        const name = folder === "" ? entry.name : folder + sep + entry.name;
-        const slashed = sep === "/" ? name : name.split(sep).join("/");
-        if (isExcluded(slashed)) continue;
-        if (unnamed.has(entry.name)) {
-          if (!isLeftOut(entry.name) && (entry.isDirectory() || isIncluded(slashed))) {
-            problems.push({ path: join(root, name), message: NOT_UTF8 });
-          }
-        } else if (entry.isDirectory()) {
-          if (!isLeftOut(entry.name)) folders.push(name);
-        } else if (entry.isFile()) {
-          if (isIncluded(slashed)) files.push(name);
-        } else if (entry.isSymbolicLink() && !entry.name.startsWith(".")) {
-          const message = await checkLink(join(root, name), top, isIncluded(slashed));
-          if (message) problems.push({ path: join(root, name), message });
-        } else if (!entry.name.startsWith(".") && (isIncluded(slashed) || extname(entry.name) === "")) {
-          const message = toKindProblem(entry);
-          if (message !== null) {
-            problems.push({ path: join(root, name), message });
-          }
-        }
-      }
-    } catch (error) {
-      problems.push({ path: join(root, folder), message: toReadProblem(error) });
+  for (let folder = folders.pop(); folder !== undefined && files.length < most; folder = folders.pop()) {
+    const toName = (entry: Dirent): string => (folder === "" ? entry.name : folder + sep + entry.name);
+    const isWanted = (entry: Dirent): boolean => {
+      const slashed = toSlashed(toName(entry));
+      return !isExcluded(slashed) && (entry.isFile() ? isIncluded(slashed) : !isLeftOut(entry.name));
+    };
+    const { entries, unnamed, problem } = await readFolder(join(root, folder), isWanted);
+    if (problem !== null) {
+      problems.push({ path: join(root, folder), message: problem });
     }
+    const inner: string[] = [];
+    for (const entry of entries) {
+      const name = toName(entry);
+      const isNamed = isIncluded(toSlashed(name));
+      let message: string | null | undefined;
+      if (unnamed.has(entry.name)) {
+        message = entry.isDirectory() || isNamed ? NOT_UTF8 : null;
+      } else if (entry.isDirectory()) {
+        inner.push(name);
+      } else if (entry.isFile()) {
+        if (files.length < most) files.push(name);
+      } else if (entry.isSymbolicLink()) {
+        message = ++links <= MOST_LINKS ? await checkLink(join(root, name), top, isNamed) : null;
+      } else if (isNamed || extname(entry.name) === "") {
+        message = toKindProblem(entry);
+      }
+      if (message) problems.push({ path: join(root, name), message });
+    }
+    folders.push(...inner.reverse());
+    options.onFound?.(files.length);
   }
+  if (links > MOST_LINKS) problems.push({ path: root, message: TOO_MANY_LINKS });
   return { files: files.sort(byCodeUnits), problems: problems.sort((a, b) => byCodeUnits(a.path, b.path)) };
+}
+
+interface FolderEntries {
+  /** By UTF-16 code units. */
+  readonly entries: readonly Dirent[];
+  readonly unnamed: ReadonlySet<string>;
+  readonly problem: string | null;
+}
+
+/** Of a folder's entries those that are wanted. Where it cannot be read on, what was read is given. */
+async function readFolder(path: string, isWanted: (entry: Dirent) => boolean): Promise<FolderEntries> {
+  const entries: Dirent[] = [];
+  let unnamed: ReadonlySet<string> = new Set();
+  let problem: string | null = null;
+  try {
+    for await (const entry of await opendir(path, { bufferSize: ENTRIES_A_SLICE })) {
+      if (isWanted(entry)) {
+        entries.push(entry);
+      }
+    }
+    unnamed = await listNotUtf8(path, entries);
+  } catch (error) {
+    problem = toReadProblem(error);
+  }
+  return { entries: entries.sort((a, b) => byCodeUnits(a.name, b.name)), unnamed, problem };
+}
+
+function toSlashed(path: string): string {
+  return sep === "/" ? path : path.split(sep).join("/");
 }
 
 /** Names that stand for bytes which are no UTF-8: no file can be opened by them. Looks at the folder again only where a name may be one. */

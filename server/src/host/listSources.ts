@@ -4,7 +4,7 @@ import { stat } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import picomatch from "picomatch";
 import { isBelow, isWithin } from "./deskPaths";
-import { listFiles } from "./listFiles";
+import { listFiles, type ListOptions } from "./listFiles";
 
 export interface DeskFolder {
   /** Absolute, without a separator at the end. */
@@ -19,8 +19,13 @@ export interface SourceList {
   readonly problems: readonly { readonly path: string; readonly message: string }[];
 }
 
-/** A folder that is not there has no sources, which is no problem. Never rejects. `within`: a folder, absolute; only what lies below it is listed. */
-export async function listSources(root: string, globs: readonly string[], within: string = root): Promise<SourceList> {
+/**
+ * A folder that is not there has no sources, which is no problem. Never rejects. `within`: a folder, absolute; only what lies below it is listed.
+ * With `most`, the listing of each glob ends when it has found so many.
+ */
+export async function listSources(
+  root: string, globs: readonly string[], within: string = root, limits: Pick<ListOptions, "most" | "onFound"> = {},
+): Promise<SourceList> {
   const files = new Set<string>();
   const problems = new Map<string, string>();
   for (const glob of globs) {
@@ -28,7 +33,7 @@ export async function listSources(root: string, globs: readonly string[], within
     const folder = join(root, rest ? base : dirname(base));
     const isWhole = isWithin(folder, within);
     if ((!isWhole && !isBelow(within, folder)) || !(await isThere(folder))) continue;
-    const listed = await listFiles(folder, { include: [rest || basename(base)], ...(!isWhole && { below: relative(folder, within) }) });
+    const listed = await listFiles(folder, { ...limits, include: [rest || basename(base)], ...(!isWhole && { below: relative(folder, within) }) });
     for (const file of listed.files) files.add(join(folder, file));
     for (const { path, message } of listed.problems) problems.set(path, message);
   }

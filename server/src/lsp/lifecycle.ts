@@ -7,7 +7,7 @@ import {
 
 interface Refusal {
   readonly code: number;
-  readonly message: string;
+  readonly reason: string;
 }
 
 /** A method of our own, to which a refused request is handed, so that the library answers it with the error. */
@@ -27,13 +27,13 @@ export class Lifecycle implements MessageStrategy {
   }
 
   private refusalOf({ method }: RequestMessage): Refusal | undefined {
-    if (this.state === "shutDown") return { code: ErrorCodes.InvalidRequest, message: `${method}: the server was shut down` };
+    if (this.state === "shutDown") return { code: ErrorCodes.InvalidRequest, reason: `${method}: the server was shut down` };
     if (method === "initialize") {
-      if (this.state === "running") return { code: ErrorCodes.InvalidRequest, message: "initialize: the server was initialized before" };
+      if (this.state === "running") return { code: ErrorCodes.InvalidRequest, reason: "initialize: the server was initialized before" };
       this.state = "running";
       return undefined;
     }
-    if (this.state === "new") return { code: ErrorCodes.ServerNotInitialized, message: `${method}: the server was not initialized` };
+    if (this.state === "new") return { code: ErrorCodes.ServerNotInitialized, reason: `${method}: the server was not initialized` };
     if (method === "shutdown") this.state = "shutDown";
     return undefined;
   }
@@ -46,6 +46,6 @@ export class Lifecycle implements MessageStrategy {
 
 export function answerRefused(connection: Connection): void {
   connection.onRequest(REFUSED, (params: Partial<Refusal> | undefined) => {
-    throw new ResponseError(params?.code ?? ErrorCodes.MethodNotFound, params?.message ?? REFUSED);
+    throw new ResponseError(params?.code ?? ErrorCodes.MethodNotFound, params?.reason ?? REFUSED);
   });
 }
