@@ -15,7 +15,8 @@ import { hashContent } from "./hashContent";
 import { isBelow, isBelowAny, isFolder, isLink, isMissing, isWithin, isWritten, toGlobPath } from "./deskPaths";
 import type { FileToIndex, IndexedFile } from "./indexFile";
 import { indexFiles } from "./indexPool";
-import { listDesk, MOST_SOURCES, tooManySources } from "./listDesk";
+import { LONGEST_BUFFER, MOST_SOURCES } from "./limits";
+import { listDesk, tooManySources } from "./listDesk";
 import { isListed } from "./listFiles";
 import type { DeskFolder, SourceList } from "./listSources";
 import { loadWithCache } from "./loadWithCache";
@@ -127,8 +128,9 @@ export class Desk {
     return false;
   }
 
-  /** An open editor's text; null when it was closed. */
-  setBuffer(path: string, text: string | null): void {
+  /** An open editor's text; null when it was closed. A very long one is followed by its file, which a worker reads. */
+  setBuffer(path: string, shown: string | null): void {
+    const text = shown !== null && shown.length <= LONGEST_BUFFER ? shown : null;
     if (text === null ? !this.buffers.delete(path) : this.buffers.get(path) === text) return;
     if (text !== null) this.buffers.set(path, text);
     if (this.isSource(path)) this.markDirty(path);
@@ -287,10 +289,7 @@ export class Desk {
       if (!this.isSource(path)) step(path, this.forget(path));
       else if (buffer !== undefined) step(path, this.learn(path, buffer));
       else if (this.known.has(path) || this.known.size + onDisk.length < this.mostSources) onDisk.push({ path, knownHash: this.known.get(path) });
-      else {
-        step(path, null);
-        this.tellTooMany(path);
-      }
+      else step(path, this.leaveOut(path));
     }
     const unread: { readonly path: string; readonly problem: string }[] = [];
     const onFile = (file: IndexedFile): void => {
@@ -312,9 +311,10 @@ export class Desk {
   }
 
   /** A file that was made where there are as many as are read. */
-  private tellTooMany(path: string): void {
+  private leaveOut(path: string): null {
     const told = tooManySources(this.folders.find(({ root }) => isBelow(path, root))?.root ?? path, this.mostSources);
     if (!this.folderProblems.some((problem) => problem.message === told.message)) this.folderProblems = [...this.folderProblems, told];
+    return null;
   }
 
   private loadFirst(files: readonly FileToIndex[], onFile: (file: IndexedFile) => void): Promise<void> {

@@ -2,9 +2,6 @@
 
 import { listSources, type DeskFolder, type SourceList } from "./listSources";
 
-/** Ten thousand are what it is made for; a hundred thousand of an article's length fill the memory that a process has. */
-export const MOST_SOURCES = 100_000;
-
 export interface DeskListing {
   /** Absolute. */
   readonly files: ReadonlySet<string>;

@@ -9,6 +9,7 @@ import type { DraftView } from "../features/textView";
 import { readDrafts } from "../host/readDrafts";
 import { readNameModel } from "../host/readNameModel";
 import { throwIfCancelled } from "./handle";
+import { LONGEST_DRAFT } from "./longDrafts";
 import type { Session } from "./session";
 import { toPath, toUri } from "./uris";
 
@@ -36,6 +37,7 @@ export async function* allDrafts(session: Session, token: CancellationToken): As
     for await (const { path, text } of readDrafts(root, settings.drafts, (p) => !seen.has(p) && !session.desk.isSource(p))) {
       throwIfCancelled(token);
       seen.add(path);
+      if (text.length > LONGEST_DRAFT) continue;
       let kept = shelf.get(path);
       if (kept?.facts.text !== text || kept.facts.day !== (kept.facts.date ?? day)) {
         kept = { facts: indexDraft(parseDraft(path, text), day, readNameModel()), lines: new LineIndex(text) };

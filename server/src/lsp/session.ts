@@ -21,6 +21,7 @@ import type { CheckResult } from "../rules/ruleTypes";
 import { sayProblem } from "../words/problems";
 import { readAbilities, type ClientAbilities } from "./abilities";
 import { flattenText } from "./flatText";
+import { LongDrafts } from "./longDrafts";
 import { DEFAULT_SETTINGS, type Settings } from "./settings";
 import { fromTextUri } from "./sourceUris";
 import { toPath } from "./uris";
@@ -58,12 +59,14 @@ export class Session {
   private readonly views = new Map<string, OpenView>();
   /** Of each open draft, what its next version is read from and checked by. */
   private readonly memories = new Map<string, { readonly draft: DraftMemory; readonly check: CheckMemory }>();
+  private readonly longDrafts: LongDrafts;
   private readonly checks = new WeakMap<DraftIndex, { readonly settings: Settings; readonly corpus: CorpusSnapshot; readonly result: CheckResult }>();
 
   constructor(
     readonly connection: Connection,
     readonly documents: TextDocuments<TextDocument>,
   ) {
+    this.longDrafts = new LongDrafts(connection, (uri) => this.nameOf(toPath(uri)));
     this.desk = new Desk(
       readNameModel,
       (state) => {
@@ -143,6 +146,7 @@ export class Session {
   forget(uri: string): void {
     this.views.delete(uri);
     this.memories.delete(uri);
+    this.longDrafts.forget(uri);
   }
 
   /** Settings or folders changed: what was derived from them goes. */
@@ -227,6 +231,7 @@ export class Session {
 
   private buildView(document: TextDocument, before: OpenView | undefined): OpenView | undefined {
     const path = fromTextUri(document.uri) ?? toPath(document.uri);
+    if (this.isDraft(document) && this.longDrafts.isTooLong(document.uri, document.getText().length)) return undefined;
     const text = before?.view.text ?? flattenText(document.getText());
     const corpus = this.desk.snapshot;
     const base = { uri: document.uri, version: document.version, lines: before?.lines ?? new LineIndex(text) };
