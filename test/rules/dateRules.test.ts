@@ -69,3 +69,11 @@ test("a weekday that is not the date's", () => {
   assert.deepEqual(told("The ferry sank on Friday, April 3."), ["wrong-weekday: Friday -> Wednesday"]);
   assert.deepEqual(told("The ferry sank on **Monday**, Jan. 31, 2023."), ["wrong-weekday: Monday -> Tuesday"]);
 });
+
+test("a weekday one day off is told, also behind the date and in a range", () => {
+  assert.deepEqual(told("The ferry sank on Saturday, March 29."), ["wrong-weekday: Saturday -> Friday"]);
+  assert.deepEqual(told("The ferry sank on March 29, a Thursday."), ["wrong-weekday: Thursday -> Friday"]);
+  assert.deepEqual(told("The ferry sank on March 29 (Thursday)."), ["wrong-weekday: Thursday -> Friday"]);
+  assert.deepEqual(told("The fair is on Saturday and Monday, April 6-7."), ["wrong-weekday: Monday -> Sunday"]);
+  assert.deepEqual(told("The fair is on Saturday and Sunday, April 6-7."), []);
+});

@@ -109,9 +109,14 @@ class Comparison {
       const own = a.dates[i]!;
       const other = b.dates[i]!;
       if (!isMoved(own, other, shift) || own.edtf !== other.edtf || own.basis !== other.basis || own.isInvalid !== other.isInvalid || own.isAmbiguous !== other.isAmbiguous) return false;
-      const day = own.weekday;
-      const otherDay = other.weekday;
-      if (day === undefined || otherDay === undefined ? day !== otherDay : day.day !== otherDay.day || !isMoved(day, otherDay, shift)) return false;
+      const days = own.weekdays ?? [];
+      const others = other.weekdays ?? [];
+      if (days.length !== others.length) {
+        return false;
+      }
+      if (days.some((day, k) => day.day !== others[k]!.day || !isMoved(day, others[k]!, shift))) {
+        return false;
+      }
     }
     return true;
   }

@@ -1,32 +1,41 @@
 // wrong-weekday: the weekday that stands with a date is not that date's. Needs no source: the calendar tells.
 
 import { weekdayOf } from "../core/dates/calendar";
-import { parseEdtf, rangeOfPoint } from "../core/dates/edtf";
+import { formatPoint, parseEdtf, rangeOfPoint, type EdtfPoint } from "../core/dates/edtf";
 import { formatDay, WEEKDAY_NAMES } from "../core/dates/formatEdtf";
-import type { DateMention } from "../core/dates/dateTypes";
+import type { DateMention, NamedWeekday } from "../core/dates/dateTypes";
 import { toLocalDate } from "../words/localDate";
 import { isQuoted } from "./isQuoted";
 import { FIX_TITLES, MESSAGES } from "./messages";
-import type { Rule, RuleContext, RuleFinding } from "./rule";
+import type { Rule, RuleFinding } from "./rule";
 
 export const wrongWeekday: Rule = {
   code: "wrong-weekday",
   severity: "warning",
-  check: ({ draft, portion }) => portion.dates.flatMap((date) => (isQuoted(date, draft) ? [] : checkWeekday(date, draft))),
+  check: ({ draft, portion }) => portion.dates.flatMap((date) => (isQuoted(date, draft) ? [] : checkWeekdays(date, draft.text))),
 };
 
-function checkWeekday(date: DateMention, draft: RuleContext["draft"]): readonly RuleFinding[] {
-  const from = date.edtf === null ? undefined : parseEdtf(date.edtf)?.from;
-  if (!date.weekday || !from || from.precision !== "day") return [];
-  const right = weekdayOf(rangeOfPoint(from).start);
-  if (right === date.weekday.day) return [];
-  const { start, end } = date.weekday;
-  const written = draft.text.slice(start, end);
+function checkWeekdays(date: DateMention, text: string): readonly RuleFinding[] {
+  const parsed = date.edtf === null ? undefined : parseEdtf(date.edtf);
+  if (!date.weekdays || !parsed) {
+    return [];
+  }
+  return date.weekdays.flatMap((weekday) => {
+    const point = weekday.of === "first" ? parsed.from : parsed.to;
+    return point?.precision === "day" ? checkWeekday(weekday, point, text) : [];
+  });
+}
+
+function checkWeekday({ day, start, end }: NamedWeekday, point: EdtfPoint, text: string): readonly RuleFinding[] {
+  const right = weekdayOf(rangeOfPoint(point).start);
+  if (right === day) {
+    return [];
+  }
+  const written = text.slice(start, end);
   const newText = likeWritten(WEEKDAY_NAMES[right - 1]!, written);
-  const edtf = date.edtf!.split("/")[0]!;
-  const day = toLocalDate(edtf, "long") ?? formatDay(edtf);
+  const edtf = formatPoint(point);
   return [{
-    start, end, message: MESSAGES.wrongWeekday(written, day), source: null,
+    start, end, message: MESSAGES.wrongWeekday(written, toLocalDate(edtf, "long") ?? formatDay(edtf)), source: null,
     fixes: newText === undefined ? [] : [{ title: FIX_TITLES.changeTo(newText), safe: false, edits: [{ start, end, newText }] }],
   }];
 }

@@ -203,7 +203,7 @@ test("half of a unit is not the whole one", () => {
 test("the weekday's own place is told", () => {
   const text = "It opened on Friday, Jan. 31, 2023.";
   const [date] = annotateDates(toProse(text), { day: null, numericOrder: null });
-  assert.deepEqual(date!.weekday, { day: 5, start: text.indexOf("Friday"), end: text.indexOf("Friday") + 6 });
+  assert.deepEqual(date!.weekdays, [{ day: 5, start: text.indexOf("Friday"), end: text.indexOf("Friday") + 6, of: "first" }]);
   assert.equal(date!.edtf, "2023-01-31");
   assert.equal(date!.basis, "absolute");
 });
@@ -219,4 +219,43 @@ test("the seed article of the workspace, where it is there", () => {
     "Jan. 31, 2023 2023-01-31", "January 31, 2023 2023-01-31", "April 10 2024-04-10", "July 9 to 11 2024-07-09/2024-07-11",
     "July 12 last year 2023-07-12", "July 12, 2023 2023-07-12", "May 6, 2014 2014-05-06", "July 2024-07", "2007 2007", "2013 2013", "2014 2014", "2022 2022",
   ]) assert.ok(found.has(expected), expected);
+});
+
+test("weekdays beside a date, in every place they stand", () => {
+  each("2024-06-20", [
+    "It sank on {Sunday morning, April 21|2024-04-21 W7}.",
+    "It sank on {Tuesday, 2014-04-22|2014-04-22 W2}.",
+    "It sank on {June 19|2024-06-19 W3}, a Wednesday, in the harbor.",
+    "It sank on {June 19|2024-06-19 W3} (Wednesday) in the harbor.",
+    "It sank on {June 19|2024-06-19}, a {Wednesday|2024-06-19} hearing was told.",
+    "The fair is on {Saturday and Sunday, June 1-2, 2024|2024-06-01/2024-06-02 W6 W7}.",
+    "It sits {Friday through Sunday, May 31-June 2, 2024|2024-05-31/2024-06-02 W5 W7}.",
+    "It is shut between {Monday and Wednesday, June 3-5|2024-06-03/2024-06-05 W1 W3}.",
+    "It is shut {Saturday to Monday, 1-3 June|2024-06-01/2024-06-03 W6 W1}.",
+  ]);
+});
+
+test("the year nearest to the day of publication, whatever weekday stands beside the day", () => {
+  each("2024-06-20", ["It sank on {Friday, May 2|2024-05-02 W5}.", "It will sail on {Monday, July 9|2024-07-09 W1}."]);
+  // Half a year away either year may be meant: the weekday decides.
+  each("2024-06-20", ["The term begins {Friday, Dec. 22|2023-12-22 W5}."]);
+});
+
+test("days in forms of lists, registers and slips", () => {
+  each("2024-06-20", [
+    "The register is dated {2018 March 18|2018-03-18}.",
+    "The lamp was lit on {May. 9, 2019|2019-05-09}.",
+    "{2024 Aug|2024-08} was wet.",
+    "It was shut between {April 2 and 4|2024-04-02/2024-04-04}.",
+    "It was shut on {April 2|2024-04-02} and 4.",
+    "It was let on {31st march, 2016|2016-03-31}.",
+    "The tank holds 1998 litres. It stands to this day.",
+    "It closed {the day before yesterday|2024-06-18} and opens {the day after tomorrow|2024-06-22}.",
+  ]);
+});
+
+test("years of two digits are of the time the text was written in", () => {
+  each("2024-06-20", ["He won in {’66|1966} and again in {’24|2024}.", "Updated {12/25/68|1968-12-25}."]);
+  each("1998-06-20", ["He won in {’66|1966} and will run in {’02|2002}."]);
+  each(null, ["He won in {’79|1979} and in {’12|2012}."]);
 });

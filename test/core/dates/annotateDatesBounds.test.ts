@@ -24,7 +24,9 @@ test("any mixture of words, with any day of publication: no throw, spans in orde
         assert.ok(date.start >= done && date.end > date.start && date.end <= text.length, text);
         assert.equal(text.slice(date.start, date.end).trim(), text.slice(date.start, date.end), text);
         if (date.edtf !== null) assert.ok(parseEdtf(date.edtf), `${date.edtf} in ${text}`);
-        if (date.weekday) assert.ok(date.weekday.start >= date.start && date.weekday.end <= date.end);
+        for (const weekday of date.weekdays ?? []) {
+          assert.ok(weekday.start >= date.start && weekday.end <= text.length);
+        }
         done = date.end;
       }
     }),

@@ -29,5 +29,5 @@ export function markDates(text: string, anchor: DateAnchor): string {
 
 function valueOf(date: DateMention): string {
   const value = date.isInvalid ? "invalid" : date.edtf ?? "unknown";
-  return `${value}${date.weekday ? ` W${date.weekday.day}` : ""}${date.isAmbiguous ? " ambiguous" : ""}`;
+  return `${value}${(date.weekdays ?? []).map(({ day }) => ` W${day}`).join("")}${date.isAmbiguous ? " ambiguous" : ""}`;
 }

@@ -55,7 +55,7 @@ function toFile(map: OffsetMap, annotations: Annotations): Annotations {
   if (map.isIdentity) return annotations;
   const move = <T extends Span>(item: T): T => ({ ...item, ...map.toOriginalSpan(item) });
   const moveDate = (date: DateMention): DateMention =>
-    date.weekday ? { ...move(date), weekday: move(date.weekday) } : move(date);
+    date.weekdays ? { ...move(date), weekdays: date.weekdays.map(move) } : move(date);
   const moveQuotation = (quotation: Quotation): Quotation => ({
     ...move(quotation),
     cue: quotation.cue && move(quotation.cue),

@@ -49,9 +49,15 @@ function isCompared(words: DateExpression): boolean {
   return words.kind === "period" || words.kind === "yearBefore" || (words.kind === "point" && "part" in words.point && words.point.year !== null && words.point.year.kind !== "written");
 }
 
-function toMention({ start, end, weekday }: WrittenDate, shift: number, resolved: Resolved): DateMention {
+function toMention({ start, end, weekdays }: WrittenDate, shift: number, resolved: Resolved): DateMention {
   const mention = toPlainMention(start + shift, end + shift, resolved);
-  return weekday ? { ...mention, weekday: { day: weekday.value, start: weekday.start + shift, end: weekday.end + shift } } : mention;
+  if (weekdays.length === 0) {
+    return mention;
+  }
+  return {
+    ...mention,
+    weekdays: weekdays.map((weekday) => ({ ...weekday, start: weekday.start + shift, end: weekday.end + shift })),
+  };
 }
 
 function toPlainMention(start: number, end: number, resolved: Resolved): DateMention {

@@ -1,10 +1,13 @@
 // Days, months and years by their names and numbers: "Friday, Jan. 31, 2023", "9 to 11 July", "May 2014", "1990-95", "the '80s".
 
 import type { DateExpression, DayWords, MonthWords, PointWords } from "./dateExpression";
-import { fullYear, ledRule, point, rule, type DateMatch, type DateRule } from "./dateRule";
+import { DateMatch, ledRule, point, rule, type DateRule } from "./dateRule";
 import type { DateToken } from "./dateToken";
 
-const WEEKDAY = "(?:W,?)?";
+/** "Friday", "Sunday morning," */
+const WEEKDAY = "(?:Wt?,?)?";
+/** "Saturday and Sunday,", "Friday through Sunday,": the first and the last of a range that follows. */
+const WEEKDAYS = "W[-za]W,?";
 const TO = "-za";
 const WRITTEN_YEAR = "(?:,?F?[Yy])";
 /** "last year", "of this year", "of the same year". */
@@ -17,22 +20,21 @@ function rangeOf(first: string, last: string): string {
 }
 
 export const calendarRules: readonly DateRule[] = [
-  rule("N", "N", (m) => numeric(m.tokens[0]!)),
+  rule("WN", `${WEEKDAY}N`, (m) => numeric(m.find("N")!)),
+  rule("W", `${WEEKDAYS}Md${YEAR}?[-z]Md${YEAR}?`, (m) => rangeBetween(behindWeekdays(m), day)),
+  rule("W", `${WEEKDAYS}Md[-za]d${YEAR}?`, (m) => daysOf(behindWeekdays(m))),
+  rule("W", `${WEEKDAYS}d[-za]dF?M${YEAR}?`, (m) => daysOf(behindWeekdays(m))),
   rule("WM", rangeOf(`${WEEKDAY}Md${YEAR}?`, `${WEEKDAY}Md${YEAR}?`), (m) => rangeBetween(m, day)),
-  rule("WM", `${WEEKDAY}Md[${TO}]d${YEAR}?`, (m) => {
-    const [first, last] = [m.value("d", 0), m.value("d", 1)];
-    if (last <= first || (m.find(TO)!.kind === "a" && last !== first + 1)) return undefined;
-    return range(day(m), { ...day(m), day: last });
-  }),
+  rule("WM", `(?<=B)${WEEKDAY}Mdad${YEAR}?`, daysOf),
+  rule("WM", `${WEEKDAY}Md[${TO}]d${YEAR}?`, (m) => (areApart(m) ? undefined : daysOf(m))),
   rule("WM", `${WEEKDAY}Md${YEAR}`, (m) => point(day(m))),
   ledRule("lxhWM", `[lxh]?${WEEKDAY}M(?:d|R?o)(?!,?[Yy])`, (m) => yearlessDay(m)),
   rule("Wd", rangeOf(`${WEEKDAY}R?dF?M${YEAR}?`, `R?dF?M${YEAR}?`), (m) => rangeBetween(m, day)),
-  rule("Wd", `${WEEKDAY}R?d[${TO}]R?dF?M${YEAR}?`, (m) => {
-    const [first, last] = [m.value("d", 0), m.value("d", 1)];
-    if (last <= first || (m.find(TO)!.kind === "a" && last !== first + 1)) return undefined;
-    return range(day(m), { ...day(m), day: last });
-  }),
+  rule("Wd", `(?<=B)${WEEKDAY}R?daR?dF?M${YEAR}?`, daysOf),
+  rule("Wd", `${WEEKDAY}R?d[${TO}]R?dF?M${YEAR}?`, (m) => (areApart(m) ? undefined : daysOf(m))),
   rule("Wdo", `${WEEKDAY}R?[do]-?F?-?M-?${YEAR}?`, (m) => (m.year() ? point(day(m)) : yearlessDay(m))),
+  rule("Y", "Y,?M[do]", (m) => point(day(m))),
+  rule("Y", "YM(?!d)", (m) => point(month(m))),
   rule("M", rangeOf(`M${YEAR}?`, `M(?!d)${YEAR}?`), (m) => rangeBetween(m, month)),
   rule("M", `M-?${YEAR}`, (m) => point(month(m))),
   ledRule("lxhbf", "[lxhbf]M", (m) => point({ ...month(m), year: null, step: m.value("lxhbf") as -1 | 0 | 1 })),
@@ -48,11 +50,28 @@ export const calendarRules: readonly DateRule[] = [
     const [first, last] = [m.value("Y", 0), m.value("Y", 1)];
     return last > first ? range(year(first), year(last)) : undefined;
   }),
-  rule("y", "y", (m) => point(year(fullYear(m.value("y"))))),
+  rule("y", "y", (m) => point(year(m.value("y")))),
   rule("Y", "Y", (m) => point(year(m.value("Y")))),
   ledRule("D", "D", (m) => point({ precision: "decade", first: decadeOf(m.value("D")) })),
   ledRule("do", "[do]-?c", (m) => point({ precision: "century", first: (m.value("do") - 1) * 100 })),
 ];
+
+/** "July 9 to 11"; undefined for "July 11 to 9". */
+function daysOf(match: DateMatch): DateExpression | undefined {
+  const last = match.value("d", 1);
+  return last > match.value("d", 0) ? range(day(match), { ...day(match), day: last }) : undefined;
+}
+
+/** "July 9 and 12" are two days, "July 9 and 10" may be told of as a range. */
+function areApart(match: DateMatch): boolean {
+  return match.find(TO)!.kind === "a" && match.value("d", 1) !== match.value("d", 0) + 1;
+}
+
+/** What follows two weekdays that are joined. */
+function behindWeekdays(match: DateMatch): DateMatch {
+  const at = match.tokens.findIndex(({ kind }) => kind === "M" || kind === "d");
+  return new DateMatch(match.tokens.slice(at));
+}
 
 /** "2013-14" ends within so many years; "2013-76" is no range. */
 const LONGEST_SHORT_RANGE = 30;
@@ -96,7 +115,7 @@ function numeric(token: DateToken): DateExpression | undefined {
     const isDay = second >= 1 && second <= 12 && third >= 1 && third <= 31;
     return isDay ? point({ precision: "day", month: second, day: third, year: { kind: "written", year: first } }) : undefined;
   }
-  return { kind: "numeric", first, second, year: third >= 100 ? third : fullYear(third), separator: token.word.replace(/^\d+/, "")[0]! };
+  return { kind: "numeric", first, second, year: third, separator: token.word.replace(/^\d+/, "")[0]! };
 }
 
 function isTight(tokens: readonly DateToken[]): boolean {

@@ -1,6 +1,6 @@
 // What the words of a date say, before anything is known of the day of publication. The grammar builds these; resolveDates gives them a value.
 
-/** A written year, one counted from the day of publication, or one of the story ("that year"); null where none is named. */
+/** A written year (below 100 where two digits stand for it), one counted from the day of publication, or one of the story ("that year"); null where none is named. */
 export type YearWords =
   | { readonly kind: "written"; readonly year: number }
   | { readonly kind: "counted"; readonly offset: number }
@@ -27,7 +27,7 @@ export type PointWords =
   | DayWords
   | MonthWords
   | { readonly precision: "quarter" | "season"; readonly part: number; readonly year: YearWords; readonly step?: -1 | 1 | 0 }
-  /** `first`: the first of its years. */
+  /** `first`: the first of its years; below 100 where two digits stand for a year. */
   | { readonly precision: "year" | "decade" | "century"; readonly first: number };
 
 export type Unit = "day" | "week" | "weekend" | "month" | "quarter" | "year" | "decade";

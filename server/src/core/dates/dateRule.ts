@@ -40,7 +40,7 @@ export class DateMatch {
   /** "2023", "'84", or "last year", "of the same year": a year that words count from the day of publication or the story. Null where it has none. */
   year(): YearWords {
     const written = this.find("Yy");
-    if (written) return { kind: "written", year: written.kind === "y" ? fullYear(written.value) : written.value };
+    if (written) return { kind: "written", year: written.value };
     const counted = this.find("lxhbfs");
     return counted ? { kind: "lxh".includes(counted.kind) ? "counted" : "story", offset: counted.value } : null;
   }
@@ -50,13 +50,6 @@ export class DateMatch {
     const at = this.tokens.findIndex((token) => kinds.includes(token.kind));
     return [new DateMatch(this.tokens.slice(0, at)), new DateMatch(this.tokens.slice(at + 1))];
   }
-}
-
-const TWO_DIGIT_PIVOT = 68;
-
-/** '84 is 1984, '24 is 2024. */
-export function fullYear(twoDigits: number): number {
-  return twoDigits <= TWO_DIGIT_PIVOT ? 2000 + twoDigits : 1900 + twoDigits;
 }
 
 export function point(words: PointWords): DateExpression {

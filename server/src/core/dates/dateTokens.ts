@@ -30,19 +30,44 @@ export function lexDates(text: string, start: number, end: number): DateTokens {
     }
     const token = readToken(text, at, end, lower, start);
     tokens.push(token);
-    // A short form's full stop is no token: "Jan. 31" reads as "January 31".
-    at = token.isShort && text.charCodeAt(token.end) === 46 ? token.end + 1 : token.end;
+    at = hasOwnStop(text, token) ? token.end + 1 : token.end;
   }
-  const joined = joinSpokenYears(tokens);
+  const joined = joinSpokenYears(tokens.map((token, i) => (isMonthInSmallLetters(tokens, i) ? toMonth(token) : token)));
   let kinds = "";
   for (const token of joined) kinds += token.kind;
   return { tokens: joined, kinds };
 }
 
+/** A short form's full stop is no token: "Jan. 31" reads as "January 31". Nor is one that was put behind "May. 9" by mistake. */
+function hasOwnStop(text: string, { isShort, kind, end }: DateToken): boolean {
+  if (text.charCodeAt(end) !== 46) {
+    return false;
+  }
+  return isShort || (kind === "M" && STOP_AND_DAY.test(text.slice(end, end + 4)));
+}
+
+const STOP_AND_DAY = /^\. \d{1,2}/;
+
 /** As long as what it came from, which a few letters' lower case is not. */
 function toLower(stretch: string): string {
   const lower = stretch.toLowerCase();
   return lower.length === stretch.length ? lower : stretch.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+/** "31st march, 2016": small letters between a day and a year. */
+function isMonthInSmallLetters(tokens: readonly DateToken[], at: number): boolean {
+  const { kind, word } = tokens[at]!;
+  if (kind !== "_" || DATE_LEXICON.get(word)?.kind !== "M") {
+    return false;
+  }
+  const before = tokens[at - 1]?.kind;
+  const year = tokens[at + 1]?.kind === "," ? tokens[at + 2] : tokens[at + 1];
+  return (before === "d" || before === "F") && year?.kind === "Y";
+}
+
+function toMonth(token: DateToken): DateToken {
+  const { kind, value } = DATE_LEXICON.get(token.word)!;
+  return { ...token, kind, value };
 }
 
 function readToken(text: string, at: number, end: number, lower: string, shift: number): DateToken {

@@ -11,12 +11,20 @@ export interface DateMention extends Span {
   readonly edtf: string | null;
   /** "absolute": the words alone give it. "relative": the day of publication or a narrative anchor was needed. */
   readonly basis: "absolute" | "relative";
-  /** The weekday the text itself names with the date ("Friday, Jan. 31, 2023"): 1 Monday to 7 Sunday, and where it stands. */
-  readonly weekday?: { readonly day: number } & Span;
+  /** Weekdays that the text names with the date: "Friday, Jan. 31", "June 19, a Wednesday", "Saturday and Sunday, June 1-2". */
+  readonly weekdays?: readonly NamedWeekday[];
   /** Set where the words name a day that no calendar has: "Feb. 30". */
   readonly isInvalid?: true;
   /** Set where day and month of "4/5/2024" could be either and nothing decided: month first was taken. */
   readonly isAmbiguous?: true;
+}
+
+/** `start` and `end` are the weekday's own place, which may lie behind the date's: "June 19, a Wednesday". */
+export interface NamedWeekday extends Span {
+  /** 1 Monday to 7 Sunday. */
+  readonly day: number;
+  /** The day of a range that it names; "first" where the date is one day. */
+  readonly of: "first" | "last";
 }
 
 /** What relative and yearless dates are resolved against. */

@@ -24,7 +24,8 @@ export const COUNTED_NOUNS = words(
   "people men women children persons employees workers soldiers troops officers students shares tons tonnes miles feet foot meters metres km "
   + "kilometers kilometres dollars yen euros pounds votes points calories degrees words jobs homes houses units copies members patients deaths "
   + "cases square percent per million billion trillion cents barrels acres hectares stores rooms pages seats rpm mw watts miners passengers prisoners "
-  + "refugees victims delegates residents families stocks issues bushels contracts companies",
+  + "refugees victims delegates residents families stocks issues bushels contracts companies "
+  + "litres liters gallons pints grams grammes kilograms kg kilos yards inches mph kph kilowatts megawatts volts bytes",
 );
 
 export const NUMBERED_NOUNS = words("resolution flight room channel route page pages section number no nos chapter article model highway interstate ordinance psalm paragraph nearly almost some approximately roughly than only exactly");

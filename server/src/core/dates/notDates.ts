@@ -17,6 +17,9 @@ export function isNoDate({ tokens, kinds }: DateTokens, from: number, to: number
   // "half a year later" is no year later, and no day that anybody could tell.
   if (before?.word === "half" && (first.word === "a" || first.word === "an")) return true;
   if (expression.kind === "shift" && to - from === 1 && "VU".includes(first.kind)) return !isPartOfYear(tokens, from);
+  if (isStanding(tokens, from, to)) {
+    return true;
+  }
   const last = tokens[to - 1]!;
   if (last.kind === "G" && after && (after.kind === "-" || QUARTER_COMPOUNDS.has(after.word))) return true;
   if (last.kind === "c") return !isLedBy(kinds, from, "Re");
@@ -30,6 +33,13 @@ export function isNoDate({ tokens, kinds }: DateTokens, from: number, to: number
     if (first.kind === "D") return isNoDecade(first, before, tokens, from);
   }
   return expression.kind === "range" && first.kind === "Y" && isNoYear(tokens, from);
+}
+
+/** "to this day": until now, whenever that is. */
+function isStanding(tokens: readonly DateToken[], from: number, to: number): boolean {
+  const isThisDay = to - from === 2 && tokens[from]!.word === "this" && tokens[from + 1]!.word === "day";
+  const before = tokens[from - 1]?.word;
+  return isThisDay && (before === "to" || before === "until" || before === "till");
 }
 
 function isLedBy(kinds: string, from: number, leads: string): boolean {

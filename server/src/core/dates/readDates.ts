@@ -7,14 +7,15 @@ import { findDateAt } from "./dateGrammar";
 import { listDateStretches } from "./dateStretches";
 import { findComparing, findTense, type Comparing, type Tense } from "./dateTense";
 import type { DateToken } from "./dateToken";
-import { lexDates } from "./dateTokens";
+import { lexDates, type DateTokens } from "./dateTokens";
+import type { NamedWeekday } from "./dateTypes";
 import { isNoDate } from "./notDates";
 
 /** Offsets in the block's text. */
 export interface WrittenDate extends Span {
   readonly expression: DateExpression;
-  /** The weekday beside a day. */
-  readonly weekday: DateToken | undefined;
+  /** The weekdays beside a day. */
+  readonly weekdays: readonly NamedWeekday[];
   readonly findTense: () => Tense;
   readonly findComparing: () => Comparing;
 }
@@ -34,19 +35,39 @@ export function readDates(text: string): readonly WrittenDate[] {
       }
       const { from, to, expression } = found;
       const tokens = sentence.tokens.slice(from, to);
+      const next = hasDay(tokens) && expression.kind !== "range" ? skipApposition(sentence, to) : to;
       dates.push({
-        start: tokens[0]!.start, end: tokens[tokens.length - 1]!.end, expression, weekday: findWeekday(tokens),
+        start: tokens[0]!.start, end: tokens[tokens.length - 1]!.end, expression,
+        weekdays: hasDay(tokens) ? listWeekdays(sentence.tokens.slice(from, next)) : NO_WEEKDAYS,
         findTense: () => findTense(sentence.tokens, from, to),
         findComparing: () => findComparing(sentence.tokens),
       });
-      at = done = to;
+      at = next;
+      done = next;
     }
   }
   return dates;
 }
 
 /** A weekday alone, or one of "last week", is the date itself. */
-function findWeekday(tokens: readonly DateToken[]): DateToken | undefined {
-  const weekday = tokens.length > 1 ? tokens.find((token) => token.kind === "W") : undefined;
-  return weekday && tokens.some((token) => token.kind === "d" || token.kind === "o") ? weekday : undefined;
+function hasDay(tokens: readonly DateToken[]): boolean {
+  return tokens.some(({ kind }) => kind === "d" || kind === "o" || kind === "N");
+}
+
+function listWeekdays(tokens: readonly DateToken[]): readonly NamedWeekday[] {
+  const named = tokens.filter(({ kind }) => kind === "W");
+  return named.map(({ value, start, end }, i) => ({ day: value, start, end, of: i === 0 ? "first" : "last" }));
+}
+
+const NO_WEEKDAYS: readonly NamedWeekday[] = [];
+/** "June 19, a Wednesday", with nothing but a mark behind it: "a Wednesday hearing" tells of another day. */
+const APPOSITION = /,AW(?=[,.-]|$)/y;
+
+/** The index behind a weekday that stands behind its date, also in brackets: "June 19 (Wednesday)"; `to` where none does. */
+function skipApposition({ tokens, kinds }: DateTokens, to: number): number {
+  if (tokens[to]?.word === "(" && kinds[to + 1] === "W" && tokens[to + 2]?.word === ")") {
+    return to + 2;
+  }
+  APPOSITION.lastIndex = to;
+  return APPOSITION.test(kinds) ? APPOSITION.lastIndex : to;
 }

@@ -14,6 +14,7 @@ const AGO = "(?:a_)?g";
 
 export const relativeRules: readonly DateRule[] = [
   rule("T", "Tt?", (m) => shift("day", m.value("T"), "publication")),
+  ledRule("U", "UvT", (m) => (unitOf(m) === "day" ? shift("day", m.value("v") + m.value("T"), "publication") : undefined)),
   rule("h", "ht", () => shift("day", 0, "publication")),
   rule("l", "lt", () => shift("day", -1, "publication")),
   rule("A", `AV(?:[gE]|${ALONE})`, (m) => ({ kind: "yearBefore", from: m.find("g") ? "publication" : "story" })),

@@ -22,7 +22,7 @@ export function resolveDate(words: DateExpression, context: ResolveContext): Res
 }
 
 function resolvePoint(words: PointWords, context: ResolveContext): Resolved {
-  if ("first" in words) return dated({ precision: words.precision, year: words.first }, true);
+  if ("first" in words) return dated({ precision: words.precision, year: fullYear(words.first, context) }, true);
   if (words.precision === "day" && words.day > longestMonth(words.month)) return { kind: "invalid" };
   const year = yearOf(words.year, context);
   if (year !== null) {
@@ -34,9 +34,27 @@ function resolvePoint(words: PointWords, context: ResolveContext): Resolved {
   return dated(nearestPoint(words, step, context.anchor, context.findTense()), false);
 }
 
-function yearOf(words: YearWords, { anchor, story }: ResolveContext): number | null {
+/** Two digits stand for a year that news looks back on: at most so many years ahead of the day of publication. */
+const SHORT_YEARS_AHEAD = 20;
+/** Without a day of publication, '69 and later are of the last century. */
+const FIRST_OF_LAST_CENTURY = 69;
+
+/** '66 is 1966, in a text of 1998 and in one of 2024; '24 is 2024. */
+function fullYear(year: number, { anchor }: ResolveContext): number {
+  if (year >= 100) {
+    return year;
+  }
+  if (anchor === null) {
+    return year < FIRST_OF_LAST_CENTURY ? 2000 + year : 1900 + year;
+  }
+  const latest = fromDayNumber(anchor).year + SHORT_YEARS_AHEAD;
+  return latest - ((latest - year) % 100);
+}
+
+function yearOf(words: YearWords, context: ResolveContext): number | null {
   if (words === null) return null;
-  if (words.kind === "written") return words.year;
+  if (words.kind === "written") return fullYear(words.year, context);
+  const { anchor, story } = context;
   const published = anchor === null ? null : fromDayNumber(anchor).year;
   const base = words.kind === "counted" ? published : story.quarter?.year ?? story.last?.year ?? published;
   return base === null ? null : base + words.offset;
@@ -63,6 +81,9 @@ const TENSE_WEIGHT = 3;
 /** Quarters are reported on for so many days after they end: "expects third-quarter profit" in November. */
 const REPORTING_DAYS = 75;
 
+/** So near, a yearless date is of its year whatever weekday stands beside it: the weekday may be the error. */
+const SURE_YEAR_DAYS = 90;
+
 /** The latest that has begun by the anchor, or the earliest that is not over: by tense and nearness. */
 function nearestPoint(words: YearlyWords, step: -1 | 0 | 1 | undefined, anchor: number, tense: Tense): EdtfPoint {
   const { year } = fromDayNumber(anchor);
@@ -86,7 +107,8 @@ function nearestPoint(words: YearlyWords, step: -1 | 0 | 1 | undefined, anchor: 
   const ahead = Math.max(0, rangeOfPoint(future).start - anchor) * (tense === "past" ? TENSE_WEIGHT : 1);
   const [nearer, farther] = back <= ahead ? [past, future] : [future, past];
   const isOn = (point: EdtfPoint): boolean => weekdayOf(rangeOfPoint(point).start) === weekday;
-  return weekday !== undefined && !isOn(nearer) && isOn(farther) ? farther : nearer;
+  const isSure = Math.min(back, ahead) < SURE_YEAR_DAYS;
+  return weekday !== undefined && !isSure && !isOn(nearer) && isOn(farther) ? farther : nearer;
 }
 
 /** A yearless end takes the other's year, or the one next to it: "from December to March 2023". */
@@ -111,7 +133,8 @@ function inYears(words: PointWords, years: readonly number[]): readonly PointWor
 }
 
 function resolveNumeric(words: Extract<DateExpression, { kind: "numeric" }>, context: ResolveContext): Resolved | undefined {
-  const { first, second, year } = words;
+  const { first, second } = words;
+  const year = fullYear(words.year, context);
   const order = words.separator === "." ? "dayFirst" : context.findNumericOrder();
   const isDayFirst = first > 12 || (second <= 12 && order === "dayFirst");
   const [month, day] = isDayFirst ? [second, first] : [first, second];
