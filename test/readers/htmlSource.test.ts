@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readSource } from "../../server/src/readers/readSource";
+import { cpuTime } from "../support/cpuTime";
 
 const LEAD = "The vote on the new quay was put off on Friday, the mayor said, after three of the nine members of the council stayed away from the meeting in protest at the cost, which has doubled since the plan was first shown.";
 const JSON_LD = `{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"x"},{"@type":"NewsArticle","headline":"Harbour vote put off","author":[{"@type":"Person","name":"Ines Calder"},{"name":"Tom Field"}],"datePublished":"2024-04-05T23:30:00-04:00","dateModified":"2024-04-06","publisher":{"name":"The Norhaven Post"}}]}`;
@@ -74,9 +75,9 @@ test("pages that would exhaust the parser are refused or read, in time", () => {
     "lt": "<".repeat(100_000), "picture": `<img src="data:image/png;base64,${"A".repeat(5_000_000)}"><p>${LEAD}</p>`,
   };
   for (const [name, html] of Object.entries(pages)) {
-    const began = performance.now();
+    const began = cpuTime();
     const source = readSource("a.html", html);
-    const took = performance.now() - began;
+    const took = cpuTime() - began;
     assert.ok(took < 8_000, `${name}: ${took} ms`);
     assert.ok(source.text !== "" || source.problems.length > 0, name);
   }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { readSource } from "../../server/src/readers/readSource";
+import { cpuTime } from "../support/cpuTime";
 
 const PARAGRAPH = "The council of Norhaven put off its vote on the new quay on Friday, after three of its nine members stayed away.";
 
@@ -55,9 +56,9 @@ test("front matter that does not parse: told with its line, and the text is read
 
 test("20 MB of text", () => {
   const text = Array.from({ length: Math.ceil(20_000_000 / (PARAGRAPH.length + 2)) }, (_, i) => `${i} ${PARAGRAPH}\n\n`).join("");
-  const began = performance.now();
+  const began = cpuTime();
   const source = readSource("a.txt", new TextEncoder().encode(text));
-  assert.ok(performance.now() - began < 8_000);
+  assert.ok(cpuTime() - began < 8_000);
   assert.equal(source.text.length, text.length);
   assert.equal(source.prose.text, text.trimEnd());
 });
@@ -99,9 +100,9 @@ test("hostile lines take no longer than others", () => {
     "lone CR": "x\r".repeat(200_000), "stops": "a. ".repeat(100_000), "spaces": " ".repeat(1_000_000), "dashes": "-".repeat(300_000), "CR before a late LF": `${"x\r".repeat(100_000)}\n`.repeat(2),
   };
   for (const [name, text] of Object.entries(lines)) {
-    const began = performance.now();
+    const began = cpuTime();
     readSource("a.txt", text);
-    const took = performance.now() - began;
+    const took = cpuTime() - began;
     assert.ok(took < 3_000, `${name}: ${took} ms`);
   }
 });

@@ -7,6 +7,7 @@ import { applyEdits, pickSafeEdits } from "../../server/src/rules/applyFixes";
 import { checkDraft } from "../../server/src/rules/checkDraft";
 import { buildCorpus, indexText } from "../support/desk";
 import { checkFixture } from "./checkRules";
+import { cpuTime } from "../support/cpuTime";
 
 const AP = { style: "ap", severities: {} } as const;
 const PARAGRAPH = "“We will not close the ferry this winter,” Maria Okoro said. “It is the only road [sic] … that 3 million islanders have.”\n\n";
@@ -14,9 +15,9 @@ const SOURCE = [{ path: "sources/a.txt", text: `Harbor news\n\n${PARAGRAPH}The t
 const corpus = buildCorpus(SOURCE);
 
 function timed(limit: number, run: () => void): void {
-  const began = performance.now();
+  const began = cpuTime();
   run();
-  const took = performance.now() - began;
+  const took = cpuTime() - began;
   assert.ok(took < limit, `${Math.round(took)} ms`);
 }
 

@@ -7,6 +7,7 @@ import { sayDate, sayMonth } from "../../server/src/features/formatDate";
 import { speakLocale } from "../../server/src/lsp/locale";
 import { sayProblem } from "../../server/src/words/problems";
 import { language, speak, t } from "../../server/src/words/translate";
+import { cpuTime } from "../support/cpuTime";
 
 const bundle = JSON.parse(readFileSync(join(__dirname, "../../l10n/bundle.l10n.de.json"), "utf8")) as Record<string, string>;
 
@@ -53,9 +54,9 @@ test("a problem is found again, with what it says of the file", () => {
     "der Zwischenspeicher wurde nicht geschrieben, deshalb liest der nächste Start alle Quellen neu: kann nicht gelesen werden: Zugriff verweigert");
   assert.equal(sayProblem("Something that a library said."), "Something that a library said.");
   const long = "\"".repeat(100_000);
-  const began = performance.now();
+  const began = cpuTime();
   assert.equal(sayProblem(long), long);
-  assert.ok(performance.now() - began < 500);
+  assert.ok(cpuTime() - began < 500);
 });
 
 test("German texts have German marks, and no trace of English ones", () => {

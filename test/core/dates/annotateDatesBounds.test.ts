@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { annotateDates } from "../../../server/src/core/dates/annotateDates";
 import { parseEdtf } from "../../../server/src/core/dates/edtf";
 import { toProse } from "./checkDates";
+import { cpuTime } from "../../support/cpuTime";
 
 const WORDS = [
   "Jan.", "January", "May", "March", "31", "2nd", "2023", "'84", "1970s", "the", "last", "next", "this", "following", "year", "quarter", "third", "week",
@@ -59,7 +60,7 @@ test("ten megabytes of news are read in seconds", () => {
 
 function timeOf(unit: string, length: number): number {
   const prose = toProse(unit.repeat(Math.ceil(length / unit.length)));
-  const began = performance.now();
+  const began = cpuTime();
   annotateDates(prose, { day: "2024-04-05", numericOrder: null });
-  return Math.round(performance.now() - began);
+  return Math.round(cpuTime() - began);
 }
