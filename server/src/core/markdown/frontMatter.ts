@@ -1,8 +1,9 @@
 // YAML front matter: the block between a first line `---` and the next `---` or `...`. Values are text, never code or Dates.
 // A block that does not parse is told with its place, and what could be read of it still counts.
 
-import { isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from "yaml";
+import { isMap, isScalar, isSeq, type Document, type Node, type Pair } from "yaml";
 import type { Span } from "../text/span";
+import { openYaml, type Obstacle, type YamlBounds } from "./boundedYaml";
 import { parseWrittenDay } from "./writtenDay";
 
 export interface FrontMatterValues {
@@ -27,14 +28,17 @@ export interface FrontMatter {
 const NONE: FrontMatter = { end: 0, values: {}, problems: [] };
 const FENCE = /^---[ \t]*\r?\n/;
 const CLOSE = /^(?:---|\.\.\.)[ \t]*\r?$/gm;
-/** UTF-16 units; more is no front matter that a person wrote, and is not given to the YAML parser. */
-const LONGEST = 65_536;
-/**
- * The YAML parser recurses on nesting, and a regular expression compiled at the end of the stack ends the whole process
- * (V8: "RegExpCompiler Allocation failed"), which no catch catches. Front matter has a handful of brackets and dashes.
- */
-const MOST_BRACKETS = 200;
-const NESTED_ITEMS = /^[ \t]*(?:[-?:][ \t]+){20}/m;
+/** More is no front matter that a person wrote. */
+const BOUNDS: YamlBounds = { length: 65_536, lexemes: 20_000 };
+const MOST_TOLD = 20;
+/** What is told of front matter beyond a bound. */
+const OBSTACLES: Readonly<Record<Obstacle, string>> = {
+  length: "The front matter is too long to be read; the text below it is read.",
+  lexemes: "The front matter is too long to be read; the text below it is read.",
+  levels: "The front matter is nested too deeply to be read; the text below it is read.",
+  keys: "The front matter has too many keys to be read; the text below it is read.",
+  documents: "The front matter is more than one YAML document, and cannot be read; the text below it is read.",
+};
 /** A line that a mapping has: what tells broken front matter from text between two rules. */
 const KEY_LINE = /^[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|\r?$)/m;
 
@@ -49,10 +53,6 @@ export function parseFrontMatter(text: string): FrontMatter {
   if (!KEY_LINE.test(yaml) && yaml.trim() !== "") return NONE;
   const lineEnd = text.indexOf("\n", close.index);
   const end = lineEnd < 0 ? text.length : lineEnd + 1;
-  if (yaml.length > LONGEST) {
-    return { end, values: {}, problems: [{ message: "The front matter is too long to be read; the text below it is read.", start: 0, end: 3 }] };
-  }
-  if (isDeep(yaml)) return { end, values: {}, problems: [{ message: "The front matter is nested too deeply to be read; the text below it is read.", start: 0, end: 3 }] };
   return { end, ...readValues(yaml, start) };
 }
 
@@ -66,12 +66,21 @@ interface Entry extends Span {
 function readValues(yaml: string, offset: number): { values: FrontMatterValues; problems: Problem[] } {
   const problems: Problem[] = [];
   const tell = (start: number, end: number, message: string): void => {
+    if (problems.length === MOST_TOLD) {
+      return;
+    }
     // The fence is line 1.
     const line = yaml.slice(0, start).split("\n").length + 1;
     problems.push({ message: `Front matter, line ${line}: ${message}`, start: offset + start, end: offset + end });
   };
-  const plain = listPlain(yaml);
-  const document = plain ? NO_DOCUMENT : parseDocument(yaml, { schema: "failsafe", prettyErrors: false, strict: true, logLevel: "silent" });
+  const plain = yaml.length > BOUNDS.length ? null : listPlain(yaml);
+  const opened = plain ? NO_YAML : openYaml(yaml, "failsafe", BOUNDS);
+  if ("obstacle" in opened) {
+    const { start, end } = toLineRest(yaml, opened.at);
+    tell(start, end, OBSTACLES[opened.obstacle]);
+    return { values: {}, problems };
+  }
+  const { document } = opened;
   // Only the first: one mistake in YAML makes many errors.
   for (const error of document.errors.slice(0, 1)) {
     const { start, end } = toLineRest(yaml, Math.min(error.pos[0], yaml.length));
@@ -104,7 +113,7 @@ function readValues(yaml: string, offset: number): { values: FrontMatterValues; 
   return { values, problems };
 }
 
-const NO_DOCUMENT = { errors: [], contents: null };
+const NO_YAML: { readonly document: Pick<Document, "errors" | "contents"> } = { document: { errors: [], contents: null } };
 
 /**
  * A line that YAML and everybody else reads the same way: `key: text` with nothing in the text that could mean anything, or with
@@ -168,13 +177,6 @@ function toSentence(message: string): string {
 
 function isKind(text: string): text is NonNullable<FrontMatterValues["kind"]> {
   return text === "article" || text === "transcript" || text === "document";
-}
-
-/** Nested deeper than a person writes: not to be given to the YAML parser. */
-export function isDeep(yaml: string): boolean {
-  let brackets = 0;
-  for (const _ of yaml.matchAll(/[[{]/g)) if (++brackets > MOST_BRACKETS) return true;
-  return NESTED_ITEMS.test(yaml);
 }
 
 /** The texts of a scalar, of a list of scalars, or of a list of `name: ...` mappings; empty ones left out. */

@@ -14,8 +14,8 @@
 //
 // What cannot be read is told with its line, and the rest of it counts.
 
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type YAMLMap } from "yaml";
-import { isDeep } from "../../markdown/frontMatter";
+import { isMap, isScalar, isSeq, type Document, type LineCounter, type Node, type YAMLMap } from "yaml";
+import { openYaml, type Obstacle, type OpenedYaml, type YamlBounds } from "../../markdown/boundedYaml";
 import type { PersonCorrection, QuotationCorrection } from "./correctionTypes";
 
 export interface CorrectionProblem {
@@ -43,30 +43,32 @@ export interface CorrectionsFile {
   readonly problems: readonly CorrectionProblem[];
 }
 
-/** UTF-16 units: a file that a person keeps is far below. */
-const LONGEST = 1_000_000;
-const TOO_LONG = `the file is longer than ${LONGEST} characters, and was left out`;
-const TOO_DEEP = "the file is nested too deeply, and was left out";
+/** A file that a person keeps is far below: this is some ten thousand entries. */
+const BOUNDS: YamlBounds = { length: 1_000_000, lexemes: 200_000 };
+/** What is told of a file beyond a bound, at the line where it is passed. */
+const OBSTACLES: Readonly<Record<Obstacle, string>> = {
+  length: `the file is longer than ${BOUNDS.length} characters, and was left out; delete entries that you no longer need`,
+  lexemes: "the file has too many entries, and was left out; delete those that you no longer need",
+  levels: "the file is nested too deeply, and was left out; take this line out",
+  keys: "too many keys stand together here, and the file was left out; delete those that you no longer need",
+  documents: "a second document begins here, and the file was left out; take the line of dashes out",
+};
 const PERSON_KEYS = ["name", "also", "in", "roles"];
 const QUOTATION_KEYS = ["source", "words", "speaker"];
 
-/** What keeps a text from being read at all; null where nothing does. */
-export function findObstacle(text: string): string | null {
-  return text.length > LONGEST ? TOO_LONG : isDeep(text) ? TOO_DEEP : null;
+/** The text as a document to be read or changed, or what keeps it from being read at all. */
+export function openCorrections(text: string): OpenedYaml | CorrectionProblem {
+  const opened = openYaml(text, "core", BOUNDS);
+  return "obstacle" in opened ? { line: text.slice(0, opened.at).split("\n").length, message: OBSTACLES[opened.obstacle] } : opened;
 }
 
-/** @param lines filled with the text's line starts */
-export function openDocument(text: string, lines = new LineCounter()): Document {
-  return parseDocument(text, { schema: "core", prettyErrors: false, strict: true, logLevel: "silent", lineCounter: lines });
-}
-
-/** Never throws. */
+/** Never throws. Linear in the text, within its bounds. */
 export function parseCorrections(text: string): CorrectionsFile {
-  const obstacle = findObstacle(text);
-  if (obstacle !== null) return { people: [], quotations: [], problems: [{ line: 1, message: obstacle }] };
-  const lines = new LineCounter();
-  const document = openDocument(text, lines);
-  return new Reader(lines).read(document);
+  const opened = openCorrections(text);
+  if ("message" in opened) {
+    return { people: [], quotations: [], problems: [opened] };
+  }
+  return new Reader(opened.lines).read(opened.document);
 }
 
 class Reader {

@@ -33,8 +33,14 @@ export function toCorrector({ people, quotations }: Corrections): Corrector {
     for (const key of new Set([own, ...person.also.map(toPersonKey)])) push(byKey, key, person);
     if (person.roles.size > 0) roles.set(own, new Map([...(roles.get(own) ?? []), ...person.roles]));
   }
-  const byPath = new Map<string, QuotationCorrection[]>();
-  for (const quotation of quotations) push(byPath, quotation.source, quotation);
+  const byPath = new Map<string, Map<string, QuotationCorrection>>();
+  for (const quotation of quotations) {
+    const spoken = byPath.get(quotation.source) ?? new Map<string, QuotationCorrection>();
+    const words = toWordsKey(quotation.words);
+    // Of two for the same words, the last counts, and in its place.
+    spoken.delete(words);
+    byPath.set(quotation.source, spoken.set(words, quotation));
+  }
   const known = new WeakMap<SourceIndex, SourceIndex>();
 
   /** One that is for some sources only goes before one for all. */
@@ -44,10 +50,10 @@ export function toCorrector({ people, quotations }: Corrections): Corrector {
     return found?.find(({ within }) => within?.has(path)) ?? found?.find(({ within }) => within === null);
   };
   const correct = (source: SourceIndex): SourceIndex => {
-    const spoken = byPath.get(source.path) ?? [];
+    const spoken = byPath.get(source.path) ?? NOTHING_SPOKEN;
     const names = byKey.size === 0 ? [] : source.entities.map((entity) => find(entity, source.path)?.name ?? null);
     const isSame = names.every((name, i) => name === null || name === source.entities[i]!.name);
-    return isSame && spoken.length === 0 ? source : new CorrectedSource(source, names, spoken);
+    return isSame && spoken.size === 0 ? source : new CorrectedSource(source, names, spoken);
   };
   return {
     keys: new Set(byKey.keys()), paths: new Set(byPath.keys()), roles,
@@ -60,12 +66,18 @@ export function toCorrector({ people, quotations }: Corrections): Corrector {
   };
 }
 
+const NOTHING_SPOKEN: ReadonlyMap<string, QuotationCorrection> = new Map();
+
 /** A source that may be packed: what differs is worked out when asked for, and kept for as long as the source keeps its part. */
 class CorrectedSource implements SourceIndex {
   private readonly known = new WeakMap<readonly unknown[], readonly unknown[]>();
 
-  /** `names` are by local entity, null where one stays as it is. */
-  constructor(private readonly read: SourceIndex, private readonly names: readonly (string | null)[], private readonly spoken: readonly QuotationCorrection[]) {}
+  /** `names` are by local entity, null where one stays as it is; `spoken` by the key of its words. */
+  constructor(
+    private readonly read: SourceIndex,
+    private readonly names: readonly (string | null)[],
+    private readonly spoken: ReadonlyMap<string, QuotationCorrection>,
+  ) {}
 
   get path(): SourceIndex["path"] {
     return this.read.path;
@@ -101,8 +113,13 @@ class CorrectedSource implements SourceIndex {
   get entities(): readonly LocalEntity[] {
     return this.keep(this.read.entities, (entities) => {
       const renamed = entities.map((entity, i) => rename(entity, this.names[i] ?? null));
-      for (const { speaker } of this.spoken) {
-        if (speaker !== null && findLocal(renamed, speaker) < 0) renamed.push({ type: "person", name: speaker, aliases: [], gender: null });
+      const locals = new LocalNames(renamed);
+      for (const { speaker } of this.spoken.values()) {
+        if (speaker !== null && locals.find(speaker) < 0) {
+          const added: LocalEntity = { type: "person", name: speaker, aliases: [], gender: null };
+          locals.add(added, renamed.length);
+          renamed.push(added);
+        }
       }
       return renamed;
     });
@@ -117,15 +134,25 @@ class CorrectedSource implements SourceIndex {
   get quotations(): readonly Quotation[] {
     return this.keep(this.read.quotations, (quotations) => {
       const { entities, text } = this;
+      if (this.spoken.size === 0 && this.names.every((name) => name === null)) {
+        return quotations;
+      }
+      const locals = new LocalNames(entities);
+      const firsts = new Map<string, Quotation>();
+      for (const quotation of this.spoken.size === 0 ? [] : quotations) {
+        const words = toWordsKey(text.slice(quotation.start, quotation.end));
+        if (!firsts.has(words)) {
+          firsts.set(words, quotation);
+        }
+      }
       const groups = new Map<number, QuotationCorrection>();
-      for (const correction of this.spoken) {
-        const words = toWordsKey(correction.words);
-        const found = quotations.find(({ start, end }) => toWordsKey(text.slice(start, end)) === words);
+      for (const [words, correction] of this.spoken) {
+        const found = firsts.get(words);
         if (found) groups.set(found.group, correction);
       }
       return quotations.map((quotation): Quotation => {
         const correction = groups.get(quotation.group);
-        if (correction) return { ...quotation, speech: true, speaker: toSpeaker(correction.speaker, entities) };
+        if (correction) return { ...quotation, speech: true, speaker: toSpeaker(correction.speaker, locals) };
         const { speaker } = quotation;
         const name = speaker?.entity === null || speaker?.entity === undefined ? null : this.names[speaker.entity];
         return speaker && name ? { ...quotation, speaker: { ...speaker, name } } : quotation;
@@ -149,17 +176,39 @@ function rename(entity: LocalEntity, name: string | null): LocalEntity {
   return { ...entity, name, aliases: [...aliases] };
 }
 
-function toSpeaker(name: string | null, entities: readonly LocalEntity[]): Speaker | null {
-  return name === null ? null : { span: null, entity: findLocal(entities, name), name, isAnonymous: false, basis: "corrected", confidence: 1 };
+function toSpeaker(name: string | null, locals: LocalNames): Speaker | null {
+  return name === null ? null : { span: null, entity: locals.find(name), name, isAnonymous: false, basis: "corrected", confidence: 1 };
 }
 
-/** The person of that name, else whatever is called so. -1 where there is none. */
-function findLocal(entities: readonly LocalEntity[], name: string): number {
-  const key = toPersonKey(name);
-  const person = entities.findIndex((entity) => entity.type === "person" && toEntityKeys(entity).key === key);
-  if (person >= 0) return person;
-  const folded = foldName(name).join(" ");
-  return entities.findIndex((entity) => [entity.name, ...entity.aliases].some((each) => foldName(each).join(" ") === folded));
+/** A source's entities by what they are called. */
+class LocalNames {
+  private readonly people = new Map<string, number>();
+  private readonly called = new Map<string, number>();
+
+  constructor(entities: readonly LocalEntity[]) {
+    entities.forEach((entity, local) => this.add(entity, local));
+  }
+
+  /** Of two of one name, the first counts. */
+  add(entity: LocalEntity, local: number): void {
+    if (entity.type === "person") {
+      addFirst(this.people, toEntityKeys(entity).key, local);
+    }
+    for (const name of [entity.name, ...entity.aliases]) {
+      addFirst(this.called, foldName(name).join(" "), local);
+    }
+  }
+
+  /** The person of that name, else whatever is called so. -1 where there is none. */
+  find(name: string): number {
+    return this.people.get(toPersonKey(name)) ?? this.called.get(foldName(name).join(" ")) ?? -1;
+  }
+}
+
+function addFirst(map: Map<string, number>, key: string, local: number): void {
+  if (!map.has(key)) {
+    map.set(key, local);
+  }
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -1,7 +1,7 @@
 // One correction more, or one less, in the corrections' file: a text in, a text out, with comments and order kept.
 
 import { isMap, isSeq, type Document, type YAMLMap, type YAMLSeq } from "yaml";
-import { findObstacle, openDocument, parseCorrections, type WrittenPerson } from "./correctionsFile";
+import { openCorrections, parseCorrections, type WrittenPerson } from "./correctionsFile";
 import { toWordsKey } from "./correctionTypes";
 import { toPersonKey } from "./corrector";
 
@@ -29,8 +29,11 @@ const HEADER = " What you corrected of what was read from your sources. It appli
 /** @throws where the text is not in order: a broken file is a person's to mend, and is not written over. */
 export function editCorrections(text: string, edit: CorrectionEdit): string {
   const { people, quotations, problems } = parseCorrections(text);
-  const document = openDocument(text);
-  if (findObstacle(text) !== null || document.errors.length > 0) throw new Error(`line ${problems[0]!.line}: ${problems[0]!.message}`);
+  const opened = openCorrections(text);
+  if ("message" in opened || opened.document.errors.length > 0) {
+    throw new Error(`line ${problems[0]!.line}: ${problems[0]!.message}`);
+  }
+  const { document } = opened;
   if (!isMap(document.contents)) {
     document.contents = document.createNode({}) as never;
     document.commentBefore ||= HEADER;
