@@ -3,6 +3,7 @@
 import type { CorpusSnapshot, Entity } from "../core/corpus/corpusTypes";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
 import { EXIT, type CommandContext } from "./context";
+import { dayOfRole } from "../features/roles";
 import { loadCorpus } from "./loadCorpus";
 import { printJson, printLines, printProblems, requireSome, type Problem } from "./output";
 
@@ -50,7 +51,10 @@ function toEntityJson(entity: Entity, corpus: CorpusSnapshot): Record<string, un
   const { id, type, name, aliases, roles, mentions } = entity;
   return {
     id, type, name, aliases,
-    roles: roles.map(({ title, path, start, end }) => ({ title, path, start, end })),
+    roles: roles.map((role) => {
+      const { title, office, of, status, path, start, end } = role;
+      return { title, office, of, status, day: dayOfRole(role, corpus), path, start, end };
+    }),
     mentions: mentions.map(({ path, start, end, form }) => ({ path, start, end, text: corpus.sources.get(path)!.text.slice(start, end), form })),
   };
 }

@@ -93,6 +93,13 @@ function listDays(group: readonly EntityRole[], corpus: CorpusSnapshot): string[
   return [...bySource.values()].flatMap(({ published, days }) => (days.length > 0 ? days : (published ?? [])));
 }
 
+/** EDTF: the day for which a source gives the role, by the sentence or else by its publication; null where neither tells. */
+export function dayOfRole(role: EntityRole, corpus: CorpusSnapshot): string | null {
+  const { published } = role;
+  const day = dayBeside(role, corpus);
+  return day && published && day > published ? published : (day ?? published);
+}
+
 /** The nearest date of the role's sentence or caption; of a range, its first day. */
 function dayBeside(role: EntityRole, corpus: CorpusSnapshot): string | null {
   const source = corpus.sources.get(role.path);

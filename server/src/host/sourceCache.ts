@@ -42,7 +42,7 @@ export interface Cache {
   readonly derived: SavedCorpus | null;
 }
 
-const MAGIC = Buffer.from("VERBATM2");
+const MAGIC = Buffer.from("VERBATM3");
 const SUM_LENGTH = 20;
 const SUM_START = MAGIC.length + 4;
 const HEADER = SUM_START + SUM_LENGTH;

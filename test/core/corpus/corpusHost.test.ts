@@ -182,7 +182,7 @@ function source(path: string, names: readonly number[], published: string | null
   const prose = new ProseBuilder(text).add(0, text.length).endBlock("paragraph").build();
   return {
     path, version: text, text, prose, problems: [], words: 0, entities, mentions, dates: [], quotations: [],
-    roles: mentions.map((m) => ({ start: m.start, end: m.end, title: "speaker", entity: m.entity })),
+    roles: mentions.map((m) => ({ start: m.start, end: m.end, title: "speaker", office: "speaker", of: null, status: "current" as const, entity: m.entity })),
     meta: { kind: "article", title: null, byline: [], publisher: null, published, updated: null, url: null, credits: [], lang: null, speaker: null, numericOrder: null },
   };
 }

@@ -46,7 +46,7 @@ export function toNames(text: string, list: string): NameAnnotations {
     if (role) {
       const start = text.indexOf(role[1]!);
       assert.ok(start >= 0, `the text has no title ${role[1]}`);
-      roles.push({ start, end: start + role[1]!.length, title: role[1]!, entity: entities.length - 1 });
+      roles.push({ start, end: start + role[1]!.length, title: role[1]!, office: role[1]!, of: null, status: "current", entity: entities.length - 1 });
       continue;
     }
     const [, type = "", names = ""] = /^(f|m|org|place) (.+)$/.exec(line) ?? assert.fail(`no name line: ${line}`);

@@ -1,7 +1,7 @@
 // All sources together, immutable: what a request reads from start to end.
 
 import type { PassageIndex } from "../locate/locateTypes";
-import type { EntityType, MentionForm } from "../names/nameTypes";
+import type { EntityType, MentionForm, RoleStatus } from "../names/nameTypes";
 import type { Span } from "../text/span";
 import type { SourceIndex } from "./sourceTypes";
 
@@ -13,6 +13,10 @@ export interface EntityMention extends Span {
 export interface EntityRole extends Span {
   readonly path: string;
   readonly title: string;
+  /** Its parts: "Prime Minister" and "Japan"; words such as "former" are left out of the office. */
+  readonly office: string;
+  readonly of: string | null;
+  readonly status: RoleStatus;
   /** The source's day of publication, where known. */
   readonly published: string | null;
 }

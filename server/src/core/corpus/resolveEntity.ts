@@ -6,6 +6,7 @@ import { readEntityFacts } from "./entityFacts";
 import { listMembers } from "./entityGroups";
 import type { Counts, Group, Member } from "./groupTable";
 import type { EntityType } from "../names/nameTypes";
+import { readTitleText } from "../names/roles/titleText";
 
 /** Titles as read -> as they should be; null where one is not this person's. */
 type TitleCorrections = ReadonlyMap<string, string | null>;
@@ -117,9 +118,13 @@ class MemberFacts {
     const roles: EntityRole[] = [];
     for (const { source, local } of this.members) {
       const { path, meta: { published } } = source;
-      for (const { start, end, title } of readEntityFacts(source).rolesOf(local)) {
+      for (const { start, end, title, office, of, status } of readEntityFacts(source).rolesOf(local)) {
         const right = correctTitle(title, this.corrections);
-        if (right !== null) roles.push({ path, start, end, title: right, published });
+        if (right === null) {
+          continue;
+        }
+        const parts = right === title ? { office, of, status } : readTitleText(right);
+        roles.push({ path, start, end, title: right, ...parts, published });
       }
     }
     return roles;

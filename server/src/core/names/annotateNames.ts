@@ -42,7 +42,9 @@ function putTogether(blocks: readonly NamedBlock[], starts: readonly number[], m
     const start = starts[b]!;
     const first = mentions.length;
     for (const name of names) mentions.push({ start: start + name.start, end: start + name.end, form: forms[mentions.length]!, entity: entityOf[mentions.length]! });
-    for (const role of found) roles.push({ start: start + role.start, end: start + role.end, title: role.title, entity: entityOf[first + role.name]! });
+    for (const { name, ...role } of found) {
+      roles.push({ ...role, start: start + role.start, end: start + role.end, entity: entityOf[first + name]! });
+    }
   }
   return { entities, mentions, roles };
 }

@@ -2,7 +2,7 @@
 
 import type { WordCounts } from "../text/wordCounts";
 import { spreadEvidence } from "./documentEvidence";
-import { findRoles, type FoundRole } from "./findRoles";
+import { findRoles, type FoundRole } from "./roles/findRoles";
 import type { NameDocument } from "./nameDocument";
 import type { NameModel } from "./nameModel";
 import { readName, type NameInText } from "./nameWords";

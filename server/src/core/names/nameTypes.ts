@@ -12,10 +12,17 @@ export interface Mention extends Span {
   readonly entity: number;
 }
 
+/** What the text says of the office: held, held once, held for another, won, or sought. */
+export type RoleStatus = "current" | "former" | "acting" | "elect" | "candidate";
+
 /** A title that the text gives to an entity, and where: "Prime Minister of Japan". */
 export interface RoleMention extends Span {
   /** As written, with former, acting, deputy and -elect kept. */
   readonly title: string;
+  /** Its parts: "Prime Minister" and "Japan"; words such as "former" are left out of the office. */
+  readonly office: string;
+  readonly of: string | null;
+  readonly status: RoleStatus;
   readonly entity: number;
 }
 
