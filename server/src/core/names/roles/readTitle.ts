@@ -358,7 +358,8 @@ export class TitleReader {
   /** A word that no list has, before the head and before a name: an adjective, a noun, or a capital inside the sentence. */
   private isUnlistedBefore(at: number, first: number): boolean {
     if (this.text.isCapital(at)) {
-      return this.text.isWord(at) && at > first && !PLAIN.test(this.text.word(at)) && !this.text.isFunctionWord(at) && !this.text.isCalendarWord(at);
+      const isTitled = at > first || this.text.isCapital(at + 1);
+      return this.text.isWord(at) && isTitled && !PLAIN.test(this.text.word(at)) && !this.text.isFunctionWord(at) && !this.text.isCalendarWord(at);
     }
     return this.isPlainNoun(at) && !/(?:[^s]s|ing)$/.test(this.text.word(at));
   }

@@ -118,6 +118,9 @@ export class TitleTokens {
 
   /** The name that a token is part of. O(log names). */
   nameAt(at: number): TaggedName | undefined {
+    if (!this.isInBlock(at)) {
+      return undefined;
+    }
     const { names } = this;
     let low = 0;
     let high = names.length;
