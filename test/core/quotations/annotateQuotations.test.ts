@@ -132,8 +132,8 @@ test("a role means the person to whom the text gives it", () => {
 test("the unnamed stay unnamed and become nobody else", () => {
   check("Ana Ruiz was there. “The bridge is safe,” said a senior official, who asked not to be named. “It was tested,” the official added. “Twice,” he said.", NAMES, [
     "[The bridge is safe,] ?a senior official* by a senior official, inverted said",
-    "[It was tested,] ?the official* by the official, cueAfter added",
-    "[Twice,] ?the official* by he, cueAfter said",
+    "[It was tested,] ?a senior official* by the official, cueAfter added",
+    "[Twice,] ?a senior official* by he, cueAfter said",
   ]);
 });
 
@@ -213,7 +213,7 @@ test("what an opening phrase names is not who speaks behind it", () => {
   ]) {
     check(`${opening} Ana Ruiz said, “The bridge is safe.”`, NAMES, ["[The bridge is safe.] Ana Ruiz by Ana Ruiz, cueBefore said"]);
   }
-  check("Asked about the claim made by Tom Abel the mayor said, “The bridge is safe.”", NAMES, ["[The bridge is safe.] the mayor* by the mayor, cueBefore said"]);
+  check("Asked about the claim made by Tom Abel the stoker said, “The bridge is safe.”", NAMES, ["[The bridge is safe.] the stoker* by the stoker, cueBefore said"]);
 });
 
 test("what was said is the subject's, not what it answers or whom a line is of", () => {

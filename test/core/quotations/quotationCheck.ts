@@ -1,5 +1,5 @@
 // One check for the quotations annotator: text in, a line a quotation out. Names are given by hand, so that a case says
-// which of them were found: "f Ana Ruiz = Ruiz, Ms. Ruiz" (f, m, or org), one a line.
+// which of them were found: "f Ana Ruiz = Ruiz, Ms. Ruiz" (f, m, person, org or place), one a line.
 
 import assert from "node:assert/strict";
 import { readMarkdown } from "../../../server/src/core/markdown/markdownProse";
@@ -49,7 +49,7 @@ export function toNames(text: string, list: string): NameAnnotations {
       roles.push({ start, end: start + role[1]!.length, title: role[1]!, office: role[1]!, of: null, status: "current", entity: entities.length - 1 });
       continue;
     }
-    const [, type = "", names = ""] = /^(f|m|org|place) (.+)$/.exec(line) ?? assert.fail(`no name line: ${line}`);
+    const [, type = "", names = ""] = /^(f|m|person|org|place) (.+)$/.exec(line) ?? assert.fail(`no name line: ${line}`);
     const [name = "", ...aliases] = names.split(/ = |, /);
     entities.push({ type: type === "org" ? "organization" : type === "place" ? "place" : "person", name, aliases, gender: type === "f" || type === "m" ? type : null });
     for (const n of [name, ...aliases]) all.push({ name: n, entity: entities.length - 1 });

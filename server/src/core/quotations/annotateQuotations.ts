@@ -7,10 +7,11 @@ import { compareSpans, type Span } from "../text/span";
 import type { Attribution } from "./attribution";
 import { BlockReader } from "./blockReader";
 import { attributeSpans, type PlacedSpan } from "./carryOn";
-import { CONFIDENCE, CONFIDENCE_IN_PERSON, RESOLVED_FACTOR, VERBLESS_FACTOR, VERBLESS_FACTOR_IN_PERSON, WEAK_CUE_FACTOR } from "./confidence";
+import { CONFIDENCE, CONFIDENCE_IN_PERSON, resolvedFactor, VERBLESS_FACTOR, VERBLESS_FACTOR_IN_PERSON, WEAK_CUE_FACTOR } from "./confidence";
 import { findSpans } from "./findSpans";
 import { listLayoutQuotations, type LayoutQuotation } from "./layoutQuotations";
 import { readAbove } from "./neighbours";
+import { PassageReader } from "./passageReader";
 import { QuotedBlock } from "./quotedBlock";
 import type { Cue, Quotation, QuotationAnnotations, Speaker, SpeakerBasis } from "./quotationTypes";
 import { SpeakerResolver, type ResolvedSpeaker } from "./resolveSpeaker";
@@ -27,9 +28,10 @@ export function annotateQuotations(prose: Prose, names: NameAnnotations, context
   const reader = new BlockReader(prose, names.mentions, known ?? listBlockTexts(prose).map((words) => new QuotedBlock(words)));
   const layout = listLayoutQuotations(text, blocks, context.kind === "transcript", (b) => reader.quoted[b]!.pair(false).spans);
   const skipped = new Set(layout.map((q) => q.block));
-  const inline = attributeSpans(reader, findSpans(skipped.size === 0 ? reader.quoted : reader.quoted.map((block, b) => (skipped.has(b) ? undefined : block))));
+  const spans = findSpans(skipped.size === 0 ? reader.quoted : reader.quoted.map((block, b) => (skipped.has(b) ? undefined : block)));
+  const inline = attributeSpans(reader, spans);
   if (inline.length === 0 && layout.length === 0) return { quotations: [], mentions: [] };
-  const resolver = new SpeakerResolver(text, blocks, names, [...inline.map(spanOf), ...layout.map((q) => q.span)].sort(compareSpans), context.speaker);
+  const resolver = new SpeakerResolver(text, new PassageReader(reader, spans, skipped), names, [...inline.map(spanOf), ...layout.map((q) => q.span)].sort(compareSpans), context.speaker);
   const quotations: Quotation[] = [];
   let last: Quotation | undefined;
   let groups = inline.reduce((most, q) => Math.max(most, q.group + 1), 0);
@@ -72,10 +74,10 @@ function speakerOf(resolver: SpeakerResolver, attribution: Attribution): Speaker
 }
 
 function toSpeaker(resolver: SpeakerResolver, resolved: ResolvedSpeaker, basis: SpeakerBasis, factor: number, origin = basis): Speaker {
-  const { span, entity, name, isAnonymous, isResolved } = resolved;
+  const { span, entity, name, isAnonymous, margin } = resolved;
   const trust = (way: SpeakerBasis): number => (resolver.isPersonByName(resolved) ? CONFIDENCE_IN_PERSON[way] : undefined) ?? CONFIDENCE[way];
   // Whoever is carried on is known no better than where he or she was found.
-  const confidence = Math.min(trust(basis), trust(origin)) * factor * (isResolved ? RESOLVED_FACTOR : 1);
+  const confidence = Math.min(trust(basis), trust(origin)) * factor * (margin === null ? 1 : resolvedFactor(margin));
   return { span, entity, name, isAnonymous, basis, confidence: Math.round(confidence * 100) / 100 };
 }
 

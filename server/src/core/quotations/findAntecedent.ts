@@ -1,195 +1,251 @@
-// Whom a pronoun or a bare role means, from the names and speakers before it: by gender, nearness, subjects before objects.
-// After the usual salience factors (Lappin and Leass 1994), without a parser. Knows no verbs of saying.
+// Whom a pronoun or a role means, read as a reader does: sentence after sentence, the people it is about are kept in mind,
+// each with what its place in the sentence is worth, and the worthiest that fits in sex and number is meant. A new subject
+// therefore outweighs who spoke last. Knows no verbs of saying.
 
-import type { LocalEntity, Mention, NameAnnotations } from "../names/nameTypes";
-import type { Block } from "../text/prose";
-import { lowerBound, type Span } from "../text/span";
+import type { LocalEntity, NameAnnotations } from "../names/nameTypes";
+import { listFocus, type FocusPhrase, type FocusPlace } from "./focus";
+import type { Gender, GenderReader } from "./genders";
+import type { Namesakes } from "./namesakes";
+import type { Phrase } from "./nounPhrase";
+import type { Passage } from "./passage";
+import type { PassageReader } from "./passageReader";
 
 export interface Antecedent {
   readonly start: number;
   readonly entity: number | null;
   readonly name: string;
   readonly isAnonymous: boolean;
+  /** How far ahead of the next one it was, in points; what needed no choice has MOST_MARGIN. */
+  readonly margin: number;
 }
 
-/** How many names, and how many blocks, a pronoun may look back. */
-const MOST_MENTIONS = 40;
-const MOST_BLOCKS = 6;
+/** What a word may stand for: one person ("he"), a body or a paper ("it"), several ("they"). */
+export type Sort = "person" | "group" | "people";
 
-/** Salience, in points: set by hand and tried on our own fixtures; their order matters more than their size. */
-const SAME_SENTENCE = 40;
-const SENTENCE_BACK = -25;
-const BLOCK_BACK = -20;
-const SUBJECT = 45;
-const POSSESSOR = -15;
-const BEHIND_PREPOSITION = -15;
-const LAST_SPEAKER = 50;
-const QUOTED = -80;
-const GENDER_KNOWN = 25;
-const OFTEN = 3;
+/** Who a noun phrase means, as far as that is known. */
+export interface NounMeaning extends Omit<Antecedent, "margin"> {
+  readonly sort: Sort;
+  readonly gender: Gender | null;
+}
+
+export type NounReader = (passage: Passage, phrase: Phrase, start: number, saidFrom: number) => NounMeaning | undefined;
+
+/** How many entries, and how many blocks, a pronoun may look back. */
+const MOST_ENTRIES = 60;
+const MOST_BLOCKS = 8;
+export const MOST_MARGIN = 100;
+
+/** Points, tuned on texts of our own; their order matters more than their size. */
+const WORTH: Readonly<Record<FocusPlace, number>> = { subject: 100, predicate: 95, inner: 72, object: 50, oblique: 40, owner: 42 };
+const SPEAKER = 104;
+const SAME_SENTENCE = 10;
+const ONE_SENTENCE = 15;
+const TWO_SENTENCES = 35;
+const EACH_MORE = 10;
+const EACH_BLOCK = 12;
+const UNKNOWN_GENDER = 5;
+/** For each mention in the text, up to ten. */
+const OFTEN = 0.3;
+
+interface Entry extends Omit<Antecedent, "margin"> {
+  readonly sort: Sort;
+  readonly gender: Gender | null;
+  readonly isPronoun: boolean;
+  readonly block: number;
+  /** Counts from 0 in what was read. */
+  readonly sentence: number;
+  readonly worth: number;
+}
 
 export class AntecedentFinder {
-  private readonly speakers: Antecedent[] = [];
-  private counts: ReadonlyMap<number, number> | undefined;
-  /** The block of each mention. */
-  private homes: Int32Array | undefined;
-  /** Of each mention looked at, what its own place is worth. */
-  private readonly placed = new Map<Mention, number>();
+  /** By start. */
+  private readonly entries: Entry[] = [];
+  private readonly pronouns = new Map<number, Antecedent | undefined>();
+  /** Whose each last name was that several have. */
+  private readonly surnames = new Map<number, number>();
+  private readonly counts: Int32Array;
+  /** The block that is read, how much of it, and the number of its first sentence. */
+  private block = -1;
+  private passage: Passage | undefined;
+  private phrases: readonly FocusPhrase[] = [];
+  private next = 0;
+  private firstSentence = 0;
 
-  constructor(private readonly text: string, private readonly blocks: readonly Block[], private readonly names: NameAnnotations, private readonly quoted: readonly Span[]) {}
-
-  noteSpeaker(speaker: Antecedent): void {
-    this.speakers.push(speaker);
+  constructor(private readonly reader: PassageReader, private readonly names: NameAnnotations, private readonly genders: GenderReader, private readonly namesakes: Namesakes, private readonly readNoun: NounReader) {
+    this.counts = new Int32Array(names.entities.length);
+    for (const { entity } of names.mentions) this.counts[entity]!++;
   }
 
-  findPerson(gender: "f" | "m", at: number): Antecedent | undefined {
-    const speaker = this.lastSpeaker(at);
-    if (speaker?.isAnonymous && !this.isPersonBetween(speaker.start, at)) return speaker;
-    return this.best(at, (entity) => entity.type === "person" && (entity.gender === null || entity.gender === gender), gender, speaker);
+  /** Somebody speaks there: the best of subjects. */
+  noteSpeaker({ start, entity, name, isAnonymous }: Omit<Antecedent, "margin">, gender: Gender | null, sort: Sort): void {
+    this.advance(start);
+    const place = this.placeOf(start);
+    this.insert({ start, entity, name, isAnonymous, gender, sort, isPronoun: false, worth: SPEAKER, ...place });
   }
 
-  /** An organisation before `at`; with `noun`, one whose name has it, else the nearest where the noun fits any. */
-  findOrganization(at: number, noun?: string): Antecedent | undefined {
-    const isOrganization = (entity: LocalEntity) => entity.type === "organization";
-    const named = noun ? this.best(at, (entity) => isOrganization(entity) && hasWord(entity, noun), null, undefined) : undefined;
-    if (named || (noun && !/^(?:company|firm|agency|group|organi[sz]ation|newspaper|paper|magazine|network|outlet|website|publication|campaign|team|union|charity|nonprofit|alliance)$/.test(noun))) return named;
-    return this.best(at, isOrganization, null, undefined);
+  /** Whom the word "he", "she", "it" or "they" at `start` means. */
+  findPronoun(word: string, start: number): Antecedent | undefined {
+    this.advance(start + 1);
+    if (this.pronouns.has(start)) return this.pronouns.get(start);
+    return this.search(word, start, start);
   }
 
-  /** Of these entities the one mentioned last before `at`. O(log names + names looked at). */
-  nearestOf(entities: readonly number[], at: number): number | undefined {
-    for (let i = lowerBound(this.names.mentions, at) - 1; i >= 0 && i >= this.names.mentions.length - 20000; i--) {
-      const { entity } = this.names.mentions[i]!;
-      if (entities.includes(entity)) return entity;
+  /** A person or a body before `at` for which no pronoun stands: the one that the text is about there. */
+  findInFocus(sort: Sort, at: number, saidFrom: number, fits: (entity: LocalEntity) => boolean = () => true, gender: Gender | null = null): Antecedent | undefined {
+    this.advance(at);
+    return this.best(sort, gender, at, saidFrom, (entry) => entry.entity === null || fits(this.names.entities[entry.entity]!));
+  }
+
+  /** "the official": one whom the text called so before, without a name. */
+  findUnnamed(head: string, at: number): Antecedent | undefined {
+    this.advance(at);
+    return this.best(null, null, at, at, ({ entity, name }) => entity === null && name.toLowerCase().split(/[^\p{L}-]+/u).includes(head));
+  }
+
+  /** Of these entities the one in focus before `at`; undefined where none was named near. */
+  nearestOf(entities: readonly number[], at: number): Antecedent | undefined {
+    this.advance(at);
+    return this.best(null, null, at, at, (entry) => entry.entity !== null && entities.includes(entry.entity));
+  }
+
+  /** The entity of a name; of a last name that several have, the one whom it is used for there. */
+  private whoseName(mention: number): number {
+    const { start, entity } = this.names.mentions[mention]!;
+    const namesakes = this.namesakes.of(mention);
+    if (namesakes.length < 2) return entity;
+    let known = this.surnames.get(mention);
+    if (known === undefined) this.surnames.set(mention, (known = this.pickNamesake(namesakes, start) ?? entity));
+    return known;
+  }
+
+  whoseNameAt(mention: number): number {
+    this.advance(this.names.mentions[mention]!.start + 1);
+    return this.whoseName(mention);
+  }
+
+  private pickNamesake(namesakes: readonly number[], at: number): number | undefined {
+    const block = this.reader.blockOf(at);
+    const likely = namesakes.filter((entity) => !this.namesakes.isRelative(entity));
+    const among = likely.length > 0 ? likely : namesakes;
+    if (among.length === 1) return among[0];
+    // Whoever was named in this paragraph; else the one for whom the bare name was used before; else whoever is in focus.
+    for (let i = this.entries.length - 1; i >= 0 && this.entries[i]!.block === block; i--) {
+      const { entity, start } = this.entries[i]!;
+      if (start < at && entity !== null && among.includes(entity)) return entity;
     }
-    return entities[0];
+    const used = [...this.surnames.values()].reverse().find((entity) => among.includes(entity));
+    if (used !== undefined) return used;
+    return this.best(null, null, at, at, ({ entity }) => entity !== null && among.includes(entity))?.entity ?? undefined;
   }
 
-  lastSpeakerNear(at: number): Antecedent | undefined {
-    const speaker = this.lastSpeaker(at);
-    return speaker && this.blockOf(at) - this.blockOf(speaker.start) <= 1 ? speaker : undefined;
-  }
-
-  private lastSpeaker(at: number): Antecedent | undefined {
-    for (let i = this.speakers.length - 1; i >= 0 && i > this.speakers.length - 4; i--) if (this.speakers[i]!.start < at) return this.speakers[i];
-    return undefined;
-  }
-
-  private isPersonBetween(from: number, to: number): boolean {
-    const { mentions, entities } = this.names;
-    for (let i = lowerBound(mentions, from); i < mentions.length && mentions[i]!.start < to; i++) {
-      if (entities[mentions[i]!.entity]!.type === "person" && !this.isQuoted(mentions[i]!)) return true;
+  private search(word: string, at: number, saidFrom: number): Antecedent | undefined {
+    switch (word) {
+      case "he": case "his": case "him": case "himself": return this.best("person", "m", at, saidFrom);
+      case "she": case "her": case "herself": return this.best("person", "f", at, saidFrom);
+      case "it": case "its": return this.best("group", null, at, saidFrom);
+      case "they": case "their": return this.best("people", null, at, saidFrom);
+      default: return undefined;
     }
-    return false;
   }
 
-  private best(at: number, fits: (entity: LocalEntity) => boolean, gender: "f" | "m" | null, speaker: Antecedent | undefined): Antecedent | undefined {
-    const { mentions, entities } = this.names;
-    const counts = (this.counts ??= countMentions(mentions));
-    const homes = (this.homes ??= listHomes(mentions, this.blocks));
-    const block = this.blockOf(at);
-    let best: Mention | undefined;
-    let bestScore = -Infinity;
-    const from = lowerBound(mentions, at) - 1;
-    for (let i = from; i >= 0 && i > from - MOST_MENTIONS; i--) {
-      const mention = mentions[i]!;
-      const back = block - homes[i]!;
-      if (back > MOST_BLOCKS) break;
-      const entity = entities[mention.entity]!;
-      if (!fits(entity)) continue;
-      let score = this.salience(mention, at, back);
-      if (gender !== null && entity.gender === gender) score += GENDER_KNOWN;
-      if (speaker?.entity === mention.entity && block - this.blockOf(speaker.start) <= 2) score += LAST_SPEAKER;
-      score += Math.min(10, counts.get(mention.entity) ?? 0) * OFTEN;
-      if (score > bestScore) {
-        bestScore = score;
-        best = mention;
-      }
+  private best(sort: Sort | null, gender: Gender | null, at: number, saidFrom: number, fits?: (entry: Entry) => boolean): Antecedent | undefined {
+    const { block, sentence } = this.placeOf(at);
+    const scores = new Map<number | string, { entry: Entry; score: number }>();
+    for (let i = this.entries.length - 1, seen = 0; i >= 0 && seen < MOST_ENTRIES; i--) {
+      const entry = this.entries[i]!;
+      if (entry.start >= at) continue;
+      seen++;
+      if (block - entry.block > MOST_BLOCKS) break;
+      if ((sort !== null && entry.sort !== sort) || (fits && !fits(entry))) continue;
+      if (entry.start >= saidFrom && !entry.isPronoun) continue;
+      const own = entry.gender ?? (entry.entity === null ? null : this.genders.of(entry.entity));
+      if (gender !== null && own !== null && own !== gender) continue;
+      const score = entry.worth - distance(sentence - entry.sentence, block - entry.block) - (gender !== null && own === null ? UNKNOWN_GENDER : 0) + this.often(entry);
+      const key = entry.entity ?? entry.name.toLowerCase();
+      const known = scores.get(key);
+      if (!known || known.score < score) scores.set(key, { entry, score });
     }
-    return best && { start: best.start, entity: best.entity, name: entities[best.entity]!.name, isAnonymous: false };
+    const [first, second] = [...scores.values()].sort((a, b) => b.score - a.score);
+    if (!first) return undefined;
+    const { start, entity, name, isAnonymous } = first.entry;
+    return { start, entity, name, isAnonymous, margin: Math.min(MOST_MARGIN, first.score - (second?.score ?? -MOST_MARGIN)) };
   }
 
-  private salience(mention: Mention, at: number, blocksBack: number): number {
-    const sentences = blocksBack === 0 ? countStops(this.text, mention.end, at) : 2;
-    let place = this.placed.get(mention);
-    if (place === undefined) this.placed.set(mention, (place = this.placeOf(mention)));
-    return blocksBack * BLOCK_BACK + (sentences === 0 ? SAME_SENTENCE : sentences * SENTENCE_BACK) + place;
+  private often({ entity }: Entry): number {
+    return entity === null ? 0 : Math.min(10, this.counts[entity]!) * OFTEN;
   }
 
-  private placeOf(mention: Mention): number {
-    let score = 0;
-    if (this.isQuoted(mention)) score += QUOTED;
-    if (isSubjectPlace(this.text, mention)) score += SUBJECT;
-    if (/^['’]s?(?![\p{L}])/u.test(this.text.slice(mention.end, mention.end + 3))) score += POSSESSOR;
-    if (/\b(?:of|to|by|for|with|from|at|on|about|against|than|like)\s+(?:[A-Z][a-z]*\.?\s+)?$/.test(this.text.slice(Math.max(0, mention.start - 20), mention.start))) score += BEHIND_PREPOSITION;
-    return score;
-  }
-
-  private isQuoted(mention: Mention): boolean {
-    let low = 0;
-    let high = this.quoted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.quoted[middle]!.end <= mention.start) low = middle + 1;
-      else high = middle;
+  /** Reads on up to `at`; what lies far before is left out. */
+  private advance(at: number): void {
+    const target = this.reader.blockOf(at);
+    if (target - this.block > MOST_BLOCKS) this.open(target - MOST_BLOCKS);
+    for (;;) {
+      while (this.next < this.phrases.length && this.startOf(this.phrases[this.next]!) < at) this.take(this.phrases[this.next++]!);
+      if (this.block >= target) return;
+      this.open(this.block + 1);
     }
-    const holder = this.quoted[low];
-    return holder !== undefined && holder.start <= mention.start;
   }
 
-  private blockOf(offset: number): number {
-    let low = 0;
-    let high = this.blocks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (this.blocks[middle]!.start <= offset) low = middle;
-      else high = middle - 1;
+  private open(block: number): void {
+    this.firstSentence += Math.max(1, this.passage?.sentences.length ?? 0);
+    this.block = block;
+    const read = this.reader.read(block);
+    this.passage = read?.passage;
+    this.phrases = read ? (read.focus ??= listFocus(read.passage)) : [];
+    this.next = 0;
+  }
+
+  private startOf(phrase: FocusPhrase): number {
+    return this.reader.placeOf(this.block).start + this.passage!.items[phrase.first]!.start;
+  }
+
+  private take(phrase: FocusPhrase): void {
+    const start = this.startOf(phrase);
+    const place = { block: this.block, sentence: this.firstSentence + phrase.sentence, worth: WORTH[phrase.place] };
+    const item = this.passage!.items[phrase.first]!;
+    const saidFrom = phrase.saidFrom === phrase.first ? start : this.reader.placeOf(this.block).start + this.passage!.items[phrase.saidFrom]!.start;
+    if (phrase.kind === "pronoun") {
+      const meant = this.search(item.word, start, saidFrom);
+      this.pronouns.set(start, meant);
+      const gender = item.word === "he" ? "m" : item.word === "she" ? "f" : null;
+      if (meant) this.insert({ ...place, start, entity: meant.entity, name: meant.name, isAnonymous: meant.isAnonymous, gender, sort: sortOf(item.word), isPronoun: true });
+      return;
     }
-    return low;
+    if (phrase.kind === "name") {
+      const entity = this.whoseName(this.reader.placeOf(this.block).firstName + item.mention);
+      const { type, name } = this.names.entities[entity]!;
+      if (type !== "place") this.insert({ ...place, start, entity, name, isAnonymous: false, gender: null, sort: type === "person" ? "person" : "group", isPronoun: false });
+      return;
+    }
+    const meaning = this.readNoun(this.passage!, phrase, start, saidFrom);
+    if (meaning) this.insert({ ...meaning, ...place, start, isPronoun: false });
+  }
+
+  private insert(entry: Entry): void {
+    let at = this.entries.length;
+    while (at > 0 && this.entries[at - 1]!.start > entry.start) at--;
+    this.entries.splice(at, 0, entry);
+  }
+
+  private placeOf(at: number): { readonly block: number; readonly sentence: number } {
+    const block = this.reader.blockOf(at);
+    if (block !== this.block || !this.passage) return { block, sentence: Math.max(0, this.firstSentence - 1) };
+    const offset = at - this.reader.placeOf(block).start;
+    const { sentences, items } = this.passage;
+    let s = 0;
+    while (s + 1 < sentences.length && items[sentences[s + 1]!.first]!.start <= offset) s++;
+    return { block, sentence: this.firstSentence + s };
   }
 }
 
-/** As `blockOf` says of each. Linear. */
-function listHomes(mentions: readonly Mention[], blocks: readonly Block[]): Int32Array {
-  const homes = new Int32Array(mentions.length);
-  let block = 0;
-  for (let i = 0; i < homes.length; i++) {
-    const { start } = mentions[i]!;
-    while (block + 1 < blocks.length && blocks[block + 1]!.start <= start) block++;
-    homes[i] = block;
-  }
-  return homes;
+function sortOf(pronoun: string): Sort {
+  if (pronoun === "it") return "group";
+  return pronoun === "they" ? "people" : "person";
 }
 
-function countMentions(mentions: readonly Mention[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const mention of mentions) counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1);
-  return counts;
+function distance(sentences: number, blocks: number): number {
+  const apart = blocks * EACH_BLOCK;
+  if (sentences <= 0) return -SAME_SENTENCE;
+  if (sentences === 1) return ONE_SENTENCE + apart;
+  return TWO_SENTENCES + (sentences - 2) * EACH_MORE + apart;
 }
-
-function hasWord(entity: LocalEntity, word: string): boolean {
-  return entity.name.toLowerCase().split(/\s+/).includes(word) || entity.aliases.some((a) => a.toLowerCase().split(/\s+/).includes(word));
-}
-
-/** Sentence ends between two places of one block; at most three are told apart. */
-function countStops(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let i = from; i < to && i < from + 1500 && count < 3; i++) {
-    const code = text.charCodeAt(i);
-    if ((code === 0x2e || code === 0x21 || code === 0x3f) && i + 1 < to && /[\s"”’')]/.test(text[i + 1]!) && text.charCodeAt(i - 2) !== 0x20) count++;
-  }
-  return count;
-}
-
-/** At the start of a sentence or clause, a title before it not counted, or right before a verb in the past: what subjects look like. */
-function isSubjectPlace(text: string, mention: Span): boolean {
-  const before = text.slice(Math.max(0, mention.start - REACH), mention.start);
-  const isFirst = mention.start <= REACH && /^(?:[Tt]he )?(?:[A-Z][\w.]* )*$/.test(before);
-  if (isFirst || /(?:[\n.!?:;”"]|,”|\b(?:[Aa]nd|[Bb]ut|[Ww]hen|[Ww]hile|[Aa]s|that|[Bb]ecause|[Ii]f|[Aa]lthough|[Tt]hough),?)\s*(?:[Tt]he )?(?:(?:former|then) )?(?:[A-Z][\w.]*\s){0,3}$/.test(before)) {
-    return !/^['’]s\b/.test(text.slice(mention.end, mention.end + 3));
-  }
-  return /^,? (?:said|says|told|has|had|is|was|will|would|who|added|also)\b/.test(text.slice(mention.end, mention.end + 10));
-}
-
-/** How much text before a name is looked at, in characters: a title and a conjunction. */
-const REACH = 48;

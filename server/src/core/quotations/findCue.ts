@@ -4,7 +4,7 @@
 import { endsSoftly, findAccordingTo, findAfter, findTrailing } from "./cueAfter";
 import { findBefore } from "./cueBefore";
 import { accordingTo, toVerbCue, type FoundCue } from "./foundCue";
-import { ADVERB, AUXILIARY, COORDINATOR, DET, PREPOSITION, SUBORDINATOR } from "./functionWords";
+import { ADVERB, AUXILIARY, COORDINATOR, DET, PREPOSITION, RELATIVE, SUBORDINATOR } from "./functionWords";
 import { ownedCue } from "./nounCue";
 import { findSubjectBefore } from "./nounPhrase";
 import type { Item, Passage, Sentence } from "./passage";
@@ -36,12 +36,23 @@ function isInsideOpening(items: readonly Item[], sentence: Sentence, at: number)
   // "So for now …" opens no clause.
   const opens = opening > sentence.first ? SUBORDINATOR : SUBORDINATOR | PREPOSITION;
   if (!(first.flags & opens) || first.flags & DET || (opening > sentence.first && items[opening + 1]!.word === "of")) return false;
+  // "In June the council had turned the hall “into …”": the main clause begins before.
+  if (first.flags & PREPOSITION && !(first.flags & SUBORDINATOR) && hasMainVerb(items, opening, at)) return false;
   for (let i = at - 1; i > opening; i--) {
     if (items[i]!.word === ":") return false;
     // "When the chief, Ana Ruiz, said …": the comma ends an apposition, and not the clause.
     if (items[i]!.word === ",") return isFiniteVerb(items[i + 1]!) && items.slice(opening, i).some(({ word }) => word === ",");
   }
   return true;
+}
+
+/** An auxiliary, with no clause opened before it. */
+function hasMainVerb(items: readonly Item[], from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    if (items[i]!.flags & (RELATIVE | SUBORDINATOR)) return false;
+    if (items[i]!.flags & AUXILIARY && !/^(?:being|having|been|be)$/.test(items[i]!.word)) return true;
+  }
+  return false;
 }
 
 function isFiniteVerb({ flags, cue }: Item): boolean {

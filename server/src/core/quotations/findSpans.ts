@@ -12,7 +12,8 @@ export interface BlockSpans {
   readonly spans: readonly MarkedSpan[];
 }
 
-const NO_SPANS: readonly MarkedSpan[] = [];
+/** One object, so that a block read without quotations is known again. */
+export const NO_SPANS: readonly MarkedSpan[] = [];
 
 /**
  * Marks of a whole text that are read: so many, and one for so many UTF-16 units. News have one for 150, novels in dialogue one for 35; noise has one for

@@ -2,6 +2,7 @@
 
 import { ADVERB, COORDINATOR, DET, POSSESSIVE, PREPOSITION, PRONOUN, SUBORDINATOR } from "./functionWords";
 import type { Item } from "./passage";
+import { PAST_VERBS } from "./pastVerbs";
 
 export function isNameLike(item: Item): boolean {
   return item.mention >= 0 || (item.isCapital && item.kind === "word" && item.flags === 0);
@@ -12,7 +13,7 @@ export function isDash(item: Item): boolean {
 }
 
 export function isVerbal(item: Item): boolean {
-  return item.mention < 0 && !item.isCapital && (item.cue !== undefined && !item.cue.isNounToo || /(?:ing|ed)$/.test(item.word));
+  return item.mention < 0 && !item.isCapital && (item.cue !== undefined && !item.cue.isNounToo || PAST_VERBS.has(item.word) || /(?:ing|ed)$/.test(item.word));
 }
 
 export function canStartPhrase(item: Item): boolean {

@@ -5,13 +5,12 @@ import type { BlockReader } from "./blockReader";
 import { findLeadIn, findSentenceCue } from "./findCue";
 import type { FoundCue } from "./foundCue";
 import { DET } from "./functionWords";
+import { NO_SPANS } from "./findSpans";
 import { findSubject } from "./findSubject";
 import { isDash, isRoleWord } from "./itemKinds";
 import { findPhraseAfter, type Phrase } from "./nounPhrase";
-import type { MarkedSpan } from "./pairMarks";
 import type { Item } from "./passage";
 
-const NO_SPANS: readonly MarkedSpan[] = [];
 const LONGEST_SIGNATURE = 120;
 
 /** A short paragraph that opens with a dash and a name signs the quotation above it. */

@@ -3,6 +3,7 @@
 
 import type { Mention } from "../names/nameTypes";
 import type { AttributedBlock } from "./attribution";
+import type { FocusPhrase } from "./focus";
 import { pairMarks, type MarkedSpan, type PairedBlock } from "./pairMarks";
 import { readPassage, type Passage } from "./passage";
 import { findMarks, type QuotationMark } from "./quotationMarks";
@@ -46,7 +47,7 @@ export class QuotedBlock {
       names[2 * (m - first)] = mentions[m]!.start - start;
       names[2 * (m - first) + 1] = mentions[m]!.end - start;
     }
-    return (this.last = { spans, names, passage: readPassage(this.text, spans, names), attributed: undefined });
+    return (this.last = { spans, names, passage: readPassage(this.text, spans, names), attributed: undefined, focus: undefined });
   }
 }
 
@@ -57,6 +58,8 @@ export interface ReadBlock {
   readonly passage: Passage;
   /** Where nothing around the block has a say in it. */
   attributed: AttributedBlock | undefined;
+  /** Whom its sentences are about, once that was asked for. */
+  focus: readonly FocusPhrase[] | undefined;
 }
 
 function isSameNames(names: Int32Array, mentions: readonly Mention[], first: number, last: number, start: number): boolean {

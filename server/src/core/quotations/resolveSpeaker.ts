@@ -2,51 +2,46 @@
 // What names no one ("a senior official") stays without an entity. Knows one text only.
 
 import type { Mention, NameAnnotations } from "../names/nameTypes";
-import type { Block } from "../text/prose";
 import { lowerBound, type Span } from "../text/span";
 import type { Attribution } from "./attribution";
-import { AntecedentFinder, type Antecedent } from "./findAntecedent";
-import { DET, POSSESSIVE, PREPOSITION } from "./functionWords";
-import { isNameLike } from "./itemKinds";
-import type { Phrase } from "./nounPhrase";
 import { CONFIDENCE } from "./confidence";
+import { AntecedentFinder, MOST_MARGIN, type Antecedent } from "./findAntecedent";
+import { startOfSaid } from "./focus";
+import { PREPOSITION } from "./functionWords";
+import { GenderReader, genderOfNoun } from "./genders";
+import { isNameLike } from "./itemKinds";
+import { Namesakes } from "./namesakes";
+import type { Phrase } from "./nounPhrase";
 import type { Item } from "./passage";
+import type { PassageReader } from "./passageReader";
+import { headOf, isDefinite, isPlural } from "./phraseWords";
 import type { Speaker } from "./quotationTypes";
-import { ANONYMOUS_NOUNS, HONORIFICS, ORGANIZATION_NOUNS, PERSON_NOUNS, roleKey, singular, SPELLED_TITLES } from "./roleNouns";
+import { NounReaderOfText, sortOfNoun } from "./readNouns";
+import { ANONYMOUS_NOUNS, HONORIFICS, roleKey, singular } from "./roleNouns";
 
 export interface ResolvedSpeaker {
   readonly span: Span;
   readonly entity: number | null;
   readonly name: string;
   readonly isAnonymous: boolean;
-  /** True where a pronoun or a role had to be resolved. */
-  readonly isResolved: boolean;
-}
-
-interface RoleHolder {
-  readonly entity: number;
-  readonly words: ReadonlySet<string>;
-  readonly start: number;
+  /** How far ahead of others the speaker was, in points, where a pronoun or a role had to be resolved; else null. */
+  readonly margin: number | null;
 }
 
 export class SpeakerResolver {
   /** Mentions by role or pronoun, in the order in which they were resolved. */
   readonly mentions: Mention[] = [];
   private readonly antecedents: AntecedentFinder;
-  private holders: ReadonlyMap<string, readonly RoleHolder[]> | undefined;
+  private readonly nouns: NounReaderOfText;
   /** Phrases resolved before, by start: a speaker carried on stays the same. */
   private readonly known = new Map<number, ResolvedSpeaker>();
   /** Full names of speakers that the names annotator missed, by last word. */
   private readonly missedNames = new Map<string, string>();
 
-  constructor(private readonly text: string, blocks: readonly Block[], private readonly names: NameAnnotations, quoted: readonly Span[], private readonly source: string | null) {
-    this.antecedents = new AntecedentFinder(text, blocks, names, quoted);
-  }
-
-  /** Read when the first role has to be resolved: many texts have none. */
-  private holdersOf(head: string): readonly RoleHolder[] {
-    this.holders ??= listHolders(this.names);
-    return this.holders.get(head) ?? [];
+  constructor(private readonly text: string, reader: PassageReader, private readonly names: NameAnnotations, quoted: readonly Span[], private readonly source: string | null) {
+    const genders = new GenderReader(text, names, quoted);
+    this.nouns = new NounReaderOfText(text, names, genders, () => this.antecedents);
+    this.antecedents = new AntecedentFinder(reader, names, genders, new Namesakes(text, names), (passage, phrase, start, saidFrom) => this.nouns.read(passage, phrase, start, saidFrom));
   }
 
   /** Whom the words of `phrase` mean in the block of this attribution. */
@@ -57,8 +52,14 @@ export class SpeakerResolver {
     if (before) return before;
     const resolved = this.resolveNew(attribution, phrase, span);
     this.known.set(span.start, resolved);
-    this.antecedents.noteSpeaker({ start: span.start, entity: resolved.entity, name: resolved.name, isAnonymous: resolved.isAnonymous });
+    this.noteSpeaker(resolved, phrase.last - phrase.first > 1 ? headOf(items, phrase) : undefined);
     return resolved;
+  }
+
+  private noteSpeaker({ span: { start }, entity, name, isAnonymous }: ResolvedSpeaker, head: string | undefined): void {
+    const type = entity === null ? null : this.names.entities[entity]!.type;
+    const isGroup = type === null ? head !== undefined && sortOfNoun(head) === "group" : type !== "person";
+    this.antecedents.noteSpeaker({ start, entity, name, isAnonymous }, entity === null && head !== undefined ? genderOfNoun(head) : null, isGroup ? "group" : "person");
   }
 
   private resolveNew(attribution: Attribution, phrase: Phrase, span: Span): ResolvedSpeaker {
@@ -70,39 +71,36 @@ export class SpeakerResolver {
       if (antecedent) return this.mentioned(span, antecedent, "pronoun");
     }
     const named = this.findName(attribution, phrase);
-    if (named !== undefined) return { span, entity: named, name: this.names.entities[named]!.name, isAnonymous: false, isResolved: false };
+    if (named !== undefined) return { span, entity: named, name: this.names.entities[named]!.name, isAnonymous: false, margin: null };
     const head = headOf(items, phrase);
-    const isDefinite = (first.flags & (DET | POSSESSIVE)) !== 0 && /^(?:the|this|that|his|her|its|their|both)$/.test(first.word);
+    const isKnown = isDefinite(items, phrase);
     // "Mayor: Bridge safe" in a headline leaves the article out.
-    const isBareTitle = phrase.last - phrase.first === 1 && first.mention < 0 && head !== undefined && this.holdersOf(head).length > 0;
+    const isBareTitle = phrase.last - phrase.first === 1 && first.mention < 0 && head !== undefined && this.nouns.isTitle(head);
     // "The ministers" are more than the one who was named.
-    if ((isDefinite || isBareTitle) && head && !isPlural(items, phrase)) {
-      const role = this.resolveRole(items, phrase, head, span.start, isBareTitle);
+    if ((isKnown || isBareTitle) && head && !isPlural(items, phrase)) {
+      const role = this.nouns.resolve(items, phrase, head, { at: span.start, saidFrom: this.startOfSaid(attribution, phrase), isBare: isBareTitle });
       if (role) return this.mentioned(span, role, "role");
     }
     const capitals = capitalRun(items, phrase);
-    if (capitals) return { span, entity: null, name: this.expandMissed(text.slice(capitals.start, capitals.end)), isAnonymous: false, isResolved: false };
-    return { span, entity: null, name: words.replace(/\s+/g, " "), isAnonymous: isAnonymous(items, phrase, head, isDefinite), isResolved: false };
+    if (capitals) return { span, entity: null, name: this.expandMissed(text.slice(capitals.start, capitals.end)), isAnonymous: false, margin: null };
+    return { span, entity: null, name: words.replace(/\s+/g, " "), isAnonymous: isAnonymous(items, phrase, head, isKnown), margin: null };
+  }
+
+  private startOfSaid({ passage: { items, sentences }, place }: Attribution, phrase: Phrase): number {
+    const sentence = sentences.find(({ last }) => last > phrase.first);
+    return place.start + items[sentence ? startOfSaid(items, sentence, phrase) : phrase.first]!.start;
   }
 
   private mentioned(span: Span, who: Antecedent, form: "pronoun" | "role"): ResolvedSpeaker {
     if (who.entity !== null) this.mentions.push({ start: span.start, end: span.end, form, entity: who.entity });
-    return { span, entity: who.entity, name: who.name, isAnonymous: who.isAnonymous, isResolved: true };
+    return { span, entity: who.entity, name: who.name, isAnonymous: who.isAnonymous, margin: who.margin };
   }
 
   private resolvePronoun(word: string, at: number): Antecedent | undefined {
-    switch (word) {
-      case "he": case "his": case "him": case "himself":
-        return this.antecedents.findPerson("m", at);
-      case "she": case "her": case "herself":
-        return this.antecedents.findPerson("f", at);
-      case "it": case "its":
-        return this.antecedents.findOrganization(at);
-      case "i": case "my": case "we":
-        return this.source === null ? undefined : { start: at, entity: this.findByName(this.source), name: this.source, isAnonymous: false };
-      default:
-        return undefined;
+    if (/^(?:i|my|we)$/.test(word)) {
+      return this.source === null ? undefined : { start: at, entity: this.findByName(this.source), name: this.source, isAnonymous: false, margin: MOST_MARGIN };
     }
+    return this.antecedents.findPronoun(word, at);
   }
 
   /** A transcript's label, a signature: a name or role in any case. */
@@ -149,15 +147,15 @@ export class SpeakerResolver {
   /** The only one who holds the title that these words are: "THE SECRETARY GENERAL". */
   private resolveRoleName(span: Span, words: string): ResolvedSpeaker | undefined {
     const { head, words: parts } = roleKey(words.replace(/^the /i, ""));
-    const holders = this.holdersOf(head).filter((holder) => [...parts].every((part) => holder.words.has(part)));
+    const holders = this.nouns.holdersOf(head).filter((holder) => [...parts].every((part) => holder.words.has(part)));
     const holder = holders[0];
     if (!holder || !holders.every((h) => h.entity === holder.entity)) return undefined;
     this.mentions.push({ start: span.start, end: span.end, form: "role", entity: holder.entity });
-    return { ...this.note(span, holder.entity, this.names.entities[holder.entity]!.name, false), isResolved: true };
+    return { ...this.note(span, holder.entity, this.names.entities[holder.entity]!.name, false), margin: MOST_MARGIN };
   }
 
-  isPersonByName({ entity, isResolved }: ResolvedSpeaker): boolean {
-    return entity !== null && !isResolved && this.names.entities[entity]!.type === "person";
+  isPersonByName({ entity, margin }: ResolvedSpeaker): boolean {
+    return entity !== null && margin === null && this.names.entities[entity]!.type === "person";
   }
 
   isPersonEntity(entity: number | null): boolean {
@@ -171,8 +169,9 @@ export class SpeakerResolver {
   }
 
   private note(span: Span, entity: number | null, name: string, isAnonymous: boolean): ResolvedSpeaker {
-    this.antecedents.noteSpeaker({ start: span.start, entity, name, isAnonymous });
-    return { span, entity, name, isAnonymous, isResolved: false };
+    const noted = { span, entity, name, isAnonymous, margin: null };
+    this.noteSpeaker(noted, undefined);
+    return noted;
   }
 
   /** The only person or organisation of this name, or of this last name; null where none or two are. */
@@ -193,7 +192,7 @@ export class SpeakerResolver {
   private findName(attribution: Attribution, phrase: Phrase): number | undefined {
     const { names } = this;
     const { passage: { items }, place } = attribution;
-    const entityOf = (item: Item): number => names.mentions[place.firstName + item.mention]!.entity;
+    const entityOf = (item: Item): number => this.antecedents.whoseNameAt(place.firstName + item.mention);
     for (let i = phrase.last - 1; i >= phrase.first; i--) {
       const item = items[i]!;
       if (item.mention < 0) continue;
@@ -235,30 +234,6 @@ export class SpeakerResolver {
     return this.names.entities[this.names.mentions[mention]!.entity]!.type === "person";
   }
 
-  private resolveRole(items: readonly Item[], phrase: Phrase, head: string, at: number, isBare: boolean): Antecedent | undefined {
-    const modifiers = contentWords(items, phrase).filter((w) => w !== head);
-    const holders = this.holdersOf(head).filter((h) => h.start < at || modifiers.length > 0 || isBare);
-    const entities = new Map<number, number>();
-    for (const holder of holders) {
-      const matched = modifiers.filter((m) => holder.words.has(m)).length;
-      entities.set(holder.entity, Math.max(entities.get(holder.entity) ?? 0, matched));
-    }
-    if (entities.size > 0) {
-      const best = Math.max(...entities.values());
-      const likely = [...entities].filter(([, matched]) => matched === best).map(([entity]) => entity);
-      const nearest = likely.length === 1 ? likely[0]! : this.antecedents.nearestOf(likely, at);
-      if (nearest !== undefined) return this.entityAs(nearest);
-    }
-    // "Her campaign" is none that was named; "the campaign" may be.
-    if (ORGANIZATION_NOUNS.has(head) && !(items[phrase.first]!.flags & POSSESSIVE)) return this.antecedents.findOrganization(at, head);
-    if (PERSON_NOUNS.has(head) && modifiers.length === 0) return this.antecedents.lastSpeakerNear(at);
-    return undefined;
-  }
-
-  private entityAs(entity: number): Antecedent {
-    return { start: 0, entity, name: this.names.entities[entity]!.name, isAnonymous: false };
-  }
-
   private expandMissed(name: string): string {
     const last = name.slice(name.lastIndexOf(" ") + 1);
     const full = this.missedNames.get(last);
@@ -268,18 +243,6 @@ export class SpeakerResolver {
   }
 }
 
-function listHolders(names: NameAnnotations): Map<string, RoleHolder[]> {
-  const holders = new Map<string, RoleHolder[]>();
-  for (const role of names.roles) {
-    const { head, words } = roleKey(role.title);
-    const holder = { entity: role.entity, words, start: role.start };
-    const list = holders.get(head);
-    if (list) list.push(holder);
-    else holders.set(head, [holder]);
-  }
-  return holders;
-}
-
 /** What a credit begins with behind its dash or bracket, up to what explains it; undefined for "Source: ..." and the like. */
 function nameOfCredit(text: string, { start, end }: Span): Span | undefined {
   const words = /^(?:[—–―~([\s-])*([^,;:()[\]\n]{2,80})([,;:()[\]\n]|$)/.exec(text.slice(start, Math.min(end, start + 120)));
@@ -287,36 +250,6 @@ function nameOfCredit(text: string, { start, end }: Span): Span | undefined {
   if (!words || !name) return undefined;
   const at = start + words[0].length - (words[2] ?? "").length - (words[1] ?? "").length;
   return { start: at, end: at + name.length };
-}
-
-/** The noun that the phrase is about, singular and in lower case: "the former Kent mayor of …" gives "mayor". */
-function headOf(items: readonly Item[], phrase: Phrase): string | undefined {
-  const head = findHead(items, phrase);
-  return head && singular(head.word);
-}
-
-function isPlural(items: readonly Item[], phrase: Phrase): boolean {
-  const head = findHead(items, phrase);
-  return head !== undefined && !SPELLED_TITLES.has(head.word) && singular(head.word) !== head.word;
-}
-
-function findHead(items: readonly Item[], phrase: Phrase): Item | undefined {
-  let head: Item | undefined;
-  for (let i = phrase.first; i < phrase.last; i++) {
-    const item = items[i]!;
-    if (item.flags & PREPOSITION && head) break;
-    if (item.kind === "word" && !(item.flags & (DET | POSSESSIVE))) head = item;
-  }
-  return head;
-}
-
-function contentWords(items: readonly Item[], phrase: Phrase): string[] {
-  const words: string[] = [];
-  for (let i = phrase.first; i < phrase.last; i++) {
-    const item = items[i]!;
-    if (item.kind === "word" && !(item.flags & (DET | POSSESSIVE | PREPOSITION))) words.push(singular(item.word));
-  }
-  return words;
 }
 
 /** The last run of capitalised words, honorifics left out, where it is the phrase's head. */
@@ -339,10 +272,10 @@ function capitalRun(items: readonly Item[], phrase: Phrase): Span | undefined {
 }
 
 /** Unnamed on purpose or by number: "a senior official", "two aides", "critics", "one voter". */
-function isAnonymous(items: readonly Item[], phrase: Phrase, head: string | undefined, isDefinite: boolean): boolean {
+function isAnonymous(items: readonly Item[], phrase: Phrase, head: string | undefined, isKnown: boolean): boolean {
   const first = items[phrase.first]!;
   if (phrase.last - phrase.first === 1 && first.flags !== 0) return /^(?:some|others|one|many|someone|several|another|both|most)$/.test(first.word);
-  if (!isDefinite) return true;
+  if (!isKnown) return true;
   return head !== undefined && ANONYMOUS_NOUNS.has(head);
 }
 

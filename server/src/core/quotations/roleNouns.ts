@@ -24,7 +24,10 @@ export const ANONYMOUS_NOUNS: ReadonlySet<string> = new Set(
 );
 
 /** Stand for whichever person was last spoken of. */
-export const PERSON_NOUNS: ReadonlySet<string> = new Set("man woman boy girl lady gentleman candidate suspect defendant author writer artist singer actor actress billionaire mogul".split(" "));
+export const PERSON_NOUNS: ReadonlySet<string> = new Set("man woman boy girl lady gentleman candidate nominee suspect defendant author writer artist singer actor actress billionaire mogul businessman businesswoman".split(" "));
+
+/** Stand for whichever of a party was last spoken of. */
+export const PARTY_NOUNS: ReadonlySet<string> = new Set("democrat republican conservative liberal libertarian socialist independent tory".split(" "));
 
 export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set(
   "ministry company firm agency group organization organisation department university bank union committee court commission party campaign newspaper paper magazine network association council board bureau office institute foundation center centre government administration team club league church school college hospital airline maker manufacturer retailer corporation publication outlet website site alliance coalition charity nonprofit federation society academy museum service police force army navy parliament senate house congress embassy treasury".split(" "),

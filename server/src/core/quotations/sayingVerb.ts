@@ -16,10 +16,23 @@ export function isNounHere(items: readonly Item[], i: number): boolean {
   const before = items[i - 1];
   if (!before) return false;
   if (before.flags & (DET | POSSESSIVE) && !isPronounSubject(before)) return true;
+  if (item.cue!.form === "base" && isBehindDeterminer(items, i)) return true;
   if (before.kind === "possessive") return item.cue!.isNounToo || item.cue!.form === "base";
   if (item.cue!.form === "base" && before.flags & PREPOSITION && before.word !== "to") return true;
   return item.cue!.isNounToo && isNounByNext(items, i);
 }
+
+/** "a serious charge", "the warm welcome": a bare form behind a determiner and adjectives. */
+function isBehindDeterminer(items: readonly Item[], i: number): boolean {
+  for (let j = i - 1; j >= 0 && i - j <= MOST_ADJECTIVES; j--) {
+    const item = items[j]!;
+    if (item.flags & (DET | POSSESSIVE)) return !isPronounSubject(item) && !/^(?:all|few|several|those|these|such)$/.test(item.word);
+    if (item.kind !== "word" || item.flags !== 0 || item.cue || isNameLike(item) || /(?:[^s]s|men|people)$/.test(item.word) && !/(?:ous|less|ness)$/.test(item.word)) return false;
+  }
+  return false;
+}
+
+const MOST_ADJECTIVES = 3;
 
 /** "tweets targeting …", "claims of …", "the report was": what follows tells a noun. */
 function isNounByNext(items: readonly Item[], i: number): boolean {
