@@ -49,7 +49,6 @@ test("silent where the date fits, or the event may be another", () => {
     "Ada Quillfeather visited the harbor bridge site near the old mill of Westhaven on May 7, 2013, with engineers.",
     "Bruno Stellenbosch opened the new harbor bridge in Westhaven on May 7, 2014.",
     "The Westhaven council voted on the ferry contract on June 5, 2017.",
-    "Ada Quillfeather, elected in 2010, opened the harbor bridge in Westhaven on May 7, 2014.",
     "“Ada Quillfeather opened the new harbor bridge in Westhaven on May 7, 2014,” he said.",
     "It opened on May 7, 2014.",
   ]) assert.deepEqual(told(draft), [], draft);
@@ -76,4 +75,44 @@ test("a weekday one day off is told, also behind the date and in a range", () =>
   assert.deepEqual(told("The ferry sank on March 29 (Thursday)."), ["wrong-weekday: Thursday -> Friday"]);
   assert.deepEqual(told("The fair is on Saturday and Monday, April 6-7."), ["wrong-weekday: Monday -> Sunday"]);
   assert.deepEqual(told("The fair is on Saturday and Sunday, April 6-7."), []);
+});
+
+const EVENTS = `@@ sources/court.txt
+---
+title: Court notes
+date: 2024-04-05
+---
+
+On March 9, 2024, Ferrand was sentenced to four years in federal prison by Judge Ada L. Quill, who regretted that the law allowed no more.
+
+In a Feb. 2, 2024, letter, the Treasury announced that it had granted the county's petition in full, $849,511.80.
+
+On the night of December 27, 212,000 households on this coast lost power.
+
+President Oleg Marin and Chancellor Ines Falk signed a treaty in Lindau on Jan. 19, 2024, that promises mutual aid.
+
+Mayor Tess Arden toured the Lindau shipyard on March 3, 2024, and spoke to the welders.
+`;
+
+test("the same event in other words", () => {
+  for (const [draft, expected] of [
+    ["On March 10, 2024, Judge Ada L. Quill sent Ferrand to federal prison.", "March 10, 2024 -> March 9, 2024"],
+    ["In a letter of March 2, 2024, the Treasury put the loss of the county at $849,511.80.", "March 2, 2024 -> February 2, 2024"],
+    ["On Dec. 26, some 212,000 households along the coast lost their power.", "Dec. 26 -> Dec. 27"],
+    ["The treaty that Oleg Marin and Ines Falk signed on Jan. 21, 2024, in Lindau will be read again.", "Jan. 21, 2024 -> Jan. 19, 2024"],
+  ] as const) {
+    assert.deepEqual(told(draft, EVENTS), [`wrong-date: ${expected}`], draft);
+  }
+});
+
+test("another event of the same people, place or kind is no wrong date", () => {
+  for (const draft of [
+    "On March 10, 2024, Judge Ada L. Quill opened the new library of the county.",
+    "Mayor Tess Arden met the pilots in Lindau on March 8, 2024.",
+    "Mayor Karl Arden toured the Lindau shipyard on March 8, 2024, and spoke to the welders.",
+    "President Oleg Marin flew to Lindau on Jan. 25, 2024.",
+    "On Dec. 29, the households on this coast had power again.",
+  ]) {
+    assert.deepEqual(told(draft, EVENTS), [], draft);
+  }
 });

@@ -3,7 +3,6 @@
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
-import { stretchAround } from "../core/dates/dateStretches";
 import type { DateMention } from "../core/dates/dateTypes";
 import type { WordsNear } from "../core/locate/editedWords";
 import { MOST_TERMS, STRETCH } from "../core/locate/findTogether";
@@ -11,12 +10,15 @@ import { foldTokens } from "../core/locate/foldTokens";
 import type { PassageIndex, TogetherOptions } from "../core/locate/locateTypes";
 import type { Span } from "../core/text/span";
 import { listForms, toContentWords } from "./contentWords";
+import { dateZone } from "./dateZone";
 import { SnapshotMemory, type SnapshotChange } from "./snapshotMemory";
 
 export interface DatedSentence {
   readonly source: SourceIndex;
   readonly date: DateMention;
+  /** What the date tells of: its sentence, or, where that has several dates, its clause. */
   readonly span: Span;
+  /** Stems. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -124,7 +126,7 @@ function listDatedSentences(source: SourceIndex): readonly DatedSentence[] {
   let list = bySource.get(source);
   if (!list) {
     list = source.dates.filter((date) => date.edtf !== null).map((date) => {
-      const span = stretchAround(source.text, date);
+      const span = dateZone(source.text, date, source.dates);
       return { source, date, span, words: toContentWords(source.text, span) };
     });
     bySource.set(source, list);

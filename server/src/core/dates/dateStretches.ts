@@ -1,6 +1,7 @@
 // The stretches of a text that may hold a date: sentences, roughly, with a word or figure that dates are made of.
 // Only what these give is read closely, which is what makes the annotator fast.
 
+import { abbreviationClass } from "../text/abbreviations";
 import type { Span } from "../text/span";
 
 /** Any date has one of these: a word of the calendar or a figure that may be a year, a decade or a numeric date. */
@@ -61,13 +62,17 @@ function isBreak(text: string, at: number): boolean {
   return isCapital && !isAfterShortWord(text, at);
 }
 
-/** "Mr. X", "U.S. Y", "Gov. Z": a capital and at most three letters before the stop. */
+/** "Mr. X", "U.S. Y", "Gov. Z": an abbreviation, or one letter. */
 function isAfterShortWord(text: string, stop: number): boolean {
   let i = stop - 1;
-  while (i >= 0 && stop - i <= 5 && isLetter(text.charCodeAt(i))) i--;
-  const length = stop - 1 - i;
-  return length > 0 && length <= 4 && text.charCodeAt(i + 1) <= 90;
+  while (i >= 0 && stop - i <= LONGEST_ABBREVIATION && isLetter(text.charCodeAt(i))) {
+    i--;
+  }
+  const word = text.slice(i + 1, stop);
+  return (word.length === 1 && word.charCodeAt(0) <= 90) || abbreviationClass(word) !== 0;
 }
+
+const LONGEST_ABBREVIATION = 6;
 
 function isLetter(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
