@@ -2,6 +2,7 @@
 
 import type { DraftIndex } from "../core/corpus/sourceTypes";
 import { LineIndex } from "../core/text/lineIndex";
+import { toDiagnosticJson, toQuotationJson } from "../features/checkJson";
 import { checkDraft } from "../rules/checkDraft";
 import type { CheckResult, Finding, Severity } from "../rules/ruleTypes";
 import { EXIT, type CommandContext } from "./context";
@@ -42,18 +43,8 @@ function toJson({ draft, result }: CheckedDraft): Record<string, unknown> {
   const lines = new LineIndex(draft.text);
   return {
     path: draft.path,
-    diagnostics: result.findings.map((f) => {
-      const at = lines.toLineColumn(f.start);
-      return {
-        code: f.code, severity: f.severity, message: f.message, start: f.start, end: f.end, line: at.line + 1, column: at.column + 1,
-        source: f.source && { path: f.source.path, start: f.source.start, end: f.source.end, text: f.source.text },
-        fixes: f.fixes.map(({ title, safe, edits }) => ({ title, safe, edits })),
-      };
-    }),
-    quotations: result.quotations.map((q) => ({
-      start: q.start, end: q.end, text: q.text, verdict: q.verdict, speakerName: q.speakerName,
-      source: q.source && { path: q.source.path, start: q.source.start, end: q.source.end },
-    })),
+    diagnostics: result.findings.map((finding) => toDiagnosticJson(finding, lines)),
+    quotations: result.quotations.map(toQuotationJson),
   };
 }
 

@@ -5,10 +5,10 @@ import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { findNewestDay, indexDraft } from "../core/corpus/indexDraft";
 import type { DraftIndex } from "../core/corpus/sourceTypes";
 import { parseDraft } from "../core/markdown/parseDraft";
+import { listPaths } from "../host/listPaths";
 import { readFileBounded } from "../host/readFile";
 import { readNameModel } from "../host/readNameModel";
 import { decode } from "../readers/decode";
-import { listPaths } from "./loadCorpus";
 import type { Problem } from "./output";
 
 const DRAFT_FILES = ["**/*.{md,markdown}"];

@@ -12,6 +12,7 @@ import { REPORT_FORMATS, runReport } from "./reportCommand";
 import { readCheckSettings, RULE_HELP, STYLE_NAMES } from "./settings";
 import { runText } from "./textCommand";
 import { runLsp } from "./lspCommand";
+import { runMcp } from "./mcpCommand";
 
 interface SharedOptions {
   readonly style?: string;
@@ -68,6 +69,7 @@ Examples
   verbatim fix draft.md --sources sources --write
   verbatim index sources --format json
   verbatim report draft.md --sources sources --output report.html
+  verbatim mcp --sources sources
 `);
 
   const command = (usage: string, description: string): Command =>
@@ -107,6 +109,11 @@ Examples
   command("lsp", "start the language server, for any editor")
     .requiredOption("--stdio", "talk over standard input and output")
     .action(() => runLsp());
+
+  shared(command("mcp", "serve the sources to an agent, over the Model Context Protocol on standard input and output"))
+    .requiredOption("--sources <path...>", "files or folders that the agent may check and quote; nothing else is read")
+    .option("--no-tools", "offer the sources and the prompt alone")
+    .action((options) => run(options, (context) => runMcp(options.sources, VERSION, options.tools, context)));
 
   return verbatim;
 }

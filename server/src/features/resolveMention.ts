@@ -46,7 +46,7 @@ export function listEntitiesOf(view: TextView, local: number): readonly Entity[]
   const entity = view.facts.entities[local];
   if (!entity) return [];
   for (const name of [entity.name, ...entity.aliases]) {
-    const found = listByWholeName(view.corpus, name);
+    const found = findByWholeName(view.corpus, name);
     const sameType = found.filter((f) => f.type === entity.type);
     if (sameType.length > 0) return sameType;
     if (found.length > 0) return found;
@@ -68,7 +68,7 @@ export function listNamedInDraft(view: DraftView): readonly NamedAt[] {
     if (entities.length > 0) named.push({ span: mention, form: mention.form, entities });
   }
   for (const { word, span } of listPassedOver(view)) {
-    const entities = listByWholeName(view.corpus, word);
+    const entities = findByWholeName(view.corpus, word);
     if (entities.length > 0) named.push({ span, entities });
   }
   named.sort((a, b) => a.span.start - b.span.start);
@@ -80,7 +80,7 @@ export function listNamedInDraft(view: DraftView): readonly NamedAt[] {
 export function* lookUpNames(view: DraftView): Generator<void, void> {
   if (draftNames.get(view.facts)?.corpus === view.corpus) return;
   for (let local = 0; local < view.facts.entities.length; local++) yield void listEntitiesOf(view, local);
-  for (const { word } of listPassedOver(view)) yield void listByWholeName(view.corpus, word);
+  for (const { word } of listPassedOver(view)) yield void findByWholeName(view.corpus, word);
 }
 
 interface Word {
@@ -134,7 +134,7 @@ const MOST_REMEMBERED = 20_000;
 const wholeNames = new SnapshotMemory<readonly Entity[]>(MOST_REMEMBERED, (entities, name, change) => (change.mayRename(name) ? undefined : entities));
 
 /** Entities of which this is a name as it stands, not a word of it: of those, the ones whose full name it is come alone. */
-function listByWholeName(corpus: CorpusSnapshot, name: string): readonly Entity[] {
+export function findByWholeName(corpus: CorpusSnapshot, name: string): readonly Entity[] {
   return wholeNames.get(corpus, name, () => pickByWholeName(corpus, name));
 }
 
@@ -174,7 +174,7 @@ export function findKnownNameAt(view: TextView, offset: number): NamedAt | undef
       const span = { start: words[first]!.start, end: words[first + length - 1]!.end };
       const name = view.text.slice(span.start, span.end);
       if (!/^\p{Lu}/u.test(name)) continue;
-      const entities = listByWholeName(view.corpus, name);
+      const entities = findByWholeName(view.corpus, name);
       if (entities.length > 0) return { span, entities };
     }
   }

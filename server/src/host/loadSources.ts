@@ -109,9 +109,10 @@ const STATS_A_SLICE = 256;
  * as never seen, so that the next start compares its content. Milliseconds.
  */
 const YOUNG = 2_000;
-const NEVER = -1;
+export const NEVER = -1;
 
-function stampOf(path: string, now: number): FileStamp | string {
+/** What tells that the file is as it was; what stands in the way of looking, in words that follow its name. */
+export function stampOf(path: string, now: number): FileStamp | string {
   try {
     const { size, mtimeMs } = statSync(path);
     return { size, modified: now - mtimeMs < YOUNG ? NEVER : mtimeMs };

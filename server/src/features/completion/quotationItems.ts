@@ -148,9 +148,9 @@ function toInsertion(words: string, place: QuotationPlace, style: MarkStyle, spe
 }
 
 /** What can be inserted of a source. */
-const quotationsBySource = new SourceFacts(readCandidates);
+export const insertable = new SourceFacts(readCandidates);
 
-export const candidateTables = new Readings((sources) => new CandidateTable(sources, quotationsBySource));
+export const candidateTables = new Readings((sources) => new CandidateTable(sources, insertable));
 
 function listWithin(corpus: CorpusSnapshot, { path, start, end }: FileSpan): CandidateSegment {
   const source = corpus.sources.get(path);

@@ -1,0 +1,212 @@
+// The sources' quotations by words, speaker, topic and day. All of them count: what is not read yet is read first, in steps.
+
+import type { CorpusSnapshot, Entity } from "../../core/corpus/corpusTypes";
+import type { SourceIndex } from "../../core/corpus/sourceTypes";
+import { foldWord, foldWords } from "../completion/foldWord";
+import type { Candidate, CandidateSegment } from "../completion/candidateTable";
+import { candidateTables } from "../completion/quotationItems";
+import { SourceFacts } from "../completion/readNewest";
+import { findByWholeName } from "../resolveMention";
+import { paragraphAround } from "../paragraph";
+import { AgentError, type AgentDesk, type Steps } from "./agentDesk";
+import { toAgentPassage, type AgentPassage } from "./agentPassage";
+
+/** Steps are this long, in ms. */
+const STEP_MS = 5;
+/** Sources whose paragraphs are looked at for a topic, at most. */
+const MOST_TOPIC_SOURCES = 200;
+/** Terms of a topic, or of words nobody said, that are searched for. */
+const MOST_TERMS = 8;
+/** Shorter words stand everywhere. */
+const SHORTEST_TERM = 4;
+
+export interface FoundQuotation extends AgentPassage {
+  /** False for what is quoted but not said: titles, terms. */
+  readonly isSpeech: boolean;
+}
+
+export interface QuotationQuery {
+  readonly words: string | undefined;
+  readonly speaker: string | undefined;
+  readonly topic: string | undefined;
+  /** Days, months or years, both included. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+interface Match {
+  readonly candidate: Candidate;
+  /** 3 begins with the words, 2 has them in a row, 1 has each of them. */
+  readonly match: number;
+}
+
+/** Best first, then the newest. */
+export function* searchQuotations(query: QuotationQuery, desk: AgentDesk): Steps<readonly Candidate[]> {
+  const { corpus } = desk;
+  yield* readAll(corpus);
+  const segments = candidateTables.read(corpus, 0).list();
+  const isWanted = toFilter(query, segments, corpus);
+  const words = foldWords(query.words ?? "");
+  const found: Match[] = [];
+  let began = performance.now();
+  for (const segment of segments) {
+    collect(segment, words, isWanted, found);
+    if (performance.now() - began > STEP_MS) {
+      yield;
+      began = performance.now();
+    }
+  }
+  return found.sort(compareMatches).map(({ candidate }) => candidate);
+}
+
+export function toFoundQuotation({ source, start, end, isSpeech, speaker }: Candidate, desk: AgentDesk): FoundQuotation {
+  const entity = speaker?.key == null ? undefined : desk.corpus.findEntity(desk.corpus.resolveKey(speaker.key));
+  return { ...toAgentPassage(desk, source, { start, end }, entity?.name ?? speaker?.name ?? null), isSpeech };
+}
+
+/** Quotations that share the most of the longer words of some text: what may have been meant. None where fewer than two are shared. */
+export function* listNearQuotations(text: string, desk: AgentDesk, most: number): Steps<readonly FoundQuotation[]> {
+  const { corpus } = desk;
+  const terms = [...new Set(foldWords(text))].filter((word) => word.length >= SHORTEST_TERM)
+    .sort((a, b) => b.length - a.length).slice(0, MOST_TERMS);
+  if (terms.length < 2) {
+    return [];
+  }
+  yield* readAll(corpus);
+  const shared = new Map<Candidate, number>();
+  for (const segment of candidateTables.read(corpus, 0).list()) {
+    for (const term of terms) {
+      segment.matchRow([term], (at) => {
+        const candidate = segment.all[at]!;
+        shared.set(candidate, (shared.get(candidate) ?? 0) + 1);
+      });
+    }
+    yield;
+  }
+  return [...shared].filter(([candidate, count]) => count > 1 && candidate.isSpeech)
+    .sort(([a, x], [b, y]) => y - x || compareNewest(a.source, b.source)).slice(0, most)
+    .map(([candidate]) => toFoundQuotation(candidate, desk));
+}
+
+/** People, organisations and places that a name may mean; those of the whole name alone where there are any. */
+export function listNamed(name: string, corpus: CorpusSnapshot): readonly Entity[] {
+  const whole = findByWholeName(corpus, name);
+  return whole.length > 0 ? whole : corpus.listByName(name);
+}
+
+function* readAll(corpus: CorpusSnapshot): Steps<void> {
+  let began = performance.now();
+  for (const _ of candidateTables.readAll(corpus)) {
+    if (performance.now() - began > STEP_MS) {
+      yield;
+      began = performance.now();
+    }
+  }
+}
+
+function collect(segment: CandidateSegment, words: readonly string[], isWanted: (candidate: Candidate) => boolean, found: Match[]): void {
+  const visit = (at: number, match: number): void => {
+    const candidate = segment.all[at]!;
+    if (isWanted(candidate)) {
+      found.push({ candidate, match });
+    }
+  };
+  segment.matchRow(words, visit);
+  segment.matchWords(words, visit);
+}
+
+type Filter = (candidate: Candidate) => boolean;
+
+function toFilter({ speaker, topic, from, to }: QuotationQuery, segments: readonly CandidateSegment[], corpus: CorpusSnapshot): Filter {
+  const filters: Filter[] = [];
+  if (from !== undefined || to !== undefined) {
+    filters.push(({ source }) => isWithinDays(source.meta.published, from, to));
+  }
+  if (speaker !== undefined) {
+    filters.push(toSpeakerFilter(speaker, corpus));
+  }
+  if (topic !== undefined) {
+    filters.push(toTopicFilter(topic, segments, corpus));
+  }
+  return (candidate) => filters.every((isFit) => isFit(candidate));
+}
+
+/** An undated source is within no days. A month lies within its year. */
+function isWithinDays(published: string | null, from: string | undefined, to: string | undefined): boolean {
+  if (published === null) {
+    return false;
+  }
+  return (from === undefined || published.slice(0, from.length) >= from) && (to === undefined || published.slice(0, to.length) <= to);
+}
+
+function toSpeakerFilter(name: string, corpus: CorpusSnapshot): Filter {
+  const ids = new Set(listNamed(name, corpus).map(({ id }) => id));
+  const folded = ` ${foldWords(name).join(" ")} `;
+  const answers = new Map<string, boolean>();
+  const isMeant = (key: string | null, written: string): boolean => {
+    if (key !== null && ids.has(corpus.resolveKey(key))) {
+      return true;
+    }
+    // "a senior official" is nobody's name.
+    return ids.size === 0 && ` ${foldWords(written).join(" ")} `.includes(folded);
+  };
+  return ({ speaker }) => {
+    if (!speaker) {
+      return false;
+    }
+    const question = `${speaker.key} ${speaker.name}`;
+    let answer = answers.get(question);
+    if (answer === undefined) {
+      answer = isMeant(speaker.key, speaker.name);
+      answers.set(question, answer);
+    }
+    return answer;
+  };
+}
+
+/** Each word of the topic begins a word of the quotation, of its paragraph or of the source's title. */
+function toTopicFilter(topic: string, segments: readonly CandidateSegment[], corpus: CorpusSnapshot): Filter {
+  const terms = foldWords(topic).slice(0, MOST_TERMS);
+  if (terms.length === 0) {
+    throw new AgentError("\"topic\" must have a word.");
+  }
+  const own = new Set<Candidate>();
+  for (const segment of segments) {
+    const visit = (at: number): unknown => own.add(segment.all[at]!);
+    segment.matchRow(terms, visit);
+    segment.matchWords(terms, visit);
+  }
+  const together = corpus.passages.listTogether(terms.map((term) => [term]), { wanted: terms.length, limit: MOST_TOPIC_SOURCES });
+  const near = new Set(together ?? []);
+  const isTitled = (source: SourceIndex): boolean => terms.some((term) => titles.of(source).includes(` ${term}`));
+  return (candidate) => own.has(candidate) || ((near.has(candidate.source.path) || isTitled(candidate.source)) && isAbout(candidate, terms));
+}
+
+const titles = new SourceFacts((source) => toLine(source.meta.title ?? ""));
+
+function isAbout({ source, start }: Candidate, terms: readonly string[]): boolean {
+  const left = terms.filter((term) => !titles.of(source).includes(` ${term}`));
+  if (left.length === 0) {
+    return true;
+  }
+  const { start: from, end } = paragraphAround(source.text, start);
+  const paragraph = toLine(source.text.slice(from, end));
+  return left.every((term) => paragraph.includes(` ${term}`));
+}
+
+function toLine(text: string): string {
+  return ` ${text.split(/[\s\-–—/]+/u).map(foldWord).join(" ")}`;
+}
+
+function compareMatches(a: Match, b: Match): number {
+  return Number(b.candidate.isSpeech) - Number(a.candidate.isSpeech) || b.match - a.match ||
+    compareNewest(a.candidate.source, b.candidate.source) || a.candidate.start - b.candidate.start;
+}
+
+function compareNewest(a: SourceIndex, b: SourceIndex): number {
+  const [left, right] = [a.meta.published ?? "", b.meta.published ?? ""];
+  if (left !== right) {
+    return left < right ? 1 : -1;
+  }
+  return a.path < b.path ? -1 : Number(a.path > b.path);
+}
