@@ -3,10 +3,16 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { TOOL_LIST } from "../server/src/mcp/toolList";
 
 interface Step {
   readonly media: Readonly<Record<string, string>>;
   readonly completionEvents: readonly string[];
+}
+
+interface InputSchema {
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly required: readonly string[];
 }
 
 interface Manifest {
@@ -15,6 +21,7 @@ interface Manifest {
     readonly commands: readonly { readonly command: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly keybindings: readonly { readonly command: string }[];
+    readonly languageModelTools: readonly { readonly name: string; readonly modelDescription: string; readonly inputSchema: InputSchema }[];
     readonly walkthroughs: readonly { readonly steps: readonly Step[] }[];
   };
 }
@@ -47,6 +54,18 @@ test("the icon and the pictures of the walkthrough are there", () => {
   const pictures = [icon, ...steps.map(({ media }) => media.svg!)];
   assert.ok(steps.length >= 4);
   assert.deepEqual(pictures.filter((path) => !existsSync(join(root, path))), []);
+});
+
+test("the editor's tools for agents are those of the protocol, and take a draft by its file, too", () => {
+  const described = TOOL_LIST.map(({ name, description, inputSchema }) => {
+    const { properties, required } = inputSchema as unknown as InputSchema;
+    return { name: `verbatim_${name}`, description, properties, required: "text" in properties ? [] : required };
+  });
+  const offered = contributes.languageModelTools.map(({ name, modelDescription, inputSchema: { properties: { file, ...properties }, required } }) => {
+    assert.equal(file !== undefined, "text" in properties, name);
+    return { name, description: modelDescription, properties, required };
+  });
+  assert.deepEqual(offered, described);
 });
 
 function readText(path: string): string {

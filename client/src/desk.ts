@@ -3,7 +3,12 @@
 import { commands, Disposable, l10n, window, type ExtensionContext } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import type { DraftQuotationRow, PersonDetail, PersonRow, Place } from "../../server/src/protocol/deskMessages";
+import { registerAgentTools } from "./agents/agentTools";
+import { registerMcpServer } from "./agents/mcpServer";
+import { watchPastedText } from "./agents/pastedText";
 import { addSourceFromClipboard, addSourceFromFile } from "./commands/addSource";
+import { checkPasted } from "./commands/checkPasted";
+import { fillQuotations } from "./commands/fillQuotations";
 import { findSourceOfSelection } from "./commands/findSource";
 import { findEditor, insertQuotation } from "./commands/insertQuotation";
 import { OPEN_LINE, openReport } from "./commands/openReport";
@@ -24,12 +29,14 @@ import { showSources } from "./views/sourcesView";
 const READY_CONTEXT = "verbatim.isReady";
 const DRAFT_CONTEXT = "verbatim.hasDraft";
 
-/** `workspaceMemory` keeps how the lists are shown here, `memory` what the person was asked. */
-export function openDesk(client: LanguageClient, states: IndexStates, { workspaceState: workspaceMemory, globalState: memory }: ExtensionContext): Disposable {
+/** The workspace's memory keeps how the lists are shown here, the extension's own what the person was asked. */
+export function openDesk(client: LanguageClient, states: IndexStates, extension: ExtensionContext): Disposable {
+  const { workspaceState: workspaceMemory, globalState: memory } = extension;
   const draft = watchActiveDraft();
   const context: DeskContext = { client, states, draft };
   const quotations = watchDraftQuotations(context);
   const peek = createSourcePeek(context);
+  const pasted = watchPastedText();
   const setReady = (): void => void commands.executeCommand("setContext", READY_CONTEXT, states.current.state === "ready");
   const setDraft = (): void => void commands.executeCommand("setContext", DRAFT_CONTEXT, draft.document !== undefined);
   setReady();
@@ -37,7 +44,9 @@ export function openDesk(client: LanguageClient, states: IndexStates, { workspac
   return Disposable.from(
     draft, quotations, states.onDidChange(setReady), draft.onDidChange(setDraft),
     showSources(context, workspaceMemory), showPeople(context), showQuotations(context, quotations, peek), showDraftStatus(quotations), peek, registerCorrections(context),
-    offerSuggestions(states, draft, memory),
+    offerSuggestions(states, draft, memory), registerAgentTools(client, extension), registerMcpServer(extension), pasted,
+    commands.registerCommand("verbatim.checkPasted", () => checkPasted(context, pasted)),
+    commands.registerCommand("verbatim.fillQuotations", () => fillQuotations(context)),
     commands.registerCommand("verbatim.insertQuotation", () => insertQuotation(context)),
     commands.registerCommand("verbatim.findSource", () => findSourceOfSelection(context)),
     commands.registerCommand("verbatim.addSourceFromClipboard", () => addSourceFromClipboard(context)),

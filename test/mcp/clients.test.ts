@@ -44,7 +44,7 @@ test("the clients list the tools, and call every one", async (context) => {
     const run = runCli(desk, "check", "draft.md", "--sources", "sources", "--format", "json", "--no-cache");
     const [said] = (JSON.parse(run.stdout) as { drafts: { diagnostics: unknown; quotations: unknown }[] }).drafts;
     assert.deepEqual(checked.structured["diagnostics"], said!.diagnostics);
-    assert.match(checked.text, /line 17, error misattributed-quote: Attributed to Tobias Renqvist/);
+    assert.match(checked.text, /line 16, error misattributed-quote: Attributed to Tobias Renqvist/);
 
     const words = "We will open the dock before the breakwater has been inspected";
     const quotation = await ask(client, "check_quotation", { words, speaker: "Ines Valderrey" });

@@ -22,6 +22,10 @@ const GROUP_NAMES: Readonly<Record<QuotationGroup, () => string>> = {
   verbatim: () => l10n.t("Exact"),
 };
 
+export function nameGroup(group: QuotationGroup): string {
+  return GROUP_NAMES[group]();
+}
+
 type Node = Group | DraftQuotationRow;
 
 export function showQuotations(context: DeskContext, quotations: DraftQuotations, peek: SourcePeek): Disposable {

@@ -29,7 +29,11 @@ export async function loadWithCache(
   const save = async (): Promise<void> => {
     const problem = await saveSources(cache, unsaved, (sources) => corpus.save(sources));
     await pruneCaches(cacheFolder);
-    if (problem !== null) onProblem(cache.file, `the cache was not written, so the next start reads all sources anew: ${problem}`);
+    if (problem !== null) onProblem(cache.file, tellUnwritten(problem));
   };
   setTimeout(() => void save(), SAVE_DELAY_MS).unref();
+}
+
+export function tellUnwritten(problem: string): string {
+  return `the cache was not written, so the next start reads all sources anew: ${problem}`;
 }

@@ -11,6 +11,7 @@ import type { FileToIndex, IndexedFile } from "./indexFile";
 import { indexFiles } from "./indexPool";
 import { listPaths, type PathProblem } from "./listPaths";
 import { loadSources, NEVER, saveSources, stampOf } from "./loadSources";
+import { tellUnwritten } from "./loadWithCache";
 import type { FileStamp } from "./sourceCache";
 
 const SOURCE_FILES = ["**/*.{txt,text,md,markdown,html,htm,pdf,docx,doc,odt,rtf,epub}"];
@@ -78,8 +79,7 @@ export class SourceSet {
     if (cache && loaded.unsaved && (loaded.cached > 0 || Date.now() - began > WORTH_SAVING_MS)) {
       const problem = await saveSources(cache, loaded.unsaved, (sources) => this.host.save(sources));
       await pruneCaches();
-      const message = `the cache was not written, so the next run starts anew: ${problem}`;
-      this.cacheProblems = problem === null ? [] : [{ path: cache.file, message }];
+      this.cacheProblems = problem === null ? [] : [{ path: cache.file, message: tellUnwritten(problem) }];
     }
   }
 

@@ -5,6 +5,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { readAbilities } from "./abilities";
 import { toCapabilities } from "./capabilities";
 import { startDiagnostics } from "./diagnostics";
+import { answerAgents } from "./handlers/agents";
 import { codeActionHandler } from "./handlers/codeAction";
 import { codeLensHandler } from "./handlers/codeLens";
 import { completionHandler, completionResolveHandler } from "./handlers/completion";
@@ -63,6 +64,7 @@ export function startServer(connection: Connection): void {
   answerDesk(session, connection);
   answerCorrections(session);
   answerRefused(connection);
+  answerAgents(session);
   connection.onShutdown(() => session.close());
 
   documents.onDidChangeContent(({ document }) => session.desk.setBuffer(toPath(document.uri), document.getText()));
