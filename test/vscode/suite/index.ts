@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   await import("./activation.test");
   await import("./features.test");
   await import("./unasked.test");
+  await import("./agents.test");
   await import("./files.test");
 
   const counts = await new Promise<{ passed: number; failed: number }>((done) => {

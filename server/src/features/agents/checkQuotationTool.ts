@@ -147,6 +147,7 @@ function toText({ verdict, speaker, findings, passages, corrected, near }: Check
     ...findings.map(({ code, severity, message }) => `- ${severity} ${code}: ${message.replace(/\s*\n\s*/g, " ")}`),
     ...passages.map((passage) => `Source: ${describePassage(passage)}`),
     ...(corrected === null ? [] : [`Write: ${corrected}`]),
+    ...(verdict === "unsourced" ? ["Do not quote it. find_quotations gives what was said."] : []),
     ...near.map((each) => `What the sources do have: ${describePassage(each)}`),
   ].join("\n");
 }

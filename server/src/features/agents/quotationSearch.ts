@@ -4,6 +4,7 @@ import type { CorpusSnapshot, Entity } from "../../core/corpus/corpusTypes";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
 import { foldWord, foldWords } from "../completion/foldWord";
 import type { Candidate, CandidateSegment } from "../completion/candidateTable";
+import { toContentWords } from "../../rules/contentWords";
 import { candidateTables } from "../completion/quotationItems";
 import { SourceFacts } from "../completion/readNewest";
 import { findByWholeName } from "../resolveMention";
@@ -38,6 +39,8 @@ interface Match {
   readonly candidate: Candidate;
   /** 3 begins with the words, 2 has them in a row, 1 has each of them. */
   readonly match: number;
+  /** It has the topic's words itself, not only its surroundings. */
+  readonly isOfTopic: boolean;
 }
 
 /** Best first, then the newest. */
@@ -45,12 +48,17 @@ export function* searchQuotations(query: QuotationQuery, desk: AgentDesk): Steps
   const { corpus } = desk;
   yield* readAll(corpus);
   const segments = candidateTables.read(corpus, 0).list();
-  const isWanted = toFilter(query, segments, corpus);
+  const ofTopic = query.topic === undefined ? new Set<Candidate>() : listWithWords(toTerms(query.topic), segments);
+  const isWanted = toFilter(query, ofTopic, corpus);
   const words = foldWords(query.words ?? "");
   const found: Match[] = [];
   let began = performance.now();
   for (const segment of segments) {
-    collect(segment, words, isWanted, found);
+    collect(segment, words, (candidate, match) => {
+      if (isWanted(candidate)) {
+        found.push({ candidate, match, isOfTopic: ofTopic.has(candidate) });
+      }
+    });
     if (performance.now() - began > STEP_MS) {
       yield;
       began = performance.now();
@@ -64,10 +72,10 @@ export function toFoundQuotation({ source, start, end, isSpeech, speaker }: Cand
   return { ...toAgentPassage(desk, source, { start, end }, entity?.name ?? speaker?.name ?? null), isSpeech };
 }
 
-/** Quotations that share the most of the longer words of some text: what may have been meant. None where fewer than two are shared. */
+/** Quotations that share the most content words of some text: what may have been meant. None where fewer than two are shared. */
 export function* listNearQuotations(text: string, desk: AgentDesk, most: number): Steps<readonly FoundQuotation[]> {
   const { corpus } = desk;
-  const terms = [...new Set(foldWords(text))].filter((word) => word.length >= SHORTEST_TERM)
+  const terms = [...toContentWords(text, { start: 0, end: text.length })].map(foldWord).filter((word) => word.length >= SHORTEST_TERM)
     .sort((a, b) => b.length - a.length).slice(0, MOST_TERMS);
   if (terms.length < 2) {
     return [];
@@ -78,7 +86,10 @@ export function* listNearQuotations(text: string, desk: AgentDesk, most: number)
     for (const term of terms) {
       segment.matchRow([term], (at) => {
         const candidate = segment.all[at]!;
-        shared.set(candidate, (shared.get(candidate) ?? 0) + 1);
+        // The line that was searched has the speaker's name, too.
+        if (segment.foldedOf(at).includes(` ${term}`)) {
+          shared.set(candidate, (shared.get(candidate) ?? 0) + 1);
+        }
       });
     }
     yield;
@@ -104,20 +115,32 @@ function* readAll(corpus: CorpusSnapshot): Steps<void> {
   }
 }
 
-function collect(segment: CandidateSegment, words: readonly string[], isWanted: (candidate: Candidate) => boolean, found: Match[]): void {
-  const visit = (at: number, match: number): void => {
-    const candidate = segment.all[at]!;
-    if (isWanted(candidate)) {
-      found.push({ candidate, match });
-    }
-  };
+function collect(segment: CandidateSegment, words: readonly string[], take: (candidate: Candidate, match: number) => void): void {
+  const visit = (at: number, match: number): void => take(segment.all[at]!, match);
   segment.matchRow(words, visit);
   segment.matchWords(words, visit);
 }
 
+function listWithWords(words: readonly string[], segments: readonly CandidateSegment[]): Set<Candidate> {
+  const found = new Set<Candidate>();
+  for (const segment of segments) {
+    collect(segment, words, (candidate) => found.add(candidate));
+  }
+  return found;
+}
+
+/** @throws AgentError where there is no word */
+function toTerms(topic: string): readonly string[] {
+  const terms = foldWords(topic).slice(0, MOST_TERMS);
+  if (terms.length === 0) {
+    throw new AgentError("\"topic\" must have a word.");
+  }
+  return terms;
+}
+
 type Filter = (candidate: Candidate) => boolean;
 
-function toFilter({ speaker, topic, from, to }: QuotationQuery, segments: readonly CandidateSegment[], corpus: CorpusSnapshot): Filter {
+function toFilter({ speaker, topic, from, to }: QuotationQuery, ofTopic: ReadonlySet<Candidate>, corpus: CorpusSnapshot): Filter {
   const filters: Filter[] = [];
   if (from !== undefined || to !== undefined) {
     filters.push(({ source }) => isWithinDays(source.meta.published, from, to));
@@ -126,7 +149,7 @@ function toFilter({ speaker, topic, from, to }: QuotationQuery, segments: readon
     filters.push(toSpeakerFilter(speaker, corpus));
   }
   if (topic !== undefined) {
-    filters.push(toTopicFilter(topic, segments, corpus));
+    filters.push(toTopicFilter(toTerms(topic), ofTopic, corpus));
   }
   return (candidate) => filters.every((isFit) => isFit(candidate));
 }
@@ -165,17 +188,7 @@ function toSpeakerFilter(name: string, corpus: CorpusSnapshot): Filter {
 }
 
 /** Each word of the topic begins a word of the quotation, of its paragraph or of the source's title. */
-function toTopicFilter(topic: string, segments: readonly CandidateSegment[], corpus: CorpusSnapshot): Filter {
-  const terms = foldWords(topic).slice(0, MOST_TERMS);
-  if (terms.length === 0) {
-    throw new AgentError("\"topic\" must have a word.");
-  }
-  const own = new Set<Candidate>();
-  for (const segment of segments) {
-    const visit = (at: number): unknown => own.add(segment.all[at]!);
-    segment.matchRow(terms, visit);
-    segment.matchWords(terms, visit);
-  }
+function toTopicFilter(terms: readonly string[], own: ReadonlySet<Candidate>, corpus: CorpusSnapshot): Filter {
   const together = corpus.passages.listTogether(terms.map((term) => [term]), { wanted: terms.length, limit: MOST_TOPIC_SOURCES });
   const near = new Set(together ?? []);
   const isTitled = (source: SourceIndex): boolean => terms.some((term) => titles.of(source).includes(` ${term}`));
@@ -199,7 +212,7 @@ function toLine(text: string): string {
 }
 
 function compareMatches(a: Match, b: Match): number {
-  return Number(b.candidate.isSpeech) - Number(a.candidate.isSpeech) || b.match - a.match ||
+  return Number(b.candidate.isSpeech) - Number(a.candidate.isSpeech) || b.match - a.match || Number(b.isOfTopic) - Number(a.isOfTopic) ||
     compareNewest(a.candidate.source, b.candidate.source) || a.candidate.start - b.candidate.start;
 }
 
