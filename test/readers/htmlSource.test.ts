@@ -72,7 +72,9 @@ test("short pages and fragments are read whole", () => {
 test("pages that would exhaust the parser are refused or read, in time", () => {
   const pages: Record<string, string> = {
     deep: "<div>".repeat(200_000), "deep enough": `${"<div>".repeat(1_500)}hello there`, wide: `<p>${LEAD}</p>`.repeat(3_000), "unclosed": "<p>".repeat(30_000), "open tags": "<a ".repeat(50_000),
-    "lt": "<".repeat(100_000), "picture": `<img src="data:image/png;base64,${"A".repeat(5_000_000)}"><p>${LEAD}</p>`,
+    "lt": "<".repeat(100_000), "gt": ">".repeat(100_000), "references": "&amp;".repeat(300_000), "too many": "<p>a".repeat(500_000), "half": "a <html b", "half, attributes": `<html a="${LEAD}`,
+    "attributes": `<p ${Array.from({ length: 200_000 }, (_, i) => `a${i}`).join(" ")}>${LEAD}</p>`, "a long name": `<meta property="${" ".repeat(200_000)}x"><p>${LEAD}</p>`,
+    "blocks": `<pre>a b c\r</pre>`.repeat(20_000), "picture": `<img src="data:image/png;base64,${"A".repeat(5_000_000)}"><p>${LEAD}</p>`,
   };
   for (const [name, html] of Object.entries(pages)) {
     const began = cpuTime();

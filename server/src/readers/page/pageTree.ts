@@ -62,7 +62,9 @@ export function parsePage(html: string): PageTree | string {
   if (countMarkup(light) > MOST_MARKUP) return "This page has too many elements to be read; save its text as a .txt file.";
   // Loaded when the first page is read: it takes a tenth of a second.
   const { parseHTML } = require("linkedom") as { parseHTML(html: string): { document: PageDocument } };
-  const { document } = parseHTML(/<(?:html|body)\b/i.test(light) ? light : `<!doctype html><html><body>${light}</body></html>`);
+  const whole = /<(?:html|body)\b/i.test(light) ? parseHTML(light).document : null;
+  // "<html" alone, or in a word, opens nothing.
+  const document = whole?.documentElement ? whole : parseHTML(`<!doctype html><html><body>${light}</body></html>`).document;
   return { document, isTame: isTame(document.documentElement) };
 }
 
