@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { afterEach, test, type TestContext } from "node:test";
 import { seedRandom } from "../bench/random";
 import { buildServer, killServers, ServerProcess } from "../support/builtServer";
@@ -30,7 +30,9 @@ const isBelow = (path: string, place: string): boolean => path === place || path
 
 /** False, and said, where the system's calls cannot be watched. */
 function canWatch(context: TestContext): boolean {
-  installDebianPackages(["strace"], () => findOnPath("strace") !== undefined);
+  if (findOnPath("strace") === undefined) {
+    installDebianPackages(["strace"], () => findOnPath("strace") !== undefined);
+  }
   if (spawnSync(STRACE[0]!, [...STRACE.slice(1), "true"]).status === 0) return true;
   context.diagnostic("strace is not here or may not be used: only the hooks of test/host/process.test.ts have watched");
   return false;
@@ -49,7 +51,6 @@ function makePlace(context: TestContext): Place {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "verbatim-calls-")));
   context.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const root = makeDesk(join(folder, "desk"));
-  addLongArticles(root);
   const home = join(folder, "home");
   mkdirSync(home);
   writeFileSync(join(folder, "outside.txt"), "“Nobody should read this,” Maria Okoro said.\n");
@@ -64,8 +65,9 @@ const PAGE = `<!doctype html><html><head><base href="http://127.0.0.1:9/"><link 
 <body><iframe src="file://OUTSIDE"></iframe><img src="http://127.0.0.1:9/a.png" onerror="fetch('http://127.0.0.1:9/')"><object data="file://OUTSIDE"></object>
 <p>“We will build nine houses before the winter,” said Maria Okoro, the mayor of Brell, on Monday.</p></body></html>`;
 
-function expectTame(log: string, places: readonly string[], written: readonly string[]): readonly Call[] {
-  const calls = readFileSync(log, "utf8").split("\n").filter((line) => line !== "").map(toCall);
+/** `folder` is the working folder, `places` may be read and `written` be changed. */
+function expectTame(log: string, folder: string, places: readonly string[], written: readonly string[]): readonly Call[] {
+  const calls = readFileSync(log, "utf8").split("\n").filter((line) => line !== "").map((line) => toCall(line, folder));
   const isAllowed = ({ path }: Call): boolean => places.some((place) => isBelow(path, place)) || SYSTEM.some((place) => path.startsWith(place));
   assert.deepEqual(calls.filter(({ name }) => /^open|^creat/.test(name)).filter((call) => !isAllowed(call)).map(({ line }) => line), []);
   const writing = calls.filter(({ name, line }) => CHANGES.test(name) || (/^open|^creat/.test(name) && /O_WRONLY|O_RDWR|O_CREAT/.test(line)));
@@ -76,9 +78,11 @@ function expectTame(log: string, places: readonly string[], written: readonly st
   return calls;
 }
 
-test("the server asks for no file outside its folders, writes to its cache alone, and asks for no socket", { timeout: 240_000 }, async (context) => {
+test("the server asks for no file outside its folders, writes to its cache alone, and asks for no socket", { timeout: 900_000 }, async (context) => {
   if (!canWatch(context)) return;
   const { folder, root, home, cacheFolder, env } = makePlace(context);
+  // So that a cache is worth writing.
+  addLongArticles(root);
   const log = join(folder, "calls.log");
   const program = await buildServer(join(folder, "program"));
   // Here, as the working folder is, and not in this repository: Node looks for a package.json of what it requires.
@@ -88,27 +92,25 @@ test("the server asks for no file outside its folders, writes to its cache alone
     cacheFolder, startedBy: ["env", "-C", home, ...STRACE, "-o", log], nodeArguments: ["--require", oneThread], env,
   });
   context.after(() => server.kill());
-  await server.ready();
+  await server.ready(0, 600_000);
   await server.setText("draft.md", draftText(seedRandom(1)));
   await answersOf(server);
   for (let i = 0; i < 2_000 && !hasCache(cacheFolder); i++) await new Promise((done) => setTimeout(done, 10));
   assert.equal(await server.close(), 0);
-  const calls = expectTame(log, [root, cacheFolder, join(folder, "program")], [cacheFolder]);
+  const calls = expectTame(log, home, [root, cacheFolder, join(folder, "program")], [cacheFolder]);
   assert.ok(calls.some(({ name, path }) => /^open/.test(name) && path === join(root, "sources", "7.txt")), "the watch works");
   assert.ok(calls.some(({ path }) => isBelow(path, cacheFolder)), "the cache was written");
 });
 
-test("no command asks for a file outside what it is given, its working folder and its cache, writes elsewhere, or asks for a socket", { timeout: 240_000 }, async (context) => {
+test("no command asks for a file outside what it is given, its working folder and its cache, writes elsewhere, or asks for a socket", { timeout: 900_000 }, async (context) => {
   if (!canWatch(context)) return;
   const { folder, root, home, env } = makePlace(context);
   const program = await buildServer(join(folder, "program"));
   writeFileSync(join(root, "draft.md"), draftText(seedRandom(1)));
   const commands: readonly { readonly args: readonly string[]; readonly written?: readonly string[] }[] = [
-    { args: ["index", "sources"] },
     { args: ["index", "sources", "--format", "json"] },
     { args: ["check", "draft.md", "--sources", "sources"] },
     { args: ["find", "We will build nine houses", "--sources", "sources", "--no-cache"] },
-    { args: ["fix", "draft.md", "--sources", "sources"] },
     { args: ["fix", "draft.md", "--sources", "sources", "--write"], written: [root] },
     { args: ["report", "draft.md", "--sources", "sources", "--output", "report.html"], written: [root] },
     { args: ["text", "sources/page.html"] },
@@ -117,16 +119,16 @@ test("no command asks for a file outside what it is given, its working folder an
     const log = join(folder, `calls-${i}.log`);
     const run = spawnSync(STRACE[0]!, [...STRACE.slice(1), "-o", log, process.execPath, program, ...args], { cwd: root, env: { ...process.env, ...env }, encoding: "utf8" });
     assert.ok(run.status === 0 || run.status === 1, `${args.join(" ")}: ${run.stderr}`);
-    const calls = expectTame(log, [root, home, join(folder, "program")], [home, ...written]);
+    const calls = expectTame(log, root, [root, home, join(folder, "program")], [home, ...written]);
     assert.ok(calls.some(({ path }) => path.includes("sources")), "the watch works");
     assert.ok(!`${run.stdout}${run.stderr}`.includes("Nobody should read this"), args.join(" "));
   }
 });
 
 /** "pid name(…, "path", …) = result". */
-function toCall(line: string): Call {
+function toCall(line: string, folder: string): Call {
   const [, name, path] = /^\d+\s+(\w+)\([^"]*(?:"((?:[^"\\]|\\.)*)")?/.exec(line) ?? [];
-  return { name: name ?? "", path: path ?? "", line };
+  return { name: name ?? "", path: path === undefined ? "" : resolve(folder, path), line };
 }
 
 function hasCache(folder: string): boolean {
