@@ -3,6 +3,7 @@
 
 import { foldName } from "../core/corpus/entityKeys";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
+import { isQuestioner } from "../core/quotations/labelNames";
 import { lowerBound } from "../core/text/span";
 import type { Candidate } from "./candidates";
 import { FEW_WORDS, type JudgedQuotation } from "./judgeQuotations";
@@ -11,7 +12,8 @@ import { tellPlace, toPassage } from "./passages";
 import { quotationSpan } from "./quotationSpan";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 import type { Fix } from "./ruleTypes";
-import { compareSpeakers, toAcronym, type SpeakerRef } from "./speakers";
+import { t } from "../words/translate";
+import { compareSpeakers, findSourceSpeaker, toAcronym, type SpeakerRef } from "./speakers";
 
 /** Of the words, this part must stand in the source as written: less is another rule's matter. */
 const MOST = 0.8;
@@ -24,26 +26,36 @@ export const misattributedQuote: Rule = {
   check: (context) => context.quotations.flatMap((judged) => checkOne(judged, context)),
 };
 
-function checkOne(judged: JudgedQuotation, { draft }: RuleContext): RuleFinding[] {
+function checkOne(judged: JudgedQuotation, { draft, corpus }: RuleContext): RuleFinding[] {
   const { found, speaker } = judged;
   if (!found?.speaker || !speaker || judged.splice || judged.words < FEW_WORDS || judged.verdict === "unchecked") return [];
   if (speaker.isDoubtful || found.speaker.isDoubtful || found.judgement.matched < MOST * judged.words) return [];
-  const areTwo = compareSpeakers(speaker, found.speaker) === "different" || (isInFull(judged, speaker, draft) && areNamesakes(speaker, found.speaker, found.source));
+  const areTwo = compareSpeakers(speaker, found.speaker) === "different" || (isInFull(judged, speaker, draft) && areNamesakes(speaker, found.speaker, found.source))
+    || isQuestionTo(speaker, found, corpus);
   if (!areTwo || isSpokenFor(speaker, found.speaker, found.source)) return [];
   if (found.speaker.confidence < PLAIN && isNamedNear(speaker, found)) return [];
   const isTheirs = (c: Candidate): boolean => {
     // Words that this source repeats without a speaker are still the one's to whom it gives them.
     if (c.speaker === null) return c.source !== found.source || isNamedNear(speaker, c);
-    return compareSpeakers(speaker, c.speaker) !== "different" && !areNamesakes(speaker, c.speaker, c.source);
+    return compareSpeakers(speaker, c.speaker) !== "different" && !areNamesakes(speaker, c.speaker, c.source) && !isQuestionTo(speaker, c, corpus);
   };
   if (judged.candidates.some((c) => c.judgement.matched >= MOST * judged.words && c.isSpeech && isTheirs(c))) return [];
   const fix = attribute(judged, found.speaker, draft);
   return [{
     ...quotationSpan(judged, draft),
-    message: MESSAGES.misattributedQuote(speaker.name, found.speaker.name, found.source.text.slice(found.span.start, found.span.end), tellPlace(found.source, found.span.start)),
+    message: MESSAGES.misattributedQuote(speaker.name, found.speaker.isAnonymous ? t("a questioner") : found.speaker.name, found.source.text.slice(found.span.start, found.span.end), tellPlace(found.source, found.span.start)),
     source: toPassage(found.source, found.span),
     fixes: fix ? [fix] : [],
   }];
+}
+
+/** A transcript's question ("Q") is nobody's by name, but none of those who have labels of their own there. */
+function isQuestionTo(written: SpeakerRef, { source, attribution, speaker }: Candidate, corpus: RuleContext["corpus"]): boolean {
+  if (attribution?.form !== "turn" || attribution.speaker?.basis !== "label" || !speaker?.isAnonymous || !isQuestioner(speaker.name)) return false;
+  return source.quotations.some((turn) => {
+    if (turn.form !== "turn" || turn.speaker?.basis !== "label" || turn.speaker.isAnonymous) return false;
+    return compareSpeakers(written, findSourceSpeaker(source, turn, corpus)) === "same";
+  });
 }
 
 /** Is the one named in the paragraph of the words? Then only a plain cue tells that it was another. */
@@ -91,7 +103,7 @@ function isSpokenFor(written: SpeakerRef, right: SpeakerRef, { prose }: SourceIn
 function attribute(judged: JudgedQuotation, right: SpeakerRef, draft: RuleContext["draft"]): Fix | undefined {
   const speaker = judged.parts.find((p) => p.quotation.speaker?.span)?.quotation.speaker;
   const span = speaker?.span;
-  if (!span || speaker.basis === "carriedOn" || speaker.basis === "paragraphBefore") return undefined;
+  if (!span || right.isAnonymous || speaker.basis === "carriedOn" || speaker.basis === "paragraphBefore") return undefined;
   const written = draft.text.slice(span.start, span.end);
   if (/[*_[\]`<\n]/.test(written)) return undefined;
   const isOpening = /^\p{Lu}/u.test(written);

@@ -106,7 +106,7 @@ test("block quotations have their lead-in or their dash line", () => {
 test("a transcript's turns are quotations of their labels", () => {
   const text = "THE CHAIR: Good morning.\n\nANA RUIZ: The bridge is safe. He said “no” to me.\n\nIt was tested.\n\nQ: When?\n\nA: In May.";
   check(text, NAMES, [
-    "[Good morning.] The Chair* by THE CHAIR, label",
+    "[Good morning.] ?The Chair* by THE CHAIR, label",
     "[The bridge is safe. He said “no” to me.] Ana Ruiz by ANA RUIZ, label",
     "[It was tested.] Ana Ruiz by ANA RUIZ, carriedOn",
     "[When?] ?Q* by Q, label",

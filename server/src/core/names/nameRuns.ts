@@ -29,7 +29,7 @@ export function findRuns(tokens: Tokens, sentences: Sentences, bits: Int32Array)
     let i = sentences.firstTokens[s]!;
     const first = i;
     while (i < end) {
-      if (!isNameToken(tokens, i)) {
+      if (!isNameToken(tokens, i) || isQuestionLabel(tokens, i, end)) {
         i++;
         continue;
       }
@@ -44,6 +44,12 @@ export function findRuns(tokens: Tokens, sentences: Sentences, bits: Int32Array)
     }
   }
   return { count: starts.length, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), sentences: Uint32Array.from(owners), tokens: total };
+}
+
+/** "Q    Dana, will you": a transcript's letter, set apart from the first word. */
+function isQuestionLabel(tokens: Tokens, i: number, end: number): boolean {
+  if (i + 1 >= end || tokens.ends[i]! - tokens.starts[i]! !== 1 || tokens.starts[i + 1]! - tokens.ends[i]! < 2) return false;
+  return /[QA]/.test(tokens.text[tokens.starts[i]!]!);
 }
 
 function endOfRun(tokens: Tokens, bits: Int32Array, start: number, end: number): number {

@@ -19,6 +19,8 @@ export interface LayoutQuotation {
   readonly isContinuation: boolean;
 }
 
+/** "END 2:31 P.M. EST", "# # #", "-30-": nobody says it. */
+const CLOSING = /^(?:[-–—(]*\s?END\b[\s\d:.A-Z)–—-]*|(?:[#*]\s?){2,}|[-–—]\s?30\s?[-–—])$/;
 const NO_CREDITS: readonly number[] = [];
 
 /**
@@ -27,8 +29,10 @@ const NO_CREDITS: readonly number[] = [];
  */
 export function listLayoutQuotations(text: string, blocks: readonly Block[], isTranscript: boolean, marked: (block: number) => readonly MarkedSpan[]): LayoutQuotation[] {
   const found: LayoutQuotation[] = [];
-  const hasLabels = isTranscript && blocks.some((block) => block.kind === "paragraph" && readTurn(text, block));
+  const hasLabels = isTranscript && blocks.some((block) => block.kind === "turn" || (block.kind === "paragraph" && readTurn(text, block, false)));
   let inTurn = false;
+  /** Of a label that stands alone above the words. */
+  let waiting: Span | null = null;
   for (let b = 0; b < blocks.length; b++) {
     const block = blocks[b]!;
     if (block.kind === "quote" || block.kind === "introduction") {
@@ -41,11 +45,20 @@ export function listLayoutQuotations(text: string, blocks: readonly Block[], isT
       if (block.kind !== "paragraph") inTurn = false;
       continue;
     }
-    const turn = readTurn(text, block);
+    if (CLOSING.test(text.slice(block.start, Math.min(block.end, block.start + 40)))) {
+      inTurn = false;
+      continue;
+    }
+    const turn = readTurn(text, block, block.kind === "turn");
     const base = { form: "turn", block: b, credits: NO_CREDITS } as const;
-    if (turn) found.push({ ...base, span: turn.words, label: turn.label, isContinuation: false });
-    else if (block.kind === "turn" || inTurn) found.push({ ...base, span: trim(text, block), label: null, isContinuation: inTurn });
-    else continue;
+    if (turn && turn.words.start === turn.words.end) waiting = turn.label;
+    else {
+      if (turn) found.push({ ...base, span: turn.words, label: turn.label, isContinuation: false });
+      else if (waiting) found.push({ ...base, span: trim(text, block), label: waiting, isContinuation: false });
+      else if (block.kind === "turn" || inTurn) found.push({ ...base, span: trim(text, block), label: null, isContinuation: inTurn });
+      else continue;
+      waiting = null;
+    }
     inTurn = true;
   }
   return found;

@@ -10,6 +10,7 @@ import { startOfSaid } from "./focus";
 import { PREPOSITION } from "./functionWords";
 import { GenderReader, genderOfNoun } from "./genders";
 import { isNameLike } from "./itemKinds";
+import { isNameless, surnameOf } from "./labelNames";
 import { Namesakes } from "./namesakes";
 import type { Phrase } from "./nounPhrase";
 import type { Item } from "./passage";
@@ -106,18 +107,43 @@ export class SpeakerResolver {
   /** A transcript's label, a signature: a name or role in any case. */
   resolveLabel(label: Span): ResolvedSpeaker {
     const words = this.text.slice(label.start, label.end).replace(/\s+/g, " ");
-    const { mentions, entities } = this.names;
-    for (let i = lowerBound(mentions, label.start); i < mentions.length && mentions[i]!.start < label.end; i++) {
-      const { entity } = mentions[i]!;
-      if (entities[entity]!.type !== "place") return this.note(label, entity, entities[entity]!.name, false);
-    }
+    const { entities } = this.names;
     if (words === "Q") return this.note(label, null, words, true);
     if (words === "A" && this.source !== null) return this.note(label, this.findByName(this.source), this.source, false);
-    const named = this.findByName(words);
+    // "THE COURT" is not the court that the text speaks of.
+    if (isNameless(words)) return this.resolveRoleName(label, words) ?? this.note(label, null, isAllCapitals(words) ? toTitleCase(words) : words, true);
+    const named = this.namedIn(label) ?? this.findByName(words);
     if (named !== null) return this.note(label, named, entities[named]!.name, false);
     const holder = this.resolveRoleName(label, words);
     if (holder) return holder;
+    const surname = this.findBySurname(words);
+    if (surname !== null) return this.note(label, surname, entities[surname]!.name, false);
     return this.note(label, null, isAllCapitals(words) ? toTitleCase(words) : words, false);
+  }
+
+  /** The person that is named within `span`, else the organisation. */
+  private namedIn(span: Span): number | null {
+    const { mentions, entities } = this.names;
+    let found: number | null = null;
+    for (let i = lowerBound(mentions, span.start); i < mentions.length && mentions[i]!.start < span.end; i++) {
+      const { entity } = mentions[i]!;
+      if (entities[entity]!.type === "person") return entity;
+      if (entities[entity]!.type === "organization") found ??= entity;
+    }
+    return found;
+  }
+
+  /** "MS. WHITE" where one person of this name is known, and no man's name it is. */
+  private findBySurname(label: string): number | null {
+    const surname = surnameOf(label);
+    if (!surname) return null;
+    const { name, gender } = surname;
+    const fitting: number[] = [];
+    this.names.entities.forEach((entity, e) => {
+      if (entity.type !== "person" || (gender && entity.gender && entity.gender !== gender)) return;
+      if ([entity.name, ...entity.aliases].some((each) => ` ${each.toLowerCase()}`.endsWith(` ${name}`))) fitting.push(e);
+    });
+    return fitting.length === 1 ? fitting[0]! : null;
   }
 
   /** Whom the frame of a block quotation names: "— Ana Ruiz, mayor", "(Ana Ruiz)", "Ana Ruiz on Monday:"; a person before anybody else. */

@@ -1,45 +1,104 @@
-// Labels that name a speaker by layout: a transcript's turns ("THE CHAIR: …", "Q: …"). Knows layout only.
+// Labels that name a speaker by layout: "THE CHAIR: …", "Ana Ruiz (00:10): …", "Mr. POE. …", "Q    …". One grammar for the reader that
+// tells a transcript and for the annotator that reads its turns. Knows layout only.
 
 import type { Span } from "../text/span";
+import { isNameless } from "./labelNames";
+
+/**
+ * How a label is written, from what few other texts have to what many have: a tag of subtitles, a time beside the name, a question's
+ * letter, a name in capitals before a colon or, as records of parliaments have it, a full stop; a name before a colon; a name alone.
+ */
+export type LabelForm = "voice" | "timed" | "question" | "shouted" | "record" | "named" | "alone";
+
+export interface SpeakerLabel {
+  readonly form: LabelForm;
+  /** The words that name the speaker, counted from where the line begins. */
+  readonly label: Span;
+  /** Where the spoken words begin, as counted; the line's end where the label stands alone. */
+  readonly words: number;
+}
 
 export interface LabelledTurn {
   readonly label: Span;
-  /** The words spoken, behind the label. */
+  /** The words spoken, behind the label. Empty where they stand in the blocks below. */
   readonly words: Span;
 }
 
-const LONGEST_LABEL = 90;
+/** UTF-16 units in which a label ends, with the time before and behind it. */
+const LONGEST_LABEL = 120;
+const MOST_ALONE = 60;
 
-/** "Ana Ruiz (mayor): We begin." Undefined where the block does not open with a label. */
-export function readTurn(text: string, block: Span): LabelledTurn | undefined {
-  const head = text.slice(block.start, Math.min(block.end, block.start + LONGEST_LABEL));
-  const single = /^(?:Q|A)[.:]\s+(?=\S)/.exec(head);
-  if (single) return turn(block, 0, 1, single[0].length, text);
-  const colon = head.indexOf(":");
-  if (colon <= 0) return undefined;
-  const labelText = head.slice(0, colon);
-  const name = labelText.replace(/\s*[([][^)\]]*[)\]]\s*$/, "").trimEnd();
-  if (name === "" || /["“”«»;!?]/.test(name) || !/^\p{Lu}/u.test(name)) return undefined;
-  const words = name.split(/[\s,]+/);
-  if (words.length > 9 || !words.every((w) => /^[\p{Lu}\p{N}(]/u.test(w) || SMALL.has(w))) return undefined;
-  if (!/^\s/.test(head.slice(colon + 1, colon + 2))) return undefined;
-  return turn(block, 0, name.length, colon + 1, text);
+const TIME = String.raw`[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?`;
+const PREFIX = new RegExp(String.raw`^(?:>{1,3}\s*)?(?:\*\*|__)?(?:(${TIME})(?:\s*(?:-->|–|-)\s*${TIME})?\s*[-–—:|]?\s*)?(?:\*\*|__)?`);
+/** "0:10", "· [00:10]", but no "2:30 p.m.". */
+const TIME_BEHIND = new RegExp(String.raw`^\s*[,·|–—-]?\s*${TIME}(?!\s*[AaPp]\.?\s?[Mm]\b)`);
+const TIME_ALONE = new RegExp(`^ ?${TIME}$`);
+const SHOUTED_WORD = String.raw`\p{Lu}[\p{Lu}\d.'’-]*`;
+const SHOUTED = new RegExp(String.raw`^(?:${SHOUTED_WORD})(?:,? (?:Mc\p{Lu}+|${SHOUTED_WORD}|OF|AND|the|of|and|de|van|von)){0,6}`, "u");
+/** "Ana Ruiz", "Ana “Annie” Ruiz", "Speaker 2", "Minister for Roads". */
+const NAMED = /^\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:["“(]?\p{Lu}[\p{L}\p{M}.'’-]*["”)]?|\d{1,2}(?!:?\d)|of|for|de|del|la|van|von|der|bin|al|the)){0,5}/u;
+const BRACKET = /^ ?[([][^()[\]]{1,60}[)\]]/;
+const VOICE = /^(?:<v(?:\.[\w.-]+)?[ \t]+)?([^<>\n]{1,60})>/;
+const RECORD = /^((?:(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.?|Senator|Representative|Chair(?:man|woman)?|The) \p{Lu}[\p{Lu}’'-]+(?: (?:\p{Lu}[\p{Lu}’'-]*|pro tempore|Mc\p{Lu}+)){0,3}(?: of (?:\p{Lu}\p{L}+ ?){1,3})?)\. +(?=["“(]?\p{Lu})/u;
+
+/** What opens `line`, a line or a block of a text. Undefined where no label does. Constant time. */
+export function readSpeakerLabel(line: string): SpeakerLabel | undefined {
+  const head = line.slice(0, LONGEST_LABEL);
+  if (!/^[\p{Lu}\d<[(>*_]/u.test(head)) return undefined;
+  const isWhole = head.length === line.length;
+  const voice = VOICE.exec(head);
+  if (voice && isName(voice[1] ?? "")) return labelOf("voice", voice[0].indexOf(voice[1] ?? ""), (voice[1] ?? "").length, voice[0].length);
+  const question = /^(?:\*\*|__)?([QA])(?:[.:](?:\*\*|__)?\s+|\s{2,}|\t)(?=\S)/.exec(head) ?? /^(Q)\s(?=["“(]?\p{Lu})/u.exec(head);
+  if (question) return labelOf("question", question[0].indexOf(question[1] ?? ""), 1, question[0].length);
+  const record = RECORD.exec(head);
+  if (record) return labelOf("record", 0, (record[1] ?? "").length, record[0].length);
+  return readName(head, isWhole);
 }
 
-const SMALL = new Set(["of", "the", "for", "and", "de", "van", "von", "bin", "al", "to", "in", "la", "der", "den", "di", "da"]);
-
-function turn(block: Span, labelStart: number, labelEnd: number, wordsStart: number, text: string): LabelledTurn | undefined {
-  let start = block.start + wordsStart;
-  while (start < block.end && /\s/.test(text[start]!)) start++;
-  const end = trimmedEnd(text, block);
-  if (start >= end) return undefined;
-  return { label: { start: block.start + labelStart, end: block.start + labelEnd }, words: { start, end } };
+function readName(head: string, isWhole: boolean): SpeakerLabel | undefined {
+  const prefix = PREFIX.exec(head);
+  const start = prefix?.[0].length ?? 0;
+  const rest = head.slice(start);
+  const shouted = SHOUTED.exec(rest)?.[0];
+  const named = NAMED.exec(rest)?.[0];
+  const name = (shouted && (!named || shouted.length >= named.length) ? shouted : named)?.replace(/[.,]$/, "") ?? "";
+  if (name === "" || !isName(name)) return undefined;
+  const isShouted = name === name.toUpperCase();
+  let at = start + name.length;
+  let hasTime = prefix?.[1] !== undefined;
+  const bracket = BRACKET.exec(head.slice(at));
+  if (bracket) at += bracket[0].length;
+  const time = TIME_BEHIND.exec(head.slice(at));
+  if (time) at += time[0].length;
+  hasTime ||= time !== null || (bracket !== null && TIME_ALONE.test(bracket[0]));
+  const colon = /^(?:\*\*|__)?\s?:(?:\*\*|__)?(?=\s|$)\s*/.exec(head.slice(at));
+  if (colon) return labelOf(hasTime ? "timed" : isShouted ? "shouted" : "named", start, name.length, at + colon[0].length);
+  const end = /^(?:\*\*|__)?\s*/.exec(head.slice(at))?.[0].length ?? 0;
+  const isAlone = isWhole && at + end === head.length;
+  const isBracketed = /[\])]\s*$/.test(head.slice(0, at)) || prefix?.[1] !== undefined;
+  if (hasTime && (isAlone || (isBracketed && /^\s/.test(head.slice(at))))) return labelOf("timed", start, name.length, at + end);
+  return isAlone && head.length <= MOST_ALONE && (isShouted || name.includes(" ") || isNameless(name)) ? labelOf("alone", start, name.length, head.length) : undefined;
 }
 
-function trimmedEnd(text: string, block: Span): number {
+/** Words that open a sentence name nobody. */
+function isName(name: string): boolean {
+  return /^\p{Lu}/u.test(name) && !/["“”;!?]/.test(name.replace(/["“(][^"”)]{1,20}["”)]/g, "")) && name.split(" ").length <= 9;
+}
+
+function labelOf(form: LabelForm, start: number, length: number, words: number): SpeakerLabel {
+  return { form, label: { start, end: start + length }, words };
+}
+
+/** The turn that a block holds; undefined where it does not open with a label. `isTurn`: its reader found that it does. */
+export function readTurn(text: string, block: Span, isTurn: boolean): LabelledTurn | undefined {
+  const found = readSpeakerLabel(text.slice(block.start, block.end));
+  if (!found || (!isTurn && (found.form === "alone" || found.form === "timed"))) return undefined;
+  let start = block.start + found.words;
   let end = block.end;
-  while (end > block.start && /\s/.test(text[end - 1]!)) end--;
-  return end;
+  while (end > start && /\s/.test(text[end - 1] ?? "")) end--;
+  while (start < end && /\s/.test(text[start] ?? "")) start++;
+  const label = { start: block.start + found.label.start, end: block.start + found.label.end };
+  return start === end && !isTurn ? undefined : { label, words: { start, end } };
 }
 
 /** A label within the marks of a printed transcript: "“RUIZ: We begin.”" */

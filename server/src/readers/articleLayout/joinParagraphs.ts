@@ -15,25 +15,32 @@ const FULL = 0.8;
 const MID_SENTENCE = 0.5;
 const LIST_ITEM = /^(?:[-*•·–—+]|--|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s/;
 
-export function joinParagraphs(layout: Layout): void {
-  const runs = listRuns(layout.lines);
+/** `opens`: where a paragraph begins although no blank line stands above, given the line and the one before. Gives the lines that it joined. */
+export function joinParagraphs(layout: Layout, opens: (line: Line, before: Line) => boolean = () => false): readonly Line[] {
+  const joined: Line[] = [];
+  const runs = listRuns(layout.lines, opens);
   const width = findWidth(runs);
   for (const run of runs) {
     if (!isWrapped(run, width)) continue;
     const base = Math.min(...run.slice(1).map((line) => line.indent));
-    for (const line of run.slice(1)) line.isJoined = !LIST_ITEM.test(line.text) && line.indent < base + 2;
+    for (const line of run.slice(1)) {
+      const wasJoined = line.isJoined;
+      line.isJoined = !LIST_ITEM.test(line.text) && line.indent < base + 2;
+      if (line.isJoined && !wasJoined) joined.push(line);
+    }
   }
+  return joined;
 }
 
 /** Body lines with no blank line, no other role and no markup between them. */
-function listRuns(lines: readonly Line[]): Line[][] {
+function listRuns(lines: readonly Line[], opens: (line: Line, before: Line) => boolean): Line[][] {
   const runs: Line[][] = [];
   let previous: Line | undefined;
   for (const line of lines) {
     const isBody = line.role === null || line.role === "paragraph";
     if (isBody) {
       const run = runs[runs.length - 1];
-      const isSame = previous !== undefined && !line.isAfterBlank && line.hint === previous.hint && line.role === null;
+      const isSame = previous !== undefined && !line.isAfterBlank && line.hint === previous.hint && line.role === null && !opens(line, previous);
       if (run && isSame) run.push(line);
       else runs.push([line]);
     }

@@ -7,10 +7,10 @@ import { ProseBuilder, type BlockKind, type Prose } from "../../core/text/prose"
 import { findCaptions } from "./captions";
 import { findFurniture } from "./furniture";
 import { findHead } from "./head";
-import { joinParagraphs } from "./joinParagraphs";
 import type { ArticleDate, KnownMeta, Layout, Line, Recogniser } from "./layoutTypes";
 import { findNumericOrder } from "./numericOrder";
 import { findSubheadings } from "./subheadings";
+import { findTimes } from "./times";
 import { findTurns } from "./turns";
 
 /** In this order: what is certain by its words first, so that the head does not take it for a title or a name. */
@@ -19,8 +19,8 @@ const RECOGNISERS: readonly Recogniser[] = [
   findCaptions,
   // Needs the two above: it reads on over them.
   findHead,
-  // Before paragraphs are joined: a label opens a turn even in wrapped text.
-  joinParagraphs,
+  findTimes,
+  // Joins wrapped lines to paragraphs, too.
   findTurns,
   // Last: what still has no role may be a heading by its neighbours.
   findSubheadings,
