@@ -3,6 +3,7 @@
 
 import { foldName } from "../core/corpus/entityKeys";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
+import { SURE_SPEAKER } from "../core/quotations/confidence";
 import { isQuestioner } from "../core/quotations/labelNames";
 import { lowerBound } from "../core/text/span";
 import type { Candidate } from "./candidates";
@@ -28,8 +29,9 @@ export const misattributedQuote: Rule = {
 
 function checkOne(judged: JudgedQuotation, { draft, corpus }: RuleContext): RuleFinding[] {
   const { found, speaker } = judged;
-  if (!found?.speaker || !speaker || judged.splice || judged.words < FEW_WORDS || judged.verdict === "unchecked") return [];
-  if (speaker.isDoubtful || found.speaker.isDoubtful || found.judgement.matched < MOST * judged.words) return [];
+  if (!found?.speaker || !speaker || judged.splice || judged.verdict === "unchecked") return [];
+  if (speaker.confidence < SURE_SPEAKER || found.speaker.confidence < SURE_SPEAKER || found.judgement.matched < MOST * judged.words) return [];
+  if (judged.words < FEW_WORDS && !isTelling(judged, speaker, found)) return [];
   const areTwo = compareSpeakers(speaker, found.speaker) === "different" || (isInFull(judged, speaker, draft) && areNamesakes(speaker, found.speaker, found.source))
     || isQuestionTo(speaker, found, corpus);
   if (!areTwo || isSpokenFor(speaker, found.speaker, found.source)) return [];
@@ -58,13 +60,38 @@ function isQuestionTo(written: SpeakerRef, { source, attribution, speaker }: Can
   });
 }
 
+/** Few words tell whose they are where they stand as written in one place alone, in a sentence that does not name the one written. */
+function isTelling({ words, verdict, candidates }: JudgedQuotation, written: SpeakerRef, found: Candidate): boolean {
+  if (words < FEWEST_WORDS || (verdict !== "verbatim" && verdict !== "edited") || written.confidence < PLAIN || found.speaker!.confidence < PLAIN) return false;
+  const isElsewhere = candidates.some((c) => c !== found && c.judgement.matched >= words && !(c.source === found.source && c.span.start === found.span.start));
+  return !isElsewhere && !isNamedIn(written, sentenceOf(found));
+}
+
+const FEWEST_WORDS = 2;
+
+/** The source's sentence around a passage. */
+function sentenceOf({ source: { prose: { text } }, judgement: { passage } }: Candidate): string {
+  const before = text.slice(Math.max(0, passage.start - MOST_SENTENCE), passage.start);
+  const behind = text.slice(passage.end, passage.end + MOST_SENTENCE);
+  const from = Math.max(...["\n", ". ", "? ", "! ", ".” ", "?” ", "!” "].map((stop) => { const at = before.lastIndexOf(stop); return at < 0 ? 0 : at + stop.length; }));
+  const stop = /[.?!]["”’]?(?:\s|$)|\n/.exec(behind);
+  return before.slice(from) + text.slice(passage.start, passage.end) + behind.slice(0, stop ? stop.index : undefined);
+}
+
+/** Characters of a sentence that are read on each side. */
+const MOST_SENTENCE = 300;
+
+function isNamedIn(written: SpeakerRef, words: string): boolean {
+  const named = new Set(foldName(words));
+  for (const part of written.parts) if (named.has(part)) return true;
+  return false;
+}
+
 /** Is the one named in the paragraph of the words? Then only a plain cue tells that it was another. */
 function isNamedNear(written: SpeakerRef, { source, judgement }: Candidate): boolean {
   const { blocks, text } = source.prose;
   const at = lowerBound(blocks, judgement.passage.start + 1) - 1;
-  const near = new Set(foldName(text.slice(blocks[at]?.start ?? 0, blocks[at]?.end ?? text.length)));
-  for (const part of written.parts) if (near.has(part)) return true;
-  return false;
+  return isNamedIn(written, text.slice(blocks[at]?.start ?? 0, blocks[at]?.end ?? text.length));
 }
 
 /** Is the speaker's whole name written at the quotation? A last name alone may be meant for the other. */

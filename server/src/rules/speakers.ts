@@ -97,8 +97,21 @@ export function compareSpeakers(a: SpeakerRef | null, b: SpeakerRef | null): Spe
   for (const part of a.parts) if (b.parts.has(part)) shared.push(part);
   const [own, other] = [a.words, b.words];
   const isFirstName = shared.length === 1 && a.type === "person" && b.type === "person" && own.length > 1 && other.length > 1 && own[0] === shared[0] && other[0] === shared[0];
-  if (shared.length > 0 && !isFirstName) return "same";
+  if (shared.length > 0 && !isFirstName && !isOnlyGiven(a.name, b.name, shared)) return "same";
   return isNear(own[own.length - 1], other[other.length - 1]) ? "unknown" : "different";
+}
+
+/** "Baek Ji-hoon" and "Choi Ji-eun" share a syllable of given names that are written with a hyphen, and no last name. */
+function isOnlyGiven(a: string, b: string, shared: readonly string[]): boolean {
+  const [own, other] = [listGiven(a), listGiven(b)];
+  return own !== undefined && other !== undefined && shared.every((part) => own.has(part) && other.has(part));
+}
+
+/** The parts of the one word of a name that is written as "Ji-hoon"; undefined where none is, or no other word stands beside it. */
+function listGiven(name: string): ReadonlySet<string> | undefined {
+  const words = name.split(" ");
+  const given = words.find((word) => /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(word));
+  return given !== undefined && words.length > 1 ? new Set(foldName(given)) : undefined;
 }
 
 function listNameWords(name: string): string[] {

@@ -1,7 +1,9 @@
 // Whom pronouns and roles mean: a new subject outweighs who spoke last, sex and number decide, relatives stand back.
 
+import assert from "node:assert/strict";
 import { test } from "node:test";
-import { check } from "./quotationCheck";
+import { annotateQuotations } from "../../../server/src/core/quotations/annotateQuotations";
+import { ARTICLE, check, toNames, toProse } from "./quotationCheck";
 
 const TWO_MEN = "m Ole Hansen = Hansen\nm Piet Maas = Maas";
 
@@ -48,4 +50,22 @@ test("a party, a title and an unnamed official are taken up", () => {
 
 test("a body is taken up by “it”, and no person is", () => {
   check("Ole Hansen works for Quay Trust. Quay Trust was the first to answer. “It opens on Monday,” it said.", `${TWO_MEN}\norg Quay Trust`, ["[It opens on Monday,] Quay Trust by it, cueAfter said"]);
+});
+
+test("words are given to somebody without a verb, by what is made of them", () => {
+  for (const text of [
+    "The quay is “open for good,” in the words of Ole Hansen.",
+    "The quay is, in Ole Hansen’s words, “open for good.”",
+    "“It is open for good,” is how Ole Hansen put it.",
+    "Ole Hansen is right that “it is open for good this time.”",
+  ]) {
+    check(text, TWO_MEN, [text.replace(/^.*“(.*?)”.*$/u, "[$1]") + " Ole Hansen by Ole Hansen, " + (text.includes("how") ? "cueAfter put" : text.includes("right") ? "cueBefore is right" : "cueBefore words")]);
+  }
+});
+
+test("two who speak in turn are no interrupted quotation", () => {
+  const text = "Ole Hansen asked, “Is the quay still shut?” Piet Maas told the paper, “It opens on Monday.”";
+  const prose = toProse(text);
+  const { quotations } = annotateQuotations(prose, toNames(prose.text, TWO_MEN), ARTICLE);
+  assert.deepEqual(quotations.map(({ group }) => group), [0, 1]);
 });

@@ -87,7 +87,7 @@ class BlockWalk {
       const own = founds[k] ?? (isStandalone ? undefined : any);
       const attribution: Attribution | undefined = own
         ? { passage: this.passage, place: this.place, found: own, basis: own.basis, isOwn: true }
-        : isStandalone ? this.carried(at) : this.isUtterance(sentence, at) ? this.current : undefined;
+        : isStandalone ? this.carried(at) : this.isLedIn(sentence, at) ? this.current : undefined;
       const group = this.groupOf(at, own, attribution);
       const index = items[at]!.quote;
       this.out[index] = {
@@ -111,6 +111,11 @@ class BlockWalk {
   private isUtterance(sentence: Sentence, at: number): boolean {
     const span = this.spans[this.passage.items[at]!.quote]!;
     return at === sentence.first && this.current?.basis === "carriedOn" && /^\p{Lu}\S*\s/u.test(this.passage.text.slice(span.start, span.start + 40)) && span.end - span.start > SHORTEST_UTTERANCE;
+  }
+
+  /** "The charges brought another: “…”": a thing leads in, and whoever is spoken of goes on. */
+  private isLedIn(sentence: Sentence, at: number): boolean {
+    return this.isUtterance(sentence, at) || (at > sentence.first && this.passage.items[at - 1]!.word === ":" && this.current !== undefined);
   }
 
   /** Words of attribution from before: this block's, else those above where nothing but quotations stands between. */
@@ -150,9 +155,15 @@ class BlockWalk {
     const before = this.passage.items[at - 1];
     const { isContinuation } = this.spans[this.passage.items[at]!.quote]!;
     if (isContinuation && this.surroundings.isOpen) return (this.lastGroup = CARRIED_GROUP);
-    const goesOn = this.lastGroup !== undefined && attribution !== undefined && (own?.basis === "between" || (!own && attribution.basis === "carriedOn" && before !== undefined && this.follows(at)));
+    const goesOn = this.lastGroup !== undefined && attribution !== undefined && ((own?.basis === "between" && this.isSameCue(own)) || (!own && attribution.basis === "carriedOn" && before !== undefined && this.follows(at)));
     if (!goesOn || this.lastGroup === undefined) this.lastGroup = this.groups++;
     return this.lastGroup;
+  }
+
+  /** The words between two halves belong to both; the first half of two quotations has its own. */
+  private isSameCue({ speaker }: FoundCue): boolean {
+    const before = this.current?.found.speaker;
+    return !before || !speaker || before.first === speaker.first;
   }
 
   /** Only an attribution stands between this quotation and the one before. */

@@ -14,6 +14,8 @@ export function findAfter(text: string, items: readonly Item[], sentence: Senten
   const isMarked = isSoft || from > at + 1 || endsWithStop(text, items[at]!) || at === sentence.first;
   if (!isMarked || from >= sentence.last) return undefined;
   if (items[from]!.word === "according" && items[from + 1]?.word === "to") return accordingTo(items, sentence, from);
+  const held = findHeld(items, sentence, from);
+  if (held) return held;
   const signed = from > at + 1 && at === sentence.first && isDash(items[from - 1]!) ? findPhraseAfter(items, from, sentence.last) : undefined;
   if (signed && (signed.last >= sentence.last || items[signed.last]!.kind === "quote" || /^[,(.]$/.test(items[signed.last]!.word)) && isNameLike(items[from]!) && !items.slice(from, sentence.last).some((item) => item.cue)) {
     return { basis: "attributionLine", cue: null, word: null, lemma: "—", speaker: signed };
@@ -40,6 +42,22 @@ export function findAfter(text: string, items: readonly Item[], sentence: Senten
       return toVerbCue(items, "cueAfter", i, { first: lead, last: endOfHead(items, lead, phrase.last) }, from);
     }
     return toVerbCue(items, "cueAfter", i, phrase, from);
+  }
+  return undefined;
+}
+
+/** "“…,” as Ruiz put it", "“…” is how Ruiz described it". */
+function findHeld(items: readonly Item[], sentence: Sentence, from: number): FoundCue | undefined {
+  const isHow = /^(?:is|was)$/.test(items[from]!.word) && items[from + 1]?.word === "how";
+  if (items[from]!.word !== "as" && !isHow) return undefined;
+  const first = isHow ? from + 2 : from + 1;
+  for (let i = first + 1; i < sentence.last && i < first + REACH_AFTER; i++) {
+    if (items[i]!.kind === "quote" || items[i]!.kind === "stop") return undefined;
+    const { cue } = items[i]!;
+    if (!cue || (cue.form !== "past" && cue.form !== "third") || !isSayingVerb(items, i)) continue;
+    const isClosed = /^(?:it|them|him|her)$/.test(items[i + 1]?.word ?? "") || /^[,.]$/.test(items[i + 1]?.word ?? ".");
+    const phrase = isClosed ? findSubjectBefore(items, i, first) : undefined;
+    return phrase && phrase.first === first ? toVerbCue(items, "cueAfter", i, phrase, from) : undefined;
   }
   return undefined;
 }

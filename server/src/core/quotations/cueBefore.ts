@@ -4,7 +4,7 @@ import type { CueKind } from "./cueLexicon";
 import { accordingTo, toVerbCue, type FoundCue, nameEndingAt } from "./foundCue";
 import { ADVERB, AUXILIARY, POSSESSIVE, PRONOUN, RELATIVE } from "./functionWords";
 import { labelBefore, labelOfSentence } from "./labelCue";
-import { isNounUse, nounBefore, nounCue } from "./nounCue";
+import { findMaker, isNounUse, nounBefore, nounCue } from "./nounCue";
 import { isDash, isNameLike, isRoleWord } from "./itemKinds";
 import { findClauseSubject, findPhraseAfter, findSubjectBefore, isVerbNext, type Phrase } from "./nounPhrase";
 import type { Item, Sentence } from "./passage";
@@ -48,7 +48,26 @@ export function findBefore(items: readonly Item[], sentence: Sentence, at: numbe
     if (label) return label;
   }
   if (isColon && bestRank > 1) return labelBefore(items, sentence, at) ?? best;
-  return best && outerCue(items, sentence, best, isWhole);
+  if (!best?.speaker) return stanceBefore(items, sentence, at) ?? best;
+  return madeBy(items, sentence, outerCue(items, sentence, best, isWhole));
+}
+
+const STANCES = /^(?:right|certain|sure|convinced|adamant|confident|clear|worried|afraid|correct|hopeful|skeptical|sceptical|doubtful|positive)$/;
+
+/** "Ruiz is right that “…”": who holds it. */
+function stanceBefore(items: readonly Item[], sentence: Sentence, at: number): FoundCue | undefined {
+  const stance = items[at - 1]?.word === "that" ? at - 2 : at - 1;
+  if (stance <= sentence.first + 1 || !STANCES.test(items[stance]!.word) || !(items[stance - 1]!.flags & AUXILIARY)) return undefined;
+  const speaker = findSubjectBefore(items, stance - 1, sentence.first);
+  return speaker && { basis: "cueBefore", cue: { first: stance - 1, last: stance + 1 }, word: null, lemma: items[stance]!.word, speaker };
+}
+
+/** "Ruiz issued a statement that called it “…”": whoever made it speaks. */
+function madeBy(items: readonly Item[], sentence: Sentence, found: FoundCue): FoundCue {
+  const { speaker } = found;
+  if (!speaker || !items[speaker.last - 1]!.isCueNoun || !/^(?:a|an|another)$/.test(items[speaker.first]!.word)) return found;
+  const maker = findMaker(items, sentence, speaker.first);
+  return maker ? { ...found, speaker: maker } : found;
 }
 
 /** "before a Senate hearing, “…”": no verb, as it is in "Ruiz sat there, thinking, “…”". */
@@ -99,11 +118,21 @@ function readVerb(items: readonly Item[], sentence: Sentence, i: number, at: num
     const phrase = findPhraseAfter(items, i + 1, at);
     if (phrase && items.slice(phrase.first, phrase.last).some(isNameLike)) return toVerbCue(items, "inverted", i, phrase, i);
   }
+  const inserted = before?.word === "," && form !== "ing" && item.cue!.kind === "saying" ? insertedSpeaker(items, sentence, i, at) : undefined;
+  if (inserted) return toVerbCue(items, "cueBefore", i, inserted, i);
   if (form === "base" && !isBaseVerb(items, i, sentence.first)) return undefined;
   if ((form === "past" || form === "participle") && isPassive(items, i, sentence.first)) return passiveCue(items, sentence, i, at);
   const phrase = form === "ing" ? participleSubject(items, sentence, i) : findSubjectBefore(items, i, clauseStart(items, sentence.first, i));
   const isBetween = phrase !== undefined && items.slice(sentence.first, phrase.first).some((x) => x.kind === "quote") && phrase.first > sentence.first && isBetweenQuotes(items, phrase, at);
   return toVerbCue(items, isBetween ? "between" : basis, i, phrase ?? null, sentence.first);
+}
+
+/** "The plan, said Ana Ruiz, the mayor, had “…”": the name behind the verb, where one noun phrase alone opens the sentence. */
+function insertedSpeaker(items: readonly Item[], sentence: Sentence, verb: number, at: number): Phrase | undefined {
+  const subject = findClauseSubject(items, sentence.first, verb - 1);
+  const phrase = findPhraseAfter(items, verb + 1, at);
+  if (!subject || subject.last !== verb - 1 || !phrase || items[phrase.last]?.word !== ",") return undefined;
+  return items.slice(phrase.first, phrase.last).some(isNameLike) ? phrase : undefined;
 }
 
 function isBetweenQuotes(items: readonly Item[], phrase: Phrase, at: number): boolean {

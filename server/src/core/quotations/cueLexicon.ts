@@ -39,7 +39,7 @@ const REPORTING: Readonly<Record<CueStance, string>> = {
   neutral: `describe publish express voice* articulate outline* discuss offer* direct assure notify brief* welcome* greet thank praise* applaud laud hail* congratulate cheer*
     cite paraphrase dictate counsel advertise broadcast* retell allow recommend request* hint* stipulate specify communicate convey appeal* invite* challenge*
     postulate forecast* project* estimate* headline* tout* vent* blast* decry deliver speak:spoke:spoken talk*
-    highlight* rule* hypothesize indicate signal* phrase* frame* couch* word* sum riff* philosophize pontificate lecture* sermonize teach:taught:taught
+    contrast* highlight* rule* hypothesize indicate signal* phrase* frame* couch* word* sum riff* philosophize pontificate lecture* sermonize teach:taught:taught
     petition* lobby* encourage endorse* defend advocate* push* celebrate commend compliment* honor* salute* question* press* explain`,
   doubting: `deny reject* dispute* rebut refute dismiss disagree refuse* decline* ridicule* needle* accuse charge* blame* slam* attack* criticize criticise denounce condemn
     rip* lambast lambaste assail bash* hit:hit:hit knock* deride chide rebuke* reprimand* scorn* jab* spin:spun:spun concoct fabricate invent pretend rationalize
@@ -56,7 +56,7 @@ const NAMING: Readonly<Record<CueStance, string>> = {
 
 const THINKING = `think:thought:thought believe feel:felt:felt expect hope* want* wish* fear* worry* know:knew:known consider see:saw:seen view* regard deem rate* rank* classify
   decide determine find:found:found show:showed:shown mean:meant:meant hear:heard:heard learn begin:began:begun start* open* finish* close* end* go:went:gone put:put:put smile* nod*
-  grin* shrug* imagine figure* guess* suppose reckon contemplate ponder understand:understood:understood cast:cast:cast sound* air* stream* print* address* remember realize realise`;
+  grin* shrug* imagine suspect* sense* figure* guess* suppose reckon contemplate ponder understand:understood:understood cast:cast:cast sound* air* stream* print* address* remember realize realise`;
 
 /** Verbs that report no words themselves, but whose object or aim is often quoted: "sought to “…”". */
 const DOING = `seek:sought:sought try* attempt* plan* intend aim* aspire help* support* back* favor* favour* fight:fought:fought work* hold:held:held

@@ -26,6 +26,8 @@ export type Sort = "person" | "group" | "people";
 export interface NounMeaning extends Omit<Antecedent, "margin"> {
   readonly sort: Sort;
   readonly gender: Gender | null;
+  /** A noun that no title tells, taken for whomever the text is about. */
+  readonly isGuess: boolean;
 }
 
 export type NounReader = (passage: Passage, phrase: Phrase, start: number, saidFrom: number) => NounMeaning | undefined;
@@ -34,10 +36,18 @@ export type NounReader = (passage: Passage, phrase: Phrase, start: number, saidF
 const MOST_ENTRIES = 60;
 const MOST_BLOCKS = 8;
 export const MOST_MARGIN = 100;
+/** Of a guess, and of all that rests on it. */
+export const GUESS_MARGIN = 12;
+/** A body that no name was found for may have been meant. */
+const GROUP_MARGIN = 19;
+/** From here on, a pronoun tells the sex of the one it is taken for. */
+const SURE_MARGIN = 8;
 
 /** Points, tuned on texts of our own; their order matters more than their size. */
 const WORTH: Readonly<Record<FocusPlace, number>> = { subject: 100, predicate: 95, inner: 72, object: 50, oblique: 40, owner: 42 };
 const SPEAKER = 104;
+/** More for who was quoted, where "he added" goes on. */
+const SPOKE_LAST = 40;
 const SAME_SENTENCE = 10;
 const ONE_SENTENCE = 15;
 const TWO_SENTENCES = 35;
@@ -51,6 +61,9 @@ interface Entry extends Omit<Antecedent, "margin"> {
   readonly sort: Sort;
   readonly gender: Gender | null;
   readonly isPronoun: boolean;
+  readonly isGuess: boolean;
+  /** Somebody whose words were quoted there. */
+  readonly isSpeaker: boolean;
   readonly block: number;
   /** Counts from 0 in what was read. */
   readonly sentence: number;
@@ -77,10 +90,10 @@ export class AntecedentFinder {
   }
 
   /** Somebody speaks there: the best of subjects. */
-  noteSpeaker({ start, entity, name, isAnonymous }: Omit<Antecedent, "margin">, gender: Gender | null, sort: Sort): void {
+  noteSpeaker({ start, entity, name, isAnonymous }: Omit<Antecedent, "margin">, gender: Gender | null, sort: Sort, isGuess: boolean): void {
     this.advance(start);
     const place = this.placeOf(start);
-    this.insert({ start, entity, name, isAnonymous, gender, sort, isPronoun: false, worth: SPEAKER, ...place });
+    this.insert({ start, entity, name, isAnonymous, gender, sort, isPronoun: false, isGuess, isSpeaker: true, worth: SPEAKER, ...place });
   }
 
   /** Whom the word "he", "she", "it" or "they" at `start` means. */
@@ -93,26 +106,26 @@ export class AntecedentFinder {
   /** A person or a body before `at` for which no pronoun stands: the one that the text is about there. */
   findInFocus(sort: Sort, at: number, saidFrom: number, fits: (entity: LocalEntity) => boolean = () => true, gender: Gender | null = null): Antecedent | undefined {
     this.advance(at);
-    return this.best(sort, gender, at, saidFrom, (entry) => entry.entity === null || fits(this.names.entities[entry.entity]!));
+    return this.best(sort, gender, at, saidFrom, 0, (entry) => entry.entity === null || fits(this.names.entities[entry.entity]!));
   }
 
   /** "the official": one whom the text called so before, without a name. */
   findUnnamed(head: string, at: number): Antecedent | undefined {
     this.advance(at);
-    return this.best(null, null, at, at, ({ entity, name }) => entity === null && name.toLowerCase().split(/[^\p{L}-]+/u).includes(head));
+    return this.best(null, null, at, at, 0, ({ entity, name }) => entity === null && name.toLowerCase().split(/[^\p{L}-]+/u).includes(head));
   }
 
   /** Of these entities the one in focus before `at`; undefined where none was named near. */
   nearestOf(entities: readonly number[], at: number): Antecedent | undefined {
     this.advance(at);
-    return this.best(null, null, at, at, (entry) => entry.entity !== null && entities.includes(entry.entity));
+    return this.best(null, null, at, at, 0, (entry) => entry.entity !== null && entities.includes(entry.entity));
   }
 
   /** The entity of a name; of a last name that several have, the one whom it is used for there. */
   private whoseName(mention: number): number {
     const { start, entity } = this.names.mentions[mention]!;
     const namesakes = this.namesakes.of(mention);
-    if (namesakes.length < 2) return entity;
+    if (namesakes.length < 2) return namesakes[0] ?? entity;
     let known = this.surnames.get(mention);
     if (known === undefined) this.surnames.set(mention, (known = this.pickNamesake(namesakes, start) ?? entity));
     return known;
@@ -135,20 +148,20 @@ export class AntecedentFinder {
     }
     const used = [...this.surnames.values()].reverse().find((entity) => among.includes(entity));
     if (used !== undefined) return used;
-    return this.best(null, null, at, at, ({ entity }) => entity !== null && among.includes(entity))?.entity ?? undefined;
+    return this.best(null, null, at, at, 0, ({ entity }) => entity !== null && among.includes(entity))?.entity ?? undefined;
   }
 
-  private search(word: string, at: number, saidFrom: number): Antecedent | undefined {
+  private search(word: string, at: number, saidFrom: number, goesOn = false): Antecedent | undefined {
     switch (word) {
-      case "he": case "his": case "him": case "himself": return this.best("person", "m", at, saidFrom);
-      case "she": case "her": case "herself": return this.best("person", "f", at, saidFrom);
-      case "it": case "its": return this.best("group", null, at, saidFrom);
-      case "they": case "their": return this.best("people", null, at, saidFrom);
+      case "he": case "his": case "him": case "himself": return this.best("person", "m", at, saidFrom, goesOn ? SPOKE_LAST : 0);
+      case "she": case "her": case "herself": return this.best("person", "f", at, saidFrom, goesOn ? SPOKE_LAST : 0);
+      case "it": case "its": return this.best("group", null, at, saidFrom, goesOn ? SPOKE_LAST : 0);
+      case "they": case "their": return this.best("people", null, at, saidFrom, goesOn ? SPOKE_LAST : 0);
       default: return undefined;
     }
   }
 
-  private best(sort: Sort | null, gender: Gender | null, at: number, saidFrom: number, fits?: (entry: Entry) => boolean): Antecedent | undefined {
+  private best(sort: Sort | null, gender: Gender | null, at: number, saidFrom: number, forSpeakers: number, fits?: (entry: Entry) => boolean): Antecedent | undefined {
     const { block, sentence } = this.placeOf(at);
     const scores = new Map<number | string, { entry: Entry; score: number }>();
     for (let i = this.entries.length - 1, seen = 0; i >= 0 && seen < MOST_ENTRIES; i--) {
@@ -160,7 +173,7 @@ export class AntecedentFinder {
       if (entry.start >= saidFrom && !entry.isPronoun) continue;
       const own = entry.gender ?? (entry.entity === null ? null : this.genders.of(entry.entity));
       if (gender !== null && own !== null && own !== gender) continue;
-      const score = entry.worth - distance(sentence - entry.sentence, block - entry.block) - (gender !== null && own === null ? UNKNOWN_GENDER : 0) + this.often(entry);
+      const score = entry.worth - distance(sentence - entry.sentence, block - entry.block) - (gender !== null && own === null ? UNKNOWN_GENDER : 0) + this.often(entry) + (entry.isSpeaker ? forSpeakers : 0);
       const key = entry.entity ?? entry.name.toLowerCase();
       const known = scores.get(key);
       if (!known || known.score < score) scores.set(key, { entry, score });
@@ -168,7 +181,7 @@ export class AntecedentFinder {
     const [first, second] = [...scores.values()].sort((a, b) => b.score - a.score);
     if (!first) return undefined;
     const { start, entity, name, isAnonymous } = first.entry;
-    return { start, entity, name, isAnonymous, margin: Math.min(MOST_MARGIN, first.score - (second?.score ?? -MOST_MARGIN)) };
+    return { start, entity, name, isAnonymous, margin: Math.min(sort === "group" ? GROUP_MARGIN : MOST_MARGIN, first.entry.isGuess ? GUESS_MARGIN : MOST_MARGIN, first.score - (second?.score ?? -MOST_MARGIN)) };
   }
 
   private often({ entity }: Entry): number {
@@ -205,20 +218,21 @@ export class AntecedentFinder {
     const item = this.passage!.items[phrase.first]!;
     const saidFrom = phrase.saidFrom === phrase.first ? start : this.reader.placeOf(this.block).start + this.passage!.items[phrase.saidFrom]!.start;
     if (phrase.kind === "pronoun") {
-      const meant = this.search(item.word, start, saidFrom);
+      const meant = this.search(item.word, start, saidFrom, phrase.goesOn);
       this.pronouns.set(start, meant);
       const gender = item.word === "he" ? "m" : item.word === "she" ? "f" : null;
-      if (meant) this.insert({ ...place, start, entity: meant.entity, name: meant.name, isAnonymous: meant.isAnonymous, gender, sort: sortOf(item.word), isPronoun: true });
+      if (meant && gender && meant.entity !== null && meant.margin >= SURE_MARGIN) this.genders.learn(meant.entity, gender);
+      if (meant) this.insert({ ...place, start, entity: meant.entity, name: meant.name, isAnonymous: meant.isAnonymous, gender, sort: sortOf(item.word), isPronoun: true, isGuess: meant.margin <= GUESS_MARGIN, isSpeaker: false });
       return;
     }
     if (phrase.kind === "name") {
       const entity = this.whoseName(this.reader.placeOf(this.block).firstName + item.mention);
       const { type, name } = this.names.entities[entity]!;
-      if (type !== "place") this.insert({ ...place, start, entity, name, isAnonymous: false, gender: null, sort: type === "person" ? "person" : "group", isPronoun: false });
+      if (type !== "place") this.insert({ ...place, start, entity, name, isAnonymous: false, gender: null, sort: type === "person" ? "person" : "group", isPronoun: false, isGuess: false, isSpeaker: false });
       return;
     }
     const meaning = this.readNoun(this.passage!, phrase, start, saidFrom);
-    if (meaning) this.insert({ ...meaning, ...place, start, isPronoun: false });
+    if (meaning) this.insert({ ...meaning, ...place, start, isPronoun: false, isSpeaker: false });
   }
 
   private insert(entry: Entry): void {

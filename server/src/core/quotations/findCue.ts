@@ -8,19 +8,27 @@ import { ADVERB, AUXILIARY, COORDINATOR, DET, PREPOSITION, RELATIVE, SUBORDINATO
 import { ownedCue } from "./nounCue";
 import { findSubjectBefore } from "./nounPhrase";
 import type { Item, Passage, Sentence } from "./passage";
+import { findWordsOf } from "./wordsOf";
 import { isBaseVerb, isPassive, isSayingVerb } from "./sayingVerb";
 
 /** The cue for the quotation at item `at`. Undefined where its sentence has none. */
 export function findCue({ text, items }: Passage, whole: Sentence, at: number): FoundCue | undefined {
   const sentence = { first: Math.max(whole.first, at - WINDOW), last: Math.min(whole.last, at + WINDOW) };
+  const wordsOf = findWordsOf(items, sentence, at);
+  if (wordsOf) return wordsOf;
   const after = findAfter(text, items, sentence, at);
   const isLedIn = at > sentence.first && /^[,:]$/.test(items[at - 1]!.word) && !endsSoftly(text, items[at]!);
-  if (after && !isLedIn && !isInsideOpening(items, sentence, at)) return after;
+  if (after && !isLedIn && (isSetOff(items, after) || !isInsideOpening(items, sentence, at))) return after;
   const before = ownedCue(items, sentence, at) ?? findBefore(items, sentence, at);
   // "Ruiz replied with, “Why?” Okoro then asked": a quotation that was led in and has its full stop belongs to the verb before.
   if (after && !(before?.speaker && before.word?.kind === "saying") && !isInsideOpening(items, sentence, at)) return after;
   if (before && before.word?.kind !== "doing" && before.word?.kind !== "thinking" && before.speaker) return before;
   return findTrailing(items, sentence, at) ?? findAccordingTo(items, sentence, at) ?? before;
+}
+
+/** "Despite her “temper,” Ruiz wrote, she was …": a comma closes what stands between. */
+function isSetOff(items: readonly Item[], { word, cue, basis }: FoundCue): boolean {
+  return basis === "cueAfter" && word?.kind === "saying" && cue !== null && items[cue.last]?.word === "," && items[cue.last + 1]?.kind === "word";
 }
 
 /** Items on each side that are looked at: longer than any sentence a person writes; keeps endless ones linear. */

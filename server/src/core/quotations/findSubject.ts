@@ -1,7 +1,7 @@
 // Who a sentence of narration is about, where no verb of saying tells. Knows grammar only.
 
 import type { FoundCue } from "./foundCue";
-import { findClauseSubject, findPhraseAfter } from "./nounPhrase";
+import { findClauseSubject, findPhraseAfter, speakerAmong } from "./nounPhrase";
 import type { Passage, Sentence } from "./passage";
 
 export function findSubject(passage: Passage, sentence: Sentence): FoundCue | undefined {
@@ -9,6 +9,7 @@ export function findSubject(passage: Passage, sentence: Sentence): FoundCue | un
   // "From Ana Ruiz at the Courier:"
   const isFrom = /^(?:from|via|per)$/.test(items[sentence.first]!.word) && items[sentence.last - 1]!.word === ":";
   const speaker = isFrom ? findPhraseAfter(items, sentence.first + 1, sentence.last) : findClauseSubject(items, sentence.first, sentence.last);
-  return speaker && { basis: "leadIn", cue: null, word: null, lemma: "", speaker };
+  const own = speaker && speakerAmong(items, speaker);
+  return own && { basis: "leadIn", cue: null, word: null, lemma: "", speaker: own };
 }
 

@@ -21,6 +21,8 @@ export interface FocusPhrase extends Phrase {
   readonly sentence: number;
   /** Of "Okoro is wrong, he said": the item at which the clause begins that the pronoun’s person says. None of its names is that person. */
   readonly saidFrom: number;
+  /** "he added": a pronoun’s person who goes on speaking. */
+  readonly goesOn: boolean;
 }
 
 /** In order. Linear: a bounded number of items is read for each. */
@@ -33,13 +35,13 @@ export function listFocus({ items, sentences }: Passage): FocusPhrase[] {
       if (item.mention >= 0) {
         let last = i + 1;
         while (last < sentence.last && items[last]!.mention === item.mention) last++;
-        found.push({ first: i, last, kind: "name", place: placeOfName(items, sentence, { first: i, last }, subject), sentence: s, saidFrom: i });
+        found.push({ first: i, last, kind: "name", place: placeOfName(items, sentence, { first: i, last }, subject), sentence: s, saidFrom: i, goesOn: false });
         i = last - 1;
       } else if (PERSONAL.test(item.word)) {
         const place = isInner(items, sentence, i) ? "inner" : "subject";
-        found.push({ first: i, last: i + 1, kind: "pronoun", place, sentence: s, saidFrom: startOfSaid(items, sentence, { first: i, last: i + 1 }) });
+        found.push({ first: i, last: i + 1, kind: "pronoun", place, sentence: s, saidFrom: startOfSaid(items, sentence, { first: i, last: i + 1 }), goesOn: isGoingOn(items, i + 1) });
       } else if (subject && i === subject.first && !items.slice(subject.first, subject.last).some(({ mention }) => mention >= 0)) {
-        found.push({ ...subject, kind: "noun", place: "subject", sentence: s, saidFrom: i });
+        found.push({ ...subject, kind: "noun", place: "subject", sentence: s, saidFrom: i, goesOn: false });
         i = subject.last - 1;
       }
     }
@@ -149,6 +151,14 @@ export function startOfSaid(items: readonly Item[], sentence: Sentence, { first,
   // "When Okoro left, he said": a clause of time, and none that is said.
   const isFronted = opening.mention < 0 && (opening.flags & (SUBORDINATOR | PREPOSITION)) !== 0 && !(opening.flags & DET);
   return isFronted || /(?:ed|ing)$/.test(opening.word) ? first : start;
+}
+
+/** Verbs of whoever has spoken already. */
+const CONTINUING = /^(?:add|continue)$/;
+
+function isGoingOn(items: readonly Item[], at: number): boolean {
+  const next = items[at]?.flags === ADVERB ? items[at + 1] : items[at];
+  return next?.cue !== undefined && CONTINUING.test(next.cue.lemma) && next.cue.form === "past";
 }
 
 function isSaying(items: readonly Item[], sentence: Sentence, from: number): boolean {

@@ -42,6 +42,11 @@ export class GenderReader {
     return gender;
   }
 
+  /** A pronoun was taken for this one. */
+  learn(entity: number, gender: Gender): void {
+    if (this.of(entity) === null) this.known.set(entity, gender);
+  }
+
   private vote(entity: number): Gender | null {
     this.byEntity ??= listByEntity(this.names);
     let women = 0;

@@ -3,7 +3,7 @@
 import { type FoundCue, nameEndingAt } from "./foundCue";
 import { AUXILIARY, DET } from "./functionWords";
 import { isDash, isNameLike } from "./itemKinds";
-import { findClauseSubject } from "./nounPhrase";
+import { findClauseSubject, speakerAmong } from "./nounPhrase";
 import type { Item, Sentence } from "./passage";
 
 /** "Ruiz: Council must “…”": a headline that opens with the speaker's name. */
@@ -27,5 +27,6 @@ export function labelBefore(items: readonly Item[], sentence: Sentence, at: numb
   // "The surge surprises the pollster Ana Ruiz: “…”"
   const isThing = subject !== undefined && (items[subject.first]!.flags & DET) !== 0;
   const phrase = isThing && items[at - 2] !== undefined && items[at - 2]!.mention >= 0 ? nameEndingAt(items, at - 2, low) : subject;
-  return phrase && { basis: "colon", cue: null, word: null, lemma: ":", speaker: phrase };
+  const speaker = phrase && speakerAmong(items, phrase);
+  return speaker && { basis: "colon", cue: null, word: null, lemma: ":", speaker };
 }

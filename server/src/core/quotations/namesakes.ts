@@ -1,6 +1,7 @@
 // Last names that several people of one text have: "Woods" where the text names Dorothy and Ty Woods. Knows names, no sentences.
 
 import type { NameAnnotations } from "../names/nameTypes";
+import type { GenderReader } from "./genders";
 
 const NONE: readonly number[] = [];
 /** Characters before a name that may tell a relative. */
@@ -13,13 +14,18 @@ export class Namesakes {
   private readonly relatives = new Map<number, boolean>();
   private firstMentions: ReadonlyMap<number, number> | undefined;
 
-  constructor(private readonly text: string, private readonly names: NameAnnotations) {}
+  constructor(private readonly text: string, private readonly names: NameAnnotations, private readonly genders: GenderReader) {}
 
   /** The people whom the last name at this mention may mean, none where it is written with a first name or only one has it. */
   of(mention: number): readonly number[] {
     this.byName ??= listByLastName(this.names);
     const { start, end, form } = this.names.mentions[mention]!;
-    return form === "short" ? (this.byName.get(this.text.slice(start, end).toLowerCase()) ?? NONE) : NONE;
+    const all = form === "short" ? (this.byName.get(this.text.slice(start, end).toLowerCase()) ?? NONE) : NONE;
+    if (all.length === 0) return NONE;
+    const title = /\b(Mr|Mrs|Ms|Miss)\.? $/.exec(this.text.slice(Math.max(0, start - 6), start))?.[1];
+    if (title === undefined) return all;
+    const other = title === "Mr" ? "f" : "m";
+    return all.filter((entity) => this.genders.of(entity) !== other);
   }
 
   /** True of one who is first named as another’s: "her husband, the sailor Ty Woods". */

@@ -3,7 +3,7 @@
 import { type FoundCue, nameEndingAt } from "./foundCue";
 import { AUXILIARY, DET, POSSESSIVE, PREPOSITION } from "./functionWords";
 import { isNameLike } from "./itemKinds";
-import { findOwner, findPhraseAfter, findSubjectBefore } from "./nounPhrase";
+import { findOwner, findPhraseAfter, findSubjectBefore, type Phrase } from "./nounPhrase";
 import type { Item, Sentence } from "./passage";
 import { isPassive } from "./sayingVerb";
 
@@ -24,7 +24,7 @@ export function nounBefore(items: readonly Item[], sentence: Sentence, at: numbe
   const owned = items[i]!.isCueNoun && isNounUse(items, i) ? nounCue(items, sentence, i) : undefined;
   const lead = items[at - 1]!.word;
   if (owned || (lead !== ":" && lead !== ",")) return owned;
-  const stated = nounOfPredicate(items, sentence, i) ?? madeNoun(items, sentence, i);
+  const stated = nounOfPredicate(items, sentence, i) ?? madeNoun(items, sentence, i) ?? (lead === ":" ? madeNoun(items, sentence, nounWithObject(items, sentence, i)) : undefined);
   return stated && lead === ":" ? { ...stated, basis: "colon" } : stated;
 }
 
@@ -50,6 +50,16 @@ function nounOfPredicate(items: readonly Item[], sentence: Sentence, verb: numbe
   return undefined;
 }
 
+/** "Ruiz had a warning for the old board:": the noun before what it is for; else the item itself. */
+function nounWithObject(items: readonly Item[], sentence: Sentence, last: number): number {
+  for (let i = last; i > sentence.first && last - i < MOST_BETWEEN; i--) {
+    const item = items[i]!;
+    if (item.kind !== "word" || item.cue && !item.isCueNoun || item.flags & AUXILIARY) return last;
+    if (/^(?:for|to|about|on|of)$/.test(item.word) && items[i - 1]!.isCueNoun) return i - 1;
+  }
+  return last;
+}
+
 const MAKING = new Set(["issue", "release", "make", "send", "give", "post", "publish", "deliver", "share", "write", "read", "offer", "record"]);
 
 /** "Ruiz issued a statement: “…”": whoever made it speaks. */
@@ -58,10 +68,17 @@ function madeNoun(items: readonly Item[], sentence: Sentence, noun: number): Fou
   let i = noun - 1;
   while (i > sentence.first && items[i]!.kind === "word" && items[i]!.flags === 0 && !items[i]!.cue) i--;
   if (i <= sentence.first || !/^(?:a|an|another|this|the)$/.test(items[i]!.word)) return undefined;
-  const verb = items[i - 1]!;
-  if (!verb.cue || !MAKING.has(verb.cue.lemma) || verb.cue.form === "base" || isPassive(items, i - 1, sentence.first)) return undefined;
-  const speaker = findSubjectBefore(items, i - 1, sentence.first);
+  const speaker = findMaker(items, sentence, i);
   return speaker && { basis: "cueBefore", cue: { first: noun, last: noun + 1 }, word: null, lemma: items[noun]!.word, speaker };
+}
+
+/** Who made, gave or had what begins at `made`: the subject of the verb before. */
+export function findMaker(items: readonly Item[], sentence: Sentence, made: number): Phrase | undefined {
+  const verb = items[made - 1];
+  if (!verb || made - 1 <= sentence.first) return undefined;
+  const hasIt = /^(?:has|had|have)$/.test(verb.word);
+  const isMaking = verb.cue !== undefined && MAKING.has(verb.cue.lemma) && verb.cue.form !== "base" && !isPassive(items, made - 1, sentence.first);
+  return hasIt || isMaking ? findSubjectBefore(items, made - 1, sentence.first) : undefined;
 }
 
 /** "Ruiz’s claim that “…”", "in her letter: “…”": the owner speaks. */

@@ -4,7 +4,7 @@
 import { ADVERB, AUXILIARY, CATENATIVE, COORDINATOR, DET, NEGATION, OBJECT_PRONOUN, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, TIME } from "./functionWords";
 import { canStartPhrase, isAdverbLike, isDash, isLeading, isNameLike, isRoleWord, isVerbal } from "./itemKinds";
 import type { Item } from "./passage";
-import { ANONYMOUS_NOUNS, singular } from "./roleNouns";
+import { ANONYMOUS_NOUNS, ORGANIZATION_NOUNS, singular } from "./roleNouns";
 
 /** Items from `first` up to, not with, `last`. */
 export interface Phrase {
@@ -24,12 +24,29 @@ export function findSubjectBefore(items: readonly Item[], verb: number, low: num
   if (j < low) return undefined;
   if (item.kind === "mark" && item.word !== ")" && item.word !== "]") return item.word === "," || isDash(item) ? findBeforeInsertion(items, j, low) : undefined;
   if (item.flags & RELATIVE && item.word !== "that") return findAntecedent(items, j, low);
-  if (item.word === "that" && j > low && items[j - 1]!.kind === "word" && !(items[j - 1]!.cue && items[j - 1]!.flags === 0)) return findAntecedent(items, j, low);
-  if (item.flags & COORDINATOR) return findClauseSubject(items, low, j);
+  if (item.word === "that" && j > low && (items[j - 1]!.kind === "word" || items[j - 1]!.word === ",") && !(items[j - 1]!.cue && items[j - 1]!.flags === 0)) return findAntecedent(items, j, low);
+  if (item.flags & COORDINATOR) return findSharedSubject(items, j, low) ?? findClauseSubject(items, low, j);
   if (item.kind === "quote") return findClauseSubject(items, low, j);
   if (item.flags & (PREPOSITION | SUBORDINATOR) && !(item.flags & PRONOUN)) return undefined;
   return collectBack(items, j, low);
 }
+
+/** "On Monday, in a long, open letter, Ruiz said it was safe and added": the subject of the verb of saying before. */
+function findSharedSubject(items: readonly Item[], coordinator: number, low: number): Phrase | undefined {
+  if (items[coordinator]!.word !== "and") return undefined;
+  for (let i = coordinator - 1; i > low && coordinator - i < MOST_SHARED; i--) {
+    const item = items[i]!;
+    if (item.kind === "quote" || item.word === ";" || item.word === ":") return undefined;
+    if (item.cue?.kind !== "saying" || item.cue.form !== "past" || item.mention >= 0) continue;
+    const before = items[i - 1]!;
+    if (before.kind === "word" && !(before.flags & (RELATIVE | COORDINATOR | SUBORDINATOR | PREPOSITION | DET | AUXILIARY))) return findSubjectBefore(items, i, low);
+    return before.flags & PRONOUN && !(before.flags & RELATIVE) ? { first: i - 1, last: i } : undefined;
+  }
+  return undefined;
+}
+
+/** Items between two verbs that share a subject. */
+const MOST_SHARED = 40;
 
 /** The subject of the clause that starts at `low`, behind introductory phrases. */
 export function findClauseSubject(items: readonly Item[], low: number, high: number): Phrase | undefined {
@@ -353,7 +370,7 @@ function phraseFrom(items: readonly Item[], first: number, high: number): Phrase
     if (item.flags & (AUXILIARY | RELATIVE | SUBORDINATOR | NEGATION | PRONOUN | OBJECT_PRONOUN)) break;
     if (item.flags & TIME && hasNoun) break;
     if (isAdverbLike(item) && hasNoun) break;
-    if (hasName && !isVerbal(item) && item.flags === 0 && (isRoleWord(item.word) || isNameWithin(items, last + 1, Math.min(high, last + 4)))) {
+    if (hasName && !isVerbal(item) && item.flags === 0 && (isPersonNoun(item.word) || isNameWithin(items, last + 1, Math.min(high, last + 4)))) {
       last++;
       continue;
     }
@@ -370,6 +387,10 @@ function phraseFrom(items: readonly Item[], first: number, high: number): Phrase
   }
   while (last > first && (items[last - 1]!.kind === "mark" || items[last - 1]!.flags & (PREPOSITION | DET) && !(items[last - 1]!.flags & PRONOUN) || items[last - 1]!.word === "and")) last--;
   return last > first ? { first, last } : undefined;
+}
+
+function isPersonNoun(word: string): boolean {
+  return isRoleWord(word) || ANONYMOUS_NOUNS.has(word);
 }
 
 /** "Ohio State professor Paul Beck": a name goes on behind small words. */
@@ -391,4 +412,15 @@ function continuesPhrase(items: readonly Item[], at: number, hasName: boolean): 
   if (hasName) return false;
   if (word === "for" || word === "from" || word === "with" || word === "at" || word === "close" || word === "to") return true;
   return word === "in" && isNameLike(next);
+}
+
+/** Of a subject without a verb of saying, who may speak: itself, or the owner of a thing: "Ruiz’s summary was blunt:". Undefined for a thing that nobody owns. */
+export function speakerAmong(items: readonly Item[], phrase: Phrase): Phrase | undefined {
+  const head = items[phrase.last - 1]!;
+  const noun = singular(head.word);
+  const isPerson = !head.isCueNoun && (isPersonNoun(noun) || isPersonNoun(head.word));
+  if (isNameLike(head) || /^(?:he|she|they|who|we|i)$/.test(head.word) || isPerson || ORGANIZATION_NOUNS.has(noun)) return phrase;
+  for (let i = phrase.last - 1; i > phrase.first; i--) if (items[i]!.kind === "possessive") return { first: phrase.first, last: i };
+  if (items[phrase.first]!.flags & POSSESSIVE) return { first: phrase.first, last: phrase.first + 1 };
+  return head.isCueNoun || items.slice(phrase.first, phrase.last).some(isNameLike) ? phrase : undefined;
 }

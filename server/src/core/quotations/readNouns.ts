@@ -4,7 +4,7 @@ import type { NameAnnotations } from "../names/nameTypes";
 import { OFFICE, roleOf } from "../names/roles/roleNouns";
 import { CUE_NOUNS } from "./cueLexicon";
 import { Descriptions } from "./descriptions";
-import type { Antecedent, AntecedentFinder, NounMeaning, Sort } from "./findAntecedent";
+import { GUESS_MARGIN, type Antecedent, type AntecedentFinder, type NounMeaning, type Sort } from "./findAntecedent";
 import { DET, POSSESSIVE } from "./functionWords";
 import { genderOfNoun, type GenderReader } from "./genders";
 import { isRoleWord } from "./itemKinds";
@@ -15,7 +15,8 @@ import { ANONYMOUS_NOUNS, ORGANIZATION_NOUNS, PARTY_NOUNS, PERSON_NOUNS } from "
 
 /** Points ahead of others: a title that one alone has, and one that the text may mean for whoever it is about. */
 const TITLE_MARGIN = 60;
-const FOCUS_MARGIN = 12;
+/** Characters of a phrase within which a title may begin that was read from the phrase itself. */
+const WITHIN = 60;
 
 export interface NounPlace {
   readonly at: number;
@@ -33,7 +34,7 @@ export class NounReaderOfText {
   }
 
   isTitle(head: string): boolean {
-    return this.names.roles.length > 0 && this.descriptions.holdersOf(head).length > 0;
+    return this.descriptions.holdersOf(head).length > 0;
   }
 
   holdersOf(head: string): ReturnType<Descriptions["holdersOf"]> {
@@ -49,15 +50,15 @@ export class NounReaderOfText {
     if (!singularSort) return undefined;
     const sort = isPlural(items, phrase) ? "people" : singularSort;
     const known = isDefinite(items, phrase) && sort !== "people" ? this.resolve(items, phrase, head, { at: start, saidFrom, isBare: false }) : undefined;
-    if (known) return { start, entity: known.entity, name: known.name, isAnonymous: known.isAnonymous, sort, gender: genderOfNoun(head) };
-    return { start, entity: null, name, isAnonymous: true, sort, gender: genderOfNoun(head) };
+    if (known) return { start, entity: known.entity, name: known.name, isAnonymous: known.isAnonymous, sort, gender: genderOfNoun(head), isGuess: known.margin <= GUESS_MARGIN };
+    return { start, entity: null, name, isAnonymous: true, sort, gender: genderOfNoun(head), isGuess: false };
   }
 
   /** The one who is called so, or whom the text is about where the words tell no more. `isBare`: "Mayor" for "the mayor". */
   resolve(items: readonly Item[], phrase: Phrase, head: string, place: NounPlace): Antecedent | undefined {
-    const { at, isBare } = place;
+    const { at } = place;
     const modifiers = contentWords(items, phrase).filter((w) => w !== head);
-    const holder = this.resolveHolder(head, modifiers, at, isBare);
+    const holder = this.resolveHolder(head, modifiers, place);
     if (holder) return holder;
     const isOwned = (items[phrase.first]!.flags & POSSESSIVE) !== 0 || items.slice(phrase.first, phrase.last).some(({ kind }) => kind === "possessive");
     if (isOwned) return undefined;
@@ -67,11 +68,13 @@ export class NounReaderOfText {
     return mayBeAny ? this.inFocus(head, place) : undefined;
   }
 
-  private resolveHolder(head: string, modifiers: readonly string[], at: number, isBare: boolean): Antecedent | undefined {
+  private resolveHolder(head: string, modifiers: readonly string[], { at, saidFrom, isBare }: NounPlace): Antecedent | undefined {
     const told = genderOfNoun(head);
     const entities = new Map<number, number>();
     for (const { entity, words, start } of this.descriptions.holdersOf(head)) {
       if (start >= at && modifiers.length === 0 && !isBare) continue;
+      // "Okoro, the Leeds senator said, is wrong": no title of hers.
+      if (start >= saidFrom && saidFrom < at && start < at + WITHIN) continue;
       const gender = told && this.genders.of(entity);
       if (told && gender && told !== gender) continue;
       const matched = modifiers.filter((m) => words.has(m)).length;
@@ -98,7 +101,7 @@ export class NounReaderOfText {
     const found = this.finder().findInFocus("person", at, saidFrom, undefined, genderOfNoun(head));
     // A title is of somebody who is named.
     if (found?.entity === null && roleOf(head) === OFFICE) return undefined;
-    return found && { ...found, margin: Math.min(found.margin, FOCUS_MARGIN) };
+    return found && { ...found, margin: Math.min(found.margin, GUESS_MARGIN) };
   }
 
   private entityAs(entity: number, margin: number): Antecedent {

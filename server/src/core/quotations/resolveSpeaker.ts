@@ -2,14 +2,15 @@
 // What names no one ("a senior official") stays without an entity. Knows one text only.
 
 import type { Mention, NameAnnotations } from "../names/nameTypes";
+import { OFFICE, roleOf } from "../names/roles/roleNouns";
 import { lowerBound, type Span } from "../text/span";
 import type { Attribution } from "./attribution";
 import { CONFIDENCE } from "./confidence";
-import { AntecedentFinder, MOST_MARGIN, type Antecedent } from "./findAntecedent";
+import { AntecedentFinder, GUESS_MARGIN, MOST_MARGIN, type Antecedent } from "./findAntecedent";
 import { startOfSaid } from "./focus";
-import { PREPOSITION } from "./functionWords";
+import { DET, PREPOSITION } from "./functionWords";
 import { GenderReader, genderOfNoun } from "./genders";
-import { isNameLike } from "./itemKinds";
+import { isNameLike, isRoleWord } from "./itemKinds";
 import { isNameless, surnameOf } from "./labelNames";
 import { Namesakes } from "./namesakes";
 import type { Phrase } from "./nounPhrase";
@@ -42,7 +43,7 @@ export class SpeakerResolver {
   constructor(private readonly text: string, reader: PassageReader, private readonly names: NameAnnotations, quoted: readonly Span[], private readonly source: string | null) {
     const genders = new GenderReader(text, names, quoted);
     this.nouns = new NounReaderOfText(text, names, genders, () => this.antecedents);
-    this.antecedents = new AntecedentFinder(reader, names, genders, new Namesakes(text, names), (passage, phrase, start, saidFrom) => this.nouns.read(passage, phrase, start, saidFrom));
+    this.antecedents = new AntecedentFinder(reader, names, genders, new Namesakes(text, names, genders), (passage, phrase, start, saidFrom) => this.nouns.read(passage, phrase, start, saidFrom));
   }
 
   /** Whom the words of `phrase` mean in the block of this attribution. */
@@ -57,10 +58,10 @@ export class SpeakerResolver {
     return resolved;
   }
 
-  private noteSpeaker({ span: { start }, entity, name, isAnonymous }: ResolvedSpeaker, head: string | undefined): void {
+  private noteSpeaker({ span: { start }, entity, name, isAnonymous, margin }: ResolvedSpeaker, head: string | undefined): void {
     const type = entity === null ? null : this.names.entities[entity]!.type;
     const isGroup = type === null ? head !== undefined && sortOfNoun(head) === "group" : type !== "person";
-    this.antecedents.noteSpeaker({ start, entity, name, isAnonymous }, entity === null && head !== undefined ? genderOfNoun(head) : null, isGroup ? "group" : "person");
+    this.antecedents.noteSpeaker({ start, entity, name, isAnonymous }, entity === null && head !== undefined ? genderOfNoun(head) : null, isGroup ? "group" : "person", margin !== null && margin <= GUESS_MARGIN);
   }
 
   private resolveNew(attribution: Attribution, phrase: Phrase, span: Span): ResolvedSpeaker {
@@ -83,6 +84,7 @@ export class SpeakerResolver {
       if (role) return this.mentioned(span, role, "role");
     }
     const capitals = capitalRun(items, phrase);
+    if (capitals && isTitleAlone(text.slice(capitals.start, capitals.end))) return { span, entity: null, name: words.replace(/\s+/g, " "), isAnonymous: true, margin: null };
     if (capitals) return { span, entity: null, name: this.expandMissed(text.slice(capitals.start, capitals.end)), isAnonymous: false, margin: null };
     return { span, entity: null, name: words.replace(/\s+/g, " "), isAnonymous: isAnonymous(items, phrase, head, isKnown), margin: null };
   }
@@ -233,9 +235,12 @@ export class SpeakerResolver {
     }
     // "the mayor, Ana Ruiz, said"
     const comma = items[phrase.last];
-    const next = items[phrase.last + 1];
+    // "Leeds’s mayor, the Republican Ana Ruiz, said"
+    let name = phrase.last + 1;
+    while (name < phrase.last + 4 && isBeforeName(items[name])) name++;
+    const next = items[name];
     if (comma?.word === "," && next && next.mention >= 0 && names.entities[entityOf(next)]!.type === "person") {
-      let end = phrase.last + 1;
+      let end = name;
       while (end < items.length && items[end]!.mention === next.mention) end++;
       const behind = items[end];
       if (!behind || behind.kind === "stop" || behind.word === "," || behind.cue) return entityOf(next);
@@ -250,7 +255,7 @@ export class SpeakerResolver {
     while (first > phrase.first && items[first - 1]!.mention === mention) first--;
     for (let i = first - 1; i >= phrase.first; i--) {
       const item = items[i]!;
-      if (item.flags & PREPOSITION && item.mention < 0) return !(item.word === "of" && items[i - 1]?.isCapital && items[i + 1]?.isCapital && items[i - 1]!.mention < 0 && this.isPerson(place.firstName + mention));
+      if (item.flags & PREPOSITION && item.mention < 0 && !isInCharge(items, i)) return !(item.word === "of" && items[i - 1]?.isCapital && items[i + 1]?.isCapital && items[i - 1]!.mention < 0 && this.isPerson(place.firstName + mention));
       if (item.mention >= 0) return false;
     }
     return false;
@@ -278,11 +283,28 @@ function nameOfCredit(text: string, { start, end }: Span): Span | undefined {
   return { start: at, end: at + name.length };
 }
 
+/** "the", "Republican", "engineer": between a comma and the name that explains. */
+function isBeforeName(item: Item | undefined): boolean {
+  return item?.kind === "word" && item.mention < 0 && ((item.flags & DET) !== 0 || (item.flags === 0 && (item.isCapital || isRoleWord(item.word))));
+}
+
+/** "Special Agent in Charge Ana Ruiz": within a title. */
+function isInCharge(items: readonly Item[], at: number): boolean {
+  return items[at]!.word === "in" && items[at + 1]?.word === "charge";
+}
+
+/** "Special Agent", "VP", "Justice": a title whose holder is not named there. */
+function isTitleAlone(words: string): boolean {
+  return words.toLowerCase().split(/[\s-]+/).every((word) => TITLE_WORDS.has(word) || roleOf(word) === OFFICE || HONORIFICS.has(word));
+}
+
+const TITLE_WORDS = new Set(["special", "agent", "vp", "vice", "deputy", "chief", "assistant", "acting", "former", "prime"]);
+
 /** The last run of capitalised words, honorifics left out, where it is the phrase's head. */
 function capitalRun(items: readonly Item[], phrase: Phrase): Span | undefined {
   let last = phrase.last - 1;
   for (let i = phrase.first + 1; i < phrase.last; i++) {
-    if (items[i]!.flags & PREPOSITION && isNameLike(items[i - 1]!) && !HONORIFICS.has(items[i - 1]!.word)) {
+    if (items[i]!.flags & PREPOSITION && !isInCharge(items, i) && isNameLike(items[i - 1]!) && !HONORIFICS.has(items[i - 1]!.word)) {
       last = i - 1;
       break;
     }
