@@ -1,14 +1,15 @@
-// One portion of a draft against all sources: its quotations judged, put into words by each rule, with the user's severities.
+// One portion of a draft against all sources: what its rules say, as findings with their fixes, and the verdicts of its quotations.
 
 import { compareSpans } from "../core/text/span";
 import { ignoreHere } from "./fixes";
-import { judgeQuotations, type JudgedQuotation } from "./judgeQuotations";
+import type { JudgedQuotation } from "./judgeQuotations";
 import { LateFinding } from "./lateFinding";
 import { toPassage } from "./passages";
 import type { Portion } from "./portions";
-import { RULES } from "./registry";
-import type { DraftContext, RuleContext, RuleFinding } from "./rule";
-import type { CheckedQuotation, Finding } from "./ruleTypes";
+import { readPortion, type RaisedFinding, type ReadPortion } from "./readPortion";
+import type { DraftContext, RuleContext } from "./rule";
+import type { CheckedQuotation, Finding, Fix } from "./ruleTypes";
+import { tryFix, type Outcome } from "./tryFix";
 
 export interface CheckedPortion {
   /** By start; what a rule selects and comments silence still among them. */
@@ -17,25 +18,18 @@ export interface CheckedPortion {
   readonly quotations: readonly CheckedQuotation[];
 }
 
-export function checkPortion(portion: Portion, draftContext: DraftContext): CheckedPortion {
-  const { draft, corpus, settings } = draftContext;
-  const judged = judgeQuotations(portion.quotations, draft, corpus, settings);
-  const context: RuleContext = { draft, corpus, settings, portion, quotations: judged };
-  const findings: Finding[] = [];
-  for (const { code, severity, check } of RULES) {
-    const set = settings.severities[code];
-    if (set !== "off") for (const finding of check(context)) findings.push(toFinding(finding, code, set ?? finding.severity ?? severity, context));
-  }
-  return new JudgedPortion(findings.sort(compareFindings), judged, context);
+export function checkPortion(portion: Portion, context: DraftContext): CheckedPortion {
+  const read = readPortion(portion, context);
+  return new JudgedPortion(read.raised.map((raised) => toFinding(raised, read)).sort(compareFindings), read.context);
 }
 
 class JudgedPortion implements CheckedPortion {
   private made: readonly CheckedQuotation[] | undefined;
 
-  constructor(readonly findings: readonly Finding[], private readonly judged: readonly JudgedQuotation[], private readonly context: RuleContext) {}
+  constructor(readonly findings: readonly Finding[], private readonly context: RuleContext) {}
 
   get quotations(): readonly CheckedQuotation[] {
-    return (this.made ??= this.judged.flatMap((each) => toChecked(each, this.context)).sort(compareSpans));
+    return (this.made ??= this.context.quotations.flatMap((each) => toChecked(each, this.context)).sort(compareSpans));
   }
 }
 
@@ -43,8 +37,19 @@ export function compareFindings(a: Finding, b: Finding): number {
   return compareSpans(a, b) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 }
 
-function toFinding({ start, end, message, source, fixes }: RuleFinding, code: Finding["code"], severity: Finding["severity"], { draft }: RuleContext): Finding {
-  return new LateFinding(code, severity, start, end, message, source, () => [...(typeof fixes === "function" ? fixes() : fixes), ignoreHere(code, start, draft)]);
+function toFinding(raised: RaisedFinding, read: ReadPortion): Finding {
+  const { code, severity, finding: { start, end, message, source } } = raised;
+  return new LateFinding(code, severity, start, end, message, source, () => listFixes(raised, read));
+}
+
+/** Safe ones first, then those that repair; what leaves the words as they are comes behind the comment that silences the finding. */
+function listFixes(raised: RaisedFinding, read: ReadPortion): readonly Fix[] {
+  const { code, finding: { start, fixes } } = raised;
+  const tried = (typeof fixes === "function" ? fixes() : fixes).map((fix) => ({ fix, outcome: tryFix(fix, raised, read) }));
+  const list = (wanted: Outcome, leavesWords: boolean): readonly Fix[] =>
+    tried.filter(({ fix, outcome }) => outcome === wanted && (fix.leavesWords ?? false) === leavesWords).map(({ fix }) => ({ ...fix, safe: wanted === "safe" }));
+  const ignore = ignoreHere(code, start, read.context.draft);
+  return [...list("safe", false), ...list("repairs", false), ...list("moves", false), ignore, ...list("repairs", true), ...list("moves", true)];
 }
 
 function toChecked(judged: JudgedQuotation, { draft }: RuleContext): CheckedQuotation[] {

@@ -1,6 +1,6 @@
 // clipped-quote: exact words, but the cut removed a negation, condition, hedge or frame that governs them.
 
-import { keepsMarkup, readSourceWords } from "./fixes";
+import { readSourceWords } from "./fixes";
 import { toFileSpan, type JudgedQuotation } from "./judgeQuotations";
 import { FIX_TITLES, MESSAGES } from "./messages";
 import { toPassage } from "./passages";
@@ -41,5 +41,5 @@ function restoreCut(judged: JudgedQuotation, found: Candidate, clip: Clip, draft
   const before = /\s/.test(judged.text[cut.written.start - 1] ?? " ") ? "" : " ";
   const after = /\s/.test(judged.text[cut.written.end] ?? " ") ? "" : " ";
   const edits = [{ ...toFileSpan(judged, draft, cut.written), newText: before + words + after }];
-  return keepsMarkup(edits, draft) ? { title: FIX_TITLES.restoreCut(words), safe: false, edits } : undefined;
+  return { title: FIX_TITLES.restoreCut(words), safe: false, edits };
 }

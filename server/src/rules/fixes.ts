@@ -1,9 +1,7 @@
 // Fixes as edits of a draft's file that leave valid Markdown: the writer's marks, emphasis and links stay.
 
-import type { DraftIndex, SourceIndex } from "../core/corpus/sourceTypes";
-import { parseDraft } from "../core/markdown/parseDraft";
+import type { DraftIndex } from "../core/corpus/sourceTypes";
 import { lowerBound, type Span } from "../core/text/span";
-import { judgeQuotation } from "../core/locate/judging/judgeQuotation";
 import { listUtterances } from "../core/locate/judging/sourceView";
 import type { Candidate } from "./candidates";
 import { toDraftMarks } from "./draftMarks";
@@ -11,7 +9,7 @@ import { toProse, type JudgedQuotation } from "./judgeQuotations";
 import { FIX_TITLES } from "./messages";
 import { toLines } from "./passages";
 import type { RuleContext } from "./rule";
-import type { CheckSettings, DiagnosticCode, Fix, TextEdit } from "./ruleTypes";
+import type { DiagnosticCode, Fix, TextEdit } from "./ruleTypes";
 import { toSourceView } from "./sourceViews";
 
 /** The fixes that there are. */
@@ -26,7 +24,7 @@ export interface Replacement {
 }
 
 /** Puts the source's words for these changes, one edit for each part of the quotation that has any. Undefined where markup stands in the way. */
-export function useSourceWords(judged: JudgedQuotation, found: Candidate, changes: readonly Replacement[], { draft, settings }: RuleContext): Fix | undefined {
+export function useSourceWords(judged: JudgedQuotation, found: Candidate, changes: readonly Replacement[], { draft }: RuleContext): Fix | undefined {
   const edits: TextEdit[] = [];
   const titles: string[] = [];
   for (const part of judged.parts) {
@@ -37,33 +35,9 @@ export function useSourceWords(judged: JudgedQuotation, found: Candidate, change
     edits.push(joinEdits(pieces.map((p) => p.edit), draft.text));
     titles.push(...pieces.map((p) => p.words));
   }
-  if (edits.length === 0 || !keepsMarkup(edits, draft)) return undefined;
-  const fixed = [...changes].reverse().reduce((text, change) => replaceIn(text, change.written, readSourceWords(found, change.source, draft)), judged.text);
-  if (!isFair(fixed, found, settings)) return undefined;
+  if (edits.length === 0) return undefined;
   const words = titles.filter((title) => title !== "").join(" … ");
   return { title: words === "" ? FIX_TITLES.useSourceAsItStands() : FIX_TITLES.useSource(words), safe: true, edits };
-}
-
-const judgedFair = new WeakMap<SourceIndex, Map<string, boolean>>();
-/** Wordings remembered for one source. */
-const MOST_REMEMBERED = 1_000;
-
-/** Does this wording stand in the passage with nothing changed or cut unfairly? Judged there alone: no search. */
-export function isFair(written: string, found: Candidate, settings: CheckSettings): boolean {
-  let known = judgedFair.get(found.source);
-  if (!known || known.size >= MOST_REMEMBERED) judgedFair.set(found.source, (known = new Map()));
-  const hasParentheses = settings.style === "reuters";
-  const key = `${hasParentheses} ${found.judgement.passage.start} ${written}`;
-  let fair = known.get(key);
-  if (fair === undefined) {
-    const after = judgeQuotation(written, toSourceView(found.source), found.judgement.passage, { hasParentheses, isPlaced: true });
-    known.set(key, (fair = after !== undefined && after.changes.length + after.clips.length + after.joins.length === 0));
-  }
-  return fair;
-}
-
-function replaceIn(text: string, { start, end }: Span, words: string): string {
-  return start === end ? `${text.slice(0, start)} ${words} ${text.slice(end)}` : text.slice(0, start) + words + text.slice(end);
 }
 
 function toEdit(judged: JudgedQuotation, found: Candidate, change: Replacement, draft: DraftIndex): { edit: TextEdit; words: string } {
@@ -95,16 +69,18 @@ function removeWords(prose: Span, isInside: boolean, draft: DraftIndex): TextEdi
   let { start, end } = prose;
   if (isInside) start -= /(?:(?<=[\p{L}\p{N}])[,;:])?[ \u00A0]*$/u.exec(text.slice(Math.max(0, start - 6), start))![0].length;
   else if (text[end] === " ") end++;
-  let span = draft.prose.map.toOriginalSpan({ start, end });
-  const emphasis = /^([*_]{1,3})$/;
+  return { ...withEmphasis(draft.prose.map.toOriginalSpan({ start, end }), draft.text), newText: "" };
+}
+
+/** With the marks of emphasis around all of its words, of which those that open may already be in it. */
+function withEmphasis({ start, end }: Span, text: string): Span {
+  const opening = /^[,;:]?[ \u00A0]*([*_]{1,3})/.exec(text.slice(start, end))?.[1];
+  if (opening && text.startsWith(opening, end)) return { start, end: end + opening.length };
   for (let n = 3; n > 0; n--) {
-    const before = draft.text.slice(span.start - n, span.start);
-    if (emphasis.test(before) && draft.text.slice(span.end, span.end + n) === before) {
-      span = { start: span.start - n, end: span.end + n };
-      break;
-    }
+    const before = text.slice(start - n, start);
+    if (/^[*_]{1,3}$/.test(before) && text.startsWith(before, end)) return { start: start - n, end: end + n };
   }
-  return { ...span, newText: "" };
+  return { start, end };
 }
 
 function hasMarkup(file: Span, prose: Span): boolean {
@@ -136,40 +112,6 @@ function joinEdits(edits: readonly TextEdit[], text: string): TextEdit {
     at = Math.max(at, edit.end);
   }
   return { start, end: at, newText };
-}
-
-/** True where the text around still reads as the same Markdown. Reads it again only where marks are near, and no more than its own surroundings. */
-export function keepsMarkup(edits: readonly TextEdit[], draft: DraftIndex): boolean {
-  const isNear = edits.some((e) => /[*_[\]`<\\]/.test(draft.text.slice(e.start, e.end) + e.newText));
-  if (!isNear) return true;
-  const marks = (text: string): string => text.replace(/[^*_[\]`()<>#]/g, "");
-  const { start, end } = surroundings(edits, draft);
-  // Behind an empty line nothing reads as front matter.
-  const lead = start > 0 ? "\n" : "";
-  const shifted = edits.map((e) => ({ ...e, start: e.start - start, end: e.end - start }));
-  const own = draft.text.slice(start, end);
-  const before = parseDraft(draft.path, lead + own);
-  const after = parseDraft(draft.path, lead + applyAll(own, shifted));
-  return marks(after.prose.text) === marks(before.prose.text) || after.prose.blocks.length === before.prose.blocks.length && !/\*\*|__/.test(after.prose.text);
-}
-
-/** From one line that is not indented and stands behind an empty one to the next: whole lists, quotes and paragraphs. */
-function surroundings(edits: readonly TextEdit[], draft: DraftIndex): Span {
-  const lines = toLines(draft);
-  const isOpening = (line: number): boolean => isBlank(line - 1) && /^\S/.test(readLine(line));
-  const readLine = (line: number): string => draft.text.slice(lines.toOffset({ line, column: 0 }), lines.toOffset({ line: line + 1, column: 0 }));
-  const isBlank = (line: number): boolean => readLine(line).trim() === "";
-  let first = lines.toLineColumn(Math.min(...edits.map((e) => e.start))).line;
-  while (first > 0 && !isOpening(first)) first--;
-  let last = lines.toLineColumn(Math.max(...edits.map((e) => e.end))).line + 1;
-  while (last < lines.lineCount && !isOpening(last)) last++;
-  return { start: lines.toOffset({ line: first, column: 0 }), end: lines.toOffset({ line: last, column: 0 }) };
-}
-
-function applyAll(text: string, edits: readonly TextEdit[]): string {
-  let result = text;
-  for (const edit of [...edits].sort((a, b) => b.start - a.start)) result = result.slice(0, edit.start) + edit.newText + result.slice(edit.end);
-  return result;
 }
 
 /** The source's words for a stretch of its prose, as the draft would write them: the speaker's name between two halves left out, the draft's own apostrophes. */
@@ -215,7 +157,7 @@ export function takeMarksOff(judged: JudgedQuotation, draft: DraftIndex): Fix | 
       edits.push({ start, end: start + marks[0].length, newText: "" });
     }
   }
-  return { title: FIX_TITLES.unquote(), safe: false, edits };
+  return { title: FIX_TITLES.unquote(), safe: false, leavesWords: true, edits };
 }
 
 /** The comment that silences a code for the block at `offset`: a line before a paragraph, behind the text of a list item, heading or cell. */

@@ -5,7 +5,7 @@ import type { DraftIndex } from "../core/corpus/sourceTypes";
 import type { Span } from "../core/text/span";
 import type { Candidate } from "./candidates";
 import { toDraftMarks } from "./draftMarks";
-import { keepsMarkup, listDefined, readSourceWords, useSourceWords, type Replacement } from "./fixes";
+import { listDefined, readSourceWords, useSourceWords, type Replacement } from "./fixes";
 import { toFileSpan, type JudgedQuotation, type StyledEdit } from "./judgeQuotations";
 import { FIX_TITLES, MESSAGES, type WordDifference } from "./messages";
 import { toPassage } from "./passages";
@@ -97,7 +97,7 @@ function tellEnds(judged: JudgedQuotation, found: Candidate, draft: DraftIndex):
     const edits = [{ ...toFileSpan(judged, draft, written), newText: "" }];
     findings.push({
       ...toFileSpan(judged, draft, edit.written), severity: "information", message: MESSAGES.ellipsisAtEnd(edit.style.rule), source: toPassage(found.source, found.span),
-      fixes: keepsMarkup(edits, draft) ? [{ title: FIX_TITLES.dropEllipsis(), safe: false, edits }] : [],
+      fixes: [{ title: FIX_TITLES.dropEllipsis(), safe: false, edits }],
     });
   }
   return findings;

@@ -4,7 +4,7 @@ import type { DraftIndex } from "../core/corpus/sourceTypes";
 import type { Span } from "../core/text/span";
 import type { Candidate } from "./candidates";
 import { toDraftMarks } from "./draftMarks";
-import { isFair, listDefined, markCut, readSourceWords, useSourceWords, type Replacement } from "./fixes";
+import { listDefined, markCut, readSourceWords, useSourceWords, type Replacement } from "./fixes";
 import { toFileSpan, type JudgedQuotation } from "./judgeQuotations";
 import { MESSAGES } from "./messages";
 import { widen } from "./misquote";
@@ -27,7 +27,7 @@ function checkOne(judged: JudgedQuotation, found: Candidate, context: RuleContex
   const { span, ...told } = tellOmission(judged, found, omitted, fillers[0]?.style.rule ?? null, draft);
   return [{
     ...toFileSpan(judged, draft, span), ...told,
-    fixes: () => listDefined(useSourceWords(judged, found, omitted, context), markFairCut(judged, found, context)),
+    fixes: () => listDefined(useSourceWords(judged, found, omitted, context), markEachCut(judged, context.draft)),
   }];
 }
 
@@ -55,11 +55,8 @@ function tellOmission({ text, changes, refused }: JudgedQuotation, found: Candid
   return told;
 }
 
-/** Only where the marked cut would be a fair one. */
-function markFairCut(judged: JudgedQuotation, found: Candidate, { draft, settings }: RuleContext): Fix | undefined {
+/** An ellipsis in each place; an opening has nothing to mark. */
+function markEachCut(judged: JudgedQuotation, draft: DraftIndex): Fix | undefined {
   const places = [...judged.changes, ...judged.refused].filter((c) => c.kind !== "ellipsisAtEnd").map((c) => c.written).sort((a, b) => a.start - b.start);
-  if (places.some((p) => p.start === 0)) return undefined;
-  let text = judged.text;
-  for (const place of [...places].reverse()) text = `${text.slice(0, place.start)} ...${text.slice(place.start)}`;
-  return isFair(text, found, settings) ? markCut(judged, places, draft) : undefined;
+  return places.some((p) => p.start === 0) ? undefined : markCut(judged, places, draft);
 }

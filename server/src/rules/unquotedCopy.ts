@@ -7,7 +7,6 @@ import { foldTokens } from "../core/locate/foldTokens";
 import type { CopiedRun } from "../core/locate/locateTypes";
 import { compareSpans, isOverlapping, type Span } from "../core/text/span";
 import { toDraftMarks } from "./draftMarks";
-import { keepsMarkup } from "./fixes";
 import { FIX_TITLES, MESSAGES } from "./messages";
 import { tellPlace, toPassage } from "./passages";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
@@ -74,7 +73,7 @@ function checkRun(run: CopiedRun, text: string, offset: number, near: { cited: r
 function quoteRun(file: Span, draft: RuleContext["draft"]): readonly Fix[] {
   const { open, close } = toDraftMarks(draft);
   const edits = [{ ...file, newText: open + draft.text.slice(file.start, file.end) + close }];
-  return keepsMarkup(edits, draft) ? [{ title: FIX_TITLES.quote(), safe: false, edits }] : [];
+  return [{ title: FIX_TITLES.quote(), safe: false, edits }];
 }
 
 /** What a stretch's run says wherever the stretch stands. */

@@ -1,10 +1,11 @@
 // One draft, annotated by what annotates the sources.
 
 import type { DraftText } from "../markdown/draftTypes";
+import { parseDraft } from "../markdown/parseDraft";
 import type { NameModel } from "../names/nameModel";
 import { annotate } from "./annotate";
 import type { CorpusSnapshot } from "./corpusTypes";
-import type { DraftMemory } from "./draftMemory";
+import { DraftMemory } from "./draftMemory";
 import type { DraftIndex, SourceIndex } from "./sourceTypes";
 
 /**
@@ -14,7 +15,33 @@ import type { DraftIndex, SourceIndex } from "./sourceTypes";
 export function indexDraft(draft: DraftText, newestSource: string | null, model: NameModel, memory?: DraftMemory): DraftIndex {
   const day = draft.date ?? newestSource;
   const annotations = annotate(draft.prose, model, { day, numericOrder: null, kind: "document", speaker: null }, memory);
-  return { ...draft, ...annotations, day };
+  const index: DraftIndex = { ...draft, ...annotations, day };
+  readings.set(index, { newestSource, model, memory });
+  return index;
+}
+
+/** What a draft was read with. */
+interface Reading {
+  readonly newestSource: string | null;
+  readonly model: NameModel;
+  memory: DraftMemory | undefined;
+}
+
+const readings = new WeakMap<DraftIndex, Reading>();
+
+/**
+ * The draft as it would be with this text: a fix is tried on it. What the draft was read with serves again, and its memory, so that it costs what the text
+ * changes and a look at each block; the first time, where the draft was read without a memory, a whole reading. `draft` is one that `indexDraft` gave.
+ */
+export function rereadDraft(draft: DraftIndex, text: string): DraftIndex {
+  const reading = readings.get(draft);
+  if (!reading) throw new Error("no draft that was read here");
+  const memory = (reading.memory ??= new DraftMemory());
+  const { last } = memory;
+  const tried = indexDraft(parseDraft(draft.path, text, memory), reading.newestSource, reading.model, memory);
+  // The next text is one edit away from the draft, and not from this one.
+  if (last?.text === draft.text) memory.last = last;
+  return tried;
 }
 
 const newestDays = new WeakMap<CorpusSnapshot, string | null>();

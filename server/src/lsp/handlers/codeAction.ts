@@ -26,7 +26,8 @@ export const codeActionHandler = (session: Session) =>
         });
       }
     }
-    if (isWanted(FIX_ALL)) {
+    // An editor asks for all actions wherever the cursor goes: every fix of the draft is tried only for who asks for all of them.
+    if (context.only && isWanted(FIX_ALL)) {
       const edits = listSafeEdits(view);
       if (edits.length > 0) actions.push({ title: t("Put back the sources' words everywhere it is safe"), kind: FIX_ALL, edit: toWorkspaceEdit(session, [{ ...open, edits }]) });
     }
