@@ -174,8 +174,15 @@ class Search {
     if (!source || this.seen.has(key)) return;
     this.seen.add(key);
     const view = toSourceView(source);
-    const judgement = judgeQuotation(this.written, view, near, { hasParentheses: this.hasParentheses, items: this.items });
-    if (!judgement) return;
+    const options = { hasParentheses: this.hasParentheses, items: this.items };
+    const judgement = judgeQuotation(this.written, view, near, options);
+    if (judgement) this.add(source, judgement);
+    if (judgement?.changes.length === 0) return;
+    const joined = judgeQuotation(this.written, view, near, { ...options, isAnyVoice: true });
+    if (joined && joined.joins.length > 0) this.add(source, joined);
+  }
+
+  private add(source: SourceIndex, judgement: Judgement): void {
     if (this.list.some((c) => c.source === source && c.judgement.passage.start === judgement.passage.start && c.judgement.passage.end === judgement.passage.end)) return;
     const isSpeech = judgement.outside * 2 < Math.max(1, judgement.matched);
     const attribution = isSpeech ? findAttribution(source, judgement.passage) : null;

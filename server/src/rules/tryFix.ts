@@ -5,6 +5,7 @@ import type { DraftIndex } from "../core/corpus/sourceTypes";
 import { sharedEnd, sharedStart } from "../core/text/sharedEnds";
 import { isOverlapping, type Span } from "../core/text/span";
 import { applyEdits } from "./applyFixes";
+import type { Candidate } from "./candidates";
 import type { JudgedPart, JudgedQuotation } from "./judgeQuotations";
 import { cutDraft, type Portion } from "./portions";
 import { readPortion, type RaisedFinding, type ReadPortion } from "./readPortion";
@@ -13,8 +14,8 @@ import { matchPortions } from "./samePortion";
 import { compareSpeakers } from "./speakers";
 
 /**
- * `safe`: it needs no choice, and every quotation that it touches is right. `repairs`: its finding is gone. `moves`: gone, and another is raised. `fails`: its
- * finding stays, the Markdown around breaks, or words are cut that turn the sense.
+ * `safe`: it needs no choice, and every quotation that it touches is right. `repairs`: its finding is gone. `moves`: gone, and another is raised elsewhere.
+ * `fails`: its finding stays or the same quotation gets another, the Markdown around breaks, or words are cut that turn the sense.
  */
 export type Outcome = "safe" | "repairs" | "moves" | "fails";
 
@@ -32,7 +33,9 @@ export function tryFix(fix: Fix, { code, finding }: RaisedFinding, own: ReadPort
   const touched = listTouched(fix.edits, own, after);
   if (!fix.leavesWords && touched.some(({ was, now }) => now.some((each) => isTurned(each, was)))) return "fails";
   const known = before.flatMap(({ raised }) => raised).map((each) => ({ code: each.code, ...toTried(each.finding, fix.edits) }));
-  if (left.some((each) => !known.some((place) => isIn(place, each)))) return "moves";
+  const fresh = left.filter((each) => !known.some((place) => isIn(place, each)));
+  if (touched.some(({ now }) => now.some((each) => isTold(each, fresh)))) return "fails";
+  if (fresh.length > 0) return "moves";
   const isSafe = fix.safe && draft.quotations.length === tried.quotations.length && touched.every(({ was, now: [now, ...more] }) => now && more.length === 0 && isRight(now, was) && !isTold(now, left));
   return isSafe ? "safe" : "repairs";
 }
@@ -116,7 +119,12 @@ function isTold({ parts }: JudgedQuotation, raised: readonly RaisedFinding[]): b
 function isTurned({ found, candidates }: JudgedQuotation, was: JudgedQuotation): boolean {
   if (!found || !was.found) return false;
   const { source, span } = was.found;
-  return found.judgement.clips.length > 0 || !candidates.some((each) => each.source === source && isOverlapping(each.span, span) && each.weight <= found.weight);
+  return countCuts(found) > countCuts(was.found) || !candidates.some((each) => each.source === source && isOverlapping(each.span, span) && each.weight <= found.weight);
+}
+
+/** Cuts inside the quotation that take along what governs the words left, whether or not the draft says it elsewhere. */
+function countCuts({ judgement }: Candidate): number {
+  return judgement.clips.reduce((sum, { place }) => sum + (place === "inside" ? 1 : 0), 0);
 }
 
 /** Its words are those of one passage, all said or all told there, by nobody but its speaker. */

@@ -12,6 +12,8 @@ export interface SourceToken extends JudgeToken {
   readonly utterance: number;
   /** A note mark or stage direction ("[3]", "[applause]"): may be left out freely. */
   readonly isNote?: true;
+  /** Of another voice than the passage: words `beside` may stand for the quotation's at a price, `foreign` ones for none. */
+  readonly access?: "beside" | "foreign";
 }
 
 export type AlignOp =
@@ -35,6 +37,8 @@ const enum Gap { open, extend }
 export interface AlignOptions {
   readonly isStartFixed: boolean;
   readonly isEndFixed: boolean;
+  /** Of alignments as good, the one that ends nearest to this token. Without it, the first. */
+  readonly nearEnd?: number;
 }
 
 interface Table {
@@ -61,14 +65,25 @@ export function alignWords(items: readonly DraftItem[], source: readonly SourceT
   const { best, gap, from, gapFrom } = table;
   const numbered = numberKeys(items, source);
   const omits = toOmitCosts(source);
+  const extras = toExtraCosts(source);
   for (let i = 0; i <= n; i++) {
     const item = i > 0 ? items[i - 1]! : undefined;
     if (item?.kind === "word") fillWordRow(i, item.token);
     else fillMarkRow(i, item);
   }
   let end = m;
-  if (!options.isEndFixed) for (let j = m; j >= 0; j--) if (best[n * width + j]! <= best[n * width + end]!) end = j;
+  if (!options.isEndFixed) end = findEnd();
   return { ops: trace(end), cost: best[n * width + end]! };
+
+  function findEnd(): number {
+    const near = options.nearEnd ?? 0;
+    let found = m;
+    for (let j = m - 1; j >= 0; j--) {
+      const gain = best[n * width + found]! - best[n * width + j]!;
+      if (gain > 0 || (gain === 0 && Math.abs(j - near) <= Math.abs(found - near))) found = j;
+    }
+    return found;
+  }
 
   /** The start, a bracket or an ellipsis: marks swallow what follows them. */
   function fillMarkRow(i: number, item: DraftItem | undefined): void {
@@ -104,18 +119,17 @@ export function alignWords(items: readonly DraftItem[], source: readonly SourceT
         const other = source[j - 1]!;
         const isSame = numbered.source[j - 1] === own;
         const form = isSame ? "same" : isPlain && numbered.isPlain[j - 1] === 1 ? undefined : compareTokens(token, other);
-        const outside = form && other.utterance === OUTSIDE ? COST.outsideMatch : 0;
-        const step = best[at - width - 1]! + outside + (isSame ? 0 : form ? COST.form : numbered.itemHeads[i - 1] === numbered.sourceHeads[j - 1] ? COST.replaceAkin : COST.replace);
+        const step = best[at - width - 1]! + (form ? extras.match[j - 1]! : extras.replace[j - 1]!) + (isSame ? 0 : form ? COST.form : numbered.itemHeads[i - 1] === numbered.sourceHeads[j - 1] ? COST.replaceAkin : COST.replace);
         if (step <= cost) {
           cost = step;
           way = isSame ? From.match : form ? From.form : From.replace;
         }
         if (j > 1 && source[j - 2]!.key.length + other.key.length === length && isJoin(token.key, source[j - 2]!.key, other.key)) {
-          const joined = best[at - width - 2]! + COST.join;
+          const joined = best[at - width - 2]! + extras.match[j - 1]! + COST.join;
           if (joined < cost) [cost, way] = [joined, From.joinSource];
         }
         if (beforeKey !== undefined && beforeKey.length + length === other.key.length && isJoin(other.key, beforeKey, token.key)) {
-          const joined = best[at - 2 * width - 1]! + COST.join;
+          const joined = best[at - 2 * width - 1]! + extras.match[j - 1]! + COST.join;
           if (joined < cost) [cost, way] = [joined, From.joinDraft];
         }
       }
@@ -177,6 +191,8 @@ export function alignWords(items: readonly DraftItem[], source: readonly SourceT
 }
 
 const INFINITE = 1 << 29;
+/** More than any way around. */
+const FOREIGN = 1 << 20;
 
 /** What it costs to leave out each token, as the first of a run and further on. */
 function toOmitCosts(source: readonly SourceToken[]): { readonly first: Int32Array; readonly more: Int32Array } {
@@ -194,6 +210,22 @@ function omitCost(token: SourceToken, plain: number): number {
   if (token.isNote) return COST.note;
   if (token.utterance === OUTSIDE) return COST.outside;
   return FILLERS.has(token.key) ? COST.filler : plain;
+}
+
+/** What it costs more to take each token for a word of the quotation, the same or another. */
+function toExtraCosts(source: readonly SourceToken[]): { readonly match: Int32Array; readonly replace: Int32Array } {
+  const match = new Int32Array(source.length);
+  const replace = new Int32Array(source.length);
+  source.forEach(({ utterance, access }, j) => {
+    match[j] = costOfMatch(utterance, access);
+    replace[j] = access ? FOREIGN : 0;
+  });
+  return { match, replace };
+}
+
+function costOfMatch(utterance: number, access: SourceToken["access"]): number {
+  if (access === "foreign") return FOREIGN;
+  return access === "beside" || utterance === OUTSIDE ? COST.outsideMatch : 0;
 }
 
 interface Numbered {
@@ -233,6 +265,8 @@ function numberKeys(items: readonly DraftItem[], source: readonly SourceToken[])
 
 /** Prose between the parts of quotations, where the source has quotations there. */
 export const OUTSIDE = -2;
+/** The source's own words where they are what is quoted. */
+export const PROSE = -1;
 
 export type TokenForm = "same" | "number" | "stands";
 

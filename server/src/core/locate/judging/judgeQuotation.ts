@@ -9,11 +9,12 @@ import type { Judgement } from "./judgementTypes";
 import { findBrackets, tokenizeForJudging } from "./judgeTokens";
 import { readDifferences } from "./readDifferences";
 import { readSourceTokens, type SourceView } from "./sourceView";
+import { readInVoice } from "./voices";
 
 export interface JudgeOptions {
   readonly hasParentheses: boolean;
-  /** The passage given is the whole one, cuts and all: nothing is looked for further away. */
-  readonly isPlaced?: true;
+  /** Words of several speakers may be joined: what is looked for is where a quotation does so. */
+  readonly isAnyVoice?: true;
   /** The quotation as `readDraftItems` gives it beside no brackets of a source, for who judges many passages. */
   readonly items?: readonly DraftItem[];
 }
@@ -28,12 +29,14 @@ export function judgeQuotation(written: string, view: SourceView, near: Span, op
   const { hasParentheses } = options;
   const plain = options.items ?? readDraftItems(written, { hasParentheses, sourceBrackets: NONE });
   const gaps = plain.reduce((n, item) => n + (item.kind === "ellipsis" ? 1 : 0), 0);
-  const reach = MARGIN + (options.isPlaced ? 0 : gaps) * (ELLIPSIS_REACH + written.length);
+  const reach = MARGIN + gaps * (ELLIPSIS_REACH + written.length);
   const from = toWordStart(view.text, Math.max(0, near.start - reach));
   const to = toWordEnd(view.text, Math.min(view.text.length, near.end + reach));
-  const tokens = readSourceTokens(view, from, to);
+  const plainTokens = readSourceTokens(view, from, to);
+  const place = { start: lowerToken(plainTokens, near.start), end: lowerToken(plainTokens, near.end) };
+  const tokens = options.isAnyVoice ? plainTokens : readInVoice(plainTokens, place.start, place.end, plain, view);
   const items = plain.some((item) => item.kind === "bracket") ? readDraftItems(written, { hasParentheses, sourceBrackets: listBracketKeys(view.text, from, to) }) : plain;
-  const ops = alignOnce(items, tokens, near, gaps > 0, view.text.slice(from, to));
+  const ops = alignOnce(items, tokens, place, gaps > 0, view.text.slice(from, to));
   if (!ops) return undefined;
   const tidy = tidyEnds(ops, items, tokens, view);
   const differences = readDifferences({ written, items, tokens, view, ops: tidy });
@@ -58,11 +61,9 @@ const LONG_QUOTATION = 120;
 const alignments = new WeakMap<readonly DraftItem[], Map<string, AlignOp[] | null>>();
 
 /** Copies of one text, as a footer has in hundreds of sources, are aligned once; what is known is forgotten with the items. */
-function alignOnce(items: readonly DraftItem[], tokens: readonly SourceToken[], near: Span, isGapped: boolean, text: string): AlignOp[] | undefined {
-  const first = lowerToken(tokens, near.start);
-  const end = lowerToken(tokens, near.end);
-  // All that the aligner reads: the text tells all of a token but whether it stands outside of quotations.
-  const key = `${first} ${end} ${tokens.map((token) => (token.utterance === OUTSIDE ? "-" : "+")).join("")} ${text}`;
+function alignOnce(items: readonly DraftItem[], tokens: readonly SourceToken[], { start: first, end }: Span, isGapped: boolean, text: string): AlignOp[] | undefined {
+  // All that the aligner reads: the text tells all of a token but whose it is.
+  const key = `${first} ${end} ${tokens.map((token) => (token.access?.[0] ?? (token.utterance === OUTSIDE ? "-" : "+"))).join("")} ${text}`;
   let known = alignments.get(items);
   if (!known) alignments.set(items, (known = new Map()));
   let ops = known.get(key);
@@ -74,7 +75,7 @@ function alignOnce(items: readonly DraftItem[], tokens: readonly SourceToken[], 
 function align(items: readonly DraftItem[], tokens: readonly SourceToken[], first: number, end: number, isGapped: boolean): AlignOp[] | undefined {
   const isSame = (item: number, token: number): boolean => {
     const word = items[item]!;
-    return word.kind === "word" && token < tokens.length && compareTokens(word.token, tokens[token]!) === "same";
+    return word.kind === "word" && token < tokens.length && tokens[token]!.access !== "foreign" && compareTokens(word.token, tokens[token]!) === "same";
   };
   let prefix = 0;
   if (!isGapped) while (prefix < items.length && isSame(prefix, first + prefix)) prefix++;
@@ -87,7 +88,7 @@ function align(items: readonly DraftItem[], tokens: readonly SourceToken[], firs
   const itemEnd = items.length - suffix;
   const tokenFrom = prefix > 0 ? first + prefix : 0;
   const tokenTo = suffix > 0 ? end - suffix : tokens.length;
-  const middle = alignInChunks(items.slice(prefix, itemEnd), tokens.slice(tokenFrom, tokenTo), { isStartFixed: prefix > 0, isEndFixed: suffix > 0 });
+  const middle = alignInChunks(items.slice(prefix, itemEnd), tokens.slice(tokenFrom, tokenTo), { isStartFixed: prefix > 0, isEndFixed: suffix > 0, nearEnd: end - tokenFrom });
   if (!middle) return undefined;
   ops.push(...middle.map((op) => shift(op, prefix, tokenFrom)));
   for (let i = 0; i < suffix; i++) ops.push({ op: "match", item: itemEnd + i, items: 1, token: tokenTo + i, tokens: 1 });
@@ -116,7 +117,8 @@ function alignInChunks(items: readonly DraftItem[], tokens: readonly SourceToken
     }
     item += size;
   }
-  const rest = alignWords(items.slice(item), tokens.slice(token), { ...options, isStartFixed });
+  const nearEnd = (options.nearEnd ?? 0) - token;
+  const rest = alignWords(items.slice(item), tokens.slice(token), { ...options, isStartFixed, nearEnd });
   return rest && [...ops, ...rest.ops.map((op) => shift(op, item, token))];
 }
 

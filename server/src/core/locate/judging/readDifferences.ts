@@ -96,7 +96,7 @@ class DifferenceReader {
       if (outside > 0 && a.utterance >= 0) this.edits.push({ kind: "speakerBetween", written, source: { start: a.end, end: b.start } });
       return;
     }
-    if (a.utterance === OUTSIDE || b.utterance === OUTSIDE) return;
+    if (a.utterance < 0 || b.utterance < 0) return;
     const [x, y] = [findUtterance(this.a.view, a.start), findUtterance(this.a.view, b.start)];
     const isSame = x && y && (x.speaker === y.speaker || (outside === 0 && (x.speaker === null || y.speaker === null)));
     const isAttribution = outside <= LONGEST_ATTRIBUTION && !(outside > 0 && /^\.\s*["”’']/.test(this.a.view.text.slice(a.end, b.start)));
@@ -178,7 +178,8 @@ class DifferenceReader {
       return;
     }
     const ownItems = run.flatMap((op) => (op.op === "replace" || op.op === "add" ? [op.item] : []));
-    const itsTokens = run.flatMap((op) => (op.op === "replace" || op.op === "omit" ? [op.token] : []));
+    // What another voice says in between was not replaced: nobody left it out.
+    const itsTokens = run.flatMap((op) => (op.op === "replace" || (op.op === "omit" && (ownItems.length === 0 || !tokens[op.token]!.access)) ? [op.token] : []));
     if (ownItems.length === 0) {
       const words = itsTokens.filter((t) => tokens[t]!.utterance !== OUTSIDE && !tokens[t]!.isNote);
       if (words.length === 0) return;

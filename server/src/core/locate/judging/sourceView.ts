@@ -4,7 +4,7 @@
 import type { Block } from "../../text/prose";
 import { lowerBound, type Span } from "../../text/span";
 import type { SourceToken } from "./alignWords";
-import { OUTSIDE } from "./alignWords";
+import { OUTSIDE, PROSE } from "./alignWords";
 import { tokenizeForJudging } from "./judgeTokens";
 
 /** A quotation of the source, in prose offsets. */
@@ -24,7 +24,6 @@ export interface SourceView {
   readonly names: readonly Span[];
 }
 
-const PROSE = -1;
 const STAGE = new Set(["applause", "laughter", "inaudible", "crosstalk", "cheers", "sic", "unintelligible", "indiscernible"]);
 
 /** Windows whose tokens are kept: those of a quotation that is being typed, which are asked for with every keystroke. */
