@@ -1,78 +1,220 @@
-// wrong-role: a title that no source gives this person. Speaks only of offices whose holder is somebody, and only where every
-// source that gives the person an office gives another.
+// wrong-role: a title that no source gives this person. Speaks only where the sources give the person an office, and what the
+// draft says cannot be that one: another rank, another body, no longer or still in office, or another office altogether.
 
-import type { Entity } from "../core/corpus/corpusTypes";
+import type { CorpusSnapshot, Entity, EntityRole } from "../core/corpus/corpusTypes";
 import { foldName } from "../core/corpus/entityKeys";
+import { readTitleText } from "../core/names/roles/titleText";
 import { FIX_TITLES, MESSAGES } from "./messages";
+import { hasOneBody, isContrary, isSameBody, isSameKind, isSameOffice, isSameRank, isSingle, toOffice, type Office } from "./offices";
 import { tellPlace, toPassage } from "./passages";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 
-/** Offices that exclude each other, longest first; what is not here ("chief", "leader", "official") goes with any. */
-const OFFICES: readonly (readonly [RegExp, string])[] = [
-  [/\bvice[- ]president\b/, "vice president"], [/\bdeputy prime minister\b/, "deputy prime minister"], [/\b(?:prime minister|premier)\b/, "prime minister"],
-  [/\bpresident\b/, "president"], [/\bchancellor\b/, "chancellor"], [/\bking\b/, "king"], [/\bqueen\b/, "queen"], [/\bpope\b/, "pope"],
-  [/\blieutenant governor\b/, "lieutenant governor"], [/\b(?:governor|gov)\b/, "governor"], [/\bmayor\b/, "mayor"], [/\b(?:senator|sen)\b/, "senator"],
-  [/\bsecretary[- ]general\b/, "secretary general"], [/\battorney general\b/, "attorney general"], [/\bambassador\b/, "ambassador"],
-  [/\b(?:foreign minister|foreign secretary|secretary of state|minister of foreign affairs)\b/, "foreign minister"],
-  [/\b(?:defen[cs]e minister|defen[cs]e secretary|secretary of defen[cs]e|minister of defen[cs]e)\b/, "defence minister"],
-  [/\b(?:finance minister|treasury secretary|minister of finance|secretary of the treasury)\b/, "finance minister"],
-];
-const PLACE = /\b(?:of|for)\s+(.+)$/;
+/** Days behind the newest source in which somebody may have left office without a source to say so. */
+const STILL_IN_OFFICE = 30;
 
 export const wrongRole: Rule = {
   code: "wrong-role",
   severity: "warning",
   check: (context) => context.portion.roles.flatMap((role) => {
     const local = context.draft.entities[role.entity]!;
-    if (local.type !== "person") return [];
-    const found = context.corpus.listByName(local.name).filter((e) => e.type === "person");
+    if (local.type !== "person") {
+      return [];
+    }
+    const found = context.corpus.listByName(local.name).filter((entity) => entity.type === "person");
     return found.length === 1 ? checkRole(role, found[0]!, context) : [];
   }),
 };
 
-function checkRole(role: RuleContext["draft"]["roles"][number], person: Entity, { draft, corpus }: RuleContext): RuleFinding[] {
-  const written = toOffice(role.title);
-  if (!written || person.roles.length === 0) return [];
-  const known = person.roles.map((r) => ({ role: r, office: toOffice(r.title) })).filter((r) => r.office !== undefined);
-  if (known.length === 0 || known.some((k) => isSameOffice(written, k.office!))) return [];
-  if (isSaidSomewhere(role.title, written.name, person, corpus)) return [];
-  const newest = known[known.length - 1]!.role;
-  const source = corpus.sources.get(newest.path);
-  if (!source) return [];
+interface KnownRole {
+  readonly role: EntityRole;
+  readonly office: Office;
+}
+
+type DraftRole = RuleContext["draft"]["roles"][number];
+
+/** What the sources have instead; `words`: those that, right before the name in a source, would prove the draft right. */
+interface Right {
+  readonly role: EntityRole;
+  readonly words: readonly string[];
+}
+
+function checkRole(role: DraftRole, person: Entity, context: RuleContext): RuleFinding[] {
+  const { draft, corpus } = context;
+  const written = toOffice(role);
+  const known = person.roles.map((each) => ({ role: each, office: toOffice(each) })).filter(({ office }) => office.words.size > 0);
+  const isTold = written.words.size > 0 && known.length > 0 && isBesideName(role, context);
+  const right = !isTold ? undefined : findRight(role, written, known, person, context);
+  const source = right && corpus.sources.get(right.role.path);
+  if (!source || isSaidSomewhere(right.words, person, corpus)) {
+    return [];
+  }
   const text = draft.text.slice(role.start, role.end);
   const isPlain = text === role.title && !/[*_[\]`\n]/.test(text);
-  const titles = [...new Set(known.map((k) => k.role.title))];
+  const { title } = right.role;
+  const told = [...[...new Set(known.map((each) => each.role.title))].filter((each) => each !== title).slice(-2), title];
   return [{
     start: role.start, end: role.end,
-    message: MESSAGES.wrongRole(person.name, role.title, titles.slice(-3), tellPlace(source, newest.start)),
-    source: toPassage(source, newest),
-    fixes: isPlain ? [{ title: FIX_TITLES.changeTo(newest.title), safe: false, edits: [{ start: role.start, end: role.end, newText: newest.title }] }] : [],
+    message: MESSAGES.wrongRole(person.name, role.title, told, tellPlace(source, right.role.start)),
+    source: toPassage(source, right.role),
+    fixes: isPlain ? [{ title: FIX_TITLES.changeTo(title), safe: false, edits: [{ start: role.start, end: role.end, newText: title }] }] : [],
   }];
 }
 
-interface Office {
-  readonly name: string;
-  readonly places: ReadonlySet<string>;
+/** Undefined where nothing is wrong, or not surely. */
+function findRight(role: DraftRole, written: Office, known: readonly KnownRole[], person: Entity, context: RuleContext): Right | undefined {
+  const either = [role.title, role.office];
+  const kin = known.filter(({ office }) => isSameKind(written, office));
+  if (kin.length === 0) {
+    return toRight(findOther(written, known, person, context.corpus), either);
+  }
+  const ranked = kin.filter(({ office }) => isSameRank(written, office));
+  if (ranked.length === 0) {
+    const isOffice = kin.some(({ office }) => isSameOffice(written, office) || isRankedWord(written, office));
+    return toRight(isOffice ? newest(kin) : undefined, either);
+  }
+  const ofBody = ranked.filter(({ office }) => isSameBody(written, office));
+  if (ofBody.length === 0) {
+    const isOffice = hasOneBody(written) && ranked.every(({ office }) => isSameOffice(written, office));
+    return toRight(isOffice ? newest(ranked) : undefined, [role.title]);
+  }
+  const same = ofBody.filter(({ office }) => isSameOffice(written, office));
+  const isClear = same.length === ofBody.length && (isSingle(written) || isFormal(written));
+  return toRight(isClear ? findOtherTime(written, same, context) : undefined, [role.title]);
 }
 
-function toOffice(title: string): Office | undefined {
-  const folded = title.toLowerCase();
-  const office = OFFICES.find(([pattern]) => pattern.test(folded));
-  if (!office) return undefined;
-  const place = PLACE.exec(folded.replace(office[0], ""));
-  return { name: office[1], places: new Set(place ? foldName(place[1]!).filter((w) => w.length > 3) : []) };
+function toRight(role: EntityRole | undefined, words: readonly string[]): Right | undefined {
+  return role && { role, words: [...new Set(words)] };
 }
 
-/** "President of France" is no "President of Brazil"; where one side names no place, it may be the same. */
-function isSameOffice(a: Office, b: Office): boolean {
-  if (a.name !== b.name) return false;
-  if (a.places.size === 0 || b.places.size === 0) return true;
-  for (const place of a.places) if (b.places.has(place)) return true;
-  return false;
+/** "Mayor Holt", "Holt, the mayor": not "when she was mayor", which may be of another time. */
+function isBesideName({ start, end, entity }: DraftRole, { draft, portion }: RuleContext): boolean {
+  return portion.mentions.some((mention) => {
+    if (mention.entity !== entity || mention.form === "pronoun") {
+      return false;
+    }
+    const gap = mention.start >= end ? draft.text.slice(end, mention.start) : draft.text.slice(mention.end, start);
+    return gap.length < 24 && /^[\s,*_—–-]*(?:(?:the|a|an|its|their|his|her|\S+['’]s)\s+)?$/u.test(gap);
+  });
 }
 
-/** Any source with the office right before the name knows it, whatever the annotators made of it. */
-function isSaidSomewhere(title: string, office: string, person: Entity, corpus: RuleContext["corpus"]): boolean {
+/** "the director" for a deputy director: an office, and not a noun that any rank goes by. */
+function isRankedWord(written: Office, known: Office): boolean {
+  return written.words.size <= known.words.size && [...written.words].every((word) => known.words.has(word)) && known.rank !== "" && written.words.has(lastWord(known));
+}
+
+function lastWord({ words }: Office): string {
+  return [...words].at(-1) ?? "";
+}
+
+/** "Mayor Holt" of a former mayor, "former Mayor Holt" of one in office. */
+function findOtherTime(written: Office, same: readonly KnownRole[], context: RuleContext): EntityRole | undefined {
+  const isOver = (status: Office["status"]): boolean => status === "former";
+  if (written.status === "current" && same.every(({ office }) => isOver(office.status))) {
+    const { day } = context.draft;
+    const first = same[0]!.role.published;
+    // A draft that is older than the sources may speak of a time in office.
+    return day !== null && first !== null && day < first ? undefined : newest(same);
+  }
+  if (isOver(written.status) && same.every(({ office }) => office.status === "current" || office.status === "acting")) {
+    return isWrittenSoon(same, context) ? newest(same) : undefined;
+  }
+  return undefined;
+}
+
+/** Whether the draft is of the sources' time: later somebody may have left office. */
+function isWrittenSoon(same: readonly KnownRole[], { draft }: RuleContext): boolean {
+  const last = newest(same).published;
+  if (last === null || draft.day === null) {
+    return true;
+  }
+  const days = (Date.parse(draft.day) - Date.parse(last)) / 86_400_000;
+  return !(days > STILL_IN_OFFICE);
+}
+
+/** Where the sources have the person in offices of other kinds alone, and the written one is single, or somebody else's there. */
+function findOther(written: Office, known: readonly KnownRole[], person: Entity, corpus: CorpusSnapshot): EntityRole | undefined {
+  const singles = known.filter(({ office }) => isSingle(office));
+  if (isSingle(written) && singles.length > 0 && written.status !== "candidate") {
+    const isFormerly = written.status === "former" && singles.every(({ office }) => office.status !== "former");
+    return isFormerly ? undefined : newest(singles);
+  }
+  const contrary = known.filter(({ office }) => isContrary(written, office));
+  if (contrary.length > 0) {
+    return newest(contrary);
+  }
+  if (written.status === "former" || written.status === "candidate" || !isFormal(written)) {
+    return undefined;
+  }
+  const formal = known.filter(({ office }) => isFormal(office));
+  return formal.length > 0 && isSomebodyElses(written, person, corpus) ? newest(formal) : undefined;
+}
+
+/** Nouns of formal offices: a person is called by them because of a post. */
+const FORMAL = /^(?:president|minister|chancellor|governor|mayor|senator|representative|secretary|ambassador|judge|justice|attorney|commissioner|director|chair|adviser|treasurer|comptroller|superintendent|sheriff|chief|speaker|whip|envoy|supervisor|marshal)$/;
+
+function isFormal({ words }: Office): boolean {
+  return [...words].some((word) => FORMAL.test(word));
+}
+
+const holders = new WeakMap<CorpusSnapshot, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** The same office, with a word at least beside its noun or single by itself, that the sources give to another person. */
+function isSomebodyElses(written: Office, person: Entity, corpus: CorpusSnapshot): boolean {
+  if (written.words.size < 2 && !isSingle(written)) {
+    return false;
+  }
+  let byOffice = holders.get(corpus);
+  if (!byOffice) {
+    byOffice = listHolders(corpus);
+    holders.set(corpus, byOffice);
+  }
+  const who = byOffice.get(toKey(written));
+  return who !== undefined && !who.has(person.id);
+}
+
+/** Reads no source; a few microseconds a title. */
+function listHolders(corpus: CorpusSnapshot): ReadonlyMap<string, ReadonlySet<string>> {
+  const byOffice = new Map<string, Set<string>>();
+  for (const { id, type, titles } of corpus.entities) {
+    if (type !== "person") {
+      continue;
+    }
+    for (const title of titles.keys()) {
+      const key = toKey(toOffice(readTitleText(title)));
+      const ids = byOffice.get(key);
+      if (ids) {
+        ids.add(id);
+      } else {
+        byOffice.set(key, new Set([id]));
+      }
+    }
+  }
+  return byOffice;
+}
+
+function toKey({ words, rank }: Office): string {
+  return `${rank}:${[...words].sort().join(" ")}`;
+}
+
+function newest(known: readonly KnownRole[]): EntityRole {
+  return known[known.length - 1]!.role;
+}
+
+/** Any source with the words right before the name knows it, whatever the annotators made of it. */
+function isSaidSomewhere(titles: readonly string[], person: Entity, corpus: CorpusSnapshot): boolean {
   const names = [person.name, foldName(person.name).at(-1) ?? ""];
-  return names.some((name) => [title, office].some((t) => corpus.passages.find(`${t} ${name}`, { limit: 1, maxDistance: 0 }).length > 0));
+  return names.some((name) => titles.some((title) => isBefore(`${title} ${name}`, corpus)));
+}
+
+/** Another title where one of these stands before it. */
+const RANK_BEFORE = /\b(?:former|ex|then|deputy|assistant|associate|vice|lieutenant|lt\.|under|acting)[\s-]+$/i;
+/** Characters that hold the longest of them. */
+const RANK_LENGTH = 14;
+const MOST_PLACES = 4;
+
+function isBefore(words: string, corpus: CorpusSnapshot): boolean {
+  return corpus.passages.find(words, { limit: MOST_PLACES, maxDistance: 0 }).some(({ path, start }) => {
+    const text = corpus.sources.get(path)?.prose.text ?? "";
+    return !RANK_BEFORE.test(text.slice(Math.max(0, start - RANK_LENGTH), start));
+  });
 }

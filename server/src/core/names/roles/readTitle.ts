@@ -292,6 +292,9 @@ export class TitleReader {
       if (this.text.isPossessive(at)) {
         return this.ownedFrom(start, first);
       }
+      if (this.standsAlone(at, head)) {
+        break;
+      }
       const name = this.text.nameAt(at);
       if (name) {
         const span = { start: Math.max(first, name.start), end: name.end };
@@ -304,7 +307,7 @@ export class TitleReader {
         start = span.start;
         continue;
       }
-      if (this.standsAlone(at, head) || this.isUnboundBefore(at, start)) {
+      if (this.isUnboundBefore(at, start)) {
         break;
       }
       if (this.isListed(at) || this.roleAt(at, false) !== NO_ROLE) {
@@ -359,7 +362,7 @@ export class TitleReader {
   private isUnlistedBefore(at: number, first: number): boolean {
     if (this.text.isCapital(at)) {
       const isTitled = at > first || this.text.isCapital(at + 1);
-      return this.text.isWord(at) && isTitled && !PLAIN.test(this.text.word(at)) && !this.text.isFunctionWord(at) && !this.text.isCalendarWord(at);
+      return this.text.isWord(at) && isTitled && !this.text.isLetter(at) && !PLAIN.test(this.text.word(at)) && !this.text.isFunctionWord(at) && !this.text.isCalendarWord(at);
     }
     return this.isPlainNoun(at) && !/(?:[^s]s|ing)$/.test(this.text.word(at));
   }

@@ -78,8 +78,12 @@ function readPrefix(text: TitleTokens, { start, head }: Title): { from: number; 
 
 /** "Texas | Agriculture Secretary": the field is the office's, whatever was taken for a name. */
 function endOfBody(text: TitleTokens, name: TokenSpan, head: number): number {
-  const isField = name.end === head && name.end - name.start > 1 && OFFICE_FIELDS.has(text.word(name.end - 1));
-  return isField && /^(?:secretary|minister|commissioner)$/.test(text.word(head)) ? name.end - 1 : name.end;
+  if (name.end !== head || name.end - name.start < 2) {
+    return name.end;
+  }
+  const [last, noun] = [text.word(name.end - 1), text.word(head)];
+  const isField = OFFICE_FIELDS.has(last) && /^(?:secretary|minister|commissioner)$/.test(noun);
+  return isField || (last === "district" && /^(?:attorney|judge)$/.test(noun)) ? name.end - 1 : name.end;
 }
 
 /** "U.S. attorney", "United States marshal": the country is part of the office, which another one is without it. */
@@ -105,7 +109,8 @@ function readComplement(text: TitleTokens, { headEnd, end }: Title): { end: numb
     while (next < end && !(ROLE_LINKS.has(text.word(next)) && text.nameAt(next) === undefined && !text.isCapital(next))) {
       next++;
     }
-    if (text.word(at) !== "on" && isBody(text, at + 1, next)) {
+    const isField = text.word(at) === "on" || (text.word(at) === "in" && text.word(at + 1) === "charge");
+    if (!isField && isBody(text, at + 1, next)) {
       return { end: at, of: spanText(text, { start: at + 1, end }) };
     }
     at = next;

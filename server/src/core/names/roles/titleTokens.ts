@@ -75,6 +75,11 @@ export class TitleTokens {
     return this.kind(at) === WORD;
   }
 
+  /** One letter: "Q" before a question. */
+  isLetter(at: number): boolean {
+    return this.document.tokens.ends[at]! - this.document.tokens.starts[at]! === 1;
+  }
+
   isNumber(at: number): boolean {
     return this.kind(at) === NUMBER;
   }

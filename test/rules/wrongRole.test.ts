@@ -1,0 +1,30 @@
+// Titles of a draft against those that the sources give: what is the same in other words, and what is not.
+import { test } from "node:test";
+import { checkFindings } from "./checkRules";
+
+function check(source: string, draft: string, ...expected: string[]): void {
+  checkFindings(`@@ sources/a.txt\n---\ntitle: Notes\ndate: 2025-03-04\n---\n\n${source}\n@@ draft.md\n---\ndate: 2025-03-05\n---\n\n${draft}\n`,
+    expected.map((title) => `wrong-role warning: ${title}`));
+}
+
+test("another rank", () => {
+  check("Tom Baines, the deputy director, spoke.", "Tom Baines, the director, spoke.", "director");
+  check("Lt. Gov. Mira Holt signed it.", "Gov. Mira Holt signed it.", "Gov.");
+});
+
+test("another body, or another office", () => {
+  check("The mayor of Brell, Dan Orr, spoke.", "The mayor of Orren, Dan Orr, spoke.", "mayor of Orren");
+  check("Sen. Dan Orr left.", "Representative Dan Orr left.", "Representative");
+  check("Dan Orr, the minority leader, left.", "Dan Orr, the majority leader, left.", "majority leader");
+});
+
+test("an office that is over, and one that is not", () => {
+  check("Former Mayor Mira Holt left.", "Mayor Mira Holt left.", "Mayor");
+  check("Treasury Secretary Mira Holt left.", "Former Treasury Secretary Mira Holt left.", "Former Treasury Secretary");
+  check("Former Mayor Mira Holt left.", "When she was mayor, Mira Holt left.");
+});
+
+test("the same office in other words", () => {
+  check("Sen. Dan Orr left. Chairwoman Mira Holt stayed.", "Senator Dan Orr left. Mira Holt, the chair, stayed.");
+  check("Dan Orr, the foreign minister of Austria, left.", "Austrian Foreign Minister Dan Orr left.");
+});
