@@ -128,6 +128,34 @@ test("a name near a known one, itself unknown", () => {
   }
 });
 
+test("a name of several parts that is nearly a known one", () => {
+  const sources = `@@ sources/a.txt
+Harbor notes
+
+Lan Zhou, the mayor, met Daniel C. Hollis, Anna Roberts, Karl Hoffmann, Thomas Okon-Reid, Yun Suk Eol, Maria Elena Lopez and Jūlija Žemaitė at Kelo University.
+Peter Pham and Ines Phan spoke. The Northern Ferry Cooperation of Ravenscar paid.
+`;
+  for (const [text, finding] of [
+    ["Lan Zhuo, the mayor, spoke.", "Zhuo"],
+    ["Lan Chou, the mayor, spoke.", "Chou"],
+    ["Daniel G. Hollis spoke.", "G"],
+    ["Anna Robert spoke.", "Robert"],
+    ["Karl Hoffman spoke.", "Hoffman"],
+    ["Thomas Okon-Reed spoke.", "Reed"],
+    ["Yun Suk Ol spoke.", ""],
+    ["Elena Lopez Maria, the mayor, spoke.", "Elena Lopez Maria"],
+    ["Jūlija Žemaite spoke.", "Žemaite"],
+    ["Julija Zemaite spoke.", ""],
+    ["Peter Phan spoke.", "Phan"],
+    ["They met at Kello University.", "Kello"],
+    ["The Southern Ferry Cooperation of Ravenscar paid.", ""],
+    ["Ines Phan and Peter Pham spoke.", ""],
+    ["Zhou Lan, the mayor, spoke.", ""],
+  ] as const) {
+    checkFindings(`${sources}\n@@ draft.md\n${text}\n`, finding === "" ? [] : [`misspelled-name warning: ${finding}`]);
+  }
+});
+
 test("fixing the spelling is safe", () => {
   const { result, text } = checkFixture(draft("Maria Okorro spoke on Friday."));
   const fix = result.findings[0]!.fixes[0]!;

@@ -7,7 +7,8 @@ import { foldName } from "../core/corpus/entityKeys";
 import type { Mention } from "../core/names/nameTypes";
 import { compareSpans, type Span } from "../core/text/span";
 import { FIX_TITLES, MESSAGES } from "./messages";
-import { editDistance, mayBeNear, toLetters, toSound } from "./nearNames";
+import { findNearFullName, findOtherAccents, findOtherOrder, splitName, type NamePart } from "./nearFullNames";
+import { editDistance, isInflected, mayBeNear, toLetters, toSound } from "./nearNames";
 import { tellPlace, toPassage } from "./passages";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 import { SnapshotMemory } from "./snapshotMemory";
@@ -20,9 +21,6 @@ const SHORTEST_ALONE = 6;
 const LONG = 8;
 /** Letters that may be wrong. */
 const MOST_EDITS = 2;
-/** What makes a known name into another word: peoples, plurals, adjectives. */
-const INFLECTION = /^(?:'?s|es|n|an|ian|ese|ish|i|ic|ans|ians|er|ers|y|a|land)$/;
-
 export const misspelledName: Rule = {
   code: "misspelled-name",
   severity: "warning",
@@ -40,18 +38,18 @@ export const misspelledName: Rule = {
 function checkMention(mention: Mention, context: RuleContext): RuleFinding[] {
   const { draft, corpus } = context;
   const written = draft.text.slice(mention.start, mention.end);
-  return listMisspelled(written, draft.entities[mention.entity]!.type, corpus).map(({ raw, at, meant }) => {
+  return listMisspelled(written, draft.entities[mention.entity]!.type, corpus).map(({ raw, at, meant, whole = { written: raw, name: meant.name } }) => {
     const start = mention.start + at;
-    return tell(raw, meant, { start, end: start + raw.length }, context);
+    return tell(whole, meant, { start, end: start + raw.length }, context);
   });
 }
 
-function tell(written: string, { name, entity }: Meant, span: Span, { corpus }: RuleContext): RuleFinding {
+function tell(whole: { readonly written: string; readonly name: string }, { name, entity }: Meant, span: Span, { corpus }: RuleContext): RuleFinding {
   const first = entity.mentions[0];
   const source = first && corpus.sources.get(first.path);
   return {
     ...span,
-    message: MESSAGES.misspelledName(written, name, source ? tellPlace(source, first.start) : entity.name),
+    message: MESSAGES.misspelledName(whole.written, whole.name, source ? tellPlace(source, first.start) : entity.name),
     source: source ? toPassage(source, first) : null,
     fixes: [{ title: FIX_TITLES.changeTo(name), safe: true, edits: [{ ...span, newText: name }] }],
   };
@@ -68,6 +66,8 @@ interface Misspelled {
   /** Where it stands in the name. */
   readonly at: number;
   readonly meant: Meant;
+  /** Where the part alone would tell nothing: the whole names. */
+  readonly whole?: { readonly written: string; readonly name: string };
 }
 
 /** What was found of a name. */
@@ -86,19 +86,49 @@ function listMisspelled(written: string, type: Entity["type"], corpus: CorpusSna
 }
 
 function checkName(written: string, type: Entity["type"], corpus: CorpusSnapshot): CheckedName {
-  const words = [...written.matchAll(/[\p{L}\p{M}'’]+/gu)].map((m) => ({ raw: m[0].replace(/['’]s$/, ""), at: m.index }));
-  const keys = words.map(({ raw }) => foldName(raw).join(""));
-  const looked = keys.map((key, i) => ({ key, word: words[i]!, others: keys.filter((other, k) => k !== i && other.length > 1) })).filter(({ key, word }) => key.length >= SHORTEST && /^\p{Lu}\p{Ll}/u.test(word.raw));
+  const parts = splitName(written);
+  const accents = type === "person" ? findOtherAccents(parts, corpus) : undefined;
+  if (accents) {
+    return { misspelled: [toMisspelled(parts[accents.part]!, accents)], known: null };
+  }
+  if (parts.length > 1 && !isInSources(parts.map(({ key }) => key).join(" "), corpus)) {
+    return { misspelled: checkWhole(written, parts, type, corpus) ?? checkParts(parts, type, corpus), known: null };
+  }
+  const looked = parts.filter(isLooked);
   if (looked.every(({ key }) => isInSources(key, corpus))) {
     const { count, hashes } = foldTokens(looked.map(({ key }) => key).join(" "));
     // Single words: a place between two is none.
     return { misspelled: [], known: count === looked.length ? hashes : null };
   }
-  const misspelled = looked.flatMap(({ key, word, others }) => {
-    const meant = findMeant(key, others, type, corpus);
-    return meant ? [{ ...word, meant }] : [];
+  return { misspelled: checkParts(parts, type, corpus), known: null };
+}
+
+/** A name of several parts that no source has; undefined where no known one is like it. */
+function checkWhole(written: string, parts: readonly NamePart[], type: Entity["type"], corpus: CorpusSnapshot): readonly Misspelled[] | undefined {
+  const near = findNearFullName(parts, type, corpus);
+  // A body's other word may be another body's.
+  if (near && (type === "person" || !isInSources(parts[near.part]!.key, corpus))) {
+    return [{ ...toMisspelled(parts[near.part]!, near), whole: { written, name: near.whole } }];
+  }
+  const order = type === "person" ? findOtherOrder(parts, corpus) : undefined;
+  return order && [{ raw: written, at: 0, meant: { name: order.whole, entity: order.entity } }];
+}
+
+function toMisspelled({ raw, at }: NamePart, meant: Meant): Misspelled {
+  return { raw, at, meant };
+}
+
+function isLooked({ raw, key }: NamePart): boolean {
+  return key.length >= SHORTEST && /^\p{Lu}\p{Ll}/u.test(raw);
+}
+
+/** Each part by itself. */
+function checkParts(parts: readonly NamePart[], type: Entity["type"], corpus: CorpusSnapshot): readonly Misspelled[] {
+  return parts.filter(isLooked).flatMap((part) => {
+    const others = parts.filter((other) => other !== part && other.key.length > 1).map(({ key }) => key);
+    const meant = findMeant(part.key, others, type, corpus);
+    return meant ? [toMisspelled(part, meant)] : [];
   });
-  return { misspelled, known: null };
 }
 
 function findMeant(key: string, others: readonly string[], type: Entity["type"], corpus: CorpusSnapshot): Meant | null {
@@ -128,11 +158,6 @@ function isTelling(key: string, part: string, distance: number, shared: number, 
   if (others > 0) return false;
   if (distance === 1) return key.length >= SHORTEST_ALONE && (key.length >= LONG || toSound(key) === toSound(part));
   return key.length >= LONG && toSound(key) === toSound(part);
-}
-
-function isInflected(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.startsWith(short) && long !== short && INFLECTION.test(long.slice(short.length));
 }
 
 /** Carried over where the edits neither brought the word nor took it away. */

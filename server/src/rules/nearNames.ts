@@ -52,3 +52,12 @@ export function toSound(name: string): string {
   for (const [spelling, same] of SAME_SOUNDS) sound = sound.replace(spelling, same);
   return sound.replace(/(?!^)[aeiou]+/g, "a").replace(/h/g, "").replace(/(.)\1+/g, "$1");
 }
+
+/** What makes a known name into another word: peoples, plurals, adjectives. */
+const INFLECTION = /^(?:'?s|es|n|an|ian|ese|ish|i|ic|ans|ians|er|ers|y|a|land)$/;
+
+/** One is a form of the other: "Korea" and "Korean". */
+export function isInflected(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.startsWith(short) && long !== short && INFLECTION.test(long.slice(short.length));
+}
