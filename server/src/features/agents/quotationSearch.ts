@@ -2,6 +2,7 @@
 
 import type { CorpusSnapshot, Entity } from "../../core/corpus/corpusTypes";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
+import { HONORIFICS, TITLES } from "../../core/names/nameCues";
 import { foldWord, foldWords } from "../completion/foldWord";
 import type { Candidate, CandidateSegment } from "../completion/candidateTable";
 import { toContentWords } from "../../rules/contentWords";
@@ -99,10 +100,30 @@ export function* listNearQuotations(text: string, desk: AgentDesk, most: number)
     .map(([candidate]) => toFoundQuotation(candidate, desk));
 }
 
-/** People, organisations and places that a name may mean; those of the whole name alone where there are any. */
+/** People, organisations and places that a name may mean, a title before it left out; those of the whole name alone where there are any. */
 export function listNamed(name: string, corpus: CorpusSnapshot): readonly Entity[] {
-  const whole = findByWholeName(corpus, name);
-  return whole.length > 0 ? whole : corpus.listByName(name);
+  for (const each of new Set([name, withoutTitles(name)])) {
+    const whole = findByWholeName(corpus, each);
+    const found = whole.length > 0 ? whole : corpus.listByName(each);
+    if (found.length > 0) {
+      return found;
+    }
+  }
+  return [];
+}
+
+const TITLE_WORDS: ReadonlySet<string> = new Set(`${HONORIFICS} ${TITLES}`.split(/\s+/));
+
+/** "Deputy Mayor Salome Achterberg" gives "Salome Achterberg"; the last word stays. */
+function withoutTitles(name: string): string {
+  const words = name.split(/\s+/);
+  const first = words.findIndex((word, i) => i === words.length - 1 || !isTitle(word));
+  return words.slice(Math.max(0, first)).join(" ");
+}
+
+function isTitle(word: string): boolean {
+  const small = word.toLowerCase();
+  return TITLE_WORDS.has(small) || TITLE_WORDS.has(small.replace(/\.$/, ""));
 }
 
 function* readAll(corpus: CorpusSnapshot): Steps<void> {
