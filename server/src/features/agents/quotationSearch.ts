@@ -3,11 +3,11 @@
 import type { CorpusSnapshot, Entity } from "../../core/corpus/corpusTypes";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
 import { HONORIFICS, TITLES } from "../../core/names/nameCues";
-import { foldWord, foldWords } from "../completion/foldWord";
-import type { Candidate, CandidateSegment } from "../completion/candidateTable";
 import { toContentWords } from "../../rules/contentWords";
+import { foldWord, foldWords } from "../completion/foldWord";
+import type { Candidate, CandidateSegment, CandidateSpeaker } from "../completion/candidateTable";
 import { candidateTables } from "../completion/quotationItems";
-import { SourceFacts } from "../completion/readNewest";
+import { compareNewest, SourceFacts } from "../completion/readNewest";
 import { findByWholeName } from "../resolveMention";
 import { paragraphAround } from "../paragraph";
 import { AgentError, type AgentDesk, type Steps } from "./agentDesk";
@@ -186,7 +186,8 @@ function isWithinDays(published: string | null, from: string | undefined, to: st
 function toSpeakerFilter(name: string, corpus: CorpusSnapshot): Filter {
   const ids = new Set(listNamed(name, corpus).map(({ id }) => id));
   const folded = ` ${foldWords(name).join(" ")} `;
-  const answers = new Map<string, boolean>();
+  // One object for all that a source says of one speaker.
+  const answers = new Map<CandidateSpeaker, boolean>();
   const isMeant = (key: string | null, written: string): boolean => {
     if (key !== null && ids.has(corpus.resolveKey(key))) {
       return true;
@@ -198,11 +199,10 @@ function toSpeakerFilter(name: string, corpus: CorpusSnapshot): Filter {
     if (!speaker) {
       return false;
     }
-    const question = `${speaker.key} ${speaker.name}`;
-    let answer = answers.get(question);
+    let answer = answers.get(speaker);
     if (answer === undefined) {
       answer = isMeant(speaker.key, speaker.name);
-      answers.set(question, answer);
+      answers.set(speaker, answer);
     }
     return answer;
   };
@@ -213,7 +213,15 @@ function toTopicFilter(terms: readonly string[], own: ReadonlySet<Candidate>, co
   const together = corpus.passages.listTogether(terms.map((term) => [term]), { wanted: terms.length, limit: MOST_TOPIC_SOURCES });
   const near = new Set(together ?? []);
   const isTitled = (source: SourceIndex): boolean => terms.some((term) => titles.of(source).includes(` ${term}`));
-  return (candidate) => own.has(candidate) || ((near.has(candidate.source.path) || isTitled(candidate.source)) && isAbout(candidate, terms));
+  // The quotations of one source follow each other.
+  let last: { readonly source: SourceIndex; readonly isNear: boolean } | undefined;
+  const isNear = (source: SourceIndex): boolean => {
+    if (last?.source !== source) {
+      last = { source, isNear: near.has(source.path) || isTitled(source) };
+    }
+    return last.isNear;
+  };
+  return (candidate) => own.has(candidate) || (isNear(candidate.source) && isAbout(candidate, terms));
 }
 
 const titles = new SourceFacts((source) => toLine(source.meta.title ?? ""));
@@ -235,12 +243,4 @@ function toLine(text: string): string {
 function compareMatches(a: Match, b: Match): number {
   return Number(b.candidate.isSpeech) - Number(a.candidate.isSpeech) || b.match - a.match || Number(b.isOfTopic) - Number(a.isOfTopic) ||
     compareNewest(a.candidate.source, b.candidate.source) || a.candidate.start - b.candidate.start;
-}
-
-function compareNewest(a: SourceIndex, b: SourceIndex): number {
-  const [left, right] = [a.meta.published ?? "", b.meta.published ?? ""];
-  if (left !== right) {
-    return left < right ? 1 : -1;
-  }
-  return a.path < b.path ? -1 : Number(a.path > b.path);
 }

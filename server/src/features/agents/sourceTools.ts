@@ -4,7 +4,8 @@
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
 import { LineIndex } from "../../core/text/lineIndex";
 import { foldWords } from "../completion/foldWord";
-import { listSourceRows } from "../desk/sourceRows";
+import { listNewest, SourceFacts } from "../completion/readNewest";
+import { listSourceProblems } from "../desk/sourceRows";
 import { lineAt } from "../report/reportSource";
 import { AgentArguments } from "./agentArguments";
 import { AgentError, cutPage, DATA_NOTICE, withoutHidden, type AgentDesk, type Steps, type ToolAnswer } from "./agentDesk";
@@ -26,33 +27,39 @@ export function* listSourcesTool(value: unknown, desk: AgentDesk): Steps<ToolAns
   const words = foldWords(given.text("words", LONGEST_WORDS) ?? "");
   const limit = given.count("limit", 1, LARGEST_PAGE) ?? PAGE;
   const cursor = given.text("cursor", 20);
-  const name = (path: string): string => desk.nameOf(path);
   yield;
-  const rows = listSourceRows(desk.corpus, undefined, name).filter(({ source }) => isCalled(source, words, desk));
-  const page = cutPage(rows, cursor, limit);
-  const sources = page.items.map(({ source: { path, meta, words: count, text }, problems }) => ({
-    path: desk.nameOf(path), kind: meta.kind, title: meta.title, byline: meta.byline, publisher: meta.publisher, published: meta.published,
-    url: meta.url, words: count, characters: text.length, problems: problems.map(({ message }) => message),
-  }));
+  const all = listNewest(desk.corpus).filter((source) => isCalled(source, words));
+  const page = cutPage(all, cursor, limit);
+  const sources = page.items.map((source) => describeSource(source, desk));
   const lines = sources.map(({ path, title, publisher, published, words: count }) =>
     `- ${[path, title === null ? null : `“${title}”`, publisher, published ?? "no date", `${count} words`].filter(Boolean).join(", ")}`);
   return {
-    structured: { schema: 1, notice: DATA_NOTICE, total: rows.length, sources, next: page.next },
+    structured: { schema: 1, notice: DATA_NOTICE, total: all.length, sources, next: page.next },
     text: [
-      `${rows.length === 1 ? "1 source" : `${rows.length} sources`}, the newest first. ${DATA_NOTICE}`, ...lines,
+      `${all.length === 1 ? "1 source" : `${all.length} sources`}, the newest first. ${DATA_NOTICE}`, ...lines,
       ...(page.next === null ? [] : [`More: the same call with cursor "${page.next}".`]),
     ].join("\n"),
   };
 }
 
-/** Each word begins a word of its path, title, publisher or byline. */
-function isCalled({ path, meta }: SourceIndex, words: readonly string[], desk: AgentDesk): boolean {
-  if (words.length === 0) {
-    return true;
-  }
-  const all = foldWords([desk.nameOf(path).replace(/[/\\._]/g, " "), meta.title, meta.publisher, ...meta.byline].filter(Boolean).join(" "));
-  return words.every((word) => all.some((other) => other.startsWith(word)));
+function describeSource(source: SourceIndex, desk: AgentDesk) {
+  const { path, meta, words, text } = source;
+  return {
+    path: desk.nameOf(path), kind: meta.kind, title: meta.title, byline: meta.byline, publisher: meta.publisher, published: meta.published,
+    url: meta.url, words, characters: text.length,
+    problems: listSourceProblems(source, desk.corpus, (twin) => desk.nameOf(twin)).map(({ message }) => message),
+  };
 }
+
+/** Each word begins a word of its file's or folder's name, title, publisher or byline. */
+function isCalled(source: SourceIndex, words: readonly string[]): boolean {
+  return words.every((word) => called.of(source).some((other) => other.startsWith(word)));
+}
+
+const called = new SourceFacts(({ path, meta }) => {
+  const names = path.split(/[/\\]/).slice(-2).join(" ").replace(/[._]/g, " ");
+  return foldWords([names, meta.title, meta.publisher, ...meta.byline].filter(Boolean).join(" "));
+});
 
 export function* readSourceTool(value: unknown, desk: AgentDesk): Steps<ToolAnswer> {
   const given = new AgentArguments(value, ["path", "id", "line", "start", "length"]);

@@ -62,8 +62,8 @@ export class Readings<R extends Reading> {
 /** The last that was asked for: both readings have the same, and after an edit most of it stays. */
 let newest: { readonly corpus: WeakRef<CorpusSnapshot>; readonly sources: readonly SourceIndex[] } | undefined;
 
-/** By publication, the newest first, of one day by path. */
-function listNewest(corpus: CorpusSnapshot): readonly SourceIndex[] {
+/** By publication, the newest first, of one day by path; those without a date last. */
+export function listNewest(corpus: CorpusSnapshot): readonly SourceIndex[] {
   if (newest?.corpus.deref() === corpus) return newest.sources;
   const kept = (newest?.sources ?? []).filter((source) => corpus.sources.get(source.path) === source);
   let sources = kept;
@@ -76,7 +76,7 @@ function listNewest(corpus: CorpusSnapshot): readonly SourceIndex[] {
   return sources;
 }
 
-function compareNewest(a: SourceIndex, b: SourceIndex): number {
+export function compareNewest(a: SourceIndex, b: SourceIndex): number {
   const [x, y] = [a.meta.published ?? "", b.meta.published ?? ""];
   if (x !== y) return x < y ? 1 : -1;
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;

@@ -4,6 +4,7 @@ import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
 import { t } from "../../words/translate";
 import { sayProblem } from "../../words/problems";
+import { listNewest } from "../completion/readNewest";
 import type { DraftView } from "../textView";
 
 export type ProblemKind = "unreadable" | "undated" | "duplicate" | "other";
@@ -26,13 +27,13 @@ export interface ListedSource {
 export function listSourceRows(corpus: CorpusSnapshot, draft: DraftView | undefined, nameOf: (path: string) => string): readonly ListedSource[] {
   const uses = new Map<string, number>();
   for (const { source } of draft?.check().quotations ?? []) if (source) uses.set(source.path, (uses.get(source.path) ?? 0) + 1);
-  const twins = twinsOf(corpus);
-  return [...corpus.sources.values()]
-    .map((source) => {
-      const twin = twins.get(source.path);
-      return { source, uses: uses.get(source.path) ?? 0, problems: listProblems(source, twin === undefined ? undefined : nameOf(twin)) };
-    })
-    .sort((a, b) => compareNewest(a.source, b.source));
+  return listNewest(corpus).map((source) => ({ source, uses: uses.get(source.path) ?? 0, problems: listSourceProblems(source, corpus, nameOf) }));
+}
+
+/** The gravest first. Costs the sources, once for a snapshot. */
+export function listSourceProblems(source: SourceIndex, corpus: CorpusSnapshot, nameOf: (path: string) => string): readonly ListedProblem[] {
+  const twin = twinsOf(corpus).get(source.path);
+  return listProblems(source, twin === undefined ? undefined : nameOf(twin));
 }
 
 function listProblems({ problems, words, meta }: SourceIndex, twin: string | undefined): readonly ListedProblem[] {
@@ -58,11 +59,4 @@ function twinsOf(corpus: CorpusSnapshot): ReadonlyMap<string, string> {
   }
   twinLists.set(corpus, (twins = found));
   return twins;
-}
-
-/** Those without a date come last; then by path. */
-function compareNewest(a: SourceIndex, b: SourceIndex): number {
-  const [left, right] = [a.meta.published ?? "", b.meta.published ?? ""];
-  if (left !== right) return left < right ? 1 : -1;
-  return a.path < b.path ? -1 : 1;
 }
