@@ -28,12 +28,22 @@ interface Reading {
 }
 
 const readings = new WeakMap<DraftIndex, Reading>();
+/** Of drafts that were made and not read: what makes them of another text. */
+const makers = new WeakMap<DraftIndex, (text: string) => DraftIndex>();
+
+/** For a draft that no annotator read: `rereadDraft` makes it anew by this. */
+export function makeAgainBy(draft: DraftIndex, make: (text: string) => DraftIndex): DraftIndex {
+  makers.set(draft, make);
+  return draft;
+}
 
 /**
  * The draft as it would be with this text: a fix is tried on it. What the draft was read with serves again, and its memory, so that it costs what the text
  * changes and a look at each block; the first time, where the draft was read without a memory, a whole reading. `draft` is one that `indexDraft` gave.
  */
 export function rereadDraft(draft: DraftIndex, text: string): DraftIndex {
+  const make = makers.get(draft);
+  if (make) return make(text);
   const reading = readings.get(draft);
   if (!reading) throw new Error("no draft that was read here");
   const memory = (reading.memory ??= new DraftMemory());

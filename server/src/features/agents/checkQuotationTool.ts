@@ -1,5 +1,6 @@
 // The tool `check_quotation`: one quotation, and who is said to have said it, held against the sources without a draft.
 
+import { makeAgainBy } from "../../core/corpus/indexDraft";
 import type { DraftIndex } from "../../core/corpus/sourceTypes";
 import type { Quotation, Speaker } from "../../core/quotations/quotationTypes";
 import { ProseBuilder } from "../../core/text/prose";
@@ -88,22 +89,34 @@ function withoutMarks(words: string): string {
  */
 function toDraft(words: string, name: string | undefined): DraftIndex {
   const lead = `“${words}”`;
-  const text = name === undefined ? lead : `${lead} ${name} said.`;
-  const nameSpan: Span = { start: lead.length + 1, end: lead.length + 1 + (name?.length ?? 0) };
-  const isName = name !== undefined && /^\p{Lu}/u.test(name) && !/^(?:The|A|An)\s/.test(name);
+  return makeDraft(name === undefined ? lead : `${lead} ${name} said.`, words.length, name);
+}
+
+/** A text that a fix has made of such a draft; without its marks, it has no quotation. */
+function makeAgain(text: string): DraftIndex {
+  const close = text.startsWith("“") ? text.lastIndexOf("”") : -1;
+  return makeDraft(text, close < 0 ? null : close - 1, /^ (.+) said\.$/su.exec(text.slice(close + 1))?.[1]);
+}
+
+/** @param length of the words; null where they stand in no marks */
+function makeDraft(text: string, length: number | null, name: string | undefined): DraftIndex {
+  const start = (length ?? 0) + 3;
+  const nameSpan: Span = { start, end: start + (name?.length ?? 0) };
+  const isName = length !== null && name !== undefined && /^\p{Lu}/u.test(name) && !/^(?:The|A|An)\s/.test(name);
   const speaker: Speaker | null = name === undefined ? null : {
     span: nameSpan, entity: isName ? 0 : null, name, isAnonymous: false, basis: "cueAfter", confidence: 1,
   };
-  const quotation: Quotation = {
-    start: 1, end: 1 + words.length, form: "inline", speech: true, speaker, cue: null, group: 0, isClosed: true,
-  };
-  return {
+  const quotations: readonly Quotation[] = length === null ? [] : [{
+    start: 1, end: 1 + length, form: "inline", speech: true, speaker, cue: null, group: 0, isClosed: true,
+  }];
+  const draft: DraftIndex = {
     path: "quotation.md", text, date: null, day: null, lang: null, headings: [], ignores: [], citations: [],
     prose: new ProseBuilder(text).add(0, text.length).endBlock("paragraph").build(),
     entities: isName ? [{ type: "person", name, aliases: [], gender: null }] : [],
     mentions: isName ? [{ ...nameSpan, form: "full", entity: 0 }] : [],
-    roles: [], dates: [], quotations: [quotation],
+    roles: [], dates: [], quotations,
   };
+  return makeAgainBy(draft, makeAgain);
 }
 
 function listPassages({ found, splice, candidates }: JudgedQuotation, desk: AgentDesk): readonly AgentPassage[] {
