@@ -2,7 +2,7 @@
 // is unknown, nameless or doubtful, nothing is said.
 
 import type { CorpusSnapshot, Entity } from "../core/corpus/corpusTypes";
-import { foldName } from "../core/corpus/entityKeys";
+import { foldName, GENERATIONS } from "../core/corpus/entityKeys";
 import type { Annotations, SourceIndex } from "../core/corpus/sourceTypes";
 import { PRONOUNS } from "../core/locate/judging/judgeWords";
 import type { EntityType } from "../core/names/nameTypes";
@@ -97,6 +97,7 @@ export function compareSpeakers(a: SpeakerRef | null, b: SpeakerRef | null): Spe
   for (const part of a.parts) if (b.parts.has(part)) shared.push(part);
   const [own, other] = [a.words, b.words];
   const isFirstName = shared.length === 1 && a.type === "person" && b.type === "person" && own.length > 1 && other.length > 1 && own[0] === shared[0] && other[0] === shared[0];
+  if (a.type === "person" && b.type === "person" && areApart(a.name, b.name)) return "different";
   if (shared.length > 0 && !isFirstName && !isOnlyGiven(a.name, b.name, shared)) return "same";
   return isNear(own[own.length - 1], other[other.length - 1]) ? "unknown" : "different";
 }
@@ -112,6 +113,20 @@ function listGiven(name: string): ReadonlySet<string> | undefined {
   const words = name.split(" ");
   const given = words.find((word) => /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(word));
   return given !== undefined && words.length > 1 ? new Set(foldName(given)) : undefined;
+}
+
+/** Names of one first and last word that a generation (Jr., Sr., III) or the initials between (H. W., W.) tell apart. */
+function areApart(a: string, b: string): boolean {
+  const [own, other] = [readGeneration(a), readGeneration(b)];
+  if (own.generation && other.generation && own.generation !== other.generation) return true;
+  return own.initials !== "" && other.initials !== "" && own.initials !== other.initials;
+}
+
+function readGeneration(name: string): { readonly generation: string | undefined; readonly initials: string } {
+  const words = foldName(name);
+  const generation = words.find((word, i) => i > 0 && GENERATIONS.has(word));
+  const inner = words.filter((word) => !GENERATIONS.has(word)).slice(1, -1);
+  return { generation, initials: inner.every((word) => word.length === 1) ? inner.join("") : "" };
 }
 
 function listNameWords(name: string): string[] {

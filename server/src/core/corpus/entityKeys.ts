@@ -5,7 +5,8 @@ import { toPlainLetters } from "../text/plainLetters";
 
 /** "Fumio Kishida" and "Kishida Fumio", "Hillary Clinton" and "Hillary Rodham Clinton": first and last part, in any order. */
 const FULL_NAME_PARTS = 2;
-const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
+/** What tells two people of one name apart. Folded. */
+export const GENERATIONS: ReadonlySet<string> = new Set(["jr", "sr", "ii", "iii", "iv"]);
 const SMALL_WORDS = new Set(["the", "of", "and", "for", "in", "on", "at", "a", "an", "to"]);
 
 /** Written ways of a few names that no rule of spelling joins. Keys and values are folded. */
@@ -51,12 +52,12 @@ export function toLookUpParts(name: string): readonly string[] {
 }
 
 function personKeys(entity: LocalEntity, tokens: readonly string[], parts: Set<string>): EntityKeys {
-  const bare = tokens.filter((t) => !SUFFIXES.has(t) && t.length > 1);
+  const bare = tokens.filter((t) => !GENERATIONS.has(t) && t.length > 1);
   if (bare.length < FULL_NAME_PARTS) {
     const only = bare[0] ?? tokens.join("-");
     return { key: toKey("person", [only]), handle: `=person:${only}`, parts: [...parts] };
   }
-  const suffix = tokens.filter((t) => SUFFIXES.has(t));
+  const suffix = tokens.filter((t) => GENERATIONS.has(t));
   const first = bare[0]!;
   const last = bare[bare.length - 1]!;
   const handles = new Set([last]);

@@ -6,7 +6,7 @@ import { findRoles, type FoundRole } from "./roles/findRoles";
 import type { NameDocument } from "./nameDocument";
 import type { NameModel } from "./nameModel";
 import { readName, type NameInText } from "./nameWords";
-import { dropOthers, refineNames } from "./refineNames";
+import { dropOthers, joinNicknames, refineNames } from "./refineNames";
 import { tagNames, type TaggedName } from "./tagNames";
 
 /** Spans in the offsets of the document's text. */
@@ -22,6 +22,6 @@ export function tagBlock(document: NameDocument, model: NameModel): TaggedName[]
 
 /** `tagged`: of `tagBlock`; `phrases`: what all blocks' names tell of phrases. */
 export function nameBlock(document: NameDocument, tagged: readonly TaggedName[], phrases: WordCounts): NamedBlock {
-  const names = dropOthers(document, spreadEvidence(document, tagged, phrases));
+  const names = dropOthers(document, joinNicknames(document, spreadEvidence(document, tagged, phrases)));
   return { names: names.map((name) => readName(document, name)), roles: findRoles(document, names) };
 }

@@ -16,6 +16,8 @@ export interface NameInText extends Span {
   readonly type: number;
   /** Small letters without accents; "jr" and the like left out. */
   readonly words: readonly string[];
+  /** "jr", "sr", "iii", which tells a person from another of the same words; null where none is written. */
+  readonly generation: string | null;
   /** Folded words joined. */
   readonly key: string;
   /** As written, one space between words; an all-capital one in title case. */
@@ -43,6 +45,11 @@ export function foldWord(word: string): string {
   return toPlainLetters(word).replace(/\p{M}+/gu, "").replace(/’/gu, "'");
 }
 
+function generationOf(texts: readonly string[]): string | null {
+  const last = texts.length > 1 ? foldWord(texts[texts.length - 1]!).replace(/\.$/, "") : "";
+  return SUFFIXES.has(last) ? last : null;
+}
+
 export function readName(document: NameDocument, name: TaggedName): NameInText {
   const { tokens, sentences, styles } = document;
   const sentence = sentenceOfToken(sentences, name.start);
@@ -59,10 +66,10 @@ export function readName(document: NameDocument, name: TaggedName): NameInText {
   const isAbbreviation = isOne && isCapitals && !isInCapitals && !isPerson;
   const isShouted = isCapitals && !isAbbreviation && (isInCapitals || isPerson || !isOne);
   const shown = isOne && !isShouted ? texts[0]! : joinTokens(document, name, isShouted ? titleCase : (text) => text);
-  const words = texts.map((text) => foldWord(text).replace(isPerson ? /\.$/ : /\./g, "")).filter((word) => word !== "" && !(isPerson && SUFFIXES.has(word)));
+  const words = texts.map((text) => foldWord(text).replace(isPerson ? /\.$/ : /\./g, "")).filter((word) => word !== "" && !(isPerson && (SUFFIXES.has(word) || !/[\p{L}\p{N}]/u.test(word))));
   const defined = isPerson ? -1 : definedAcronym(tokens, name);
   return {
-    start: tokens.starts[name.start]!, end: endOf(document, name, sentence), type: name.type, words, key: words.join(" "), shown, isCapitals,
+    start: tokens.starts[name.start]!, end: endOf(document, name, sentence), type: name.type, words, key: words.join(" "), shown, generation: isPerson ? generationOf(texts) : null, isCapitals,
     isAcronym: isAbbreviation && texts[0]!.length <= LONGEST_ACRONYM && /^[\p{Lu}\d.&-]{2,}$/u.test(texts[0]!),
     gender: isPerson ? genderOf(document, name, words.length) : null,
     defines: defined < 0 ? null : foldWord(tokenText(tokens, defined)).replace(/\./g, ""),

@@ -23,6 +23,17 @@ export function refineNames(document: NameDocument, tagged: readonly TaggedName[
   return names;
 }
 
+/** A surname that only the rest of the text told is joined to the first name and nickname before it. */
+export function joinNicknames(document: NameDocument, found: readonly TaggedName[]): TaggedName[] {
+  const names: TaggedName[] = [];
+  for (const name of found) {
+    const before = names.at(-1);
+    if (before && name.start > before.end && isOnePerson(document, before, name)) names[names.length - 1] = { ...before, end: name.end };
+    else names.push(name);
+  }
+  return names;
+}
+
 /** Without what is an event or a people. */
 export function dropOthers(document: NameDocument, names: readonly TaggedName[]): TaggedName[] {
   return names.filter((name) => !isEvent(document, name) && !isPeople(document, name));

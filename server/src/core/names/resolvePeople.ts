@@ -9,6 +9,8 @@ interface Person extends Cluster {
   readonly fullNames: (readonly string[])[];
   /** The same, joined. */
   readonly keys: Set<string>;
+  /** "jr" or the like, null as long as none is written. */
+  generation: string | null;
   /** Index of the last name given to them. */
   lastIndex: number;
 }
@@ -22,6 +24,7 @@ export function resolvePeople(names: readonly NameInText[], places: readonly num
   for (const place of places.filter(isFull).sort((a, b) => names[b]!.words.length - names[a]!.words.length || a - b)) {
     const name = names[place]!;
     const person = findByFullName(byWord, name) ?? addPerson(people);
+    person.generation ??= name.generation;
     personOf.set(place, person);
     addFullName(byWord, person, name);
   }
@@ -40,7 +43,7 @@ export function resolvePeople(names: readonly NameInText[], places: readonly num
 }
 
 function addPerson(people: Person[]): Person {
-  const person: Person = { names: [], gender: null, fullNames: [], keys: new Set(), lastIndex: -1 };
+  const person: Person = { names: [], gender: null, fullNames: [], keys: new Set(), generation: null, lastIndex: -1 };
   people.push(person);
   return person;
 }
@@ -67,16 +70,34 @@ const MOST_NAMESAKES = 40;
 /** Longest names come first, so that "Fogh Rasmussen" finds "Anders Fogh Rasmussen". */
 function findByFullName(byWord: Map<string, Person[]>, name: NameInText): Person | undefined {
   const rarest = name.words.filter((word) => !isInitial(word)).map((word) => byWord.get(word) ?? []).sort((a, b) => a.length - b.length)[0];
-  const fitting = rarest?.slice(-MOST_NAMESAKES).filter((person) => person.fullNames.some((full) => isSameFullName(full, name.words))) ?? [];
+  const fitting = rarest?.slice(-MOST_NAMESAKES).filter((person) => isOneGeneration(person, name) && person.fullNames.some((full) => isSameFullName(full, name.words))) ?? [];
   return fitting.length === 1 ? fitting[0] : fitting.find((person) => person.keys.has(name.key));
+}
+
+/** Jr. is not Sr.; where none is written, either may be meant. */
+function isOneGeneration(person: Person, name: NameInText): boolean {
+  return person.generation === null || name.generation === null || person.generation === name.generation;
 }
 
 /** One is the other with words left out or turned round, or with initials for words. */
 function isSameFullName(a: readonly string[], b: readonly string[]): boolean {
+  if (areApartByInitials(a, b)) return false;
   const [long, short] = a.length >= b.length ? [a, b] : [b, a];
   if (short.every((word) => long.includes(word))) return isContiguous(long, short) || (long.includes(short[0]!) && isEnd(long, short[0]!) && isEnd(long, short.at(-1)!));
   if (long.at(-1) !== short.at(-1)) return false;
   return matches(long[0]!, short[0]!) && short.slice(1, -1).every((word) => long.some((other) => matches(other, word)));
+}
+
+/** "George H. W. Ashe" is not "George W. Ashe": initials between the same first and last name, and not the same ones. */
+function areApartByInitials(a: readonly string[], b: readonly string[]): boolean {
+  const [own, other] = [initialsWithin(a), initialsWithin(b)];
+  return own !== "" && other !== "" && own !== other;
+}
+
+/** The letters of the initials in the midst of a name; empty where a word stands there. */
+function initialsWithin(words: readonly string[]): string {
+  const inner = words.slice(1, -1);
+  return inner.every(isInitial) ? inner.join("").replace(/\./g, "") : "";
 }
 
 function matches(a: string, b: string): boolean {
@@ -92,10 +113,11 @@ function isContiguous(long: readonly string[], short: readonly string[]): boolea
 }
 
 /** Last in a name counts before first, first before inside; then whoever was named last. */
-function findByShortName(byWord: Map<string, Person[]>, { words, gender }: NameInText): Person | undefined {
+function findByShortName(byWord: Map<string, Person[]>, name: NameInText): Person | undefined {
+  const { words, gender } = name;
   const word = words.at(-1);
   if (word === undefined) return undefined;
-  const fitting = (byWord.get(word) ?? []).slice(-MOST_NAMESAKES).filter((person) => !gender || !person.gender || person.gender === gender);
+  const fitting = (byWord.get(word) ?? []).slice(-MOST_NAMESAKES).filter((person) => isOneGeneration(person, name)).filter((person) => !gender || !person.gender || person.gender === gender);
   for (const fits of [isLastOf, isFirstOf, isInsideOf]) {
     const found = fitting.filter((person) => person.fullNames.some((full) => fits(full, word)));
     if (found.length > 0) return found.reduce((a, b) => (nearer(b, a) ? b : a));

@@ -28,7 +28,8 @@ export function annotateQuotations(prose: Prose, names: NameAnnotations, context
   const reader = new BlockReader(prose, names.mentions, known ?? listBlockTexts(prose).map((words) => new QuotedBlock(words)));
   const layout = listLayoutQuotations(text, blocks, context.kind === "transcript", (b) => reader.quoted[b]!.pair(false).spans);
   const skipped = new Set(layout.map((q) => q.block));
-  const spans = findSpans(skipped.size === 0 ? reader.quoted : reader.quoted.map((block, b) => (skipped.has(b) ? undefined : block)));
+  const marked = findSpans(skipped.size === 0 ? reader.quoted : reader.quoted.map((block, b) => (skipped.has(b) ? undefined : block)));
+  const spans = reader.withoutNicknames(marked);
   const inline = attributeSpans(reader, spans);
   if (inline.length === 0 && layout.length === 0) return { quotations: [], mentions: [] };
   const resolver = new SpeakerResolver(text, new PassageReader(reader, spans, skipped), names, [...inline.map(spanOf), ...layout.map((q) => q.span)].sort(compareSpans), context.speaker);

@@ -2,9 +2,14 @@
 
 import type { Mention } from "../names/nameTypes";
 import type { Block, Prose } from "../text/prose";
+import { lowerBound } from "../text/span";
 import type { Place } from "./attribution";
+import type { BlockSpans } from "./findSpans";
 import type { MarkedSpan } from "./pairMarks";
 import type { QuotedBlock, ReadBlock } from "./quotedBlock";
+
+/** UTF-16 units, with the marks. */
+const LONGEST_NICKNAME = 30;
 
 export class BlockReader {
   readonly blocks: readonly Block[];
@@ -20,6 +25,23 @@ export class BlockReader {
       while (m < mentions.length && mentions[m]!.start < blocks[b]!.end) m++;
     }
     this.firsts[blocks.length] = m;
+  }
+
+  /** Without what stands between marks in the midst of a name: “Ana “Annie” Ruiz” quotes nobody. The same objects where there is none. */
+  withoutNicknames(found: readonly BlockSpans[]): readonly BlockSpans[] {
+    if (!found.some((each) => each.spans.some((span) => this.isInName(each.block, span)))) return found;
+    return found.flatMap(({ block, spans }) => {
+      const kept = spans.filter((span) => !this.isInName(block, span));
+      if (kept.length === spans.length) return { block, spans };
+      return kept.length > 0 ? { block, spans: kept } : [];
+    });
+  }
+
+  private isInName(b: number, { outerStart, outerEnd }: MarkedSpan): boolean {
+    const start = this.blocks[b]!.start + outerStart;
+    if (outerEnd - outerStart > LONGEST_NICKNAME) return false;
+    const mention = this.mentions[lowerBound(this.mentions, start) - 1];
+    return mention !== undefined && mention.start < start && mention.end > this.blocks[b]!.start + outerEnd;
   }
 
   placeOf(b: number): Place {
