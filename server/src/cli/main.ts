@@ -1,6 +1,7 @@
 // The command line: parses arguments, calls one command, sets the exit status. Knows no analysis.
 
 import { Command, CommanderError, Option } from "commander";
+import { BrokenCache } from "../host/checkShape";
 import { tuneEngine } from "../host/tuneEngine";
 import { runCheck } from "./checkCommand";
 import { CliError, EXIT, type CommandContext } from "./context";
@@ -131,7 +132,16 @@ function formatOption(): Option {
 
 async function run(options: SharedOptions, body: (context: CommandContext) => Promise<number>): Promise<void> {
   const settings = readCheckSettings(process.cwd(), options.style, options.rule);
-  await setStatus(body({ settings, useCache: options.cache }));
+  try {
+    await setStatus(body({ settings, useCache: options.cache }));
+  } catch (error) {
+    if (!(error instanceof BrokenCache)) {
+      throw error;
+    }
+    // It has been deleted. What was done before rests on parts that were in order; all of it is done again.
+    process.stderr.write(`verbatim: the cache was damaged (${error.message}) and was deleted; all sources are read anew\n`);
+    await setStatus(body({ settings, useCache: false }));
+  }
 }
 
 async function setStatus(status: Promise<number>): Promise<void> {

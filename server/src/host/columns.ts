@@ -5,7 +5,7 @@ type Plain = null | boolean | number | string | readonly Plain[] | { readonly [k
 type Row = Readonly<Record<string, unknown>>;
 
 /** Stands for a field that the row does not have, where others of its column do. */
-const ABSENT = "\u0000absent";
+export const ABSENT = "\u0000absent";
 /** Keys of a column of nested rows: which rows have one, and those rows as columns. */
 interface Nested {
   readonly "#": readonly (0 | 1 | 2)[];

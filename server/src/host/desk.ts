@@ -10,6 +10,7 @@ import { joinCorrections } from "../core/corpus/corrections/correctionTypes";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
 import type { NameModel } from "../core/names/nameModel";
 import { readSource } from "../readers/readSource";
+import { BrokenCache } from "./checkShape";
 import { CORRECTIONS_FILE, listUnused, readCorrections, type FolderCorrections } from "./correctionsOfFolder";
 import { hashContent } from "./hashContent";
 import { isBelow, isBelowAny, isFolder, isLink, isMissing, isWithin, isWritten, toGlobPath } from "./deskPaths";
@@ -72,6 +73,9 @@ export class Desk {
     (folders) => this.markBelow(folders),
   );
   private needsCorrections = false;
+  /** What came from the cache turned out to be broken. */
+  private needsRestart = false;
+  private isCacheBroken = false;
   private running: Promise<void> | null = null;
   private isFirstDone = false;
   private isClosed = false;
@@ -103,7 +107,7 @@ export class Desk {
   }
 
   private get hasWork(): boolean {
-    return this.needsScan || this.needsCorrections || this.dirty.size > 0;
+    return this.needsScan || this.needsCorrections || this.needsRestart || this.dirty.size > 0;
   }
 
   setFolders(folders: readonly DeskFolder[]): void {
@@ -232,7 +236,10 @@ export class Desk {
       return;
     }
     this.running = this.run()
-      .catch((error: unknown) => this.onFault(error, ""))
+      .catch((error: unknown) => {
+        // The cache's has been told, and is made good by the restart.
+        if (!(error instanceof BrokenCache)) this.onFault(error, "");
+      })
       .finally(() => {
         this.running = null;
         this.isFirstDone = true;
@@ -245,6 +252,7 @@ export class Desk {
     this.report("indexing", 0, this.dirty.size);
     let done = 0;
     while (this.hasWork) {
+      if (this.needsRestart) this.restart();
       if (this.needsCorrections) await this.correct();
       if (this.needsScan) await this.markAll();
       done = await this.indexDirty(done);
@@ -319,12 +327,36 @@ export class Desk {
 
   private loadFirst(files: readonly FileToIndex[], onFile: (file: IndexedFile) => void): Promise<void> {
     const key = this.folders.flatMap(({ root, sources }) => sources.map((glob) => join(root, glob)));
-    // It comes seconds after the last report: nothing else may happen for hours that would tell of it.
-    const onProblem = (path: string, message: string): void => {
+    const tell = (path: string, message: string): void => {
       this.cacheProblems = [{ path, message }];
-      if (this.isReady) this.reportReady();
     };
-    return loadWithCache(files.map(({ path }) => path), key, this.cacheFolder, this.corpus, onFile, onProblem);
+    return loadWithCache(files.map(({ path }) => path), {
+      key,
+      folder: this.cacheFolder,
+      isRead: !this.isCacheBroken,
+      // It comes seconds after the last report: nothing else may happen for hours that would tell of it.
+      onProblem: (path, message) => {
+        tell(path, message);
+        if (this.isReady) this.reportReady();
+      },
+      onBroken: (path, message, isInUse) => {
+        tell(path, message);
+        this.isCacheBroken = true;
+        this.needsRestart = isInUse;
+        if (isInUse) this.startSoon();
+      },
+    }, this.corpus, onFile);
+  }
+
+  /** Nothing that came from the cache counts: everything is read as at the first time. */
+  private restart(): void {
+    this.needsRestart = false;
+    this.corpus.clear();
+    this.known.clear();
+    this.fileProblems.clear();
+    this.pending.clear();
+    this.isFirstDone = false;
+    this.needsScan = true;
   }
 
   /** While the disk was read, an editor was opened or the file changed again: that has been seen to, or will be. */

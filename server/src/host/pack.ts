@@ -34,19 +34,35 @@ export function pack(value: unknown): Buffer[] {
   return [length, padded, ...arrays];
 }
 
-/** `bytes` must be what `pack` gave, begin at a multiple of ALIGNMENT in its memory, and not change afterwards. */
+/** Deeper than any of our own types. */
+const MOST_LEVELS = 8;
+
+/** `bytes` must begin at a multiple of ALIGNMENT in its memory, and not change afterwards. @throws where they cannot be what `pack` gave */
 export function unpack(bytes: Uint8Array): unknown {
-  const { buffer, byteOffset } = bytes;
-  const length = Buffer.from(buffer, byteOffset, 4).readUInt32LE();
+  const { buffer, byteOffset, byteLength } = bytes;
+  const length = Buffer.from(buffer, byteOffset, Math.min(4, byteLength)).readUInt32LE();
+  if (length % ALIGNMENT !== 0 || length > byteLength - 4) {
+    throw new RangeError("a head beyond the end");
+  }
   const start = byteOffset + 4 + length;
-  // As deep as our own types, whatever the content.
-  const restore = (item: unknown): unknown => {
-    if (typeof item !== "object" || item === null) return item;
-    if (Array.isArray(item)) return typeof item[0] === "object" ? item.map(restore) : item;
-    if (isPlace(item)) return new KINDS[item.$](buffer as ArrayBuffer, start + item.at, item.length);
-    return Object.fromEntries(Object.entries(item).map(([key, value]) => [key, restore(value)]));
+  const room = byteLength - 4 - length;
+  const toView = ({ $: kind, at, length: count }: Place): Int32Array | Uint16Array | Uint8Array => {
+    const isThere = Object.hasOwn(KINDS, kind) && Number.isInteger(at) && Number.isInteger(count) && at >= 0 && count >= 0;
+    if (!isThere || at + count * KINDS[kind].BYTES_PER_ELEMENT > room) {
+      throw new RangeError("an array beyond the end");
+    }
+    return new KINDS[kind](buffer as ArrayBuffer, start + at, count);
   };
-  return restore(JSON.parse(Buffer.from(buffer, byteOffset + 4, length).toString("utf8")));
+  const restore = (item: unknown, level: number): unknown => {
+    if (typeof item !== "object" || item === null) return item;
+    if (level > MOST_LEVELS) {
+      throw new RangeError("nested too deeply");
+    }
+    if (Array.isArray(item)) return typeof item[0] === "object" ? item.map((each) => restore(each, level + 1)) : item;
+    if (isPlace(item)) return toView(item);
+    return Object.fromEntries(Object.entries(item).map(([key, value]) => [key, restore(value, level + 1)]));
+  };
+  return restore(JSON.parse(Buffer.from(buffer, byteOffset + 4, length).toString("utf8")), 0);
 }
 
 export function gap(length: number): number {

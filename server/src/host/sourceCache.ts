@@ -9,8 +9,10 @@ import { open } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { SavedCorpus } from "../core/corpus/savedCorpus";
 import { replaceFile } from "../files/replaceFile";
-import { makePrivateFolder, PRIVATE_FILE } from "./privateFolder";
+import { isOwnFile, makePrivateFolder, PRIVATE_FILE } from "./privateFolder";
+import { checkColumns, demand, isRecord, text, upTo } from "./checkShape";
 import { fromColumns, toColumns, type Columns } from "./columns";
+import { isMissing } from "./deskPaths";
 import { gap, pack, unpack } from "./pack";
 
 /** What tells that a file is as it was when it was indexed. */
@@ -38,42 +40,65 @@ interface Table {
 
 export interface Cache {
   readonly records: readonly CachedRecord[];
-  /** Of the records' sources in their order. */
+  /** Of the records' sources in their order; as it was read, to be checked beside them. */
   readonly derived: SavedCorpus | null;
 }
 
-const MAGIC = Buffer.from("VERBATM3");
+const FAMILY = Buffer.from("VERBATM");
+const MAGIC = Buffer.from("VERBATM4");
 const SUM_LENGTH = 20;
 const SUM_START = MAGIC.length + 4;
 const HEADER = SUM_START + SUM_LENGTH;
 
 /**
- * Null where there is no cache, or none to be trusted: another version (`stamp`), cut short, a bit flipped.
- * Costs one read of the file and one pass for its sum.
+ * Null where there is no cache, another version's (`stamp`), or none to be trusted: cut short, a bit flipped, lengths that do not fit, another user's.
+ * The last is told to `onBroken`. Costs one read of the file and one pass for its sum.
  */
-export async function readCache(file: string, stamp: string): Promise<Cache | null> {
-  let bytes: Buffer;
-  try {
-    bytes = await readAligned(file);
-  } catch {
+export async function readCache(file: string, stamp: string, onBroken: (what: string) => void = () => {}): Promise<Cache | null> {
+  if (await isMissing(file)) {
     return null;
   }
-  if (bytes.length < HEADER || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) return null;
+  try {
+    demand(await isOwnFile(file), "a link, or the file of another user");
+    return await readOwn(file, stamp);
+  } catch (error) {
+    onBroken(error instanceof Error ? error.message : String(error));
+    return null;
+  }
+}
+
+async function readOwn(file: string, stamp: string): Promise<Cache | null> {
+  const bytes = await readAligned(file);
+  if (!bytes.subarray(0, MAGIC.length).equals(MAGIC)) {
+    return null;
+  }
   const tableEnd = HEADER + bytes.readUInt32LE(MAGIC.length);
-  if (tableEnd > bytes.length) return null;
+  demand(tableEnd <= bytes.length, "cut short");
   const sum = createHash("sha1").update(bytes.subarray(MAGIC.length, SUM_START));
   for (let at = HEADER; at < bytes.length; at += READ) sum.update(bytes.subarray(at, at + READ));
-  if (!sum.digest().equals(bytes.subarray(SUM_START, HEADER))) return null;
-  const table = JSON.parse(bytes.toString("utf8", HEADER, tableEnd)) as Table;
-  if (table.stamp !== stamp) return null;
-  let at = tableEnd + table.derived;
-  const derived = table.derived > 0 ? (unpack(bytes.subarray(tableEnd, at)) as SavedCorpus) : null;
-  const records = fromColumns<FileStamp & { path: string; hash: string; length: number }>(table.files).map(({ length, ...file }) => {
+  demand(sum.digest().equals(bytes.subarray(SUM_START, HEADER)), "another sum");
+  const table = JSON.parse(bytes.toString("utf8", HEADER, tableEnd)) as unknown;
+  demand(isRecord(table) && typeof table["stamp"] === "string", "table");
+  if (table["stamp"] !== stamp) {
+    return null;
+  }
+  return readContent(table, bytes, tableEnd);
+}
+
+/** @throws where the lengths in the table are not those of the file */
+function readContent({ files, derived }: Record<string, unknown>, bytes: Buffer, tableEnd: number): Cache {
+  const most = bytes.length - tableEnd;
+  demand(upTo(most)(derived), "derived");
+  checkColumns(files, { path: text, size: upTo(Number.MAX_SAFE_INTEGER), modified: (value) => typeof value === "number", hash: text, length: upTo(most) }, "files");
+  let at = tableEnd + (derived as number);
+  const rows = fromColumns<FileStamp & { path: string; hash: string; length: number }>(files);
+  demand(at + rows.reduce((sum, { length }) => sum + length, 0) === bytes.length, "lengths");
+  const records = rows.map(({ length, ...file }) => {
     const record = bytes.subarray(at, at + length);
     at += length;
     return { ...file, record };
   });
-  return { records, derived };
+  return { records, derived: derived === 0 ? null : (unpack(bytes.subarray(tableEnd, tableEnd + (derived as number))) as SavedCorpus) };
 }
 
 /** Bytes read or summed at once. Node takes no more than 2 GiB: past that summing throws, and reading ends the process. */
@@ -84,6 +109,10 @@ async function readAligned(file: string): Promise<Buffer> {
   const handle = await open(file, "r");
   try {
     const { size } = await handle.stat();
+    const family = Buffer.alloc(FAMILY.length);
+    await handle.read(family, 0, FAMILY.length, 0);
+    // Before memory is asked for: anything may lie there.
+    demand(size >= HEADER && family.equals(FAMILY), "no cache at all");
     const bytes = Buffer.allocUnsafeSlow(size);
     let length = 0;
     while (length < size) {

@@ -8,7 +8,9 @@ import type { EntityTally, SourceIndex, SourceMeta } from "../core/corpus/source
 import { tallyEntities } from "../core/corpus/tallyEntities";
 import { OffsetMap } from "../core/text/offsetMap";
 import { BLOCK_BREAK, type Block, type Prose } from "../core/text/prose";
+import { BrokenCache, demand } from "./checkShape";
 import { fromColumns, toColumns, type Columns } from "./columns";
+import { checkFacts, checkHead, checkNamed, checkProse } from "./recordShapes";
 
 const PARTS = 5;
 const [HEAD, TEXT, ENTITIES, PROSE, FACTS] = [0, 1, 2, 3, 4] as const;
@@ -22,6 +24,8 @@ interface Head {
   readonly words: number;
   readonly meta: SourceMeta;
   readonly problems: SourceIndex["problems"];
+  /** How many. */
+  readonly entities: number;
 }
 
 interface PackedProse {
@@ -48,7 +52,7 @@ type Named = Required<Pick<SourceIndex, keyof PackedEntities>>;
 
 export function encodeSource(source: SourceIndex): Buffer {
   const { path, version, words, meta, problems, prose, text } = source;
-  const head: Head = { path, version, words, meta, problems };
+  const head: Head = { path, version, words, meta, problems, entities: source.entities.length };
   const packedProse: PackedProse = {
     text: joinBlocks(text, prose.blocks, prose.map) === prose.text ? null : prose.text,
     blocks: toColumns(prose.blocks),
@@ -69,9 +73,12 @@ export function encodeSource(source: SourceIndex): Buffer {
   return Buffer.concat([lengths, ...parts]);
 }
 
-/** `record` must be what `encodeSource` gave: whoever stores it checks its sum. It must not change afterwards. */
-export function decodeSource(record: Buffer, path?: string): SourceIndex {
-  return new EncodedSource(record, path);
+/**
+ * `record` must not change afterwards. One that comes from a file may hold anything: `onBroken` is then called where a part is not what `encodeSource`
+ * gives, and whoever asked for the part gets a BrokenCache. Without it, the record must be what `encodeSource` gave.
+ */
+export function decodeSource(record: Buffer, path?: string, onBroken?: (what: string) => void): EncodedSource {
+  return new EncodedSource(record, path, onBroken);
 }
 
 /** The record of a source: kept where it was decoded from one, else made. */
@@ -103,7 +110,7 @@ const recent = new DecodedSources(32);
 const inUse = new DecodedSources(512);
 const OFTEN = 3;
 
-class EncodedSource implements SourceIndex {
+export class EncodedSource implements SourceIndex {
   readonly path: string;
   readonly version: string;
   readonly words: number;
@@ -111,10 +118,16 @@ class EncodedSource implements SourceIndex {
   readonly problems: SourceIndex["problems"];
   private known: { text?: string; named?: Named; prose?: Prose; facts?: Facts } | undefined;
   private timesDecoded = 0;
+  /** How many entities it has. */
+  readonly count: number;
 
   /** A path given wins over the record's: the same file may be named from another working folder. */
-  constructor(readonly record: Buffer, path?: string) {
-    const head = JSON.parse(this.readPart(HEAD)) as Head;
+  constructor(readonly record: Buffer, path?: string, private readonly onBroken?: (what: string) => void) {
+    const head = this.decode<Head>(HEAD, (value) => {
+      checkLengths(record);
+      return checkHead(value, record.length);
+    });
+    this.count = head.entities;
     this.path = path ?? head.path;
     this.version = head.version;
     this.words = head.words;
@@ -135,7 +148,7 @@ class EncodedSource implements SourceIndex {
   }
 
   get prose(): Prose {
-    return (this.parts.prose ??= toProse(this.text, JSON.parse(this.readPart(PROSE)) as PackedProse));
+    return (this.parts.prose ??= toProse(this.text, this.decode<PackedProse>(PROSE, (value) => checkProse(value, this.record.length))));
   }
 
   get mentions(): SourceIndex["mentions"] {
@@ -155,11 +168,11 @@ class EncodedSource implements SourceIndex {
   }
 
   private get named(): Named {
-    return (this.parts.named ??= toNamed(JSON.parse(this.readPart(ENTITIES)) as PackedEntities));
+    return (this.parts.named ??= toNamed(this.decode<PackedEntities>(ENTITIES, (value) => checkNamed(value, this.count))));
   }
 
   private get facts(): Facts {
-    return (this.parts.facts ??= toFacts(JSON.parse(this.readPart(FACTS)) as PackedFacts));
+    return (this.parts.facts ??= toFacts(this.decode<PackedFacts>(FACTS, (value) => checkFacts(value, this.record.length, this.count))));
   }
 
   forget(): void {
@@ -173,12 +186,38 @@ class EncodedSource implements SourceIndex {
     return (this.known = {});
   }
 
+  private decode<T>(part: number, check: (value: unknown) => void): T {
+    if (!this.onBroken) {
+      return JSON.parse(this.readPart(part)) as T;
+    }
+    try {
+      const value: unknown = JSON.parse(this.readPart(part));
+      check(value);
+      return value as T;
+    } catch (error) {
+      const what = error instanceof Error ? error.message : String(error);
+      this.onBroken(what);
+      throw new BrokenCache(what);
+    }
+  }
+
   private readPart(part: number, encoding: "utf8" | "utf16le" = "utf8"): string {
     const { record } = this;
     let start = LENGTHS;
     for (let i = 0; i < part; i++) start += record.readUInt32LE(4 * i);
     return record.toString(encoding, start, start + record.readUInt32LE(4 * part));
   }
+}
+
+/** @throws BrokenCache where the parts are not the record's length together. */
+function checkLengths(record: Buffer): void {
+  demand(record.length >= LENGTHS, "lengths");
+  let end = LENGTHS;
+  for (let i = 0; i < PARTS; i++) {
+    end += record.readUInt32LE(4 * i);
+  }
+  const kind = record.readUInt32LE(4 * PARTS);
+  demand(end === record.length && (kind === UTF8 || kind === UTF16), "lengths");
 }
 
 function toProse(text: string, packed: PackedProse): Prose {

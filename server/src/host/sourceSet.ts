@@ -5,7 +5,8 @@ import { dirname, resolve } from "node:path";
 import { CorpusHost, type SourceChange } from "../core/corpus/corpusHost";
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { joinCorrections } from "../core/corpus/corrections/correctionTypes";
-import { findCachePlace, pruneCaches } from "./cachePlace";
+import { findCachePlace, pruneCaches, type CachePlace } from "./cachePlace";
+import { BrokenCache } from "./checkShape";
 import { listUnused, readCorrections, type FolderCorrections } from "./correctionsOfFolder";
 import type { FileToIndex, IndexedFile } from "./indexFile";
 import { indexFiles } from "./indexPool";
@@ -34,6 +35,8 @@ export class SourceSet {
   private pathProblems: readonly PathProblem[] = [];
   private cacheProblems: readonly PathProblem[] = [];
   private folders: readonly FolderCorrections[] = [];
+  /** A part that came from the cache turned out to be broken when it was asked for: all is read anew by the next refresh. */
+  private isCacheBroken = false;
 
   /** @param paths files or folders, as the answers are to name them */
   constructor(private readonly paths: readonly string[], private readonly useCache: boolean) {}
@@ -56,11 +59,28 @@ export class SourceSet {
 
   /** Reads all, by way of the cache on disk. Once, before anything else. Never rejects on content. */
   async load(onProgress: (done: number, total: number) => void = () => {}): Promise<void> {
+    try {
+      await this.loadBy(this.useCache ? await findCachePlace(this.paths) : null, onProgress);
+    } catch (error) {
+      if (!(error instanceof BrokenCache)) throw error;
+      // It has been deleted. Nothing that came from it counts.
+      this.forget();
+      await this.loadBy(null, onProgress);
+    }
+  }
+
+  private forget(): void {
+    this.isCacheBroken = false;
+    this.host.clear();
+    this.known.clear();
+  }
+
+  private async loadBy(cache: CachePlace | null, onProgress: (done: number, total: number) => void): Promise<void> {
     const files = await this.list();
     await this.readCorrections(files);
     const stamps = await stampAll(files);
     const changes: SourceChange[] = [];
-    const cache = this.useCache ? await findCachePlace(this.paths) : null;
+    let isBroken = false;
     const began = Date.now();
     let done = 0;
     const loaded = await loadSources(files, (file) => {
@@ -74,12 +94,17 @@ export class SourceSet {
       onRestore: (all, saved, stale) => {
         if (this.host.restore(all, saved)) this.host.apply(stale.map((path) => ({ path, source: null })));
       },
+      onBroken: (message, isInUse) => {
+        isBroken = true;
+        this.isCacheBroken = isInUse;
+        this.cacheProblems = [{ path: cache!.file, message }];
+      },
     });
     this.host.apply(changes);
-    if (cache && loaded.unsaved && (loaded.cached > 0 || Date.now() - began > WORTH_SAVING_MS)) {
+    if (cache && loaded.unsaved && (loaded.cached > 0 || isBroken || Date.now() - began > WORTH_SAVING_MS)) {
       const problem = await saveSources(cache, loaded.unsaved, (sources) => this.host.save(sources));
       await pruneCaches();
-      this.cacheProblems = problem === null ? [] : [{ path: cache.file, message: tellUnwritten(problem) }];
+      if (problem !== null) this.cacheProblems = [{ path: cache.file, message: tellUnwritten(problem) }];
     }
   }
 
@@ -88,6 +113,7 @@ export class SourceSet {
    * (about 6 us a file), and reading those that changed. Never rejects on content.
    */
   async refresh(): Promise<void> {
+    if (this.isCacheBroken) this.forget();
     const files = await this.list();
     await this.readCorrections(files);
     const stamps = await stampAll(files);

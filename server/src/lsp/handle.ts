@@ -1,6 +1,7 @@
 // One way to answer a request: cancelled is never spelled as an empty answer, and a bug never ends the server.
 
 import { LSPErrorCodes, ResponseError, type CancellationToken } from "vscode-languageserver/node";
+import { BrokenCache } from "../host/checkShape";
 import type { Session } from "./session";
 
 /** Thrown when the text has changed since the request was made: its answer would be about another text. */
@@ -37,6 +38,7 @@ export function handle<P, R>(
     } catch (error) {
       if (error instanceof Cancelled) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
       if (error instanceof Superseded) throw new ResponseError(LSPErrorCodes.ServerCancelled, "the document changed", { retriggerRequest: true });
+      if (error instanceof BrokenCache) throw new ResponseError(LSPErrorCodes.ServerCancelled, "the sources are read anew", { retriggerRequest: true });
       if (error instanceof Refused) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
       session.reportFault(method, (params as DocumentParams).textDocument?.uri ?? "", error);
       return neutral;

@@ -65,6 +65,8 @@ const PROBLEMS: readonly string[] = [
   "could not be indexed: the program reading it stopped; the file may be damaged",
   "could not be indexed: the log says why",
   "could not be indexed: {0}",
+  "the cache was damaged ({0}) and was deleted; all sources are read anew",
+  "the cache was damaged ({0}) and cannot be deleted; all sources are read anew",
 ];
 
 /** Told before another problem. */

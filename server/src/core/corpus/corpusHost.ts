@@ -45,6 +45,14 @@ export class CorpusHost {
     return true;
   }
 
+  /** Forgets all sources, and reads none of them for it. The corrections stay. */
+  clear(): void {
+    const { version, corrector } = this.current;
+    this.read.clear();
+    this.isRestored = false;
+    this.current = new Snapshot(version + 1, new Map(), EntityGroups.empty(), buildPassageIndex([]), corrector, new Map());
+  }
+
   /** From now on the sources say what was corrected of them. Costs the sources that are touched, by the corrections before or by these. */
   correct(corrections: Corrections): CorpusSnapshot {
     const [before, corrector] = [this.current.corrector, toCorrector(corrections)];
