@@ -99,6 +99,13 @@ function toSpeaker(source: SourceIndex, attribution: Quotation | null, corpus: C
   return attribution && findSourceSpeaker(source, attribution, corpus);
 }
 
+export function toCandidate(source: SourceIndex, judgement: Judgement, corpus: CorpusSnapshot): Candidate {
+  const isSpeech = judgement.outside * 2 < Math.max(1, judgement.matched);
+  const attribution = isSpeech ? findAttribution(source, judgement.passage) : null;
+  const span = source.prose.map.toOriginalSpan(judgement.passage);
+  return { source, judgement, isSpeech, attribution, span, speaker: toSpeaker(source, attribution, corpus), weight: weigh(judgement) };
+}
+
 class Search {
   private readonly lookUps: LookUp[] = [];
   private readonly list: Candidate[] = [];
@@ -184,12 +191,7 @@ class Search {
 
   private add(source: SourceIndex, judgement: Judgement): void {
     if (this.list.some((c) => c.source === source && c.judgement.passage.start === judgement.passage.start && c.judgement.passage.end === judgement.passage.end)) return;
-    const isSpeech = judgement.outside * 2 < Math.max(1, judgement.matched);
-    const attribution = isSpeech ? findAttribution(source, judgement.passage) : null;
-    this.list.push({
-      source, judgement, isSpeech, attribution, span: source.prose.map.toOriginalSpan(judgement.passage),
-      speaker: toSpeaker(source, attribution, this.corpus), weight: weigh(judgement),
-    });
+    this.list.push(toCandidate(source, judgement, this.corpus));
   }
 
   /** The marked pieces of one passage, each found alone: the longest first, the others near it. */

@@ -14,6 +14,7 @@ import type { CheckSettings, StyleName, Verdict } from "./ruleTypes";
 import { toProseSpan } from "./sourceViews";
 import { compareSpeakers, toDraftSpeaker, type SpeakerRef } from "./speakers";
 import { findStyleRule, STYLES, type StyleRule } from "./styles";
+import { findTerm, isInMarks } from "./terms";
 import { isTranslated } from "./translated";
 
 /** A stretch of a draft's quotation: where it stands in the joined text, in the draft's prose and in its file. */
@@ -91,7 +92,10 @@ function judgeParts(quotations: readonly Quotation[], speaker: SpeakerRef | null
   const isSpeech = quotations.some((q) => q.speech);
   const { list, pieces } = findCandidates(text, settings.style === "reuters", corpus);
   const words = list[0]?.judgement.words ?? tokenizeForJudging(text).length;
-  const candidates = isSpeech ? list : list.filter((c) => c.weight < 1 || (words >= FEW_WORDS && c.isSpeech && c.judgement.matched >= 0.8 * words));
+  const isPlain = (c: Candidate): boolean => c.weight < 1 || (words >= FEW_WORDS && (isSpeech || ((c.isSpeech || isInMarks(c)) && c.judgement.matched >= 0.8 * words)));
+  const plain = list.filter(isPlain);
+  const term = plain.length === 0 && words < FEW_WORDS ? findTerm(text, settings.style === "reuters", isSpeech ? list : [], { draft, parts: parts.map((p) => p.prose), speaker }, corpus) : null;
+  const candidates = term ? [term] : plain;
   const found = pick(candidates, speaker);
   const splice = findSplice(found, pieces);
   // One shape for all, which the rules read many times a keystroke.

@@ -29,8 +29,8 @@ export function isRestated(clip: Clip, parts: readonly Span[], draft: DraftIndex
   }
 }
 
-/** The sentence in which the parts stand, without them. Bounded. */
-function sentenceAround(text: string, parts: readonly Span[]): string {
+/** The sentence in which parts of a text stand, without them. Bounded. */
+export function sentenceAround(text: string, parts: readonly Span[]): string {
   const first = parts[0]!.start;
   const last = parts[parts.length - 1]!.end;
   const before = text.slice(Math.max(0, first - REACH), first);

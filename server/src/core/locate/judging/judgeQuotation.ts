@@ -15,6 +15,8 @@ export interface JudgeOptions {
   readonly hasParentheses: boolean;
   /** Words of several speakers may be joined: what is looked for is where a quotation does so. */
   readonly isAnyVoice?: true;
+  /** Nothing outside of this stretch of prose is read: the passage is part of it. */
+  readonly within?: Span;
   /** The quotation as `readDraftItems` gives it beside no brackets of a source, for who judges many passages. */
   readonly items?: readonly DraftItem[];
 }
@@ -30,8 +32,8 @@ export function judgeQuotation(written: string, view: SourceView, near: Span, op
   const plain = options.items ?? readDraftItems(written, { hasParentheses, sourceBrackets: NONE });
   const gaps = plain.reduce((n, item) => n + (item.kind === "ellipsis" ? 1 : 0), 0);
   const reach = MARGIN + gaps * (ELLIPSIS_REACH + written.length);
-  const from = toWordStart(view.text, Math.max(0, near.start - reach));
-  const to = toWordEnd(view.text, Math.min(view.text.length, near.end + reach));
+  const from = options.within?.start ?? toWordStart(view.text, Math.max(0, near.start - reach));
+  const to = options.within?.end ?? toWordEnd(view.text, Math.min(view.text.length, near.end + reach));
   const plainTokens = readSourceTokens(view, from, to);
   const place = { start: lowerToken(plainTokens, near.start), end: lowerToken(plainTokens, near.end) };
   const tokens = options.isAnyVoice ? plainTokens : readInVoice(plainTokens, place.start, place.end, plain, view);
