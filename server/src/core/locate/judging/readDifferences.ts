@@ -181,7 +181,8 @@ class DifferenceReader {
     // What another voice says in between was not replaced: nobody left it out.
     const itsTokens = run.flatMap((op) => (op.op === "replace" || (op.op === "omit" && (ownItems.length === 0 || !tokens[op.token]!.access)) ? [op.token] : []));
     if (ownItems.length === 0) {
-      const words = itsTokens.filter((t) => tokens[t]!.utterance !== OUTSIDE && !tokens[t]!.isNote);
+      const isProse = this.isProseAround(to);
+      const words = itsTokens.filter((t) => (isProse || tokens[t]!.utterance !== OUTSIDE) && !tokens[t]!.isNote);
       if (words.length === 0) return;
       const kind = this.loseKind(words);
       if (kind) {
@@ -201,6 +202,13 @@ class DifferenceReader {
     }
     this.pushChange(itsTokens.length === 0 ? "added" : "replaced", ownItems, itsTokens, from, to);
     this.pass(run.flatMap((op) => (op.op === "replace" ? [op.item] : [])), run.flatMap((op) => (op.op === "replace" ? [op.token] : [])));
+  }
+
+  /** The words on both sides of a run stand outside of speech: what is missing between them is no speaker's name, but a part of a title, or of prose. */
+  private isProseAround(to: number): boolean {
+    const { ops, tokens } = this.a;
+    const next = ops[to];
+    return this.last >= 0 && tokens[this.last]!.utterance === OUTSIDE && next?.op === "match" && tokens[next.token]!.utterance === OUTSIDE;
   }
 
   /** Replaced words belong to the passage, too. */
