@@ -114,14 +114,17 @@ function isMeant(candidate: Candidate, written: string, context: TermContext): b
   return weighContext(context, source, isWhole ? quotation : judgement.passage) >= needed;
 }
 
-/** Undefined where nothing is known, or where one's paragraph names the other's speaker: who said a few words is told with less certainty. */
+/**
+ * Undefined where nothing is known, or where one's paragraph names the other's speaker: who said a few words is told with less certainty. A doubtful speaker whom the
+ * source has, too, is no longer doubtful.
+ */
 function compare({ source, speaker: its, judgement }: Candidate, { draft, parts, speaker }: TermContext): boolean | undefined {
-  if (!speaker || speaker.isDoubtful) return undefined;
+  if (!speaker) return undefined;
   const around = new Set(foldName(sentenceAround(source.prose.text, [judgement.passage])));
   if (!speaker.isAnonymous && [...speaker.parts].some((part) => around.has(part))) return true;
-  if (!its || its.isDoubtful) return undefined;
   const match = compareSpeakers(speaker, its);
   if (match !== "different") return match === "same" ? true : undefined;
+  if (!its || speaker.isDoubtful || its.isDoubtful) return undefined;
   return isNamedAt(draft.prose, parts[0]!.start, its) || isNamedAt(source.prose, judgement.passage.start, speaker) ? undefined : false;
 }
 
