@@ -24,7 +24,7 @@ const corpus = buildCorpus([{ path: "sources/a.txt", text: ARTICLE }]);
 function check(draft: string): { codes: string; fixed: string } {
   const { findings } = checkDraft(indexText("draft.md", draft, corpus), corpus, { style: "ap", severities: {} });
   const quoted = findings.filter((f) => f.severity === "error" || f.severity === "warning");
-  const fix = quoted[0]?.fixes.find((f) => f.safe);
+  const fix = quoted[0]?.fixes[0];
   return { codes: quoted.map((f) => f.code).join(), fixed: fix ? applyEdits(draft, fix.edits) : draft };
 }
 
