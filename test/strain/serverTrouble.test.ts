@@ -1,10 +1,11 @@
 // The server as a process when the world around it misbehaves: bursts of events, rights that go and come, two windows, no place for a cache.
 import assert from "node:assert/strict";
-import { chmodSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, afterEach, before, test } from "node:test";
 import { seedRandom } from "../bench/random";
+import { reseal } from "../support/craftCache";
 import { buildServer, killServers, ServerProcess } from "../support/builtServer";
 import { addLongArticles, answersOf, articleText, draftText, FILES, makeDesk, settled } from "../support/processDesk";
 
@@ -139,4 +140,44 @@ test("two windows share one cache, and one without a place for it is told so; al
     assert.deepEqual(await answersOf(server), answers);
     assert.equal(await server.close(), 0);
   }
+});
+
+test("a part of the cache that is broken comes out when it is asked for: told, deleted, read anew, and the answers are right", { timeout: SLOW }, async () => {
+  const root = makeDesk(join(folder, "broken"));
+  addLongArticles(root);
+  const draft = draftText(seedRandom(1));
+  const cacheFolder = join(folder, "broken-cache");
+  const open = async (): Promise<ServerProcess> => {
+    const server = await start(root, cacheFolder, ["--require", resolve("test/support/oneThread.cjs")]);
+    await server.setText("draft.md", draft);
+    await server.ready();
+    return server;
+  };
+  const listCaches = (): readonly string[] => (existsSync(cacheFolder) ? readdirSync(cacheFolder).filter((name) => name.endsWith(".sources")) : []);
+  const cold = await open();
+  const answers = await answersOf(cold);
+  await until("the cache", () => listCaches().length === 1);
+  assert.equal(await cold.close(), 0);
+
+  // The facts of each source: nobody asks for them at a start.
+  const file = join(cacheFolder, listCaches()[0]!);
+  const bytes = readFileSync(file);
+  for (let at = bytes.indexOf('{"mentions"'); at >= 0; at = bytes.indexOf('{"mentions"', at + 1)) {
+    bytes.write("!", at);
+  }
+  writeFileSync(file, reseal(bytes));
+  const warm = await open();
+  await answersOf(warm).catch(() => undefined);
+  const problems = (): readonly string[] => warm.states.at(-1)!.problems.map(({ message }) => message);
+  await until("the cache's problem", () => warm.states.at(-1)!.state === "ready" && problems().some((message) => /^the cache was damaged .* and was deleted/.test(message)));
+  await settled(warm, FILES + 300);
+  assert.deepEqual(await answersOf(warm), answers);
+  assert.equal(problems().length, 1, problems().join("\n"));
+  await until("the next cache", () => listCaches().length === 1);
+  assert.equal(await warm.close(), 0);
+
+  const last = await open();
+  assert.deepEqual(await answersOf(last), answers);
+  assert.deepEqual(last.states.at(-1)!.problems, []);
+  assert.equal(await last.close(), 0);
 });

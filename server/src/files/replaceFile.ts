@@ -1,5 +1,5 @@
 // The one way a file is written: whole, beside the file, onto the disk, and then in its place in one step. Whoever reads it meanwhile, is
-// killed over it or has no room for it has the file as it was or as it is to be, never a part of one. docs/security.md says what that rests on.
+// killed over it or has no room for it has the file as it was or as it is to be, never a part of one. docs/decisions/0018 says what that rests on.
 
 import { lstatSync, readFileSync, renameSync, rmSync, type Stats } from "node:fs";
 import { access, constants, lstat, open, readlink, realpath, rm, type FileHandle } from "node:fs/promises";

@@ -41,7 +41,7 @@ const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 24 };
 
 /**
  * Calls `onFile` once for every file, in no promised order, as they are done.
- * Resolves when all are, or when the signal aborts; never rejects on content.
+ * Resolves when all are, or when the signal aborts; never rejects on content, but with what `onFile` throws.
  */
 export async function indexFiles(files: readonly FileToIndex[], onFile: (file: IndexedFile) => void, options: PoolOptions = {}): Promise<void> {
   const isFew = files.length < FEW_FILES && options.program === undefined;
@@ -106,7 +106,7 @@ const STOPPED = "could not be indexed: the program reading it stopped; the file 
  * NO_WORKER where none could be started.
  */
 function runWorker(queue: Task[], onFile: (file: IndexedFile) => void, options: PoolOptions): Promise<IndexedFile | null | typeof NO_WORKER> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     let worker: Worker;
     try {
       worker = startWorker(options.program);
@@ -132,6 +132,14 @@ function runWorker(queue: Task[], onFile: (file: IndexedFile) => void, options: 
       void worker.terminate().then(() => resolve(problem !== null && !isOnline ? NO_WORKER : lost));
     };
     const onAbort = (): void => settle(null);
+    /** The caller cannot go on: neither can the other lanes. */
+    const fail = (error: unknown): void => {
+      isSettled = true;
+      clearTimeout(timer);
+      options.signal?.removeEventListener("abort", onAbort);
+      queue.length = 0;
+      void worker.terminate().then(() => reject(error));
+    };
     const limit = options.fileLimit ?? FILE_LIMIT;
     const watch = (): void => {
       clearInterval(timer);
@@ -157,8 +165,13 @@ function runWorker(queue: Task[], onFile: (file: IndexedFile) => void, options: 
       batches.shift();
       // Before what came is worked on, which takes its time.
       fill();
-      for (const answer of answers) {
-        onFile("record" in answer ? { path: answer.path, hash: answer.hash, source: decodeSource(toBuffer(answer.record)) } : answer);
+      try {
+        for (const answer of answers) {
+          onFile("record" in answer ? { path: answer.path, hash: answer.hash, source: decodeSource(toBuffer(answer.record)) } : answer);
+        }
+      } catch (error) {
+        // Thrown here it would end the program: nobody waits for an event.
+        fail(error);
       }
     });
     worker.on("error", (error) => settle(`could not be indexed: ${error.message}`));

@@ -3,6 +3,7 @@
 import { candidateTables } from "../features/completion/quotationItems";
 import { runInTurns } from "../host/runInTurns";
 import { SourceSet } from "../host/sourceSet";
+import { surviveBrokenCache } from "../host/surviveBrokenCache";
 import type { CheckSettings } from "../rules/ruleTypes";
 import { RpcConnection } from "./jsonRpc";
 import { McpServer, type McpOptions } from "./mcpServer";
@@ -10,6 +11,7 @@ import { SourceDesk } from "./sourceDesk";
 
 /** Resolves when the input has ended. */
 export function startMcp(paths: readonly string[], settings: CheckSettings, useCache: boolean, options: McpOptions): Promise<void> {
+  surviveBrokenCache();
   // Standard output is the protocol's; whatever a library has to say goes elsewhere.
   console.log = console.error;
   const tell = (words: string): void => void process.stderr.write(`${words}\n`);
