@@ -139,7 +139,7 @@ async function run(options: SharedOptions, body: (context: CommandContext) => Pr
       throw error;
     }
     // It has been deleted. What was done before rests on parts that were in order; all of it is done again.
-    process.stderr.write(`verbatim: the cache was damaged (${error.message}) and was deleted; all sources are read anew\n`);
+    process.stderr.write(`${toLine(`verbatim: the cache was damaged (${error.message}) and was deleted; all sources are read anew`)}\n`);
     await setStatus(body({ settings, useCache: false }));
   }
 }

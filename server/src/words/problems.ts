@@ -29,6 +29,7 @@ const PROBLEMS: readonly string[] = [
   "too many keys stand together here, and the file was left out; delete those that you no longer need",
   "a second document begins here, and the file was left out; take the line of dashes out",
   "Map keys must be unique",
+  "the file cannot be changed for you without breaking it; change it by hand",
   "{0} more lines of it have something wrong; mend the ones told first",
   "not YAML ({0}); mend the line, nothing of the file counts until then",
   "the file must hold `people:` or `quotations:`, each with a list below",

@@ -87,3 +87,7 @@ test("of corrections for the same words the last counts, however many there are"
   const corrector = toCorrector({ people: [], quotations });
   assert.deepEqual([...corrector.paths], ["a.txt"]);
 });
+
+test("a file is not changed into one that cannot be read", () => {
+  assert.throws(() => editCorrections("#\u2028", { kind: "join", from: "Jonas Hald", into: "J. Hald" }), /change it by hand/);
+});

@@ -50,7 +50,17 @@ export function editCorrections(text: string, edit: CorrectionEdit): string {
     }
     case "remove": remove(document, edit.entry); break;
   }
-  return isEmpty(document) && document.commentBefore === HEADER ? "" : document.toString({ lineWidth: 0 });
+  return isEmpty(document) && document.commentBefore === HEADER ? "" : write(document);
+}
+
+/** @throws where what is written could not be read again: some comments cannot be kept, and there is a bound to a file's length. */
+function write(document: Document): string {
+  const text = document.toString({ lineWidth: 0 });
+  const again = openCorrections(text);
+  if ("message" in again || again.document.errors.length > 0) {
+    throw new Error("the file cannot be changed for you without breaking it; change it by hand");
+  }
+  return text;
 }
 
 function join(document: Document, people: readonly WrittenPerson[], from: string, into: string): void {
