@@ -58,7 +58,10 @@ export function findNearFullName(parts: readonly NamePart[], type: Entity["type"
   return second === undefined ? first : undefined;
 }
 
-/** A person's name of three parts or more in an order that no source has: how the sources have it. Two parts go either way round. */
+/**
+ * A person's name of three parts or more in an order that no source has: how the sources have it. The family name may stand first or last
+ * ("Han Seo-yun", "Seo-yun Han"), so that two parts go either way round.
+ */
 export function findOtherOrder(parts: readonly NamePart[], corpus: CorpusSnapshot): { readonly whole: string; readonly entity: Entity } | undefined {
   if (parts.length < PARTS_IN_ORDER) {
     return undefined;
@@ -68,7 +71,14 @@ export function findOtherOrder(parts: readonly NamePart[], corpus: CorpusSnapsho
   const people = corpus.listByName(parts[0]!.key).slice(0, MOST_ENTITIES).filter(({ type }) => type === "person");
   const same = people.flatMap((entity) => [entity.name, ...entity.aliases].map((whole) => ({ whole, entity, known: splitName(whole) })))
     .filter(({ known }) => sortKeys(known) === sorted);
-  return same.some(({ known }) => joinKeys(known) === order) ? undefined : same[0];
+  return same.some(({ known }) => isEitherWay(joinKeys(known), order)) ? undefined : same[0];
+}
+
+function isEitherWay(known: string, order: string): boolean {
+  const parts = known.split(" ");
+  const lastFirst = [...parts.slice(-1), ...parts.slice(0, -1)].join(" ");
+  const firstLast = [...parts.slice(1), ...parts.slice(0, 1)].join(" ");
+  return [known, lastFirst, firstLast].includes(order);
 }
 
 function joinKeys(parts: readonly NamePart[]): string {

@@ -22,6 +22,9 @@ export const PRONOUNS = words(
 /** Words that stay lower case in a headline-style name; never a name by themselves. */
 export const FUNCTION_WORDS = words(
   "a an the and or but of to in on at by for from with as into onto over under up down out off than then so if that this these those is are was were be been being am do does did have has had will would can could may might shall should must not no n't 's 're 've 'm 'll 'd it its he him his she her they them their we us our you your i me my who whom which what when where why how there here all any some more most such very just also too only about after before between because while during through against");
+/** No phrase ends with one of these, and none begins with one that something of it stands before. */
+export const UNFINISHED = words(
+  "a an the of to in on at by for from with into onto upon about and or but nor as that this these those his her their its our my your is are was were be been am very some any no every each more most than so too");
 
 /** What a contracted ending may stand for. */
 export const ENDINGS = wordTable<readonly string[]>({

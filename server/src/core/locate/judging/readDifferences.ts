@@ -8,6 +8,7 @@ import type { Clip, EditKind, Join, Judgement, QuoteEdit, WordChange } from "./j
 import type { JudgeToken } from "./judgeToken";
 import { CONDITIONS, FILLERS, MODALS, NEGATIONS, PRONOUNS } from "./judgeWords";
 import { findUtterance, isName, type SourceView } from "./sourceView";
+import { growEnd, growStart } from "./growEnds";
 import { findSwallowed } from "./swallowed";
 
 export interface Alignment {
@@ -39,6 +40,8 @@ class DifferenceReader {
   private first = -1;
   private last = -1;
   private lastItem = -1;
+  /** The last token of a change at the quotation's end. */
+  private grownTo = -1;
 
   constructor(private readonly a: Alignment) {}
 
@@ -202,6 +205,7 @@ class DifferenceReader {
     }
     this.pushChange(itsTokens.length === 0 ? "added" : "replaced", ownItems, itsTokens, from, to);
     this.pass(run.flatMap((op) => (op.op === "replace" ? [op.item] : [])), run.flatMap((op) => (op.op === "replace" ? [op.token] : [])));
+    this.last = Math.max(this.last, this.grownTo);
   }
 
   /** The words on both sides of a run stand outside of speech: what is missing between them is no speaker's name, but a part of a title, or of prose. */
@@ -224,10 +228,26 @@ class DifferenceReader {
     const own = ownItems.map((i) => this.toOwnWord((items[i] as { token: JudgeToken }).token, i === 0 || this.isSentenceStart(i)));
     const its = itsTokens.map((t) => this.toItsWord(tokens[t]!));
     let written = ownItems.length > 0 ? { start: this.itemSpan(ownItems[0]!).start, end: this.itemSpan(ownItems[ownItems.length - 1]!).end } : this.placeBehindItem();
-    let source = itsTokens.length > 0 ? this.tokenSpan(itsTokens) : this.placeAfter(this.last + 1);
+    let source = itsTokens.length > 0 ? this.tokenSpan(this.growAtEnds(ownItems, itsTokens, from, to)) : this.placeAfter(this.last + 1);
     const grown = this.growToWholeWords(written, source, from, to);
     if (grown) [kind, written, source] = ["replaced", grown.written, grown.source];
     this.changes.push({ kind, class: classifyChange(own, its), written, source });
+  }
+
+  /** What stands for words at the quotation's first or last place belongs to the passage to the end of its phrase. */
+  private growAtEnds(ownItems: readonly number[], itsTokens: readonly number[], from: number, to: number): readonly number[] {
+    const { ops, tokens, view } = this.a;
+    const first = itsTokens[0]!;
+    const last = itsTokens[itsTokens.length - 1]!;
+    if (ownItems.length === 0) {
+      return itsTokens;
+    }
+    const start = from === 0 ? growStart(view, tokens, first) : first;
+    this.grownTo = to === ops.length ? growEnd(view, tokens, last, ownItems.length) : last;
+    if (from === 0) {
+      this.first = start;
+    }
+    return [start, this.grownTo];
   }
 
   /** The last word is half of a contraction: "Congress wo" of "Congress won't". */
