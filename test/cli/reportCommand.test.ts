@@ -44,7 +44,7 @@ test("what cannot be written, and no draft, is exit 2 and says so", (context) =>
   const folder = writeDesk(context, DESK);
   const unwritable = runCli(folder, "report", "draft.md", "--sources", "sources", "--output", "nowhere/report.html");
   assert.equal(unwritable.status, 2);
-  assert.match(unwritable.stderr, /cannot be written to nowhere\/report\.html/);
+  assert.match(unwritable.stderr, /nowhere\/report\.html cannot be written: its folder does not exist/);
   assert.ok(!existsSync(join(folder, "nowhere")));
   const none = runCli(folder, "report", "sources", "--sources", "sources");
   assert.equal(none.status, 2);

@@ -16,11 +16,14 @@ export function listFoldingRanges(view: TextView): readonly FoldingRange[] {
   return [...front, ...listBlockQuotations(view), ...listIgnored(view)].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** What a block quotation is made of: its words, and who is named before or behind them. */
+const QUOTED: ReadonlySet<string> = new Set(["quote", "introduction", "attribution"]);
+
 /** Blocks with nothing but their marks between them are one. */
 function listBlockQuotations({ text, facts: { prose } }: TextView): readonly FoldingRange[] {
   const ranges: { start: number; end: number; kind: "quotation" }[] = [];
   for (const block of prose.blocks) {
-    if (block.kind !== "quote") continue;
+    if (!QUOTED.has(block.kind)) continue;
     const { start, end } = prose.map.toOriginalSpan(block);
     const last = ranges.at(-1);
     if (last && isMarksOnly(text.slice(last.end, start))) last.end = end;
@@ -31,7 +34,7 @@ function listBlockQuotations({ text, facts: { prose } }: TextView): readonly Fol
 
 /** Two block quotations with an empty line between them are two. */
 function isMarksOnly(between: string): boolean {
-  return /^[\s>*_~]*$/.test(between) && !/\n[ \t]*\r?\n/.test(between);
+  return /^[\s>*_~—–-]*$/.test(between) && !/\n[ \t]*\r?\n/.test(between);
 }
 
 /** From a comment to the end of the block that it speaks of; one that speaks of the whole file folds nothing. */

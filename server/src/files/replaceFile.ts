@@ -156,6 +156,7 @@ function toWriteProblem(error: unknown): string {
     case "ENOSPC":
     case "EDQUOT": return `cannot be written: there is no room left on the disk (${code})`;
     case "EACCES":
+    case "ENOENT": return `cannot be written: its folder does not exist (${code})`;
     case "EPERM": return `cannot be written: permission denied (${code})`;
     case "EROFS": return `cannot be written: the disk is read-only (${code})`;
     default: return `cannot be written: ${message}`;
