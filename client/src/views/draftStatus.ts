@@ -9,6 +9,7 @@ const COUNTS: Readonly<Record<string, (count: number) => string>> = {
   verbatim: (count) => l10n.t("{0} exact", count),
   edited: (count) => l10n.t("{0} edited", count),
   altered: (count) => (count === 1 ? l10n.t("1 misquote") : l10n.t("{0} misquotes", count)),
+  used: (count) => l10n.t("{0} wrongly used", count),
   unsourced: (count) => l10n.t("{0} unsourced", count),
   ambiguous: (count) => l10n.t("{0} ambiguous", count),
   unchecked: (count) => l10n.t("{0} unchecked", count),
@@ -32,8 +33,8 @@ export function showDraftStatus(quotations: DraftQuotations): Disposable {
 }
 
 function countWords(rows: readonly DraftQuotationRow[]): string {
-  return Object.entries(COUNTS).flatMap(([verdict, tell]) => {
-    const count = rows.filter((row) => row.verdict === verdict).length;
+  return Object.entries(COUNTS).flatMap(([group, tell]) => {
+    const count = rows.filter((row) => row.group === group).length;
     return count === 0 ? [] : [tell(count)];
   }).join(", ");
 }

@@ -2,9 +2,10 @@
 
 import type { DraftIndex } from "../core/corpus/sourceTypes";
 import { LineIndex } from "../core/text/lineIndex";
+import { isOverlapping } from "../core/text/span";
 import { toDiagnosticJson, toQuotationJson } from "../features/checkJson";
 import { checkDraft } from "../rules/checkDraft";
-import type { CheckResult, Finding, Severity } from "../rules/ruleTypes";
+import type { CheckedQuotation, CheckResult, Finding, Severity } from "../rules/ruleTypes";
 import { EXIT, type CommandContext } from "./context";
 import { loadCorpus } from "./loadCorpus";
 import { loadDrafts } from "./loadDrafts";
@@ -54,13 +55,26 @@ function toLines(checked: readonly CheckedDraft[]): readonly string[] {
     return result.findings.flatMap((finding) => toFindingLines(draft.path, index, finding));
   });
   const counts = new Map<string, number>();
-  for (const { result } of checked) for (const q of result.quotations) counts.set(q.verdict, (counts.get(q.verdict) ?? 0) + 1);
+  for (const { result } of checked) {
+    for (const quotation of result.quotations) {
+      const counted = isWronglyUsed(quotation, result.findings) ? "wrongly used" : quotation.verdict;
+      counts.set(counted, (counts.get(counted) ?? 0) + 1);
+    }
+  }
   const verdicts = [...counts].map(([verdict, count]) => `${count} ${verdict === "notSpeech" ? "not speech" : verdict}`);
   const findings = checked.reduce((sum, { result }) => sum + result.findings.length, 0);
   lines.push(`${findings === 0 ? "No findings" : findings === 1 ? "1 finding" : `${findings} findings`} in ${checked.length === 1 ? "1 draft" : `${checked.length} drafts`}.` +
     (verdicts.length > 0 ? ` Quotations: ${verdicts.join(", ")}.` : " No quotations."));
   return lines;
 }
+
+/** Right words in the wrong mouth, or cut or joined unfairly, are not counted as right. */
+function isWronglyUsed({ verdict, start, end }: CheckedQuotation, findings: readonly Finding[]): boolean {
+  const isRight = verdict === "verbatim" || verdict === "edited";
+  return isRight && findings.some((finding) => USE_CODES.has(finding.code) && isOverlapping(finding, { start, end }));
+}
+
+const USE_CODES: ReadonlySet<Finding["code"]> = new Set(["misattributed-quote", "prose-as-quote", "clipped-quote", "spliced-quote"]);
 
 /** The source's sentence is told on a line of its own. Any other line break comes out of a file, and is none. */
 const OWN_BREAK = /\n(?=Source: )/;

@@ -2,8 +2,8 @@
 
 import { lowerBound, type Span } from "../core/text/span";
 import { t } from "../words/translate";
-import { groupOf, type QuotationGroup } from "./desk/draftQuotations";
 import { listQuotationStandings, type QuotationStanding } from "./report/buildReport";
+import { groupOf, type QuotationGroup } from "./report/quotationGroup";
 import { listEntitiesOf } from "./resolveMention";
 import type { DraftView } from "./textView";
 

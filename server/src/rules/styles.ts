@@ -25,7 +25,7 @@ function common(style: string): Omit<StyleTable, "filler" | "repeatedStart" | "b
     bracketedLetter: yes(() => t("{0}: a bracketed letter marks a changed capital", style)),
     capitals: yes(() => t("{0}: capitals in house form", style)),
     bracketAdded: yes(() => t("{0}: brackets mark the writer's own words", style)),
-    ellipsis: yes(() => t("{0}: an ellipsis marks a cut that keeps the sense", style)),
+    ellipsis: yes(() => t("{0}: an ellipsis marks words left out", style)),
     speakerBetween: yes(() => t("{0}: the speaker's name may stand between two halves", style)),
     spelling: yes(() => t("{0}: spelling in house form", style)),
   };
@@ -51,7 +51,7 @@ export const STYLES: Readonly<Record<StyleName, StyleTable>> = {
     repeatedStart: no(() => t("{0}: no word of a quotation is dropped unmarked", "Reuters")),
     bracketReplaced: yes(() => t("{0}: parentheses mark the writer's own words", "Reuters")),
     contraction: no(() => t("{0}: no word of a quotation is changed", "Reuters")),
-    ellipsisAtEnd: yes(() => t("{0}: an ellipsis marks a cut that keeps the sense", "Reuters")),
+    ellipsisAtEnd: yes(() => t("{0}: an ellipsis marks words left out", "Reuters")),
     numeral: no(() => t("{0}: no word of a quotation is changed", "Reuters")),
     abbreviation: no(() => t("{0}: no word of a quotation is changed", "Reuters")),
     typo: no(() => t("{0}: no word of a quotation is changed", "Reuters")),

@@ -1,6 +1,7 @@
 // The quotations of a draft in groups: what needs a hand first, what is right last.
 
 import { listQuotationEntries } from "../report/buildReport";
+import { groupOf, QUOTATION_GROUPS, type QuotationGroup } from "../report/quotationGroup";
 import type { NameOf, ReportEntry } from "../report/reportTypes";
 import type { DraftView } from "../textView";
 
@@ -10,19 +11,10 @@ export interface GroupedQuotation {
   readonly isOpen: boolean;
 }
 
-const ORDER = ["altered", "used", "unsourced", "ambiguous", "unchecked", "edited", "verbatim"] as const;
-export type QuotationGroup = (typeof ORDER)[number];
-
 /** By group, then in the draft's order. Terms are left out. What the writer has set aside is not open. */
 export function listGroupedQuotations(view: DraftView, nameOf?: NameOf): readonly GroupedQuotation[] {
   const entries = listQuotationEntries(view, nameOf).filter(({ verdict }) => verdict !== "notSpeech");
-  return ORDER.flatMap((group) => entries
+  return QUOTATION_GROUPS.flatMap((group) => entries
     .filter((entry) => groupOf(entry) === group)
     .map((entry) => ({ entry, group, isOpen: entry.standing !== "settled" && entry.setAside === null && entry.verdict !== "unchecked" })));
-}
-
-/** Of an entry that is a quotation and no term. */
-export function groupOf({ verdict, standing }: Pick<ReportEntry, "verdict" | "standing">): QuotationGroup {
-  if (standing === "mend" && (verdict === "verbatim" || verdict === "edited" || verdict === "ambiguous")) return "used";
-  return verdict as QuotationGroup;
 }

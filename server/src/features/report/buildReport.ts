@@ -8,7 +8,8 @@ import type { DraftView, FileSpan } from "../textView";
 import { oneLine } from "../excerpt";
 import { listDateFacts, listNameFacts } from "./factEntries";
 import { toReportSource } from "./reportSource";
-import type { EntryKind, FactVerdict, NameOf, Report, ReportEntry, ReportFinding, Standing, UsedSource } from "./reportTypes";
+import { groupOf } from "./quotationGroup";
+import type { CountedVerdict, EntryKind, FactVerdict, NameOf, Report, ReportEntry, ReportFinding, Standing, UsedSource } from "./reportTypes";
 import { KINDS, VERDICTS } from "./reportWords";
 
 interface Draft {
@@ -131,9 +132,16 @@ function countStandings(entries: readonly ReportEntry[]): Readonly<Record<Standi
   return counts;
 }
 
+/** Right words that are wrongly used are not counted as right. */
+function countedAs(entry: ReportEntry): CountedVerdict | null {
+  return entry.kind === "quotation" && groupOf(entry) === "used" ? "used" : entry.verdict;
+}
+
 function countVerdicts(entries: readonly ReportEntry[]): Report["verdicts"] {
-  return KINDS.flatMap((kind) => VERDICTS.map((verdict) => ({ kind, verdict, count: entries.filter((e) => e.kind === kind && e.verdict === verdict).length })))
-    .filter(({ count }) => count > 0);
+  return KINDS.flatMap((kind) => {
+    const counted = entries.filter((entry) => entry.kind === kind).map(countedAs);
+    return VERDICTS.map((verdict) => ({ kind, verdict, count: counted.filter((own) => own === verdict).length }));
+  }).filter(({ count }) => count > 0);
 }
 
 function listUsed({ corpus }: DraftView, quotations: readonly CheckedQuotation[], nameOf: NameOf): readonly UsedSource[] {

@@ -61,6 +61,9 @@ export interface UsedSource {
   readonly quotations: number;
 }
 
+/** `used`: a quotation whose words are right and wrongly used. */
+export type CountedVerdict = Verdict | FactVerdict | "used";
+
 export interface Report {
   readonly path: string;
   readonly title: string;
@@ -70,7 +73,7 @@ export interface Report {
   readonly entries: readonly ReportEntry[];
   readonly counts: Readonly<Record<Standing, number>>;
   /** Only verdicts that occur, in the order of VERDICTS. */
-  readonly verdicts: readonly { readonly kind: EntryKind; readonly verdict: Verdict | FactVerdict; readonly count: number }[];
+  readonly verdicts: readonly { readonly kind: EntryKind; readonly verdict: CountedVerdict; readonly count: number }[];
   /** Those that quotations rest on, the most used first. */
   readonly sources: readonly UsedSource[];
   /** Of the whole desk: what the draft was held against. */

@@ -2,11 +2,12 @@
 
 import type { DiagnosticCode, Verdict } from "../../rules/ruleTypes";
 import { t } from "../../words/translate";
-import type { EntryKind, FactVerdict, Report, ReportEntry, Standing } from "./reportTypes";
+import { groupOf } from "./quotationGroup";
+import type { CountedVerdict, EntryKind, FactVerdict, Report, ReportEntry, Standing } from "./reportTypes";
 
 /** In the order in which they are counted. */
-export const VERDICTS: readonly (Verdict | FactVerdict)[] = [
-  "verbatim", "edited", "altered", "ambiguous", "unsourced", "unchecked", "notSpeech", "known", "near", "shared", "unknown", "unresolved", "invalid",
+export const VERDICTS: readonly CountedVerdict[] = [
+  "verbatim", "edited", "altered", "used", "ambiguous", "unsourced", "unchecked", "notSpeech", "known", "near", "shared", "unknown", "unresolved", "invalid",
 ];
 export const STANDING_SIGNS: Readonly<Record<Standing, string>> = { settled: "✓", check: "?", mend: "✗" };
 export const KINDS: readonly EntryKind[] = ["quotation", "name", "date", "passage"];
@@ -29,11 +30,12 @@ export function wordVerdict(verdict: Verdict | FactVerdict): string {
   }
 }
 
-function countVerdict(verdict: Verdict | FactVerdict, count: number): string {
+function countVerdict(verdict: CountedVerdict, count: number): string {
   switch (verdict) {
     case "verbatim": return t("{0} exact", count);
     case "edited": return t("{0} edited as the style allows", count);
     case "altered": return t("{0} not as the source has it", count);
+    case "used": return t("{0} wrongly used", count);
     case "ambiguous": return t("{0} in more than one place", count);
     case "unsourced":
     case "unknown": return t("{0} not in the sources", count);
@@ -74,7 +76,11 @@ export function nameKind(kind: EntryKind): string {
 }
 
 /** "Edited as the style allows", "Not as the source has it"; of a passage, what its finding is called. */
-export function nameVerdict({ verdict, findings }: ReportEntry): string {
+export function nameVerdict(entry: ReportEntry): string {
+  const { kind, verdict, findings } = entry;
+  if (kind === "quotation" && groupOf(entry) === "used") {
+    return t("Right words, wrongly used");
+  }
   return verdict === null ? (findings[0] ? nameCode(findings[0].code) : "") : wordVerdict(verdict);
 }
 
