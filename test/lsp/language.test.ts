@@ -20,6 +20,8 @@ async function readDesk(locale: string | undefined) {
     const [finding] = report.items;
     assert.ok(finding, "a misquote is found");
     const fixes = await client.ask<CodeAction[]>("textDocument/codeAction", "draft.md", undefined, { range: finding.range, context: { diagnostics: [finding] } });
+    const all = { range: finding.range, context: { diagnostics: [finding], only: ["source.fixAll"] } };
+    const fixAll = await client.ask<CodeAction[]>("textDocument/codeAction", "draft.md", undefined, all);
     const hover = await client.ask<Hover>("textDocument/hover", "draft.md", position);
     const day = await client.ask<Hover>("textDocument/hover", "draft.md", { line: 2, character: 5 });
     const quotation = await client.ask<Hover>("textDocument/hover", "draft.md", { line: 4, character: 3 });
@@ -30,7 +32,7 @@ async function readDesk(locale: string | undefined) {
     const refusal = await client.ask("textDocument/rename", "draft.md", { line: 4, character: 3 }, { newName: "A. Person" }).then(() => "", (error: Error) => error.message);
     assert.deepEqual(client.faults, []);
     return {
-      finding, fixes, refusal, hover: markdownOf(hover), day: markdownOf(day), quotation: markdownOf(quotation), hints: hints.map(({ label }) => label), items,
+      finding, fixes, fixAll, refusal, hover: markdownOf(hover), day: markdownOf(day), quotation: markdownOf(quotation), hints: hints.map(({ label }) => label), items,
       report: made.html, sources: sources.rows, problems: problems.map(({ message }) => message),
     };
   } finally {
@@ -46,7 +48,8 @@ test("a German editor is told everything in German", async () => {
   const told = await readDesk("de");
   assert.match(String(told.finding.message), /^Nicht der Wortlaut der Quelle: „would“ statt „will“ \(Modalverb geändert\)\.\nQuelle: „We will not wait for another winter/);
   assert.equal(told.finding.code, "misquote");
-  assert.deepEqual(told.fixes.map(({ title }) => title), ["Wortlaut der Quelle einsetzen: „will“", "Hier ignorieren (Begründung angeben)", "Überall, wo es sicher ist, den Wortlaut der Quellen einsetzen"]);
+  assert.deepEqual(told.fixes.map(({ title }) => title), ["Wortlaut der Quelle einsetzen: „will“", "Hier ignorieren (Begründung angeben)"]);
+  assert.deepEqual(told.fixAll.map(({ title }) => title), ["Überall, wo es sicher ist, den Wortlaut der Quellen einsetzen"]);
   assert.match(told.hover, /^\*\*Amara Okoro\*\* \(Okoro\) · Person\n\n.*Chair.*\(Apr\. 2024 laut Ihren Quellen\).*\n\nZitate:\n- „The ferry is not a luxury\.“ .*, 5\. April 2024\n[^]*\n3-mal in 2 Quellen erwähnt:/);
   assert.match(told.day, /^\*\*Dienstag, 12\. März 2024\*\* · 2024-03-12\n\nIn Ihren Quellen:\n- The board voted/);
   assert.match(told.quotation, /^\*\*Weicht von der Quelle ab\*\*\n\nNicht der Wortlaut/);
@@ -68,7 +71,7 @@ test("what goes into the draft is English whatever the editor speaks", async () 
   const day = told.items.find(({ textEdit }) => textEdit?.newText === "March 12, 2024");
   assert.equal(day?.label, "March 12, 2024");
   assert.equal(day?.detail, "Dienstag, 12. März 2024");
-  const edits = told.fixes.flatMap(({ edit }) => Object.values(edit?.changes ?? {}).flat()).map(({ newText }) => newText);
+  const edits = [...told.fixes, ...told.fixAll].flatMap(({ edit }) => Object.values(edit?.changes ?? {}).flat()).map(({ newText }) => newText);
   assert.deepEqual(edits, ["will", "<!-- verbatim-ignore misquote: reason -->\n", "will"]);
 });
 

@@ -1,5 +1,5 @@
-// What a text costs grows with its length and no faster: patterns of one or several pieces, chosen anew in each run, from 10 KB to 5 MB, as
-// plain text, Markdown, page and draft. Processor time counts, not the clock. A run prints its seed; SEED=… repeats it, RUNS=… chooses how many
+// What a text costs grows with its length and no faster: patterns of one or several pieces, chosen by a seed, from 10 KB to 5 MB, as
+// plain text, Markdown, page and draft. Processor time counts, not the clock. A run prints its seed; SEED=… chooses others, RUNS=… how many
 // patterns of one piece and how many of several are tried for each kind, RUNS=1000 all of one piece.
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -14,8 +14,8 @@ import { seedRandom, type Random } from "../bench/random";
 import { cpuMilliseconds } from "../support/cpuTime";
 import { COUNTERS, count, PAGE_FRAMES, PAGE_PIECES, repeat, TEXT_PIECES } from "../support/hostilePatterns";
 
-const SEED = Number(process.env["SEED"] ?? Math.floor(Math.random() * 2 ** 31));
-const RUNS = Number(process.env["RUNS"] ?? 12);
+const SEED = Number(process.env["SEED"] ?? 1);
+const RUNS = Number(process.env["RUNS"] ?? 3);
 console.log(`SEED=${SEED} RUNS=${RUNS}`);
 
 /** Characters. */

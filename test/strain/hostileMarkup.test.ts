@@ -1,5 +1,5 @@
-// Hostile pages, texts and names of files, ten thousand of each kind: nothing throws, no span points beside its text, and nothing of them becomes
-// markup, a link or a control character in what a person is shown. A run prints its seed; SEED=… repeats it, RUNS=… changes how many.
+// Hostile pages, texts and names of files: nothing throws, no span points beside its text, and nothing of them becomes
+// markup, a link or a control character in what a person is shown. A run prints its seed; SEED=… chooses others, RUNS=… how many of each kind (10,000 before a release).
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
@@ -23,8 +23,8 @@ import { toLinks } from "../../server/src/lsp/toLsp";
 import { readSource } from "../../server/src/readers/readSource";
 import { checkDraft } from "../../server/src/rules/checkDraft";
 
-const SEED = Number(process.env["SEED"] ?? Math.floor(Math.random() * 2 ** 31));
-const RUNS = Number(process.env["RUNS"] ?? 10_000);
+const SEED = Number(process.env["SEED"] ?? 1);
+const RUNS = Number(process.env["RUNS"] ?? 1_500);
 console.log(`SEED=${SEED} RUNS=${RUNS}`);
 
 const TAGS = ["p", "div", "span", "a", "b", "i", "li", "ul", "td", "tr", "table", "blockquote", "q", "h1", "h2", "script", "style", "title", "textarea", "svg", "math", "template", "noscript", "iframe", "time", "figcaption", "br", "img", "meta", "link", "base", "html", "body", "head", "article", "section", "option", "select", "x-y"];
