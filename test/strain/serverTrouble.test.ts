@@ -1,6 +1,6 @@
 // The server as a process when the world around it misbehaves: bursts of events, rights that go and come, two windows, no place for a cache.
 import assert from "node:assert/strict";
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, afterEach, before, test } from "node:test";
@@ -10,6 +10,8 @@ import { buildServer, killServers, ServerProcess } from "../support/builtServer"
 import { addLongArticles, answersOf, articleText, draftText, FILES, makeDesk, settled } from "../support/processDesk";
 
 const SLOW = 300_000;
+/** As dropRights.cjs has it. */
+const NOBODY = 65534;
 
 let folder: string;
 let program: string;
@@ -72,7 +74,13 @@ test("5,000 file events are taken together, and the answers are those of the las
 test("a source whose permission is lost is a problem, and a source again when it is given back", { timeout: SLOW }, async () => {
   const root = makeDesk(join(folder, "rights"));
   const count = FILES;
-  const server = await start(root, join(folder, "rights-cache"), ["--require", resolve("test/support/dropRights.cjs")], false);
+  const cache = join(folder, "rights-cache");
+  mkdirSync(cache, { mode: 0o700 });
+  // Whoever the server is then must be able to write there.
+  if (process.getuid?.() === 0) {
+    chownSync(cache, NOBODY, NOBODY);
+  }
+  const server = await start(root, cache, ["--require", resolve("test/support/dropRights.cjs")], false);
   await server.ready();
   const problemsNow = (): readonly string[] => server.states.at(-1)!.problems.map(({ path, message }) => `${path.slice(root.length + 1)}: ${message}`);
   chmodSync(join(root, "sources", "7.txt"), 0);
