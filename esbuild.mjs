@@ -39,7 +39,9 @@ const options = {
 
 mkdirSync(outdir, { recursive: true });
 // The name tagger's model and the lexicons are data, read when first needed.
-if (existsSync("server/data")) cpSync("server/data", join(outdir, "data"), { recursive: true });
+if (existsSync("server/data")) {
+  cpSync("server/data", join(outdir, "data"), { recursive: true });
+}
 
 if (watch) {
   const running = await context({ ...options, logLevel: "info" });

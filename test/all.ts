@@ -26,9 +26,16 @@ let vsix = "";
 /** Need no editor: a minute or two together. */
 const CHECK: readonly Part[] = [
   { name: "types", run: () => runProgram([join("node_modules", "typescript", "bin", "tsc"), "--noEmit"]) },
+  {
+    name: "format and lint",
+    run: () => runProgram([join("node_modules", "@biomejs", "biome", "bin", "biome"), "check", "."]),
+  },
   { name: "build", run: () => runProgram(["esbuild.mjs"]) },
   { name: "layers, units, language server, command line", run: () => runNodeTests([]) },
-  { name: "speed beside the baseline", run: () => runProgram(["--import", "tsx", join("test", "bench", "main.ts"), "quick", "--compare"]) },
+  {
+    name: "speed beside the baseline",
+    run: () => runProgram(["--import", "tsx", join("test", "bench", "main.ts"), "quick", "--compare"]),
+  },
 ];
 
 const LONGER: readonly Part[] = [
@@ -36,7 +43,10 @@ const LONGER: readonly Part[] = [
   { name: "other editors", run: () => runNodeTests(["editors/"]) },
   { name: "VSIX", run: checkVsix },
   { name: "in the extension host", run: runInExtensionHost },
-  { name: "driven like a person, from the installed VSIX", run: () => runNodeTests(["vscode/"], { VERBATIM_VSIX: vsix }) },
+  {
+    name: "driven like a person, from the installed VSIX",
+    run: () => runNodeTests(["vscode/"], { VERBATIM_VSIX: vsix }),
+  },
 ];
 
 function checkVsix(): Counts {
@@ -56,9 +66,13 @@ async function runInExtensionHost(): Promise<Counts> {
 function runNodeTests(words: readonly string[], env: NodeJS.ProcessEnv = {}): Counts {
   const file = join(mkdtempSync(join(scratch, "counts-")), "counts.json");
   const status = run([join("test", "run.mjs"), ...words], { ...env, TEST_COUNTS: file });
-  if (!existsSync(file)) return FAILED;
+  if (!existsSync(file)) {
+    return FAILED;
+  }
   const counts = JSON.parse(readFileSync(file, "utf8")) as Counts;
-  if (counts.passed + counts.failed === 0 || (status !== 0 && counts.failed === 0)) return { ...counts, failed: counts.failed + 1 };
+  if (counts.passed + counts.failed === 0 || (status !== 0 && counts.failed === 0)) {
+    return { ...counts, failed: counts.failed + 1 };
+  }
   return counts;
 }
 
@@ -67,7 +81,8 @@ function runProgram(args: readonly string[]): Counts {
 }
 
 function run(args: readonly string[], env: NodeJS.ProcessEnv = {}): number | null {
-  return spawnSync(process.execPath, args, { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...env } }).status;
+  return spawnSync(process.execPath, args, { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...env } })
+    .status;
 }
 
 async function main(): Promise<void> {
@@ -87,7 +102,9 @@ async function main(): Promise<void> {
     }
     passed += counts.passed;
     failed += counts.failed;
-    rows.push(`${part.name}: ${counts.passed} passed, ${counts.failed} failed, ${((Date.now() - start) / 1000).toFixed(1)} s`);
+    rows.push(
+      `${part.name}: ${counts.passed} passed, ${counts.failed} failed, ${((Date.now() - start) / 1000).toFixed(1)} s`,
+    );
   }
   console.log(`\n${rows.join("\n")}\n`);
   console.log(`${passed} passed, ${failed} failed`);

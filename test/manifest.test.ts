@@ -21,7 +21,11 @@ interface Manifest {
     readonly commands: readonly { readonly command: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly keybindings: readonly { readonly command: string }[];
-    readonly languageModelTools: readonly { readonly name: string; readonly modelDescription: string; readonly inputSchema: InputSchema }[];
+    readonly languageModelTools: readonly {
+      readonly name: string;
+      readonly modelDescription: string;
+      readonly inputSchema: InputSchema;
+    }[];
     readonly walkthroughs: readonly { readonly steps: readonly Step[] }[];
   };
 }
@@ -35,17 +39,28 @@ const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.step
 const FOREIGN = new Set(["runCommands", "vscode.openFolder", "workbench.action.quickOpen"]);
 
 test("every command that is offered is registered", () => {
-  const sources = readdirSync(join(root, "client/src"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts")).map((name) => readText(join("client/src", name)));
-  const missing = [...offered].filter((command) => !sources.some((text) => text.includes(`registerCommand("${command}"`)));
+  const sources = readdirSync(join(root, "client/src"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => readText(join("client/src", name)));
+  const missing = [...offered].filter(
+    (command) => !sources.some((text) => text.includes(`registerCommand("${command}"`)),
+  );
   assert.deepEqual(missing, []);
 });
 
 test("menus, keys, links and steps lead to commands that are offered", () => {
-  const links = Object.values(texts).flatMap((text) => [...text.matchAll(/\(command:([\w.]+)/g)].map((match) => match[1]!));
+  const links = Object.values(texts).flatMap((text) =>
+    [...text.matchAll(/\(command:([\w.]+)/g)].map((match) => match[1]!),
+  );
   const menus = Object.values(contributes.menus).flatMap((items) => items.map(({ command }) => command));
   const keys = contributes.keybindings.map(({ command }) => command);
-  const events = steps.flatMap(({ completionEvents }) => completionEvents).filter((event) => event.startsWith("onCommand:")).map((event) => event.slice("onCommand:".length));
-  const unknown = [...links, ...menus, ...keys, ...events].filter((command) => command && !offered.has(command) && !FOREIGN.has(command));
+  const events = steps
+    .flatMap(({ completionEvents }) => completionEvents)
+    .filter((event) => event.startsWith("onCommand:"))
+    .map((event) => event.slice("onCommand:".length));
+  const unknown = [...links, ...menus, ...keys, ...events].filter(
+    (command) => command && !offered.has(command) && !FOREIGN.has(command),
+  );
   assert.ok(links.length > 0 && events.length > 0);
   assert.deepEqual(unknown, []);
 });
@@ -53,7 +68,10 @@ test("menus, keys, links and steps lead to commands that are offered", () => {
 test("the icon and the pictures of the walkthrough are there", () => {
   const pictures = [icon, ...steps.map(({ media }) => media.svg!)];
   assert.ok(steps.length >= 4);
-  assert.deepEqual(pictures.filter((path) => !existsSync(join(root, path))), []);
+  assert.deepEqual(
+    pictures.filter((path) => !existsSync(join(root, path))),
+    [],
+  );
 });
 
 test("the editor's tools for agents are those of the protocol, and take a draft by its file, too", () => {
@@ -61,10 +79,19 @@ test("the editor's tools for agents are those of the protocol, and take a draft 
     const { properties, required } = inputSchema as unknown as InputSchema;
     return { name: `verbatim_${name}`, description, properties, required: "text" in properties ? [] : required };
   });
-  const offered = contributes.languageModelTools.map(({ name, modelDescription, inputSchema: { properties: { file, ...properties }, required } }) => {
-    assert.equal(file !== undefined, "text" in properties, name);
-    return { name, description: modelDescription, properties, required };
-  });
+  const offered = contributes.languageModelTools.map(
+    ({
+      name,
+      modelDescription,
+      inputSchema: {
+        properties: { file, ...properties },
+        required,
+      },
+    }) => {
+      assert.equal(file !== undefined, "text" in properties, name);
+      return { name, description: modelDescription, properties, required };
+    },
+  );
   assert.deepEqual(offered, described);
 });
 

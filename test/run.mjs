@@ -19,7 +19,12 @@ if (files.length === 0) {
 }
 const counts = process.env.TEST_COUNTS;
 const reporters = counts
-  ? ["--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=./test/support/countTests.mjs", `--test-reporter-destination=${counts}`]
+  ? [
+      "--test-reporter=spec",
+      "--test-reporter-destination=stdout",
+      "--test-reporter=./test/support/countTests.mjs",
+      `--test-reporter-destination=${counts}`,
+    ]
   : [];
 const run = spawnSync(process.execPath, ["--import", "tsx", "--test", ...reporters, ...files], { stdio: "inherit" });
 process.exit(run.status ?? 1);

@@ -37,14 +37,26 @@ export function openDesk(client: LanguageClient, states: IndexStates, extension:
   const quotations = watchDraftQuotations(context);
   const peek = createSourcePeek(context);
   const pasted = watchPastedText();
-  const setReady = (): void => void commands.executeCommand("setContext", READY_CONTEXT, states.current.state === "ready");
+  const setReady = (): void =>
+    void commands.executeCommand("setContext", READY_CONTEXT, states.current.state === "ready");
   const setDraft = (): void => void commands.executeCommand("setContext", DRAFT_CONTEXT, draft.document !== undefined);
   setReady();
   setDraft();
   return Disposable.from(
-    draft, quotations, states.onDidChange(setReady), draft.onDidChange(setDraft),
-    showSources(context, workspaceMemory), showPeople(context), showQuotations(context, quotations, peek), showDraftStatus(quotations), peek, registerCorrections(context),
-    offerSuggestions(states, draft, memory), registerAgentTools(client, extension), registerMcpServer(extension), pasted,
+    draft,
+    quotations,
+    states.onDidChange(setReady),
+    draft.onDidChange(setDraft),
+    showSources(context, workspaceMemory),
+    showPeople(context),
+    showQuotations(context, quotations, peek),
+    showDraftStatus(quotations),
+    peek,
+    registerCorrections(context),
+    offerSuggestions(states, draft, memory),
+    registerAgentTools(client, extension),
+    registerMcpServer(extension),
+    pasted,
     commands.registerCommand("verbatim.checkPasted", () => checkPasted(context, pasted)),
     commands.registerCommand("verbatim.fillQuotations", () => fillQuotations(context)),
     commands.registerCommand("verbatim.insertQuotation", () => insertQuotation(context)),
@@ -55,14 +67,20 @@ export function openDesk(client: LanguageClient, states: IndexStates, extension:
     commands.registerCommand("verbatim.openPlace", (place: Place) => openPlace(place)),
     commands.registerCommand(OPEN_LINE, openLine),
     commands.registerCommand("verbatim.insertName", (person: PersonRow) => insertName(context, person)),
-    commands.registerCommand("verbatim.insertThisQuotation", (detail: PersonDetail) => (detail.place ? insertQuotation(context, detail.place) : undefined)),
+    commands.registerCommand("verbatim.insertThisQuotation", (detail: PersonDetail) =>
+      detail.place ? insertQuotation(context, detail.place) : undefined,
+    ),
     commands.registerCommand("verbatim.peekSource", (row?: DraftQuotationRow) => peek.show(row)),
   );
 }
 
 async function insertName(context: DeskContext, { name }: PersonRow): Promise<void> {
   const editor = findEditor(context);
-  if (!editor) return void window.showInformationMessage(l10n.t("Open the draft that the name should go into, and put the cursor there."));
+  if (!editor) {
+    return void window.showInformationMessage(
+      l10n.t("Open the draft that the name should go into, and put the cursor there."),
+    );
+  }
   const shown = await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? 1 });
   await shown.edit((edit) => shown.selections.forEach((selection) => edit.replace(selection, name)));
 }

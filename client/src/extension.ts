@@ -2,7 +2,12 @@
 
 import { join } from "node:path";
 import { commands, l10n, window, type ExtensionContext } from "vscode";
-import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from "vscode-languageclient/node";
+import {
+  LanguageClient,
+  TransportKind,
+  type LanguageClientOptions,
+  type ServerOptions,
+} from "vscode-languageclient/node";
 import { openDesk } from "./desk";
 import { registerExampleDesk } from "./firstMinutes/exampleDesk";
 import { listenToIndex } from "./indexStates";
@@ -29,7 +34,9 @@ export function activate(context: ExtensionContext): void {
   );
   // Not awaited: VS Code waits for activation, and what is asked before the server is up waits for it anyway.
   started.start().catch((error: unknown) => {
-    void window.showErrorMessage(l10n.t("Verbatim's language server did not start: {0}", error instanceof Error ? error.message : String(error)));
+    void window.showErrorMessage(
+      l10n.t("Verbatim's language server did not start: {0}", error instanceof Error ? error.message : String(error)),
+    );
   });
 }
 

@@ -35,7 +35,9 @@ export function refreshAsRead({ onDidChange }: IndexStates, refresh: () => void)
   let last = 0;
   return onDidChange(({ state }) => {
     const now = Date.now();
-    if (state !== "ready" && now - last < REFRESH_MS) return;
+    if (state !== "ready" && now - last < REFRESH_MS) {
+      return;
+    }
     last = now;
     refresh();
   });
@@ -43,6 +45,8 @@ export function refreshAsRead({ onDidChange }: IndexStates, refresh: () => void)
 
 /** Empty when all is read. */
 export function describeIndexing({ state, done, total }: IndexStateParams): string {
-  if (state === "ready") return "";
+  if (state === "ready") {
+    return "";
+  }
   return total === 0 ? l10n.t("Reading your sources…") : l10n.t("Reading your sources: {0} of {1}…", done, total);
 }

@@ -7,11 +7,16 @@ export function toRange({ start, end }: PlaceRange): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }
 
-export async function openPlace(place: Place, options: { readonly isBeside?: boolean; readonly preserveFocus?: boolean } = {}): Promise<void> {
+export async function openPlace(
+  place: Place,
+  options: { readonly isBeside?: boolean; readonly preserveFocus?: boolean } = {},
+): Promise<void> {
   const range = toRange(place.range);
   const document = await workspace.openTextDocument(Uri.parse(place.uri));
   const editor = await window.showTextDocument(document, {
-    ...(options.isBeside && { viewColumn: ViewColumn.Beside }), preserveFocus: options.preserveFocus ?? false, preview: true,
+    ...(options.isBeside && { viewColumn: ViewColumn.Beside }),
+    preserveFocus: options.preserveFocus ?? false,
+    preview: true,
   });
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
@@ -19,7 +24,11 @@ export async function openPlace(place: Place, options: { readonly isBeside?: boo
 
 /** From a link of the report: an address and a line. Anything else is refused: a link's arguments are no trusted input. */
 export async function openLine(uri: unknown, line: unknown): Promise<void> {
-  if (typeof uri !== "string" || typeof line !== "number" || !Number.isInteger(line) || line < 0) return;
-  if (!/^(?:file|verbatim-text|vscode-remote|vscode-vfs):/.test(uri)) return;
+  if (typeof uri !== "string" || typeof line !== "number" || !Number.isInteger(line) || line < 0) {
+    return;
+  }
+  if (!/^(?:file|verbatim-text|vscode-remote|vscode-vfs):/.test(uri)) {
+    return;
+  }
   await openPlace({ uri, range: { start: { line, character: 0 }, end: { line, character: 0 } } }, { isBeside: true });
 }

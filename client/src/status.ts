@@ -29,7 +29,9 @@ export function showStatus(client: LanguageClient, states: IndexStates): Disposa
 }
 
 function toSummary(total: number): string {
-  if (total === 0) return l10n.t("No sources yet: put articles into the folder sources/ of your workspace.");
+  if (total === 0) {
+    return l10n.t("No sources yet: put articles into the folder sources/ of your workspace.");
+  }
   return total === 1 ? l10n.t("Verbatim has read 1 source.") : l10n.t("Verbatim has read {0} sources.", total);
 }
 
@@ -40,7 +42,11 @@ function countSources(total: number): string {
 function toTooltip(summary: string, problems: readonly SourceProblemNote[]): MarkdownString {
   const tooltip = new MarkdownString();
   tooltip.appendText(summary);
-  for (const { path, message } of problems.slice(0, MOST_PROBLEMS)) tooltip.appendMarkdown("\n\n- ").appendText(`${path}: ${message}`);
-  if (problems.length > MOST_PROBLEMS) tooltip.appendMarkdown("\n\n- ").appendText(l10n.t("and {0} more", problems.length - MOST_PROBLEMS));
+  for (const { path, message } of problems.slice(0, MOST_PROBLEMS)) {
+    tooltip.appendMarkdown("\n\n- ").appendText(`${path}: ${message}`);
+  }
+  if (problems.length > MOST_PROBLEMS) {
+    tooltip.appendMarkdown("\n\n- ").appendText(l10n.t("and {0} more", problems.length - MOST_PROBLEMS));
+  }
   return tooltip;
 }

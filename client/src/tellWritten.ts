@@ -6,5 +6,9 @@ import { DidChangeWatchedFilesNotification, FileChangeType, type LanguageClient 
 /** Also where the file was taken away: the server looks for itself, and one that is not running will when it starts. Never rejects. */
 export function tellWritten(client: LanguageClient, uri: Uri): Promise<void> {
   const uriOfServer = client.code2ProtocolConverter.asUri(uri);
-  return client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: uriOfServer, type: FileChangeType.Changed }] }).catch(() => undefined);
+  return client
+    .sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: uriOfServer, type: FileChangeType.Changed }],
+    })
+    .catch(() => undefined);
 }

@@ -15,8 +15,13 @@ export function packModel(lexicon: PackedLexicon, weights: TrainedWeights, mostW
   const bytes: number[] = [];
   pushUint32(bytes, MAGIC);
   pushLexicon(bytes, lexicon);
-  for (const transition of weights.transitions) pushFloat32(bytes, transition);
-  const sizes = weights.rows.filter((w) => w !== 0).map(Math.abs).sort();
+  for (const transition of weights.transitions) {
+    pushFloat32(bytes, transition);
+  }
+  const sizes = weights.rows
+    .filter((w) => w !== 0)
+    .map(Math.abs)
+    .sort();
   const largest = sizes.length > 0 ? sizes[sizes.length - 1]! : 1;
   const least = sizes.length > mostWeights ? sizes[sizes.length - mostWeights]! : 0;
   pushFloat32(bytes, largest);
@@ -28,31 +33,43 @@ export function packModel(lexicon: PackedLexicon, weights: TrainedWeights, mostW
     const values: number[] = [];
     for (let label = 0; label < LABELS; label++) {
       const weight = weights.rows[row * LABELS + label]!;
-      if (weight === 0 || Math.abs(weight) < least) continue;
+      if (weight === 0 || Math.abs(weight) < least) {
+        continue;
+      }
       const byte = Math.round(127 * Math.sqrt(Math.abs(weight) / largest)) * Math.sign(weight);
-      if (byte === 0) continue;
+      if (byte === 0) {
+        continue;
+      }
       mask |= 1 << label;
       values.push(byte & 255);
     }
-    if (mask === 0) continue;
+    if (mask === 0) {
+      continue;
+    }
     pushVarint(packed, row - before);
     packed.push(mask, ...values);
     before = row;
     count++;
   }
   pushVarint(bytes, count);
-  for (const byte of packed) bytes.push(byte);
+  for (const byte of packed) {
+    bytes.push(byte);
+  }
   return Uint8Array.from(bytes);
 }
 
 function pushLexicon(bytes: number[], lexicon: PackedLexicon): void {
   const counts = new Map<number, number>();
-  for (const bits of lexicon.bits) counts.set(bits, (counts.get(bits) ?? 0) + 1);
+  for (const bits of lexicon.bits) {
+    counts.set(bits, (counts.get(bits) ?? 0) + 1);
+  }
   // The commonest masks get the shortest numbers.
   const masks = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([mask]) => mask);
   const indexOf = new Map(masks.map((mask, i) => [mask, i]));
   pushVarint(bytes, masks.length);
-  for (const mask of masks) pushVarint(bytes, mask);
+  for (const mask of masks) {
+    pushVarint(bytes, mask);
+  }
   pushVarint(bytes, lexicon.hashes.length);
   let before = 0;
   lexicon.hashes.forEach((hash, i) => {

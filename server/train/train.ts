@@ -8,7 +8,13 @@ const folder = join(__dirname, "..", "..", "node_modules", ".cache", "verbatim")
 mkdirSync(folder, { recursive: true });
 const outfile = join(folder, "trainNames.cjs");
 buildSync({
-  entryPoints: [join(__dirname, "trainNames.ts")], outfile, bundle: true, platform: "node", format: "cjs", packages: "external", logLevel: "warning",
+  entryPoints: [join(__dirname, "trainNames.ts")],
+  outfile,
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  packages: "external",
+  logLevel: "warning",
   define: { __dirname: JSON.stringify(__dirname) },
 });
 require(outfile);

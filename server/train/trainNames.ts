@@ -27,9 +27,15 @@ const documents = TRAINING_FILES.flatMap((name) => readTrainingFile(folder, name
 const copies = listStyledCopies(documents, createRandom(7), CAPITALS_SHARE, TITLE_SHARE);
 const madeUp = listMadeUp(MADE_UP, createRandom(11));
 const lexicon = buildLexicon();
-const weights = trainTagger([...documents, ...copies, ...madeUp], NameLexicon.fromEntries(lexicon.hashes, lexicon.bits), { epochs: EPOCHS, seeds: SEEDS, report: console.log });
+const weights = trainTagger(
+  [...documents, ...copies, ...madeUp],
+  NameLexicon.fromEntries(lexicon.hashes, lexicon.bits),
+  { epochs: EPOCHS, seeds: SEEDS, report: console.log },
+);
 const packed = packModel(lexicon, weights, MOST_WEIGHTS);
 const target = join(__dirname, "..", "data");
 mkdirSync(target, { recursive: true });
 writeFileSync(join(target, "names.bin"), packed);
-console.log(`${lexicon.hashes.length} lexicon entries, ${packed.length} bytes, ${Math.round((Date.now() - began) / 1000)} s`);
+console.log(
+  `${lexicon.hashes.length} lexicon entries, ${packed.length} bytes, ${Math.round((Date.now() - began) / 1000)} s`,
+);

@@ -31,7 +31,11 @@ interface Example {
   readonly begins: Uint8Array;
 }
 
-export function trainTagger(documents: readonly GoldDocument[], lexicon: NameLexicon, options: TrainingOptions): TrainedWeights {
+export function trainTagger(
+  documents: readonly GoldDocument[],
+  lexicon: NameLexicon,
+  options: TrainingOptions,
+): TrainedWeights {
   const examples = documents.flatMap((document) => listExamples(document, lexicon));
   options.report?.(`${documents.length} documents, ${examples.length} runs`);
   const rows = new Float32Array(LABELS << ROW_BITS);
@@ -46,7 +50,9 @@ const TYPE_OF = { PER: 1, ORG: 2, LOC: 3 } as const;
 
 function listExamples(gold: GoldDocument, lexicon: NameLexicon): Example[] {
   const blocks: { start: number; end: number }[] = [];
-  for (const match of gold.text.matchAll(/[^\n]+/g)) blocks.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of gold.text.matchAll(/[^\n]+/g)) {
+    blocks.push({ start: match.index, end: match.index + match[0].length });
+  }
   const document = readNameDocument(gold.text, blocks, lexicon);
   const { tokens, runs } = document;
   const entities = [...gold.entities].sort((a, b) => a.start - b.start);
@@ -58,20 +64,29 @@ function listExamples(gold: GoldDocument, lexicon: NameLexicon): Example[] {
     const types = new Int8Array(end - start);
     const begins = new Uint8Array(end - start);
     let fits = true;
-    while (next < entities.length && entities[next]!.end <= tokens.starts[start]!) next++;
+    while (next < entities.length && entities[next]!.end <= tokens.starts[start]!) {
+      next++;
+    }
     for (let e = next; e < entities.length && entities[e]!.start < tokens.ends[end - 1]!; e++) {
       const entity = entities[e]!;
       let a = start;
-      while (a < end && tokens.starts[a]! < entity.start) a++;
+      while (a < end && tokens.starts[a]! < entity.start) {
+        a++;
+      }
       let b = a;
-      while (b < end && tokens.ends[b]! <= entity.end) b++;
-      if (a === b || tokens.starts[a] !== entity.start || tokens.ends[b - 1] !== entity.end) fits = false;
-      else {
+      while (b < end && tokens.ends[b]! <= entity.end) {
+        b++;
+      }
+      if (a === b || tokens.starts[a] !== entity.start || tokens.ends[b - 1] !== entity.end) {
+        fits = false;
+      } else {
         begins[a - start] = 1;
         types.fill(TYPE_OF[entity.label], a - start, b - start);
       }
     }
-    if (fits) examples.push({ document, run, types, begins });
+    if (fits) {
+      examples.push({ document, run, types, begins });
+    }
   }
   return examples;
 }
@@ -89,14 +104,18 @@ class Perceptron implements RowScorer {
   add(rows: Int32Array, count: number, out: Float32Array, at: number): void {
     for (let k = 0; k < count; k++) {
       const row = rows[k]! * LABELS;
-      for (let label = 0; label < LABELS - 1; label++) out[at + label] = out[at + label]! + this.rows[row + label]!;
+      for (let label = 0; label < LABELS - 1; label++) {
+        out[at + label] = out[at + label]! + this.rows[row + label]!;
+      }
     }
   }
 
   addTypes(rows: Int32Array, count: number, out: Float32Array, at: number): void {
     for (let k = 0; k < count; k++) {
       const row = rows[k]! * LABELS;
-      for (let type = 1; type < TYPES; type++) out[at + type] = out[at + type]! + this.rows[row + 2 * type - 1]!;
+      for (let type = 1; type < TYPES; type++) {
+        out[at + type] = out[at + type]! + this.rows[row + 2 * type - 1]!;
+      }
     }
   }
 
@@ -118,11 +137,16 @@ class Perceptron implements RowScorer {
   /** Adds the averages over the time, divided by `share`. */
   addAverage(total: TrainedWeights, share: number): void {
     for (let row = 0; row < this.moved.length; row++) {
-      if (!this.moved[row]) continue;
-      for (let i = row * LABELS; i < (row + 1) * LABELS; i++) total.rows[i] = total.rows[i]! + Math.fround(this.rows[i]! - this.rowSums[i]! / this.time) / share;
+      if (!this.moved[row]) {
+        continue;
+      }
+      for (let i = row * LABELS; i < (row + 1) * LABELS; i++) {
+        total.rows[i] = total.rows[i]! + Math.fround(this.rows[i]! - this.rowSums[i]! / this.time) / share;
+      }
     }
     for (let i = 0; i < this.transitions.length; i++) {
-      total.transitions[i] = total.transitions[i]! + Math.fround(this.transitions[i]! - this.transitionSums[i]! / this.time) / share;
+      total.transitions[i] =
+        total.transitions[i]! + Math.fround(this.transitions[i]! - this.transitionSums[i]! / this.time) / share;
     }
   }
 }
@@ -137,7 +161,9 @@ function trainOnce(examples: readonly Example[], options: TrainingOptions, seed:
     let wrong = 0;
     for (const index of order) {
       perceptron.time++;
-      if (learn(examples[index]!, perceptron, decoder)) wrong++;
+      if (learn(examples[index]!, perceptron, decoder)) {
+        wrong++;
+      }
     }
     options.report?.(`seed ${seed}, epoch ${epoch + 1}: ${wrong} runs wrong`);
   }
@@ -156,18 +182,30 @@ function learn(example: Example, perceptron: Perceptron, decoder: NameDecoder): 
   const foundBegins = new Uint8Array(length);
   for (let k = 0; k < decoded.count; k++) {
     found.fill(decoded.types[k]!, decoded.starts[k]! - start, decoded.ends[k]! - start);
-    if (decoded.types[k] !== 0) foundBegins[decoded.starts[k]! - start] = 1;
+    if (decoded.types[k] !== 0) {
+      foundBegins[decoded.starts[k]! - start] = 1;
+    }
   }
   let isRight = true;
-  for (let i = 0; i < length && isRight; i++) isRight = types[i] === found[i] && begins[i] === foundBegins[i];
-  if (isRight) return false;
+  for (let i = 0; i < length && isRight; i++) {
+    isRight = types[i] === found[i] && begins[i] === foundBegins[i];
+  }
+  if (isRight) {
+    return false;
+  }
   moveSegments(example, types, begins, found, foundBegins, 1, perceptron);
   moveSegments(example, found, foundBegins, types, begins, -1, perceptron);
   return true;
 }
 
 function moveSegments(
-  { document, run }: Example, types: Int8Array, begins: Uint8Array, others: Int8Array, otherBegins: Uint8Array, by: number, perceptron: Perceptron,
+  { document, run }: Example,
+  types: Int8Array,
+  begins: Uint8Array,
+  others: Int8Array,
+  otherBegins: Uint8Array,
+  by: number,
+  perceptron: Perceptron,
 ): void {
   const start = document.runs.starts[run]!;
   const end = document.runs.ends[run]!;
@@ -179,24 +217,41 @@ function moveSegments(
   for (let a = 0; a < types.length; ) {
     const type = types[a]!;
     let b = a + 1;
-    if (type !== 0) while (b < types.length && types[b] === type && !begins[b]) b++;
+    if (type !== 0) {
+      while (b < types.length && types[b] === type && !begins[b]) {
+        b++;
+      }
+    }
     perceptron.moveTransition(before, type, by);
     before = type;
     for (let i = a; i < b; i++) {
       const label = type === 0 ? 0 : 2 * type - (i === a ? 1 : 0);
       const other = others[i] === 0 ? 0 : 2 * others[i]! - (otherBegins[i] ? 1 : 0);
-      if (label === other) continue;
+      if (label === other) {
+        continue;
+      }
       perceptron.move(rows, writeTokenRows(document, start + i, start, end, first, last, style, rows), label, by);
     }
     if (type !== 0 && !isSegment(others, otherBegins, a, b, type)) {
-      perceptron.move(rows, writeSegmentRows(document, start + a, start + b, start, end, first, last, style, rows), 2 * type - 1, by);
+      perceptron.move(
+        rows,
+        writeSegmentRows(document, start + a, start + b, start, end, first, last, style, rows),
+        2 * type - 1,
+        by,
+      );
     }
     a = b;
   }
 }
 
 function isSegment(types: Int8Array, begins: Uint8Array, a: number, b: number, type: number): boolean {
-  if (!begins[a]) return false;
-  for (let i = a; i < b; i++) if (types[i] !== type || (i > a && begins[i])) return false;
+  if (!begins[a]) {
+    return false;
+  }
+  for (let i = a; i < b; i++) {
+    if (types[i] !== type || (i > a && begins[i])) {
+      return false;
+    }
+  }
   return b === types.length || types[b] !== type || begins[b] === 1;
 }

@@ -19,7 +19,15 @@ export interface GoldDocument {
   readonly entities: readonly GoldEntity[];
 }
 
-export const TRAINING_FILES: readonly string[] = ["gum", "uner_ewt", "uner_pud", "wikigold", "crossner", "btc", "wnut17"];
+export const TRAINING_FILES: readonly string[] = [
+  "gum",
+  "uner_ewt",
+  "uner_pud",
+  "wikigold",
+  "crossner",
+  "btc",
+  "wnut17",
+];
 
 export function readTrainingFile(folder: string, name: string): GoldDocument[] {
   return gunzipSync(readFileSync(join(folder, `${name}.jsonl.gz`)))
@@ -40,24 +48,40 @@ function evenOut(text: string, entity: GoldEntity): GoldEntity {
   const { end } = entity;
   if (label === "PER") {
     let word = /^(\S+)\s+(?=\S)/.exec(text.slice(start, end));
-    while (word && TITLES_OF_PEOPLE.has(word[1]!.toLowerCase()) && !/^(?:Saint|St\.?|Princess|Lord|Lady)$/.test(word[1]!)) {
+    while (
+      word &&
+      TITLES_OF_PEOPLE.has(word[1]!.toLowerCase()) &&
+      !/^(?:Saint|St\.?|Princess|Lord|Lady)$/.test(word[1]!)
+    ) {
       start += word[0].length;
       word = /^(\S+)\s+(?=\S)/.exec(text.slice(start, end));
     }
   }
-  if (label === "LOC" && /\b(?:University|College|Institute of|Inc\.?|Corp\.?|Ltd\.?)\b/.test(text.slice(start, end))) label = "ORG";
+  if (label === "LOC" && /\b(?:University|College|Institute of|Inc\.?|Corp\.?|Ltd\.?)\b/.test(text.slice(start, end))) {
+    label = "ORG";
+  }
   return { start, end, label };
 }
 
 /** Sentences, one a line, in capitals and in title case: copies of some of those that hold names. */
-export function listStyledCopies(documents: readonly GoldDocument[], random: Random, capitalsShare: number, titleShare: number): GoldDocument[] {
+export function listStyledCopies(
+  documents: readonly GoldDocument[],
+  random: Random,
+  capitalsShare: number,
+  titleShare: number,
+): GoldDocument[] {
   const copies: GoldDocument[] = [];
   for (const document of documents) {
     for (const line of listLines(document)) {
-      if (line.entities.length === 0 || line.text.length > 160) continue;
+      if (line.entities.length === 0 || line.text.length > 160) {
+        continue;
+      }
       const draw = random();
-      if (draw < capitalsShare) copies.push({ ...line, text: toCapitals(line.text) });
-      else if (draw < capitalsShare + titleShare) copies.push({ ...line, text: line.text.replace(/(?<=^|[\s(“"])\p{Ll}(?=\p{L}{3})/gu, (c) => c.toUpperCase()) });
+      if (draw < capitalsShare) {
+        copies.push({ ...line, text: toCapitals(line.text) });
+      } else if (draw < capitalsShare + titleShare) {
+        copies.push({ ...line, text: line.text.replace(/(?<=^|[\s(“"])\p{Ll}(?=\p{L}{3})/gu, (c) => c.toUpperCase()) });
+      }
     }
   }
   return copies.filter((copy) => copy.text.length > 0);

@@ -16,7 +16,7 @@ const SIZES = [10_000, 100_000, 1_000_000, 10_000_000];
 const HARD: Readonly<Record<string, string>> = {
   "no sentence end": "and then the mayor of Lune said that the bridge was not safe on Friday ",
   capitals: "A B C ",
-  "markup and noise": "<div class=\"x\">&nbsp;Th3 m@yor sa1d “n0 </b> ",
+  "markup and noise": '<div class="x">&nbsp;Th3 m@yor sa1d “n0 </b> ',
 };
 /** Of a short text the best counts: the first is slower for want of compiled code. */
 const SHORT_REPEATS = 5;
@@ -35,11 +35,20 @@ export function run(report: Report): void {
   };
   const sources = texts.map(({ path, text }) => readSource(path, text));
   measure("reading", () => texts.forEach(({ path, text }) => readSource(path, text)));
-  measure("tokens and sentences", () => sources.forEach(({ prose }) => splitSentences(tokenize(prose.text), prose.blocks)));
-  const anchorOf = (source: (typeof sources)[number]) => ({ day: source.meta.published, numericOrder: source.meta.numericOrder });
+  measure("tokens and sentences", () =>
+    sources.forEach(({ prose }) => splitSentences(tokenize(prose.text), prose.blocks)),
+  );
+  const anchorOf = (source: (typeof sources)[number]) => ({
+    day: source.meta.published,
+    numericOrder: source.meta.numericOrder,
+  });
   measure("dates", () => sources.forEach((source) => annotateDates(source.prose, anchorOf(source))));
-  measure("names, dates and quotations", () =>
-    sources.forEach((source) => annotate(source.prose, model, { ...anchorOf(source), kind: source.meta.kind, speaker: source.meta.speaker })),
+  measure(
+    "names, dates and quotations",
+    () =>
+      sources.forEach((source) =>
+        annotate(source.prose, model, { ...anchorOf(source), kind: source.meta.kind, speaker: source.meta.speaker }),
+      ),
     atLeast(2.5),
   );
   measureHard(report, model);
@@ -59,7 +68,14 @@ function measureHard(report: Report, model: NameModel): void {
       const cost = (Math.min(...times) * 1e6) / size;
       const isLargest = size === SIZES[SIZES.length - 1];
       report.add(`${name}, ${size / 1000} KB: a megabyte`, cost, "ms");
-      if (isLargest) report.add(`${name}: ${size / 1000} KB against the cheapest before, a megabyte`, cost / least, "x", atMost(GROWTH));
+      if (isLargest) {
+        report.add(
+          `${name}: ${size / 1000} KB against the cheapest before, a megabyte`,
+          cost / least,
+          "x",
+          atMost(GROWTH),
+        );
+      }
       least = Math.min(least, cost);
     }
   }

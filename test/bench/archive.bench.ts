@@ -1,7 +1,17 @@
 // An archive of ten thousand articles on disk, and the server as it ships beside it: starts, typing, edits, memory, idling.
 // `npm run bench -- archive`. ARCHIVE_SIZES=1000,10000,100000 sets the sizes whose cost per source is compared (default without the last).
 
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { buildServer, ServerProcess } from "../support/builtServer";
@@ -49,7 +59,9 @@ interface Text {
 function writeDesk(root: string, texts: Iterable<Text>, most = Number.POSITIVE_INFINITY): readonly string[] {
   const paths: string[] = [];
   for (const { text } of texts) {
-    if (paths.length === most) break;
+    if (paths.length === most) {
+      break;
+    }
     const path = join("sources", String(Math.floor(paths.length / 200)), `${paths.length}.txt`);
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
@@ -59,7 +71,11 @@ function writeDesk(root: string, texts: Iterable<Text>, most = Number.POSITIVE_I
   return paths;
 }
 
-async function start(program: string, root: string, cacheFolder: string): Promise<{ server: ServerProcess; ms: number }> {
+async function start(
+  program: string,
+  root: string,
+  cacheFolder: string,
+): Promise<{ server: ServerProcess; ms: number }> {
   const began = performance.now();
   const server = await ServerProcess.start(program, root, { cacheFolder });
   await server.ready(0, PATIENCE);
@@ -70,9 +86,13 @@ async function start(program: string, root: string, cacheFolder: string): Promis
 async function cacheWritten(folder: string, startMs: number): Promise<void> {
   const isShort = startMs < SHORT_START_MS;
   for (const until = Date.now() + (isShort ? SETTLE_MS : PATIENCE); Date.now() < until; await sleep(200)) {
-    if (existsSync(folder) && readdirSync(folder).some((name) => name.endsWith(CACHE_ENDING))) return;
+    if (existsSync(folder) && readdirSync(folder).some((name) => name.endsWith(CACHE_ENDING))) {
+      return;
+    }
   }
-  if (!isShort) throw new Error("the cache was never written");
+  if (!isShort) {
+    throw new Error("the cache was never written");
+  }
 }
 
 async function measureArchive(report: Report, folder: string, program: string): Promise<void> {
@@ -127,9 +147,18 @@ async function measureTyping(report: Report, server: ServerProcess, texts: reado
   await measureRequests(report, server, draft, random, "after a pause");
 }
 
-async function measureRequests(report: Report, server: ServerProcess, draft: string, random: Random, when: string): Promise<void> {
+async function measureRequests(
+  report: Report,
+  server: ServerProcess,
+  draft: string,
+  random: Random,
+  when: string,
+): Promise<void> {
   const lines = draft.split("\n");
-  for (const [method, goal] of [["hover", 5], ["completion", 10]] as const) {
+  for (const [method, goal] of [
+    ["hover", 5],
+    ["completion", 10],
+  ] as const) {
     const times: number[] = [];
     for (let i = 0; i < REQUESTS; i++) {
       const line = random.below(lines.length);
@@ -144,12 +173,20 @@ async function measureRequests(report: Report, server: ServerProcess, draft: str
 }
 
 /** A source edited on disk: from the event to diagnostics and hover that know it. */
-async function measureEdits(report: Report, server: ServerProcess, root: string, paths: readonly string[]): Promise<void> {
+async function measureEdits(
+  report: Report,
+  server: ServerProcess,
+  root: string,
+  paths: readonly string[],
+): Promise<void> {
   const random = seedRandom(12);
   const times: number[] = [];
   for (let i = 0; i < EDITS; i++) {
     const path = random.pick(paths);
-    writeFileSync(join(root, path), `${readFileSync(join(root, path), "utf8")}\nIt was said again on May ${1 + (i % 28)}, 2024.\n`);
+    writeFileSync(
+      join(root, path),
+      `${readFileSync(join(root, path), "utf8")}\nIt was said again on May ${1 + (i % 28)}, 2024.\n`,
+    );
     const states = server.states.length;
     const began = performance.now();
     await server.tell([path], 2);
@@ -188,7 +225,14 @@ async function measureSizes(report: Report, folder: string, program: string): Pr
     report.add(`${size} sources: warm start to ready`, second.ms, "ms");
     for (const [name, { value, unit }] of Object.entries(costs)) {
       report.add(`${size} sources: ${name} a source`, value, unit);
-      if (before) report.add(`${name} a source: ${size} against ${before.size}`, value / before.costs[name]!.value, "x", atMost(1.3));
+      if (before) {
+        report.add(
+          `${name} a source: ${size} against ${before.size}`,
+          value / before.costs[name]!.value,
+          "x",
+          atMost(1.3),
+        );
+      }
     }
     before = { size, costs };
     rmSync(root, { recursive: true, force: true });
@@ -206,10 +250,17 @@ function makeDraft(texts: readonly Text[]): string {
   const random = seedRandom(13);
   const paragraphs = ["# Notes"];
   for (let words = 0; words < DRAFT_WORDS; ) {
-    const sentences = random.pick(texts).text.split("\n").filter((line) => line.length > 60 && line.length < 400 && !line.includes(": "));
-    if (sentences.length === 0) continue;
+    const sentences = random
+      .pick(texts)
+      .text.split("\n")
+      .filter((line) => line.length > 60 && line.length < 400 && !line.includes(": "));
+    if (sentences.length === 0) {
+      continue;
+    }
     const said = random.pick(sentences).replace(/["“”]/g, "").split(/\s+/u);
-    if (paragraphs.length % 4 === 0) said.splice(random.below(said.length), 1);
+    if (paragraphs.length % 4 === 0) {
+      said.splice(random.below(said.length), 1);
+    }
     words += said.length;
     paragraphs.push(paragraphs.length % 2 === 0 ? `“${said.join(" ")},” he said.` : said.join(" "));
   }

@@ -36,6 +36,8 @@ export const atMost = (value: number): Goal => ({ is: "<=", value });
 export const atLeast = (value: number): Goal => ({ is: ">=", value });
 
 export function isReached(measure: Measure): boolean {
-  if (!measure.goal) return true;
+  if (!measure.goal) {
+    return true;
+  }
   return measure.goal.is === "<=" ? measure.value <= measure.goal.value : measure.value >= measure.goal.value;
 }

@@ -38,11 +38,14 @@ export class Calibration {
   }
 
   private measure(): number {
-    return quantile(Array.from({ length: REPEATS }, () => {
-      const began = performance.now();
-      work(this.letters);
-      return performance.now() - began;
-    }), 0.5);
+    return quantile(
+      Array.from({ length: REPEATS }, () => {
+        const began = performance.now();
+        work(this.letters);
+        return performance.now() - began;
+      }),
+      0.5,
+    );
   }
 }
 
@@ -50,7 +53,9 @@ function work(letters: Uint16Array): void {
   const suffixes = Int32Array.from({ length: SUFFIXES }, (_, i) => i * 4).sort((a, b) => {
     for (let k = 0; k < LONGEST_COMPARED; k++) {
       const difference = (letters[a + k] ?? 0) - (letters[b + k] ?? 0);
-      if (difference !== 0) return difference;
+      if (difference !== 0) {
+        return difference;
+      }
     }
     return a - b;
   });
@@ -60,6 +65,12 @@ function work(letters: Uint16Array): void {
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   let hash = 0;
-  for (let round = 0; round < 20; round++) for (const letter of letters) hash = (Math.imul(hash, 31) + letter) | 0;
-  if (counts.size === 0 || hash === 1) throw new Error("the work was not done");
+  for (let round = 0; round < 20; round++) {
+    for (const letter of letters) {
+      hash = (Math.imul(hash, 31) + letter) | 0;
+    }
+  }
+  if (counts.size === 0 || hash === 1) {
+    throw new Error("the work was not done");
+  }
 }

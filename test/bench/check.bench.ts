@@ -38,7 +38,9 @@ export function run(report: Report): void {
   const day = findNewestDay(corpus);
   const index = (text: string) => indexDraft(parseDraft("draft.md", text), day, model);
   // Warm up with other drafts, as a server is that has been open for a while; nothing is known of the one that is measured.
-  for (let i = 0; i < WARM_UPS; i++) checkDraft(index(makeDraft(sources, random)), corpus, SETTINGS);
+  for (let i = 0; i < WARM_UPS; i++) {
+    checkDraft(index(makeDraft(sources, random)), corpus, SETTINGS);
+  }
   const others = Array.from({ length: DRAFTS - 1 }, () => {
     const other = index(makeDraft(sources, random));
     const began = performance.now();
@@ -52,7 +54,12 @@ export function run(report: Report): void {
   report.add("words of the draft", text.split(/\s+/u).length, "words");
   started = performance.now();
   const result = checkDraft(draft, corpus, SETTINGS);
-  report.add(`full check, p50 of ${DRAFTS} drafts`, quantile([...others, performance.now() - started], 0.5), "ms", atMost(150));
+  report.add(
+    `full check, p50 of ${DRAFTS} drafts`,
+    quantile([...others, performance.now() - started], 0.5),
+    "ms",
+    atMost(150),
+  );
   report.add("quotations checked", result.quotations.length, "");
   report.add("findings", result.findings.length, "");
   const annotating: number[] = [];
@@ -82,11 +89,17 @@ export function makeDraft(sources: readonly SourceIndex[], random: Random): stri
   const paragraphs: string[] = [];
   while (paragraphs.length < QUOTATIONS) {
     const source = random.pick(sources);
-    const spoken = source.quotations.filter((q) => q.speech && q.end - q.start > 40 && q.end - q.start < LONGEST_QUOTATION);
-    if (spoken.length === 0) continue;
+    const spoken = source.quotations.filter(
+      (q) => q.speech && q.end - q.start > 40 && q.end - q.start < LONGEST_QUOTATION,
+    );
+    if (spoken.length === 0) {
+      continue;
+    }
     const quotation = random.pick(spoken);
     const words = source.text.slice(quotation.start, quotation.end).split(/\s+/u);
-    if (paragraphs.length % 2 === 1) words.splice(random.below(words.length), 1);
+    if (paragraphs.length % 2 === 1) {
+      words.splice(random.below(words.length), 1);
+    }
     const name = quotation.speaker?.name ?? "the spokesman";
     paragraphs.push(`“${words.join(" ")},” ${name} said. The matter was left there.`);
   }

@@ -16,7 +16,12 @@ const BASELINE: readonly Measure[] = [
 ];
 
 function runWith(calibration: number, values: Readonly<Record<string, number>>, heading = under): readonly Measure[] {
-  return BASELINE.map((measure) => ({ ...measure, calibration, under: heading, value: values[measure.name] ?? measure.value }));
+  return BASELINE.map((measure) => ({
+    ...measure,
+    calibration,
+    under: heading,
+    value: values[measure.name] ?? measure.value,
+  }));
 }
 
 function ratios(now: readonly Measure[]): Readonly<Record<string, number>> {
@@ -28,11 +33,21 @@ test("the same run beside itself is 1 throughout; counts and zeros are not compa
 });
 
 test("a machine twice as slow: times double, rates halve, and nothing is worse", () => {
-  assert.deepEqual(ratios(runWith(80, { check: 200, reading: 2 })), { check: 1, reading: 1, "peak memory": 1, recall: 1 });
+  assert.deepEqual(ratios(runWith(80, { check: 200, reading: 2 })), {
+    check: 1,
+    reading: 1,
+    "peak memory": 1,
+    recall: 1,
+  });
 });
 
 test("what got worse shows by how much, on this machine and on one twice as fast", () => {
-  assert.deepEqual(ratios(runWith(40, { check: 300, reading: 1, "peak memory": 1000, recall: 50 })), { check: 3, reading: 4, "peak memory": 2, recall: 2 });
+  assert.deepEqual(ratios(runWith(40, { check: 300, reading: 1, "peak memory": 1000, recall: 50 })), {
+    check: 3,
+    reading: 4,
+    "peak memory": 2,
+    recall: 2,
+  });
   assert.equal(ratios(runWith(20, { check: 100 }))["check"], 2);
 });
 
@@ -43,5 +58,8 @@ test("other texts are other work: nothing of them is compared", () => {
 test("of two runs each figure's best counts", () => {
   const first = compareSection(runWith(40, { check: 300 }), BASELINE);
   const second = compareSection(runWith(40, { check: 110, reading: 1 }), BASELINE);
-  assert.deepEqual(keepBetter(first, second).map(({ ratio }) => ratio), [1.1, 1, 1, 1]);
+  assert.deepEqual(
+    keepBetter(first, second).map(({ ratio }) => ratio),
+    [1.1, 1, 1, 1],
+  );
 });

@@ -16,7 +16,7 @@ export interface Comparison {
 /** Times grow with the machine's slowness, rates shrink with it, and of both kinds and the others some are better when greater. Units not named here are counts, which are not compared. */
 const UNITS: Readonly<Record<string, { readonly scale: -1 | 0 | 1; readonly isMoreBetter: boolean }>> = {
   ms: { scale: 1, isMoreBetter: false },
-  "µs": { scale: 1, isMoreBetter: false },
+  µs: { scale: 1, isMoreBetter: false },
   "MB/s": { scale: -1, isMoreBetter: true },
   MB: { scale: 0, isMoreBetter: false },
   kB: { scale: 0, isMoreBetter: false },
@@ -33,7 +33,9 @@ export function compareSection(now: readonly Measure[], baseline: readonly Measu
   for (const measure of now) {
     const before = known.get(keyOf(measure));
     const unit = UNITS[measure.unit];
-    if (!before || !unit || before.value === 0) continue;
+    if (!before || !unit || before.value === 0) {
+      continue;
+    }
     const expected = before.value * (measure.calibration / before.calibration) ** unit.scale;
     const ratio = unit.isMoreBetter ? expected / measure.value : measure.value / expected;
     comparisons.push({ name: measure.name, unit: measure.unit, now: measure.value, expected, ratio });

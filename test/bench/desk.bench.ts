@@ -5,8 +5,16 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import {
-  LIST_DRAFT_QUOTATIONS, LIST_PEOPLE, LIST_SOURCES, OPEN_PERSON, PEEK_SOURCE, SEARCH_QUOTATIONS, SUMMARIZE_PERSON,
-  type DeskAnswer, type FoundQuotations, type PersonRow,
+  LIST_DRAFT_QUOTATIONS,
+  LIST_PEOPLE,
+  LIST_SOURCES,
+  OPEN_PERSON,
+  PEEK_SOURCE,
+  SEARCH_QUOTATIONS,
+  SUMMARIZE_PERSON,
+  type DeskAnswer,
+  type FoundQuotations,
+  type PersonRow,
 } from "../../server/src/protocol/deskMessages";
 import { buildServer, ServerProcess } from "../support/builtServer";
 import { LARGE_DESK, makeDesk } from "../support/madeDesk";
@@ -56,20 +64,36 @@ async function measure(report: Report, server: ServerProcess): Promise<void> {
   report.add(`people, ${people.answer.rows.length}, first list`, people.ms, "ms", atMost(100));
   report.add("sources, 2000, first list", (await time(LIST_SOURCES, { draft })).ms, "ms", atMost(100));
   const { id } = people.answer.rows[0]!;
-  report.add("one person's number of quotations and place", (await time(SUMMARIZE_PERSON, { id })).ms, "ms", atMost(20));
+  report.add(
+    "one person's number of quotations and place",
+    (await time(SUMMARIZE_PERSON, { id })).ms,
+    "ms",
+    atMost(20),
+  );
   report.add("one person's roles and quotations", (await time(OPEN_PERSON, { id })).ms, "ms", atMost(50));
   report.add("the draft's quotations", (await time(LIST_DRAFT_QUOTATIONS, { draft })).ms, "ms");
-  report.add("a quotation beside its passage", (await time(PEEK_SOURCE, { draft, position: { line: 2, character: 20 } })).ms, "ms", atMost(50));
+  report.add(
+    "a quotation beside its passage",
+    (await time(PEEK_SOURCE, { draft, position: { line: 2, character: 20 } })).ms,
+    "ms",
+    atMost(50),
+  );
 
   let found = await search("");
   report.add("Insert Quotation opens: the newest sources read", found.ms, "ms", atMost(100));
   let all = found.ms;
   let asked = 1;
-  for (; !found.answer.isComplete; asked++) all += (found = await search("")).ms;
+  for (; !found.answer.isComplete; asked++) {
+    all += (found = await search("")).ms;
+  }
   report.add(`all read, in ${asked} requests`, all, "ms");
   const letters: number[] = [];
   for (let i = 0; i < REPEATS; i++) {
-    for (const words of WORDS) for (let end = 1; end <= words.length; end++) letters.push((await search(words.slice(0, end))).ms);
+    for (const words of WORDS) {
+      for (let end = 1; end <= words.length; end++) {
+        letters.push((await search(words.slice(0, end))).ms);
+      }
+    }
   }
   report.add(`a letter typed, ${letters.length} letters, p50`, quantile(letters, 0.5), "ms", atMost(50));
   report.add("a letter typed, p95", quantile(letters, 0.95), "ms", atMost(50));

@@ -20,7 +20,9 @@ export function loadTexts(megabytes: number): BenchTexts {
   const texts: SearchText[] = [];
   let characters = 0;
   for (const text of articles) {
-    if (characters >= megabytes * 1e6) break;
+    if (characters >= megabytes * 1e6) {
+      break;
+    }
     texts.push(text);
     characters += text.text.length;
   }
@@ -33,7 +35,11 @@ export function loadTexts(megabytes: number): BenchTexts {
     }
   }
   const share = Math.round((100 * real) / characters);
-  return { texts, characters, origin: share === 100 ? "real articles" : share === 0 ? "made articles" : `${share}% real articles, the rest made` };
+  return {
+    texts,
+    characters,
+    origin: share === 100 ? "real articles" : share === 0 ? "made articles" : `${share}% real articles, the rest made`,
+  };
 }
 
 let known: readonly SearchText[] | undefined;
@@ -44,8 +50,10 @@ function listArticles(): readonly SearchText[] {
 
 function readArticles(): readonly SearchText[] {
   const lines = gunzipSync(readFileSync(ARTICLES)).toString("utf8").split("\n");
-  return lines.filter((line) => line !== "").map((line) => {
-    const { id, text } = JSON.parse(line) as { readonly id: string; readonly text: string };
-    return { path: `articles/${id}.txt`, text };
-  });
+  return lines
+    .filter((line) => line !== "")
+    .map((line) => {
+      const { id, text } = JSON.parse(line) as { readonly id: string; readonly text: string };
+      return { path: `articles/${id}.txt`, text };
+    });
 }

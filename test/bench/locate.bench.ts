@@ -46,17 +46,31 @@ function measureSize(report: Report, megabytes: number): void {
   report.add(`${label}: build`, performance.now() - started, "ms", megabytes === 100 ? atMost(5000) : undefined);
   report.add(`${label}: index beside the text`, index.size.bytes / characters, "bytes/char", atMost(2.5));
   const all: number[] = [];
-  for (const each of CASES) all.push(...measureCase(report, label, index, texts, each));
+  for (const each of CASES) {
+    all.push(...measureCase(report, label, index, texts, each));
+  }
   report.add(`${label}: all of them, p50`, quantile(all, 0.5), "ms", atMost(1));
   measureHard(report, label, index, texts);
   measureEdits(report, label, index, texts);
-  if (megabytes === 10) measureRivals(report, label, index, texts);
+  if (megabytes === 10) {
+    measureRivals(report, label, index, texts);
+  }
 }
 
-function measureCase(report: Report, label: string, index: PassageIndex, texts: readonly SearchText[], each: Case): readonly number[] {
+function measureCase(
+  report: Report,
+  label: string,
+  index: PassageIndex,
+  texts: readonly SearchText[],
+  each: Case,
+): readonly number[] {
   const random = seedRandom(7);
-  const quotations = each.edits.flatMap((edits) => makeQuotations(texts, QUOTATIONS / each.edits.length, each.size, edits, random));
-  for (const { words } of quotations.slice(0, WARM_UP)) index.find(words);
+  const quotations = each.edits.flatMap((edits) =>
+    makeQuotations(texts, QUOTATIONS / each.edits.length, each.size, edits, random),
+  );
+  for (const { words } of quotations.slice(0, WARM_UP)) {
+    index.find(words);
+  }
   const times: number[] = [];
   let found = 0;
   let proved = 0;
@@ -65,18 +79,35 @@ function measureCase(report: Report, label: string, index: PassageIndex, texts: 
     const options = { maxDistance: Math.max(3, Math.floor(quotation.words.split(" ").length / 3)) };
     let passages = index.find("");
     times.push(timeOf(() => (passages = index.find(quotation.words, options))));
-    if (passages.some((p) => p.distance <= quotation.edits || isSame(p, quotation))) found++;
-    if (passages[0]?.proved) proved++;
+    if (passages.some((p) => p.distance <= quotation.edits || isSame(p, quotation))) {
+      found++;
+    }
+    if (passages[0]?.proved) {
+      proved++;
+    }
   }
   const name = `${label}: ${each.name}`;
   report.add(`${name}, p50`, quantile(times, 0.5), "ms");
-  report.add(`${name}, p99`, quantile(times, 0.99), "ms", label === "10 MB" && each.slowest ? atMost(each.slowest) : undefined);
-  report.add(`${name}, recall@1`, (100 * found) / quotations.length, "%", each.recall ? atLeast(each.recall) : undefined);
+  report.add(
+    `${name}, p99`,
+    quantile(times, 0.99),
+    "ms",
+    label === "10 MB" && each.slowest ? atMost(each.slowest) : undefined,
+  );
+  report.add(
+    `${name}, recall@1`,
+    (100 * found) / quotations.length,
+    "%",
+    each.recall ? atLeast(each.recall) : undefined,
+  );
   report.add(`${name}, proved`, (100 * proved) / quotations.length, "%");
   return times;
 }
 
-function isSame(passage: { readonly path: string; readonly start: number; readonly end: number }, quotation: BenchQuotation): boolean {
+function isSame(
+  passage: { readonly path: string; readonly start: number; readonly end: number },
+  quotation: BenchQuotation,
+): boolean {
   return passage.path === quotation.path && passage.start < quotation.end && quotation.start < passage.end;
 }
 
@@ -87,13 +118,28 @@ function measureHard(report: Report, label: string, index: PassageIndex, texts: 
     "seven common words, in no text": "the of and that to is in",
     "twenty common words, in no text": "it is of the and that to in a for on was with he by at as from be has",
     "one sentence of two texts": splice(texts),
-    "5,000 words": texts.slice(0, 20).map((t) => t.text).join(" ").split(/\s+/u).slice(0, 5000).join(" "),
+    "5,000 words": texts
+      .slice(0, 20)
+      .map((t) => t.text)
+      .join(" ")
+      .split(/\s+/u)
+      .slice(0, 5000)
+      .join(" "),
   };
-  for (const [name, words] of Object.entries(hard)) report.add(`${label}: ${name}`, Math.min(...Array.from({ length: REPEATS }, () => timeOf(() => index.find(words)))), "ms");
+  for (const [name, words] of Object.entries(hard)) {
+    report.add(
+      `${label}: ${name}`,
+      Math.min(...Array.from({ length: REPEATS }, () => timeOf(() => index.find(words)))),
+      "ms",
+    );
+  }
 }
 
 function splice(texts: readonly SearchText[]): string {
-  return texts.slice(0, 2).map((t) => t.text.split(" ").slice(20, 32).join(" ")).join(" ");
+  return texts
+    .slice(0, 2)
+    .map((t) => t.text.split(" ").slice(20, 32).join(" "))
+    .join(" ");
 }
 
 /** One source edited again and again, then many sources once. */
@@ -116,7 +162,10 @@ function measureRivals(report: Report, label: string, index: PassageIndex, texts
   report.heading(`${label}: beside others, 8 to 15 words with 2 edits`);
   const quotations = makeQuotations(texts, 9, { least: 8, most: 15 }, 2, seedRandom(11));
   const text = texts.map((t) => t.text).join("\n");
-  const ours = quantile(quotations.map((q) => timeOf(() => index.find(q.words))), 0.5);
+  const ours = quantile(
+    quotations.map((q) => timeOf(() => index.find(q.words))),
+    0.5,
+  );
   report.add("ours, p50", ours, "ms");
   const matcher = new diff_match_patch();
   matcher.Match_Distance = Number.MAX_SAFE_INTEGER;
@@ -127,7 +176,10 @@ function measureRivals(report: Report, label: string, index: PassageIndex, texts
     "diff-match-patch": (words) => matcher.match_main(text, words.slice(0, 32), text.length >> 1),
   };
   for (const [name, find] of Object.entries(rivals)) {
-    const theirs = quantile(quotations.map((q) => timeOf(() => find(q.words))), 0.5);
+    const theirs = quantile(
+      quotations.map((q) => timeOf(() => find(q.words))),
+      0.5,
+    );
     report.add(`${name}, p50`, theirs, "ms");
     report.add(`times faster than ${name}, p50`, theirs / ours, "times", atLeast(500));
   }

@@ -21,10 +21,18 @@ const TRIES = 3;
 
 async function main(words: readonly string[]): Promise<void> {
   const wanted = words.filter((word) => !word.startsWith("--"));
-  const sections = readdirSync(folder).filter((file) => file.endsWith(ENDING)).map((file) => file.slice(0, -ENDING.length)).sort();
-  const unknown = [...wanted.filter((name) => !sections.includes(name)), ...words.filter((word) => word.startsWith("--") && !["--compare", "--baseline"].includes(word))];
+  const sections = readdirSync(folder)
+    .filter((file) => file.endsWith(ENDING))
+    .map((file) => file.slice(0, -ENDING.length))
+    .sort();
+  const unknown = [
+    ...wanted.filter((name) => !sections.includes(name)),
+    ...words.filter((word) => word.startsWith("--") && !["--compare", "--baseline"].includes(word)),
+  ];
   if (unknown.length > 0) {
-    console.error(`no section or option ${unknown.join(", ")}; there are ${sections.join(", ")}, --compare, --baseline`);
+    console.error(
+      `no section or option ${unknown.join(", ")}; there are ${sections.join(", ")}, --compare, --baseline`,
+    );
     process.exitCode = 2;
     return;
   }
@@ -34,31 +42,54 @@ async function main(words: readonly string[]): Promise<void> {
   const results: Record<string, readonly Measure[]> = {};
   const compared: Record<string, readonly Comparison[]> = {};
   for (const name of sections) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    if (wanted.length > 0 && !wanted.includes(name)) {
+      continue;
+    }
     console.log(`\n# ${name}`);
     results[name] = await runSection(name);
-    if (words.includes("--compare")) compared[name] = await compare(name, results[name], baseline);
+    if (words.includes("--compare")) {
+      compared[name] = await compare(name, results[name], baseline);
+    }
   }
   writeFileSync("bench-results.json", JSON.stringify({ ...machine, sections: results }, null, 1));
   if (words.includes("--baseline")) {
-    writeFileSync(BASELINE, `${JSON.stringify({ ...machine, sections: { ...baseline?.sections, ...results } }, null, 1)}\n`);
+    writeFileSync(
+      BASELINE,
+      `${JSON.stringify({ ...machine, sections: { ...baseline?.sections, ...results } }, null, 1)}\n`,
+    );
   }
-  const missed = Object.values(results).flat().filter((measure) => !isReached(measure));
+  const missed = Object.values(results)
+    .flat()
+    .filter((measure) => !isReached(measure));
   console.log(missed.length === 0 ? "\nEvery goal is reached." : `\nMissed: ${missed.map((m) => m.name).join("; ")}`);
-  if (words.includes("--compare")) process.exitCode = printComparison(compared) ? 0 : 1;
-  else if (missed.length > 0) process.exitCode = 1;
+  if (words.includes("--compare")) {
+    process.exitCode = printComparison(compared) ? 0 : 1;
+  } else if (missed.length > 0) {
+    process.exitCode = 1;
+  }
 }
 
 function readBaseline(): BenchRun | undefined {
   return existsSync(BASELINE) ? (JSON.parse(readFileSync(BASELINE, "utf8")) as BenchRun) : undefined;
 }
 
-async function compare(name: string, first: readonly Measure[], baseline: BenchRun | undefined): Promise<readonly Comparison[]> {
+async function compare(
+  name: string,
+  first: readonly Measure[],
+  baseline: BenchRun | undefined,
+): Promise<readonly Comparison[]> {
   const before = baseline?.sections[name];
-  if (!before) return [];
+  if (!before) {
+    return [];
+  }
   let best = compareSection(first, before);
   for (let tries = 1; tries < TRIES && best.some(({ ratio }) => ratio > ratioOf(name)); tries++) {
-    console.log(`\n# ${name}, again: ${best.filter(({ ratio }) => ratio > ratioOf(name)).map((c) => c.name).join("; ")}`);
+    console.log(
+      `\n# ${name}, again: ${best
+        .filter(({ ratio }) => ratio > ratioOf(name))
+        .map((c) => c.name)
+        .join("; ")}`,
+    );
     best = keepBetter(best, compareSection(await runSection(name), before));
   }
   return best;
@@ -71,10 +102,16 @@ function printComparison(compared: Readonly<Record<string, readonly Comparison[]
     console.log(`\n# ${name} beside the baseline, scaled to this machine: worse is more than ${ratioOf(name)}`);
     for (const { name: measure, now, expected, unit, ratio } of comparisons) {
       const isWorse = !(ratio <= ratioOf(name));
-      if (isWorse) isWell = false;
-      console.log(`  ${measure.padEnd(64)} ${format(now)} for ${format(expected)} ${unit.padEnd(10)} ${ratio.toFixed(2)} ${isWorse ? "WORSE" : ""}`.trimEnd());
+      if (isWorse) {
+        isWell = false;
+      }
+      console.log(
+        `  ${measure.padEnd(64)} ${format(now)} for ${format(expected)} ${unit.padEnd(10)} ${ratio.toFixed(2)} ${isWorse ? "WORSE" : ""}`.trimEnd(),
+      );
     }
-    if (comparisons.length > 0) continue;
+    if (comparisons.length > 0) {
+      continue;
+    }
     console.log(`  nothing to compare: the baseline has no such figures of the same texts`);
     isWell = false;
   }

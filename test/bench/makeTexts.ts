@@ -15,9 +15,48 @@ const STEMS = (
   "contract summit election budget factory museum treaty coast village captain harvest library pension cable debate district storm shelter " +
   "merger lawsuit deposit quarry stadium orchard ferry turbine vaccine satellite tunnel archive chapel canal glacier meadow tariff refinery"
 ).split(" ");
-const OPENERS = ["", "re", "un", "over", "under", "inter", "semi", "sub", "pre", "post", "mid", "non", "super", "co", "out", "trans"];
-const ENDINGS = ["", "s", "ed", "ing", "er", "ers", "ly", "al", "ist", "ism", "ment", "able", "ness", "ian", "ward", "less", "ful", "ship"];
-const SYLLABLES = "ka ro mi ten dal vor she lun pre gas tor win mar cel dun fer hol jas kel lom nar pol rus sen tav ulm ves wol yar zim".split(" ");
+const OPENERS = [
+  "",
+  "re",
+  "un",
+  "over",
+  "under",
+  "inter",
+  "semi",
+  "sub",
+  "pre",
+  "post",
+  "mid",
+  "non",
+  "super",
+  "co",
+  "out",
+  "trans",
+];
+const ENDINGS = [
+  "",
+  "s",
+  "ed",
+  "ing",
+  "er",
+  "ers",
+  "ly",
+  "al",
+  "ist",
+  "ism",
+  "ment",
+  "able",
+  "ness",
+  "ian",
+  "ward",
+  "less",
+  "ful",
+  "ship",
+];
+const SYLLABLES =
+  "ka ro mi ten dal vor she lun pre gas tor win mar cel dun fer hol jas kel lom nar pol rus sen tav ulm ves wol yar zim".split(
+    " ",
+  );
 
 const FOLLOWERS = 24;
 const WORDS_A_SENTENCE = 22;
@@ -28,7 +67,9 @@ export function makeTexts(megabytes: number, seed = 1): readonly SearchText[] {
   const texts: SearchText[] = [];
   let size = 0;
   for (const text of generateTexts(seed)) {
-    if (size >= megabytes * 1e6) break;
+    if (size >= megabytes * 1e6) {
+      break;
+    }
     texts.push(text);
     size += text.text.length;
   }
@@ -47,7 +88,9 @@ export function* generateTexts(seed: number): Generator<SearchText> {
   for (let made = 0; ; made++) {
     const text = makeArticle(words, random, (last) =>
       // The square favours the first few followers.
-      random.below(100) < 55 ? followers[last * FOLLOWERS + Math.floor((random.below(1000) / 1000) ** 2 * FOLLOWERS)]! : draw(),
+      random.below(100) < 55
+        ? followers[last * FOLLOWERS + Math.floor((random.below(1000) / 1000) ** 2 * FOLLOWERS)]!
+        : draw(),
     );
     yield { path: `made/${String(made).padStart(6, "0")}.txt`, text };
   }
@@ -59,7 +102,13 @@ function listWords(random: Random): readonly string[] {
   for (let i = 0; i < 60_000; i++) {
     const size = 2 + random.below(3);
     const name = Array.from({ length: size }, () => random.pick(SYLLABLES)).join("");
-    rest.push(i % 12 === 0 ? `${1 + random.below(99)}.${random.below(10)}` : i % 2 === 0 ? name[0]!.toUpperCase() + name.slice(1) : name);
+    rest.push(
+      i % 12 === 0
+        ? `${1 + random.below(99)}.${random.below(10)}`
+        : i % 2 === 0
+          ? name[0]!.toUpperCase() + name.slice(1)
+          : name,
+    );
   }
   for (let i = rest.length - 1; i > 0; i--) {
     const j = random.below(i + 1);
@@ -82,7 +131,11 @@ function makeArticle(words: readonly string[], random: Random, follow: (last: nu
       }
       const text = sentence.join(" ");
       const isSpeech = random.below(5) === 0;
-      sentences.push(isSpeech ? `“${text[0]!.toUpperCase()}${text.slice(1)},” he said.` : `${text[0]!.toUpperCase()}${text.slice(1)}.`);
+      sentences.push(
+        isSpeech
+          ? `“${text[0]!.toUpperCase()}${text.slice(1)},” he said.`
+          : `${text[0]!.toUpperCase()}${text.slice(1)}.`,
+      );
     }
     paragraphs.push(sentences.join(" "));
   }
@@ -94,8 +147,11 @@ function search(cumulative: Float64Array, value: number): number {
   let high = cumulative.length - 1;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (cumulative[middle]! <= value) low = middle + 1;
-    else high = middle;
+    if (cumulative[middle]! <= value) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
   }
   return low;
 }

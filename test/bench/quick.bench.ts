@@ -27,23 +27,45 @@ export function run(report: Report): void {
   const index = () => texts.map(({ path, text }) => indexSource(readSource(path, text), model));
   const sources = index();
   report.add("reading and annotating", characters / 1e3 / best(index), "MB/s");
-  report.add("the corpus from them", best(() => new CorpusHost().apply(sources.map((source) => ({ path: source.path, source })))), "ms");
+  report.add(
+    "the corpus from them",
+    best(() => new CorpusHost().apply(sources.map((source) => ({ path: source.path, source })))),
+    "ms",
+  );
 
-  report.add("building the passage index", best(() => buildPassageIndex(texts)), "ms");
+  report.add(
+    "building the passage index",
+    best(() => buildPassageIndex(texts)),
+    "ms",
+  );
   const passages = buildPassageIndex(texts);
   const quotations = makeQuotations(texts, QUOTATIONS, { least: 5, most: 40 }, 2, seedRandom(7));
-  report.add(`finding ${QUOTATIONS} quotations with 2 edits`, best(() => quotations.forEach(({ words }) => passages.find(words))), "ms");
+  report.add(
+    `finding ${QUOTATIONS} quotations with 2 edits`,
+    best(() => quotations.forEach(({ words }) => passages.find(words))),
+    "ms",
+  );
   let edits = 0;
-  report.add("50 edits of a source", best(() => {
-    let edited = passages;
-    for (let i = 0; i < 50; i++) edited = edited.with([{ path: texts[0]!.path, text: `Edit ${edits++}. ${texts[0]!.text}` }]);
-  }), "ms");
+  report.add(
+    "50 edits of a source",
+    best(() => {
+      let edited = passages;
+      for (let i = 0; i < 50; i++) {
+        edited = edited.with([{ path: texts[0]!.path, text: `Edit ${edits++}. ${texts[0]!.text}` }]);
+      }
+    }),
+    "ms",
+  );
 
   const corpus = new CorpusHost().apply(sources.map((source) => ({ path: source.path, source })));
   const random = seedRandom(5);
   const drafts = Array.from({ length: REPEATS + 1 }, () => makeDraft(sources, random));
   const parse = (text: string) => indexDraft(parseDraft("draft.md", text), null, model);
-  report.add("a draft of 200 quotations read and annotated", best(() => parse(drafts[0]!)), "ms");
+  report.add(
+    "a draft of 200 quotations read and annotated",
+    best(() => parse(drafts[0]!)),
+    "ms",
+  );
   // Each draft is new to the corpus, which remembers.
   const checks = drafts.map((text) => {
     const draft = parse(text);

@@ -13,18 +13,32 @@ export interface BenchQuotation {
 }
 
 export function makeQuotations(
-  texts: readonly SearchText[], count: number, size: { readonly least: number; readonly most: number }, edits: number, random: Random,
+  texts: readonly SearchText[],
+  count: number,
+  size: { readonly least: number; readonly most: number },
+  edits: number,
+  random: Random,
 ): readonly BenchQuotation[] {
   const quotations: BenchQuotation[] = [];
   while (quotations.length < count) {
     const { path, text } = random.pick(texts);
     const tokens = foldTokens(text);
     const length = size.least + random.below(size.most - size.least + 1);
-    if (tokens.count < length) continue;
+    if (tokens.count < length) {
+      continue;
+    }
     const from = random.below(tokens.count - length + 1);
     const words = Array.from({ length }, (_, i) => text.slice(tokens.starts[from + i], tokens.ends[from + i]));
-    for (let e = 0; e < edits; e++) edit(words, texts, random);
-    quotations.push({ words: words.join(" "), path, start: tokens.starts[from]!, end: tokens.ends[from + length - 1]!, edits });
+    for (let e = 0; e < edits; e++) {
+      edit(words, texts, random);
+    }
+    quotations.push({
+      words: words.join(" "),
+      path,
+      start: tokens.starts[from]!,
+      end: tokens.ends[from + length - 1]!,
+      edits,
+    });
   }
   return quotations;
 }
@@ -32,8 +46,11 @@ export function makeQuotations(
 function edit(words: string[], texts: readonly SearchText[], random: Random): void {
   const at = random.below(words.length);
   const how = random.below(3);
-  if (how === 0) words.splice(at, 1);
-  else words.splice(at, how === 1 ? 1 : 0, drawWord(texts, random));
+  if (how === 0) {
+    words.splice(at, 1);
+  } else {
+    words.splice(at, how === 1 ? 1 : 0, drawWord(texts, random));
+  }
 }
 
 /** Any word of the texts, as often as it stands there: mostly common ones, which are the hard ones. */
@@ -42,6 +59,8 @@ function drawWord(texts: readonly SearchText[], random: Random): string {
     const { text } = random.pick(texts);
     const at = random.below(text.length);
     const tokens: FoldedTokens = foldTokens(text.slice(at, at + 80));
-    if (tokens.count > 2) return tokens.words[1]!;
+    if (tokens.count > 2) {
+      return tokens.words[1]!;
+    }
   }
 }

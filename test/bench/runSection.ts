@@ -16,7 +16,9 @@ export async function runSection(name: string): Promise<readonly Measure[]> {
     const child = fork(program, { execArgv: [], stdio: "inherit" });
     child.on("message", (message) => (result = message as readonly Measure[]));
     child.on("error", reject);
-    child.on("exit", (code, signal) => (result && code === 0 ? resolve(result) : reject(new Error(`the section ${name} ended with ${signal ?? code}`))));
+    child.on("exit", (code, signal) =>
+      result && code === 0 ? resolve(result) : reject(new Error(`the section ${name} ended with ${signal ?? code}`)),
+    );
   });
 }
 
@@ -28,7 +30,14 @@ export async function serve(run: RunSection): Promise<void> {
   await run({
     heading: (text) => console.log(`\n${(under = text)}`),
     add: (measure, value, unit, goal) => {
-      measures.push({ under, name: measure, value: round(value), unit, calibration: round(calibration.around()), ...(goal ? { goal } : {}) });
+      measures.push({
+        under,
+        name: measure,
+        value: round(value),
+        unit,
+        calibration: round(calibration.around()),
+        ...(goal ? { goal } : {}),
+      });
       console.log(toRow(measures[measures.length - 1]!));
     },
   });
@@ -43,13 +52,20 @@ async function bundle(name: string): Promise<string> {
   const contents = `import { run } from "./${name}.bench"; import { serve } from "./runSection"; void serve(run);`;
   await build({
     stdin: { contents, resolveDir: join("test", "bench"), loader: "ts" },
-    outfile, bundle: true, platform: "node", format: "cjs", packages: "external", logLevel: "warning",
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    packages: "external",
+    logLevel: "warning",
   });
   return outfile;
 }
 
 function toRow(measure: Measure): string {
-  const goal = measure.goal ? `goal ${measure.goal.is} ${measure.goal.value} ${isReached(measure) ? "" : "MISSED"}` : "";
+  const goal = measure.goal
+    ? `goal ${measure.goal.is} ${measure.goal.value} ${isReached(measure) ? "" : "MISSED"}`
+    : "";
   return `  ${measure.name.padEnd(64)} ${String(measure.value).padStart(10)} ${measure.unit.padEnd(12)} ${goal}`.trimEnd();
 }
 

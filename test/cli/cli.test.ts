@@ -33,7 +33,9 @@ const desk = (context: TestContext): string => writeDesk(context, DESK);
 test("help says what each command does and what the exit status means", (context) => {
   const run = runCli(desk(context), "--help");
   assert.equal(run.status, 0);
-  for (const word of ["index", "check", "find", "fix", "text", "lsp", "Exit status", "verbatim.json"]) assert.ok(run.stdout.includes(word), word);
+  for (const word of ["index", "check", "find", "fix", "text", "lsp", "Exit status", "verbatim.json"]) {
+    assert.ok(run.stdout.includes(word), word);
+  }
 });
 
 test("wrong usage is exit 2, on standard error, and says what is right", (context) => {
@@ -58,7 +60,12 @@ test("wrong usage is exit 2, on standard error, and says what is right", (contex
 
 test("a broken verbatim.json is named, with what is wrong in it", (context) => {
   const folder = desk(context);
-  for (const [text, message] of [["{", /verbatim\.json is not JSON/], ["[]", /must hold an object/], ['{"style":"x"}', /style must be one of/], ['{"rules":{"x":"off"}}', /no rule is called "x"/]] as const) {
+  for (const [text, message] of [
+    ["{", /verbatim\.json is not JSON/],
+    ["[]", /must hold an object/],
+    ['{"style":"x"}', /style must be one of/],
+    ['{"rules":{"x":"off"}}', /no rule is called "x"/],
+  ] as const) {
     writeFileSync(join(folder, "verbatim.json"), text);
     const run = runCli(folder, "check", "draft.md", "--sources", "sources");
     assert.equal(run.status, 2);
@@ -75,19 +82,47 @@ test("index prints the contract's JSON", (context) => {
   const [source] = index.sources;
   assert.deepEqual(
     { ...source, words: undefined },
-    { path: "sources/harbour.txt", kind: "article", title: "Harbour wall to be raised", byline: [], publisher: "Brell Courier", published: "2025-03-14", updated: null, url: null, credits: [], words: undefined, problems: [] },
+    {
+      path: "sources/harbour.txt",
+      kind: "article",
+      title: "Harbour wall to be raised",
+      byline: [],
+      publisher: "Brell Courier",
+      published: "2025-03-14",
+      updated: null,
+      url: null,
+      credits: [],
+      words: undefined,
+      problems: [],
+    },
   );
   assert.ok(source.words > 55 && source.words < 70, String(source.words));
   const okoro = index.entities.find((e: { name: string }) => e.name === "Maria Okoro");
   assert.equal(okoro.type, "person");
   assert.ok(okoro.roles.some((r: { title: string }) => /mayor/.test(r.title)));
-  for (const entity of index.entities) for (const m of entity.mentions) assert.equal(text.slice(m.start, m.end), m.text);
-  for (const d of index.dates) assert.equal(text.slice(d.start, d.end), d.text);
+  for (const entity of index.entities) {
+    for (const m of entity.mentions) {
+      assert.equal(text.slice(m.start, m.end), m.text);
+    }
+  }
+  for (const d of index.dates) {
+    assert.equal(text.slice(d.start, d.end), d.text);
+  }
   assert.ok(index.dates.some((d: { text: string; edtf: string }) => d.text === "Thursday" && d.edtf === "2025-03-13"));
-  for (const q of index.quotations) assert.equal(text.slice(q.start, q.end), q.text);
+  for (const q of index.quotations) {
+    assert.equal(text.slice(q.start, q.end), q.text);
+  }
   assert.deepEqual(
-    index.quotations.map((q: { text: string; speakerName: string; speech: boolean }) => [q.text.slice(0, 11), q.speakerName, q.speech]),
-    [["We will not", "Maria Okoro", true], ["The money i", "Maria Okoro", true], ["a good begi", "Daniel Voss", true]],
+    index.quotations.map((q: { text: string; speakerName: string; speech: boolean }) => [
+      q.text.slice(0, 11),
+      q.speakerName,
+      q.speech,
+    ]),
+    [
+      ["We will not", "Maria Okoro", true],
+      ["The money i", "Maria Okoro", true],
+      ["a good begi", "Daniel Voss", true],
+    ],
   );
 });
 
@@ -106,7 +141,10 @@ test("check names the misquote and fails by --fail-on", (context) => {
   assert.match(finding.code, /^(misquote|unmarked-omission)$/);
   assert.equal(finding.line, 3);
   assert.equal(finding.source.path, "sources/harbour.txt");
-  assert.deepEqual(draft.quotations.map((q: { verdict: string }) => q.verdict), ["altered"]);
+  assert.deepEqual(
+    draft.quotations.map((q: { verdict: string }) => q.verdict),
+    ["altered"],
+  );
   assert.deepEqual(fair.diagnostics, []);
   assert.match(fair.quotations[0].verdict, /^(verbatim|edited)$/);
   assert.equal(fair.quotations[0].speakerName, "Maria Okoro");
@@ -119,7 +157,15 @@ test("check names the misquote and fails by --fail-on", (context) => {
 
 test("find prints the best passage with its speaker, and is exit 1 where there is none", (context) => {
   const folder = desk(context);
-  const run = runCli(folder, "find", "a good begining, but no more than that", "--sources", "sources", "--format", "json");
+  const run = runCli(
+    folder,
+    "find",
+    "a good begining, but no more than that",
+    "--sources",
+    "sources",
+    "--format",
+    "json",
+  );
   assert.equal(run.status, 0, run.stderr);
   const { schema, matches } = JSON.parse(run.stdout);
   assert.equal(schema, 1);
@@ -166,7 +212,10 @@ test("what cannot be read is a problem, and the rest still runs", (context) => {
   assert.equal(run.status, 1);
   assert.match(run.stderr, /missing\.md: /);
   assert.match(run.stderr, /nowhere: there is no such file or folder/);
-  assert.deepEqual(JSON.parse(run.stdout).problems.map((p: { path: string }) => p.path), ["nowhere", "missing.md"]);
+  assert.deepEqual(
+    JSON.parse(run.stdout).problems.map((p: { path: string }) => p.path),
+    ["nowhere", "missing.md"],
+  );
   assert.equal(runCli(folder, "check", "missing.md", "--sources", "sources").status, 2);
   assert.equal(runCli(folder, "index", "nowhere").status, 2);
 });
@@ -183,16 +232,27 @@ test("a folder of drafts leaves the sources below it out", (context) => {
   const folder = desk(context);
   writeFileSync(join(folder, "sources", "notes.md"), "# Notes\n\nNothing.\n");
   const run = runCli(folder, "check", ".", "--sources", "sources", "--format", "json", "--fail-on", "never");
-  assert.deepEqual(JSON.parse(run.stdout).drafts.map((d: { path: string }) => d.path), ["draft.md", "fair.md"]);
+  assert.deepEqual(
+    JSON.parse(run.stdout).drafts.map((d: { path: string }) => d.path),
+    ["draft.md", "fair.md"],
+  );
 });
 
 test("what was corrected beside the sources applies, from any folder, and what cannot be read of it is told", (context) => {
   const folder = desk(context);
-  writeFileSync(join(folder, "claim.md"), "“We will not wait for the next storm to tell us what to do,” Daniel Voss said.\n");
-  const check = (cwd: string, at: string) => runCli(cwd, "check", join(at, "claim.md"), "--sources", join(at, "sources"), "--no-cache");
+  writeFileSync(
+    join(folder, "claim.md"),
+    "“We will not wait for the next storm to tell us what to do,” Daniel Voss said.\n",
+  );
+  const check = (cwd: string, at: string) =>
+    runCli(cwd, "check", join(at, "claim.md"), "--sources", join(at, "sources"), "--no-cache");
   assert.match(check(folder, ".").stdout, /misattributed-quote/);
   mkdirSync(join(folder, ".verbatim"));
-  const write = (speaker: string): void => writeFileSync(join(folder, ".verbatim", "corrections.yaml"), `quotations:\n  - source: sources/harbour.txt\n    words: We will not wait for the next storm to tell us what to do,\n    speaker: ${speaker}\n    seaker: x\n`);
+  const write = (speaker: string): void =>
+    writeFileSync(
+      join(folder, ".verbatim", "corrections.yaml"),
+      `quotations:\n  - source: sources/harbour.txt\n    words: We will not wait for the next storm to tell us what to do,\n    speaker: ${speaker}\n    seaker: x\n`,
+    );
   write("Daniel Voss");
   for (const run of [check(folder, "."), check("/", folder)]) {
     assert.match(run.stdout, /^No findings/);

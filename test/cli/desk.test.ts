@@ -26,16 +26,31 @@ test("each mistake of the example draft is found, and nothing else", () => {
   const run = runCli(desk, "check", "draft.md", "--sources", "sources", "--format", "json", "--no-cache");
   assert.equal(run.status, 1, run.stderr);
   const draft = readFileSync(join(desk, "draft.md"), "utf8");
-  const { drafts } = JSON.parse(run.stdout) as { drafts: { diagnostics: { code: string; severity: string; start: number; end: number }[] }[] };
+  const { drafts } = JSON.parse(run.stdout) as {
+    drafts: { diagnostics: { code: string; severity: string; start: number; end: number }[] }[];
+  };
   const found = drafts[0]!.diagnostics.map((d) => `${d.code} ${d.severity}: ${draft.slice(d.start, d.end)}`);
   assert.deepEqual(found, EXPECTED);
 });
 
 test("the people of the example's article on Japan and NATO are those of the record, with their roles", () => {
   const run = runCli(desk, "index", "sources/japan-and-nato.txt", "--format", "json", "--no-cache");
-  const { entities } = JSON.parse(run.stdout) as { entities: { type: string; name: string; roles: { title: string }[] }[] };
-  const roles = new Map(entities.filter((e) => e.type === "person").map((e) => [e.name, e.roles.map((r) => r.title).join("; ")]));
-  for (const name of ["Jens Stoltenberg", "Fumio Kishida", "Shinzo Abe", "Anders Fogh Rasmussen", "Joe Biden", "Yoon Suk Yeol", "Anthony Albanese", "Chris Hipkins"]) {
+  const { entities } = JSON.parse(run.stdout) as {
+    entities: { type: string; name: string; roles: { title: string }[] }[];
+  };
+  const roles = new Map(
+    entities.filter((e) => e.type === "person").map((e) => [e.name, e.roles.map((r) => r.title).join("; ")]),
+  );
+  for (const name of [
+    "Jens Stoltenberg",
+    "Fumio Kishida",
+    "Shinzo Abe",
+    "Anders Fogh Rasmussen",
+    "Joe Biden",
+    "Yoon Suk Yeol",
+    "Anthony Albanese",
+    "Chris Hipkins",
+  ]) {
     assert.ok(roles.has(name), `${name} is not among ${[...roles.keys()].join(", ")}`);
   }
   assert.match(roles.get("Jens Stoltenberg")!, /Secretary General/);

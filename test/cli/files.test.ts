@@ -26,9 +26,15 @@ test("a fix that is killed in any of its steps leaves the draft as it was, or fi
   const seen = new Set<string>();
   for (let step = 1; ; step++) {
     writeFileSync(join(folder, "draft.md"), old);
-    const run = spawnSync(process.execPath, ["--require", require.resolve("../support/stepFaults.cjs"), CLI, ...FIX, "--write"], {
-      cwd: folder, encoding: "utf8", env: { ...process.env, FAULT_AT: String(step), FAULT: "kill" },
-    });
+    const run = spawnSync(
+      process.execPath,
+      ["--require", require.resolve("../support/stepFaults.cjs"), CLI, ...FIX, "--write"],
+      {
+        cwd: folder,
+        encoding: "utf8",
+        env: { ...process.env, FAULT_AT: String(step), FAULT: "kill" },
+      },
+    );
     const now = read(folder, "draft.md");
     assert.ok(now === old || now.includes("another winter"), `step ${step}: ${now}`);
     seen.add(now);
@@ -44,9 +50,15 @@ test("a fix that is killed in any of its steps leaves the draft as it was, or fi
 test("a full disk is told, and the draft is as it was", (context) => {
   const folder = writeDesk(context, DESK);
   const old = read(folder, "draft.md");
-  const run = spawnSync(process.execPath, ["--require", require.resolve("../support/stepFaults.cjs"), CLI, ...FIX, "--write"], {
-    cwd: folder, encoding: "utf8", env: { ...process.env, FAULT_AT: "2", FAULT: "ENOSPC" },
-  });
+  const run = spawnSync(
+    process.execPath,
+    ["--require", require.resolve("../support/stepFaults.cjs"), CLI, ...FIX, "--write"],
+    {
+      cwd: folder,
+      encoding: "utf8",
+      env: { ...process.env, FAULT_AT: "2", FAULT: "ENOSPC" },
+    },
+  );
   assert.match(run.stderr, /draft\.md: cannot be written: there is no room left on the disk/);
   assert.equal(run.status, 2);
   assert.deepEqual([read(folder, "draft.md"), readdirSync(folder).sort()], [old, ["draft.md", "sources"]]);
@@ -58,9 +70,15 @@ test("a draft that is edited while it is fixed keeps the edit", async (context) 
   const edited = `${read(folder, "draft.md")}One more line.\\n`;
   // The edit comes when the first byte of the diff does, which is before the draft is written.
   const hook = join(folder, "edit.cjs");
-  writeFileSync(hook, `const write = process.stdout.write.bind(process.stdout);
-    process.stdout.write = (...args) => { require("node:fs").writeFileSync(${JSON.stringify(path)}, ${JSON.stringify(edited)}); return write(...args); };`);
-  const run = spawnSync(process.execPath, ["--require", hook, CLI, ...FIX, "--write"], { cwd: folder, encoding: "utf8" });
+  writeFileSync(
+    hook,
+    `const write = process.stdout.write.bind(process.stdout);
+    process.stdout.write = (...args) => { require("node:fs").writeFileSync(${JSON.stringify(path)}, ${JSON.stringify(edited)}); return write(...args); };`,
+  );
+  const run = spawnSync(process.execPath, ["--require", hook, CLI, ...FIX, "--write"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
   assert.match(run.stderr, /draft\.md: has changed since it was checked, and was not written/);
   assert.deepEqual([run.status, read(folder, "draft.md")], [2, edited]);
 });
@@ -75,17 +93,28 @@ test("a linked draft stays a link, and one that is given under two names is fixe
 });
 
 test("a report does not overwrite what it is made from, by whatever name", (context) => {
-  const folder = writeDesk(context, `${DESK}
+  const folder = writeDesk(
+    context,
+    `${DESK}
 @@ verbatim.json
 { "style": "ap" }
 @@ .verbatim/corrections.yaml
 people:
   - name: Amara Okoro
     also: [Okoro]
-`);
+`,
+  );
   symlinkSync("draft.md", join(folder, "link.html"));
   linkSync(join(folder, "sources", "harbour.txt"), join(folder, "hard.html"));
-  for (const output of ["draft.md", "./sources/../draft.md", "link.html", "hard.html", "sources/harbour.txt", "verbatim.json", ".verbatim/corrections.yaml"]) {
+  for (const output of [
+    "draft.md",
+    "./sources/../draft.md",
+    "link.html",
+    "hard.html",
+    "sources/harbour.txt",
+    "verbatim.json",
+    ".verbatim/corrections.yaml",
+  ]) {
     const before = read(folder, output);
     const run = runCli(folder, "report", "draft.md", "--sources", "sources", "--no-cache", "--output", output);
     assert.equal(run.status, 2, output);
@@ -93,7 +122,10 @@ people:
     assert.equal(read(folder, output), before);
   }
   writeFileSync(join(folder, "report.html"), "the report of yesterday");
-  assert.equal(runCli(folder, "report", "draft.md", "--sources", "sources", "--no-cache", "--output", "report.html").status, 0);
+  assert.equal(
+    runCli(folder, "report", "draft.md", "--sources", "sources", "--no-cache", "--output", "report.html").status,
+    0,
+  );
   assert.match(read(folder, "report.html"), /<html/);
 });
 
@@ -101,7 +133,10 @@ const SETTINGS: Readonly<Record<string, readonly [content: string, told: RegExp]
   "a list for the style": ['{ "style": ["ap"] }', /style must be one of ap/],
   "a number for the style": ['{ "style": 7 }', /style must be one of ap/],
   "a list for a severity": ['{ "rules": { "misquote": ["error"] } }', /the severity of "misquote" must be a text/],
-  "an object for a severity": ['{ "rules": { "misquote": { "toString": 1 } } }', /the severity of "misquote" must be a text/],
+  "an object for a severity": [
+    '{ "rules": { "misquote": { "toString": 1 } } }',
+    /the severity of "misquote" must be a text/,
+  ],
   "a text for the rules": ['{ "rules": "off" }', /"rules" must map codes to severities/],
   "a prototype's key for a rule": ['{ "rules": { "__proto__": "off" } }', /no rule is called "__proto__"/],
   "a list for all": ["[1]", /must hold an object/],
@@ -123,7 +158,10 @@ for (const [name, [content, told]] of Object.entries(SETTINGS)) {
 test("what a prototype has is no setting", (context) => {
   const folder = writeDesk(context, DESK);
   writeFileSync(join(folder, "verbatim.json"), '{ "__proto__": { "style": "none", "rules": 7 } }');
-  assert.doesNotMatch(runCli(folder, "check", "draft.md", "--sources", "sources", "--no-cache").stderr, /verbatim\.json/);
+  assert.doesNotMatch(
+    runCli(folder, "check", "draft.md", "--sources", "sources", "--no-cache").stderr,
+    /verbatim\.json/,
+  );
 });
 
 /** A pipe whose writer waits until somebody opens it for reading: it says so then. */
@@ -143,9 +181,21 @@ test("pipes, devices and sockets are named and not opened, as sources, as argume
   const writer = makePipe(context, join(folder, "sources", "feed.txt"));
   let opened = "";
   writer.stdout!.on("data", (data) => (opened += String(data)));
-  const server = require("node:net").createServer().listen(join(folder, "sources", "talk.txt")) as { close(): void };
+  const server = require("node:net")
+    .createServer()
+    .listen(join(folder, "sources", "talk.txt")) as { close(): void };
   context.after(() => server.close());
-  const run = runCli(folder, "check", "draft.md", "--sources", "sources", "/dev/zero", "--no-cache", "--format", "json");
+  const run = runCli(
+    folder,
+    "check",
+    "draft.md",
+    "--sources",
+    "sources",
+    "/dev/zero",
+    "--no-cache",
+    "--format",
+    "json",
+  );
   assert.equal(run.status, 1, run.stderr);
   const { problems } = JSON.parse(run.stdout) as { problems: readonly { path: string; message: string }[] };
   assert.deepEqual(problems.map(({ path, message }) => `${path}: ${message}`).sort(), [
@@ -153,7 +203,11 @@ test("pipes, devices and sockets are named and not opened, as sources, as argume
     "sources/feed.txt: is a named pipe, not a file, and was left out",
     "sources/talk.txt: is a socket, not a file, and was left out",
   ]);
-  for (const args of [["text", "sources/feed.txt"], ["check", "sources/feed.txt", "--sources", "sources"], ["fix", "sources/feed.txt", "--sources", "sources", "--write"]]) {
+  for (const args of [
+    ["text", "sources/feed.txt"],
+    ["check", "sources/feed.txt", "--sources", "sources"],
+    ["fix", "sources/feed.txt", "--sources", "sources", "--write"],
+  ]) {
     assert.match(runCli(folder, ...args).stderr, /feed\.txt: is a named pipe, not a file/, args.join(" "));
   }
   symlinkSync("sources/feed.txt", join(folder, "verbatim.json"));
@@ -168,14 +222,30 @@ test("names that are not UTF-8 are told as such", (context) => {
     return;
   }
   const folder = writeDesk(context, DESK);
-  const name = (text: string): Buffer => Buffer.concat([Buffer.from(`${folder}/sources/`), Buffer.from(text, "latin1")]);
+  const name = (text: string): Buffer =>
+    Buffer.concat([Buffer.from(`${folder}/sources/`), Buffer.from(text, "latin1")]);
   writeFileSync(name("caf\xe9.txt"), "A text.\n");
   mkdirSync(name("\xe9t\xe9"));
   writeFileSync(join(folder, "sources", "\uFFFD.txt"), "Its name is UTF-8, and says that another was not.\n");
   const { stdout } = runCli(folder, "index", "sources", "--no-cache", "--format", "json");
-  const { sources, problems } = JSON.parse(stdout) as { sources: readonly { path: string }[]; problems: readonly { path: string; message: string }[] };
-  assert.deepEqual(sources.map(({ path }) => path), ["sources/harbour.txt", "sources/\uFFFD.txt"]);
-  assert.deepEqual(problems.map(({ path, message }) => `${path}: ${message}`), ["sources/caf\uFFFD.txt", "sources/\uFFFDt\uFFFD"].map((path) => `${path}: has a name that is not UTF-8, and was left out; rename it`));
-  const given = spawnSync("sh", ["-c", `exec "$0" "$1" text "$(printf 'sources/caf\\351.txt')"`, process.execPath, CLI], { cwd: folder, encoding: "utf8" });
+  const { sources, problems } = JSON.parse(stdout) as {
+    sources: readonly { path: string }[];
+    problems: readonly { path: string; message: string }[];
+  };
+  assert.deepEqual(
+    sources.map(({ path }) => path),
+    ["sources/harbour.txt", "sources/\uFFFD.txt"],
+  );
+  assert.deepEqual(
+    problems.map(({ path, message }) => `${path}: ${message}`),
+    ["sources/caf\uFFFD.txt", "sources/\uFFFDt\uFFFD"].map(
+      (path) => `${path}: has a name that is not UTF-8, and was left out; rename it`,
+    ),
+  );
+  const given = spawnSync(
+    "sh",
+    ["-c", `exec "$0" "$1" text "$(printf 'sources/caf\\351.txt')"`, process.execPath, CLI],
+    { cwd: folder, encoding: "utf8" },
+  );
   assert.match(given.stderr, /not UTF-8|no such file/);
 });

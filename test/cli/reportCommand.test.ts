@@ -35,7 +35,12 @@ test("writes a file in the format of its name, with links from where it lies", (
   runCli(folder, "report", "draft.md", "--sources", "sources", "--output", "report.json");
   const value = JSON.parse(readFileSync(join(folder, "report.json"), "utf8"));
   assert.equal(value.schema, 1);
-  assert.deepEqual(value.reports[0].entries.filter((e: { kind: string }) => e.kind === "quotation").map((e: { verdict: string }) => e.verdict), ["altered"]);
+  assert.deepEqual(
+    value.reports[0].entries
+      .filter((e: { kind: string }) => e.kind === "quotation")
+      .map((e: { verdict: string }) => e.verdict),
+    ["altered"],
+  );
   runCli(folder, "report", "draft.md", "--sources", "sources", "--output", "report.md");
   assert.match(readFileSync(join(folder, "report.md"), "utf8"), /^# Fact check: The wall/);
 });

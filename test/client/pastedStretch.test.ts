@@ -30,21 +30,23 @@ test("text in pieces is one stretch, text elsewhere another", () => {
 
 test("edits before, behind and inside leave the first and the last word in it", () => {
   const place = fc.nat(200);
-  fc.assert(fc.property(fc.array(fc.tuple(place, fc.string({ maxLength: 12 })), { maxLength: 20 }), (edits) => {
-    let text = `${"a".repeat(30)}${PASTED}${"b".repeat(30)}`;
-    let stretch: Stretch | undefined = { start: 30, end: 30 + PASTED.length };
-    for (const [at, added] of edits) {
-      const change = insert(Math.min(at, text.length), added);
-      const isEdge: boolean = change.rangeOffset === stretch.start || change.rangeOffset === stretch.end;
-      text = apply(text, change);
-      const next: Stretch | undefined = followChanges(stretch, [change], true);
-      assert.ok(next);
-      stretch = next;
-      if (isEdge) {
-        return;
+  fc.assert(
+    fc.property(fc.array(fc.tuple(place, fc.string({ maxLength: 12 })), { maxLength: 20 }), (edits) => {
+      let text = `${"a".repeat(30)}${PASTED}${"b".repeat(30)}`;
+      let stretch: Stretch | undefined = { start: 30, end: 30 + PASTED.length };
+      for (const [at, added] of edits) {
+        const change = insert(Math.min(at, text.length), added);
+        const isEdge: boolean = change.rangeOffset === stretch.start || change.rangeOffset === stretch.end;
+        text = apply(text, change);
+        const next: Stretch | undefined = followChanges(stretch, [change], true);
+        assert.ok(next);
+        stretch = next;
+        if (isEdge) {
+          return;
+        }
+        assert.equal(text.slice(stretch.start, stretch.start + 1), "“");
+        assert.equal(text.slice(stretch.end - 1, stretch.end), ".");
       }
-      assert.equal(text.slice(stretch.start, stretch.start + 1), "“");
-      assert.equal(text.slice(stretch.end - 1, stretch.end), ".");
-    }
-  }));
+    }),
+  );
 });

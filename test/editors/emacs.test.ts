@@ -9,7 +9,8 @@ import { readCodeBlock } from "./codeBlock";
 import { ensureEmacs, makeEditorDesk } from "./ensureEditors";
 
 // The second line is a copy that would be found, too: the documented settings turn that off.
-const DRAFT = "The chair, Amara Okoro, was clear. 🗞️ “We would not wait for another winter,” Okoro said.\n\nThe board voted on March 12, 2024, to set aside $2 million for repairs.\n";
+const DRAFT =
+  "The chair, Amara Okoro, was clear. 🗞️ “We would not wait for another winter,” Okoro said.\n\nThe board voted on March 12, 2024, to set aside $2 million for repairs.\n";
 
 interface Seen {
   readonly problem?: string;
@@ -27,11 +28,22 @@ let emacs: string;
 before(() => void (emacs = ensureEmacs()));
 
 test("Emacs: hover, a misquote shown, mended and undone, and the way to its source", { timeout: 60_000 }, (context) => {
-  const { root, at, env } = makeEditorDesk(context, { ...FILES, "draft.md": DRAFT, "init.el": readCodeBlock("Emacs, eglot") });
-  const found = at("seen.json");
-  const run = spawnSync(emacs, ["--batch", "--funcall", "package-activate-all", "--load", at("init.el"), "--load", join(__dirname, "emacs.el")], {
-    cwd: root, env: { ...env, VERBATIM_DRAFT: at("draft.md"), VERBATIM_SEEN: found, LC_ALL: "C.UTF-8" }, encoding: "utf8", timeout: 50_000,
+  const { root, at, env } = makeEditorDesk(context, {
+    ...FILES,
+    "draft.md": DRAFT,
+    "init.el": readCodeBlock("Emacs, eglot"),
   });
+  const found = at("seen.json");
+  const run = spawnSync(
+    emacs,
+    ["--batch", "--funcall", "package-activate-all", "--load", at("init.el"), "--load", join(__dirname, "emacs.el")],
+    {
+      cwd: root,
+      env: { ...env, VERBATIM_DRAFT: at("draft.md"), VERBATIM_SEEN: found, LC_ALL: "C.UTF-8" },
+      encoding: "utf8",
+      timeout: 50_000,
+    },
+  );
   assert.ok(existsSync(found), `Emacs wrote nothing: ${run.stderr}`);
   const seen = JSON.parse(readFileSync(found, "utf8")) as Seen;
   assert.equal(seen.problem, undefined, `${seen.problem}\n${run.stderr}`);
@@ -40,7 +52,10 @@ test("Emacs: hover, a misquote shown, mended and undone, and the way to its sour
   assert.match(seen.hover!, /Amara Okoro/);
   assert.match(seen.hover!, /Harbor Board Chair/);
   // What is underlined stands behind signs that count otherwise in bytes, in UTF-16 and in code points.
-  assert.deepEqual(seen.diagnostics!.map(({ words }) => words), ["would"]);
+  assert.deepEqual(
+    seen.diagnostics!.map(({ words }) => words),
+    ["would"],
+  );
   assert.match(seen.diagnostics![0]!.text, /ferry\.txt:9/);
   assert.equal(seen.before, DRAFT);
   assert.ok(seen.offered!.length > 1, seen.offered!.join());

@@ -16,18 +16,30 @@ export function ensureNeovim(): string {
 export function ensureEmacs(): string {
   return ensureEditor("Emacs with eglot and markdown-mode", ["emacs-nox", "elpa-eglot", "elpa-markdown-mode"], () => {
     const emacs = findOnPath("emacs");
-    const asks = ["--batch", "--funcall", "package-activate-all", "--eval", "(progn (require 'eglot) (require 'markdown-mode))"];
+    const asks = [
+      "--batch",
+      "--funcall",
+      "package-activate-all",
+      "--eval",
+      "(progn (require 'eglot) (require 'markdown-mode))",
+    ];
     return emacs && spawnSync(emacs, asks, { stdio: "ignore" }).status === 0 ? emacs : undefined;
   });
 }
 
 function ensureEditor(name: string, packages: readonly string[], find: () => string | undefined): string {
   const found = find();
-  if (found) return found;
+  if (found) {
+    return found;
+  }
   installDebianPackages(packages, () => find() !== undefined);
   const installed = find();
-  if (installed) return installed;
-  throw new Error(`No ${name} found. Debian, Ubuntu: \`sudo apt-get install --no-install-recommends ${packages.join(" ")}\`; elsewhere put it on the path.`);
+  if (installed) {
+    return installed;
+  }
+  throw new Error(
+    `No ${name} found. Debian, Ubuntu: \`sudo apt-get install --no-install-recommends ${packages.join(" ")}\`; elsewhere put it on the path.`,
+  );
 }
 
 export interface EditorDesk {
@@ -50,9 +62,13 @@ export function makeEditorDesk(context: TestContext, files: Readonly<Record<stri
   }
   const bin = join(folder, "bin");
   const home = join(folder, "home");
-  for (const made of [bin, home]) mkdirSync(made);
+  for (const made of [bin, home]) {
+    mkdirSync(made);
+  }
   writeFileSync(join(bin, "verbatim"), `#!/bin/sh\nexec '${process.execPath}' '${CLI}' "$@"\n`, { mode: 0o755 });
   const env: NodeJS.ProcessEnv = { ...process.env, PATH: `${bin}:${process.env["PATH"]}`, HOME: home };
-  for (const name of ["XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"]) env[name] = join(home, name);
+  for (const name of ["XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"]) {
+    env[name] = join(home, name);
+  }
   return { root, at, env };
 }

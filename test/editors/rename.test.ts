@@ -20,10 +20,25 @@ interface Seen {
   readonly after: string;
 }
 
-function drive(context: TestContext, configuration: Readonly<Record<string, string>>, program: string, toArguments: (at: (path: string) => string) => readonly string[]): Seen {
-  const { root, at, env } = makeEditorDesk(context, { ...FILES, "draft.md": DRAFT, "closed.md": CLOSED, ...configuration });
+function drive(
+  context: TestContext,
+  configuration: Readonly<Record<string, string>>,
+  program: string,
+  toArguments: (at: (path: string) => string) => readonly string[],
+): Seen {
+  const { root, at, env } = makeEditorDesk(context, {
+    ...FILES,
+    "draft.md": DRAFT,
+    "closed.md": CLOSED,
+    ...configuration,
+  });
   const found = at("seen.json");
-  const run = spawnSync(program, toArguments(at), { cwd: root, env: { ...env, VERBATIM_DRAFT: at("draft.md"), VERBATIM_SEEN: found, LC_ALL: "C.UTF-8" }, encoding: "utf8", timeout: 50_000 });
+  const run = spawnSync(program, toArguments(at), {
+    cwd: root,
+    env: { ...env, VERBATIM_DRAFT: at("draft.md"), VERBATIM_SEEN: found, LC_ALL: "C.UTF-8" },
+    encoding: "utf8",
+    timeout: 50_000,
+  });
   assert.ok(existsSync(found), `${program} wrote nothing: ${run.stderr}`);
   const seen = JSON.parse(readFileSync(found, "utf8")) as Seen;
   assert.equal(seen.problem, undefined, `${seen.problem}\n${run.stderr}`);
@@ -41,10 +56,31 @@ test("Neovim renames in every draft", { timeout: 60_000 }, (context) => {
   const neovim = ensureNeovim();
   const [, minor] = /v0\.(\d+)/.exec(execFileSync(neovim, ["--version"], { encoding: "utf8" })) ?? [];
   const heading = Number(minor ?? Infinity) >= 11 ? "Neovim 0.11 and later" : "Neovim 0.7 to 0.10";
-  judge(drive(context, { "init.lua": readCodeBlock(heading) }, neovim, (at) => ["--headless", "-i", "NONE", "-u", at("init.lua"), at("draft.md"), "-S", join(__dirname, "rename.lua")]));
+  judge(
+    drive(context, { "init.lua": readCodeBlock(heading) }, neovim, (at) => [
+      "--headless",
+      "-i",
+      "NONE",
+      "-u",
+      at("init.lua"),
+      at("draft.md"),
+      "-S",
+      join(__dirname, "rename.lua"),
+    ]),
+  );
 });
 
 test("Emacs renames in every draft", { timeout: 60_000 }, (context) => {
   const emacs = ensureEmacs();
-  judge(drive(context, { "init.el": readCodeBlock("Emacs, eglot") }, emacs, (at) => ["--batch", "--funcall", "package-activate-all", "--load", at("init.el"), "--load", join(__dirname, "rename.el")]));
+  judge(
+    drive(context, { "init.el": readCodeBlock("Emacs, eglot") }, emacs, (at) => [
+      "--batch",
+      "--funcall",
+      "package-activate-all",
+      "--load",
+      at("init.el"),
+      "--load",
+      join(__dirname, "rename.el"),
+    ]),
+  );
 });

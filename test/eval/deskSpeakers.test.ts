@@ -14,7 +14,9 @@ test("speakers of the desks' sources and drafts are those that a reader found", 
     context.diagnostic("the desks are not here: nothing was compared");
     return;
   }
-  const changed = [...judged.sources.values(), ...judged.drafts.values()].flat().filter(({ outcome }) => outcome === "changed");
+  const changed = [...judged.sources.values(), ...judged.drafts.values()]
+    .flat()
+    .filter(({ outcome }) => outcome === "changed");
   assert.deepEqual(changed, [], "texts have changed since they were read");
   assert.ok(shareRight(judged.sources) >= LEAST_IN_SOURCES, `sources: ${shareRight(judged.sources)}`);
   assert.ok(shareRight(judged.drafts) >= LEAST_IN_DRAFTS, `drafts: ${shareRight(judged.drafts)}`);

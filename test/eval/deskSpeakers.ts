@@ -111,7 +111,12 @@ function report(heading: string, files: FileJudgements, isDetailed: boolean): vo
     if (isDetailed) {
       paths.forEach((path) => printMisses(path, readText(join(DESKS, path)), files.get(path) ?? []));
     }
-    lines.push(summarize(`desk ${desk}`, paths.flatMap((path) => files.get(path) ?? [])));
+    lines.push(
+      summarize(
+        `desk ${desk}`,
+        paths.flatMap((path) => files.get(path) ?? []),
+      ),
+    );
   }
   console.log([...lines, summarize("all", [...files.values()].flat())].join("\n"));
 }

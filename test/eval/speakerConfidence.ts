@@ -32,7 +32,9 @@ function main(args: readonly string[]): void {
       return;
     }
   }
-  const { sources } = JSON.parse(readFileSync(goldPath, "utf8")) as { sources: Readonly<Record<string, readonly GoldQuotation[]>> };
+  const { sources } = JSON.parse(readFileSync(goldPath, "utf8")) as {
+    sources: Readonly<Record<string, readonly GoldQuotation[]>>;
+  };
   const steps = STEPS.map((): Counted => ({ right: 0, all: 0 }));
   for (const [path, gold] of Object.entries(sources)) {
     // Only texts count in their own characters.
@@ -49,7 +51,9 @@ function main(args: readonly string[]): void {
       sure.all += all;
     }
   });
-  console.log(`at ${SURE_SPEAKER} and above: ${((100 * sure.right) / Math.max(1, sure.all)).toFixed(1)} % of ${sure.all}`);
+  console.log(
+    `at ${SURE_SPEAKER} and above: ${((100 * sure.right) / Math.max(1, sure.all)).toFixed(1)} % of ${sure.all}`,
+  );
 }
 
 function countFile(text: string, path: string, gold: readonly GoldQuotation[], steps: readonly Counted[]): void {
@@ -58,11 +62,21 @@ function countFile(text: string, path: string, gold: readonly GoldQuotation[], s
   const listed = quotations.map((quotation) => {
     const { start, end, speech, speaker } = quotation;
     const entity = speaker === null || speaker.entity === null ? undefined : entities[speaker.entity];
-    const one = { start, end, speech, speakerName: speaker?.name ?? null, otherNames: entity ? [entity.name, ...entity.aliases] : [] };
+    const one = {
+      start,
+      end,
+      speech,
+      speakerName: speaker?.name ?? null,
+      otherNames: entity ? [entity.name, ...entity.aliases] : [],
+    };
     speakers.set(one, quotation);
     return one;
   });
-  for (const { gold: { speech }, listed: one, outcome } of judgeSpeakers(text, gold, listed)) {
+  for (const {
+    gold: { speech },
+    listed: one,
+    outcome,
+  } of judgeSpeakers(text, gold, listed)) {
     const speaker = one && speakers.get(one)?.speaker;
     if (speech === false || !speaker || speaker.isAnonymous) {
       continue;

@@ -115,7 +115,10 @@ function isSamePerson(left: string, right: string): boolean {
 }
 
 function fold(name: string): string {
-  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ");
+  const plain = name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ");
   return plain.trim().toLowerCase().replace(/^the /, "");
 }
 

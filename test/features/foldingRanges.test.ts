@@ -20,10 +20,18 @@ test("front matter, in drafts and sources", () => {
 });
 
 test("a block quotation whole; two of them apart", () => {
-  assert.deepEqual(folds(draft("So:\n\n> We will not\n> wait.\n>\n> — Amara Okoro\n\nAnd:\n\n> The ferry\n> sails.\n\n> Another\n> one.\n")), ["quotation 3-6", "quotation 10-11", "quotation 13-14"]);
+  assert.deepEqual(
+    folds(
+      draft(
+        "So:\n\n> We will not\n> wait.\n>\n> — Amara Okoro\n\nAnd:\n\n> The ferry\n> sails.\n\n> Another\n> one.\n",
+      ),
+    ),
+    ["quotation 3-6", "quotation 10-11", "quotation 13-14"],
+  );
 });
 
 test("what an ignore comment silences, with the comment; not the whole file", () => {
-  const text = "<!-- verbatim-ignore-file wrong-date: told so -->\n\nOne.\n\n<!-- verbatim-ignore misquote, unsourced-quote: she said it\n  to me -->\nTwo lines\nof it.\n\nThree.\n";
+  const text =
+    "<!-- verbatim-ignore-file wrong-date: told so -->\n\nOne.\n\n<!-- verbatim-ignore misquote, unsourced-quote: she said it\n  to me -->\nTwo lines\nof it.\n\nThree.\n";
   assert.deepEqual(folds(draft(text)), ["ignored 5-8"]);
 });

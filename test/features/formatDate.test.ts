@@ -14,7 +14,11 @@ test("dates in words", () => {
     ["197X", "the 1970s", "the 1970s"],
     ["2024-07-09/2024-07-11", "July 9 to 11, 2024", "July 9 to 11, 2024"],
     ["2024-01-30/2024-02-02", "January 30 to February 2, 2024", "Jan. 30 to Feb. 2, 2024"],
-    ["2023-12-30/2024-01-02", "Saturday, December 30, 2023 to Tuesday, January 2, 2024", "Dec. 30, 2023 to Jan. 2, 2024"],
+    [
+      "2023-12-30/2024-01-02",
+      "Saturday, December 30, 2023 to Tuesday, January 2, 2024",
+      "Dec. 30, 2023 to Jan. 2, 2024",
+    ],
     ["2024-04/2024-06", "April to June 2024", "April to June 2024"],
     ["1998/2001", "1998 to 2001", "1998 to 2001"],
     ["1998-22", "summer 1998", "summer 1998"],
@@ -22,7 +26,9 @@ test("dates in words", () => {
     ["2024-13-01", "2024-13-01", "2024-13-01"],
     ["soon", "soon", "soon"],
   ];
-  for (const [edtf, long, short] of cases) assert.deepEqual([formatDate(edtf, "long"), formatDate(edtf)], [long, short], edtf);
+  for (const [edtf, long, short] of cases) {
+    assert.deepEqual([formatDate(edtf, "long"), formatDate(edtf)], [long, short], edtf);
+  }
 });
 
 test("months and weekdays", () => {

@@ -25,7 +25,9 @@ test("a person: name, role with its time, words, places", () => {
 });
 
 test("a surname alone, a possessive, and a name in a heading", () => {
-  for (const draft of ["Then Oko<|>ro left.", "It was Okoro<|>’s idea.", "# What Ok<|>oro wants"]) assert.match(hover(draft), /^\*\*Amara Okoro\*\*/, draft);
+  for (const draft of ["Then Oko<|>ro left.", "It was Okoro<|>’s idea.", "# What Ok<|>oro wants"]) {
+    assert.match(hover(draft), /^\*\*Amara Okoro\*\*/, draft);
+  }
 });
 
 test("an organization and a place", () => {
@@ -44,7 +46,10 @@ test("a quotation: verdict, the source's sentence, speaker, line", () => {
   const verbatim = hover("“We will not wait for <|>another winter,” Okoro said.");
   assert.match(verbatim, /^\*\*Verbatim\*\*/);
   assert.match(verbatim, /Amara Okoro, \[ferry\.txt:9\], April 5, 2024/);
-  assert.match(hover("“We will wait for <|>another winter,” Okoro said."), /^\*\*Differs from the source\*\*[\s\S]*We will not wait/);
+  assert.match(
+    hover("“We will wait for <|>another winter,” Okoro said."),
+    /^\*\*Differs from the source\*\*[\s\S]*We will not wait/,
+  );
   assert.match(hover("“All my cats are <|>grey at night,” Okoro said."), /^\*\*Not in your sources\*\*/);
 });
 
@@ -54,9 +59,13 @@ test("a quotation in a source: who said it", () => {
 });
 
 test("a speaker who is not sure is told with how he or she was found", () => {
-  const source = "Ferry Talk\n\nApril 5, 2024\n\nAmara Okoro, the harbor chief, wanted to “close the old pier to the public in the winter of this year.”\n";
+  const source =
+    "Ferry Talk\n\nApril 5, 2024\n\nAmara Okoro, the harbor chief, wanted to “close the old pier to the public in the winter of this year.”\n";
   const { view, cursor, links } = openView(`@@ sources/ferry.txt\n${source.replace("old pier", "old <|>pier")}`);
-  assert.match(hoverAt(view, cursor, links)!.markdown, /\*\*Amara Okoro\*\* \(speaker not sure: from the verb before the quotation\), April 5, 2024/);
+  assert.match(
+    hoverAt(view, cursor, links)!.markdown,
+    /\*\*Amara Okoro\*\* \(speaker not sure: from the verb before the quotation\), April 5, 2024/,
+  );
 });
 
 test("plain words, and anything where there are no sources: nothing", () => {
@@ -66,7 +75,8 @@ test("plain words, and anything where there are no sources: nothing", () => {
 });
 
 test("a source's text is never taken for markup", () => {
-  const sources = "@@ sources/a.txt\nApril 5, 2024\n\n“See <b>this</b> [link](http://x.example) *now*,” said Amara Okoro, the mayor of Halden.\n";
+  const sources =
+    "@@ sources/a.txt\nApril 5, 2024\n\n“See <b>this</b> [link](http://x.example) *now*,” said Amara Okoro, the mayor of Halden.\n";
   const markdown = hover("Amara Ok<|>oro spoke.", sources);
   assert.ok(markdown.includes("\\<b\\>this\\</b\\> \\[link\\](http\\://x.example) \\*now\\*"), markdown);
 });

@@ -1,7 +1,23 @@
 // A file is written whole or not at all: links, rights and what others write meanwhile are kept.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, test, type TestContext } from "node:test";
@@ -9,7 +25,8 @@ import type { StepFaults } from "../support/stepFaults";
 
 // Before what is tested loads the file system's functions.
 const { arm, listSteps } = require("../support/stepFaults.cjs") as StepFaults;
-const { replaceFile } = require("../../server/src/files/replaceFile") as typeof import("../../server/src/files/replaceFile");
+const { replaceFile } =
+  require("../../server/src/files/replaceFile") as typeof import("../../server/src/files/replaceFile");
 
 const OLD = Buffer.from("The ferry left at nine.\n");
 const NEW = Buffer.from("The ferry left at ten, and came back empty in the evening.\n");
@@ -56,7 +73,10 @@ for (const code of ["ENOSPC", "EIO", "EDQUOT", "EACCES"]) {
       assert.deepEqual(readFileSync(path), isTold ? OLD : NEW, `step ${step}`);
       assert.match(isTold ? written.problem : "cannot be written", /cannot be written/);
     }
-    assert.deepEqual(listNames(path).filter((name) => name !== "draft.md"), []);
+    assert.deepEqual(
+      listNames(path).filter((name) => name !== "draft.md"),
+      [],
+    );
   });
 }
 
@@ -66,9 +86,23 @@ test("a process that is dead from any step on leaves the old file or the new one
     writeFileSync(path, OLD);
     const program = `const { replaceFile } = require(${JSON.stringify(require.resolve("../../server/src/files/replaceFile"))});
       void replaceFile(process.argv[1], Buffer.from(process.argv[2])).then((written) => process.stdout.write(JSON.stringify(written)));`;
-    const run = spawnSync(process.execPath, ["--import", "tsx", "--require", require.resolve("../support/stepFaults.cjs"), "-e", program, path, NEW.toString()], {
-      env: { ...process.env, FAULT_AT: String(step), FAULT: "kill" }, encoding: "utf8",
-    });
+    const run = spawnSync(
+      process.execPath,
+      [
+        "--import",
+        "tsx",
+        "--require",
+        require.resolve("../support/stepFaults.cjs"),
+        "-e",
+        program,
+        path,
+        NEW.toString(),
+      ],
+      {
+        env: { ...process.env, FAULT_AT: String(step), FAULT: "kill" },
+        encoding: "utf8",
+      },
+    );
     const now = readFileSync(path);
     assert.ok(now.equals(OLD) || now.equals(NEW), `step ${step}: ${now.toString()}`);
     if (run.signal === null) {
@@ -84,11 +118,15 @@ test("what was written meanwhile stays, whatever its time and length say", async
   const path = makeDraft(context);
   const { atime, mtime } = statSync(path);
   const other = Buffer.from(OLD.toString().replace("nine", "five"));
-  const written = await replaceFile(path, async (file) => {
-    await file.writeFile(NEW);
-    writeFileSync(path, other);
-    utimesSync(path, atime, mtime);
-  }, { expected: OLD });
+  const written = await replaceFile(
+    path,
+    async (file) => {
+      await file.writeFile(NEW);
+      writeFileSync(path, other);
+      utimesSync(path, atime, mtime);
+    },
+    { expected: OLD },
+  );
   assert.ok("problem" in written && written.isChanged);
   assert.match(written.problem, /has changed since it was read/);
   assert.deepEqual([readFileSync(path), listNames(path)], [other, ["draft.md"]]);
@@ -118,7 +156,10 @@ test("a link stays a link, in however many steps, and also where what it leads t
     assert.deepEqual(await replaceFile(join(folder, path), text), { note: null });
     assert.deepEqual(readFileSync(join(folder, "texts", "draft.md")), text);
   }
-  assert.deepEqual([readlinkSync(join(folder, "links", "a.md")), readlinkSync(join(folder, "b.md"))], ["../texts/draft.md", "links/a.md"]);
+  assert.deepEqual(
+    [readlinkSync(join(folder, "links", "a.md")), readlinkSync(join(folder, "b.md"))],
+    ["../texts/draft.md", "links/a.md"],
+  );
   symlinkSync("texts/later.md", join(folder, "d.md"));
   assert.deepEqual(await replaceFile(join(folder, "d.md"), NEW), { note: null });
   assert.deepEqual(readFileSync(join(folder, "texts", "later.md")), NEW);
@@ -181,5 +222,8 @@ test("what a killed writer left goes; what others write, or only looks alike, st
   });
   assert.equal(listNames(path).length, 5);
   await replaceFile(path, OLD);
-  assert.deepEqual(listNames(path).map((name) => name.slice(0, 18)), [".verbatim-00000000", ".verbatim-notes.tm", "draft.md"]);
+  assert.deepEqual(
+    listNames(path).map((name) => name.slice(0, 18)),
+    [".verbatim-00000000", ".verbatim-notes.tm", "draft.md"],
+  );
 });

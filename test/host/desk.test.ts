@@ -21,7 +21,10 @@ interface Opened {
   readonly write: (path: string, text: string | Uint8Array) => string;
 }
 
-async function open(files: Readonly<Record<string, string | Uint8Array>>, globs: readonly string[] = ["sources/**"]): Promise<Opened> {
+async function open(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  globs: readonly string[] = ["sources/**"],
+): Promise<Opened> {
   const root = mkdtempSync(join(tmpdir(), "verbatim-desk-"));
   roots.push(root);
   const at = (path: string): string => join(root, path);
@@ -30,21 +33,34 @@ async function open(files: Readonly<Record<string, string | Uint8Array>>, globs:
     writeFileSync(at(path), text);
     return at(path);
   };
-  for (const [path, text] of Object.entries(files)) write(path, text);
+  for (const [path, text] of Object.entries(files)) {
+    write(path, text);
+  }
   const states: DeskState[] = [];
   const faults: unknown[] = [];
-  const desk = new Desk(readNameModel, (state) => states.push(state), (error) => faults.push(error));
+  const desk = new Desk(
+    readNameModel,
+    (state) => states.push(state),
+    (error) => faults.push(error),
+  );
   desk.setFolders([{ root, sources: globs }]);
   assert.ok(await desk.whenReady(PATIENCE));
   return { desk, root, states, faults, at, write };
 }
 
 function textsOf({ desk, root }: Opened): Record<string, string> {
-  return Object.fromEntries([...desk.snapshot.sources].map(([path, source]) => [path.slice(root.length + 1), source.text]));
+  return Object.fromEntries(
+    [...desk.snapshot.sources].map(([path, source]) => [path.slice(root.length + 1), source.text]),
+  );
 }
 
 test("reads what the globs name, and says so", async () => {
-  const opened = await open({ "sources/a.txt": "One.", "sources/deep/b.md": "Two.", "draft.md": "Three.", "sources/.hidden": "x" });
+  const opened = await open({
+    "sources/a.txt": "One.",
+    "sources/deep/b.md": "Two.",
+    "draft.md": "Three.",
+    "sources/.hidden": "x",
+  });
   assert.deepEqual(textsOf(opened), { "sources/a.txt": "One.", "sources/deep/b.md": "Two." });
   assert.equal(opened.states[0]?.state, "indexing");
   assert.deepEqual(opened.states.at(-1), { state: "ready", done: 2, total: 2, problems: [] });
@@ -62,7 +78,11 @@ test("follows files that are created, changed, renamed and deleted", async () =>
   const { desk, at, write } = opened;
   desk.noteChanges([write("sources/c.txt", "Three."), write("sources/a.txt", "One more.")]);
   await desk.whenReady(PATIENCE);
-  assert.deepEqual(textsOf(opened), { "sources/a.txt": "One more.", "sources/b.txt": "Two.", "sources/c.txt": "Three." });
+  assert.deepEqual(textsOf(opened), {
+    "sources/a.txt": "One more.",
+    "sources/b.txt": "Two.",
+    "sources/c.txt": "Three.",
+  });
   renameSync(at("sources/b.txt"), at("sources/d.txt"));
   rmSync(at("sources/c.txt"));
   desk.noteChanges([at("sources/b.txt"), at("sources/d.txt"), at("sources/c.txt")]);
@@ -77,7 +97,9 @@ test("one file that was written is read at once; more, and one that is gone or e
     desk.noteChanges(paths);
     const { length } = states;
     // `whenReady` would not wait for more.
-    while (states.length === length || states.at(-1)!.state !== "ready") await new Promise((done) => setTimeout(done, 1));
+    while (states.length === length || states.at(-1)!.state !== "ready") {
+      await new Promise((done) => setTimeout(done, 1));
+    }
     return length > before;
   };
   assert.equal(await isReadAtOnce([write("sources/a.txt", "One more.")]), true);
@@ -88,13 +110,20 @@ test("one file that was written is read at once; more, and one that is gone or e
 });
 
 test("a folder's event stands for the files below it, and for no other", async () => {
-  const opened = await open({ "sources/old/a.txt": "One.", "sources/old/b.txt": "Two.", "sources/c.txt": "Three.", "elsewhere/d.txt": "Four." });
+  const opened = await open({
+    "sources/old/a.txt": "One.",
+    "sources/old/b.txt": "Two.",
+    "sources/c.txt": "Three.",
+    "elsewhere/d.txt": "Four.",
+  });
   const { desk, at, write } = opened;
   write("sources/c.txt", "Changed, and not told.");
   renameSync(at("sources/old"), at("attic"));
   renameSync(at("elsewhere"), at("sources/new"));
   desk.noteChanges([at("sources/old"), at("sources/new")]);
-  for (let i = 0; i < 100 && !textsOf(opened)["sources/new/d.txt"]; i++) await new Promise((done) => setTimeout(done, 10));
+  for (let i = 0; i < 100 && !textsOf(opened)["sources/new/d.txt"]; i++) {
+    await new Promise((done) => setTimeout(done, 10));
+  }
   assert.deepEqual(textsOf(opened), { "sources/c.txt": "Three.", "sources/new/d.txt": "Four." });
 });
 
@@ -102,7 +131,9 @@ test("a folder is looked at once more when all has come: a watcher may have miss
   const opened = await open({});
   const { desk, at, write } = opened;
   const appears = async (name: string): Promise<void> => {
-    for (let i = 0; i < 300 && !textsOf(opened)[name]; i++) await new Promise((done) => setTimeout(done, 10));
+    for (let i = 0; i < 300 && !textsOf(opened)[name]; i++) {
+      await new Promise((done) => setTimeout(done, 10));
+    }
     assert.ok(textsOf(opened)[name], name);
   };
   write("sources/new/a.txt", "One.");
@@ -120,9 +151,13 @@ test("a folder is looked at once more even where others are made for ever", asyn
   write("sources/busy/x.pdf", "x");
   write("sources/new/a.txt", "One.");
   desk.noteChanges([at("sources/new")]);
-  for (let i = 0; i < 300 && !textsOf(opened)["sources/new/a.txt"]; i++) await new Promise((done) => setTimeout(done, 10));
+  for (let i = 0; i < 300 && !textsOf(opened)["sources/new/a.txt"]; i++) {
+    await new Promise((done) => setTimeout(done, 10));
+  }
   write("sources/new/b.txt", "Two.");
-  for (let i = 0; i < 800 && !textsOf(opened)["sources/new/b.txt"]; i++) await new Promise((done) => setTimeout(done, 10));
+  for (let i = 0; i < 800 && !textsOf(opened)["sources/new/b.txt"]; i++) {
+    await new Promise((done) => setTimeout(done, 10));
+  }
   clearInterval(stop);
   assert.equal(textsOf(opened)["sources/new/b.txt"], "Two.");
 });
@@ -131,7 +166,9 @@ test("a folder above the sources stands for them; one that has none of them make
   const opened = await open({ "articles/2024/a.txt": "One." }, ["articles/2024/*.txt", "**/*.md"]);
   const { desk, at, write, states } = opened;
   const arrives = async (texts: Record<string, string>): Promise<void> => {
-    for (let i = 0; i < 300 && JSON.stringify(textsOf(opened)) !== JSON.stringify(texts); i++) await new Promise((done) => setTimeout(done, 10));
+    for (let i = 0; i < 300 && JSON.stringify(textsOf(opened)) !== JSON.stringify(texts); i++) {
+      await new Promise((done) => setTimeout(done, 10));
+    }
     assert.deepEqual(textsOf(opened), texts);
   };
   renameSync(at("articles"), at("attic"));
@@ -143,7 +180,9 @@ test("a folder above the sources stands for them; one that has none of them make
   await desk.whenReady(PATIENCE);
   await new Promise((done) => setTimeout(done, 1_500));
   const told = states.length;
-  for (const path of ["build/one/x.js", "node_modules/two/y.md", ".git/three/z.md"]) write(path, "x");
+  for (const path of ["build/one/x.js", "node_modules/two/y.md", ".git/three/z.md"]) {
+    write(path, "x");
+  }
   desk.noteChanges(["build", "build/one", "node_modules/two", ".git/three"].map(at));
   await new Promise((done) => setTimeout(done, 1_500));
   assert.ok(desk.isReady);
@@ -160,7 +199,9 @@ test("a folder that is a link out of the workspace is told of when it comes, and
   desk.noteChanges([at("sources/out")]);
   const problemsAre = async (paths: readonly string[]): Promise<void> => {
     const read = (): string[] => states.at(-1)!.problems.map(({ path }) => path.slice(root.length + 1));
-    for (let i = 0; i < 300 && read().join() !== paths.join(); i++) await new Promise((done) => setTimeout(done, 10));
+    for (let i = 0; i < 300 && read().join() !== paths.join(); i++) {
+      await new Promise((done) => setTimeout(done, 10));
+    }
     assert.deepEqual(read(), paths);
   };
   await problemsAre(["sources/out"]);
@@ -174,7 +215,9 @@ test("a folder that is made or touched is no source and no problem", async () =>
   const { desk, at, write, states } = opened;
   write("sources/new/a.txt", "One.");
   desk.noteChanges([at("sources"), at("sources/new")]);
-  for (let i = 0; i < 100 && !textsOf(opened)["sources/new/a.txt"]; i++) await new Promise((done) => setTimeout(done, 10));
+  for (let i = 0; i < 100 && !textsOf(opened)["sources/new/a.txt"]; i++) {
+    await new Promise((done) => setTimeout(done, 10));
+  }
   await desk.whenReady(PATIENCE);
   assert.deepEqual(states.at(-1), { state: "ready", done: 1, total: 1, problems: [] });
 });
@@ -229,7 +272,11 @@ test("other globs make other sources", async () => {
 });
 
 test("what cannot be read is a problem, and the rest is read", async () => {
-  const opened = await open({ "sources/a.txt": "One.", "sources/scan.pdf": new Uint8Array([37, 80, 68, 70, 0, 1, 2]), "sources/noise.txt": new Uint8Array(200).map((_, i) => i % 7) });
+  const opened = await open({
+    "sources/a.txt": "One.",
+    "sources/scan.pdf": new Uint8Array([37, 80, 68, 70, 0, 1, 2]),
+    "sources/noise.txt": new Uint8Array(200).map((_, i) => i % 7),
+  });
   assert.ok("sources/a.txt" in textsOf(opened));
   const problems = opened.states.at(-1)!.problems.map(({ path }) => path.slice(opened.root.length + 1));
   assert.deepEqual(problems.sort(), ["sources/noise.txt", "sources/scan.pdf"]);
@@ -248,8 +295,9 @@ test("after any events the desk is what a new one would be", async () => {
   for (let i = 0; i < 60; i++) {
     const name = pick(names);
     const act = random();
-    if (act < 0.4) desk.noteChanges([write(name, pick(texts))]);
-    else if (act < 0.55) {
+    if (act < 0.4) {
+      desk.noteChanges([write(name, pick(texts))]);
+    } else if (act < 0.55) {
       rmSync(at(name), { force: true });
       desk.noteChanges([at(name)]);
     } else if (act < 0.75) {
@@ -258,13 +306,24 @@ test("after any events the desk is what a new one would be", async () => {
     } else if (act < 0.9) {
       buffers.delete(name);
       desk.setBuffer(at(name), null);
-    } else desk.syncBuffers();
-    if (random() < 0.3) await desk.whenReady(PATIENCE);
-    else if (random() < 0.3) await new Promise((done) => setTimeout(done, random() * 5));
+    } else {
+      desk.syncBuffers();
+    }
+    if (random() < 0.3) {
+      await desk.whenReady(PATIENCE);
+    } else if (random() < 0.3) {
+      await new Promise((done) => setTimeout(done, random() * 5));
+    }
   }
   await desk.whenReady(PATIENCE);
-  const fresh = new Desk(readNameModel, () => undefined, () => undefined);
-  for (const [name, text] of buffers) fresh.setBuffer(at(name), text);
+  const fresh = new Desk(
+    readNameModel,
+    () => undefined,
+    () => undefined,
+  );
+  for (const [name, text] of buffers) {
+    fresh.setBuffer(at(name), text);
+  }
   fresh.setFolders([{ root, sources: ["sources/**"] }]);
   await fresh.whenReady(PATIENCE);
   assert.deepEqual(textsOf(opened), textsOf({ ...opened, desk: fresh }));
@@ -283,21 +342,42 @@ function randomFrom(seed: number): () => number {
 }
 
 test("corrections of the folder apply from the start, when they change and until they are gone", async () => {
-  const harbour = "Mira Jansson was heard. \"We will not wait for another winter,\" Jansson said.\n";
+  const harbour = 'Mira Jansson was heard. "We will not wait for another winter," Jansson said.\n';
   const merged = "people:\n  - name: Mira Holt\n    also: [Mira Jansson]\n";
-  const opened = await open({ "sources/a.txt": harbour, "sources/b.txt": "Mira Holt spoke.\n", ".verbatim/corrections.yaml": merged });
+  const opened = await open({
+    "sources/a.txt": harbour,
+    "sources/b.txt": "Mira Holt spoke.\n",
+    ".verbatim/corrections.yaml": merged,
+  });
   const { desk, at, write, states } = opened;
-  const people = (): string[] => desk.snapshot.entities.filter(({ type }) => type === "person").map(({ name }) => name).sort();
+  const people = (): string[] =>
+    desk.snapshot.entities
+      .filter(({ type }) => type === "person")
+      .map(({ name }) => name)
+      .sort();
   assert.deepEqual(people(), ["Mira Holt"]);
-  desk.noteChanges([write(".verbatim/corrections.yaml", "people: nobody\nquotations:\n  - source: sources/c.txt\n    words: Yes.\n    speaker: Mira Holt\n  - source: ../b.txt\n    words: Yes.\n    speaker: Mira Holt\n")]);
+  desk.noteChanges([
+    write(
+      ".verbatim/corrections.yaml",
+      "people: nobody\nquotations:\n  - source: sources/c.txt\n    words: Yes.\n    speaker: Mira Holt\n  - source: ../b.txt\n    words: Yes.\n    speaker: Mira Holt\n",
+    ),
+  ]);
   await desk.whenReady(PATIENCE);
   assert.deepEqual(people(), ["Mira Holt", "Mira Jansson"]);
-  assert.deepEqual(states.at(-1)?.problems, [
-    "line 1: `people:` needs a list: a line beginning with a dash for each",
-    'line 6: "../b.txt" is not below the workspace folder; write the source\'s path from there, such as sources/article.txt',
-    `line 3: there is no source sources/c.txt (any more); delete the entry, or write the path it has now`,
-  ].map((message) => ({ path: at(".verbatim/corrections.yaml"), message })));
-  desk.noteChanges([write(".verbatim/corrections.yaml", `${merged}quotations:\n  - source: sources/a.txt\n    words: We will not wait for another winter,\n    speaker: Oke Brandt\n`)]);
+  assert.deepEqual(
+    states.at(-1)?.problems,
+    [
+      "line 1: `people:` needs a list: a line beginning with a dash for each",
+      'line 6: "../b.txt" is not below the workspace folder; write the source\'s path from there, such as sources/article.txt',
+      `line 3: there is no source sources/c.txt (any more); delete the entry, or write the path it has now`,
+    ].map((message) => ({ path: at(".verbatim/corrections.yaml"), message })),
+  );
+  desk.noteChanges([
+    write(
+      ".verbatim/corrections.yaml",
+      `${merged}quotations:\n  - source: sources/a.txt\n    words: We will not wait for another winter,\n    speaker: Oke Brandt\n`,
+    ),
+  ]);
   await desk.whenReady(PATIENCE);
   assert.deepEqual(people(), ["Mira Holt", "Oke Brandt"]);
   assert.deepEqual(states.at(-1)?.problems, []);
@@ -314,6 +394,11 @@ test("corrections that lead out of the folder are not read", async () => {
   symlinkSync(elsewhere.root, opened.at(".verbatim"));
   opened.desk.noteChanges([opened.at(".verbatim")]);
   await opened.desk.whenReady(PATIENCE);
-  assert.deepEqual(opened.desk.snapshot.entities.map(({ name }) => name), ["Mira Jansson"]);
-  assert.deepEqual(opened.states.at(-1)?.problems, [{ path: opened.at(".verbatim/corrections.yaml"), message: "leads out of the workspace folder, and was not read" }]);
+  assert.deepEqual(
+    opened.desk.snapshot.entities.map(({ name }) => name),
+    ["Mira Jansson"],
+  );
+  assert.deepEqual(opened.states.at(-1)?.problems, [
+    { path: opened.at(".verbatim/corrections.yaml"), message: "leads out of the workspace folder, and was not read" },
+  ]);
 });

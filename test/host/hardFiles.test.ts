@@ -9,22 +9,36 @@ import { readNameModel } from "../../server/src/host/readNameModel";
 
 const TEXT = "“We will build nine houses,” said Maria Okoro, the mayor of Brell.\n";
 
-async function open(context: TestContext, write: (sources: string, root: string) => void, mostSources?: number): Promise<{ desk: Desk; state: DeskState; names: string[] }> {
+async function open(
+  context: TestContext,
+  write: (sources: string, root: string) => void,
+  mostSources?: number,
+): Promise<{ desk: Desk; state: DeskState; names: string[] }> {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "verbatim-hard-")));
   const sources = join(root, "sources");
   mkdirSync(sources);
   write(sources, root);
   let state: DeskState | undefined;
-  const desk = new Desk(readNameModel, (next) => (state = next), (error) => assert.fail(String(error)));
+  const desk = new Desk(
+    readNameModel,
+    (next) => (state = next),
+    (error) => assert.fail(String(error)),
+  );
   desk.cacheFolder = join(root, "cache");
-  if (mostSources !== undefined) desk.mostSources = mostSources;
+  if (mostSources !== undefined) {
+    desk.mostSources = mostSources;
+  }
   context.after(() => {
     desk.close();
     rmSync(root, { recursive: true, force: true });
   });
   desk.setFolders([{ root, sources: ["sources/**"] }]);
   assert.ok(await desk.whenReady(60_000));
-  return { desk, state: state!, names: [...desk.snapshot.sources.keys()].map((path) => path.slice(sources.length + 1)) };
+  return {
+    desk,
+    state: state!,
+    names: [...desk.snapshot.sources.keys()].map((path) => path.slice(sources.length + 1)),
+  };
 }
 
 test("a source of 50 MB is a problem, and the rest is read", async (context) => {
@@ -38,7 +52,9 @@ test("a source of 50 MB is a problem, and the rest is read", async (context) => 
 
 test("a thousand sources that are the same are a thousand sources of one person", async (context) => {
   const { desk } = await open(context, (sources) => {
-    for (let i = 0; i < 1000; i++) writeFileSync(join(sources, `${i}.txt`), TEXT);
+    for (let i = 0; i < 1000; i++) {
+      writeFileSync(join(sources, `${i}.txt`), TEXT);
+    }
   });
   const okoro = desk.snapshot.listByName("Okoro");
   assert.equal(okoro.length, 1);
@@ -49,11 +65,22 @@ test("a thousand sources that are the same are a thousand sources of one person"
 test("names with spaces, emoji, 255 bytes, and those that differ in case alone", async (context) => {
   const long = `${"n".repeat(251)}.txt`;
   const { names, state } = await open(context, (sources) => {
-    for (const name of ["with  two spaces .txt", "🗞️ news.txt", "100%41#?.txt", long]) writeFileSync(join(sources, name), TEXT);
-    for (const name of ["Case.txt", "case.txt"]) writeFileSync(join(sources, name), `${TEXT}${name}\n`);
+    for (const name of ["with  two spaces .txt", "🗞️ news.txt", "100%41#?.txt", long]) {
+      writeFileSync(join(sources, name), TEXT);
+    }
+    for (const name of ["Case.txt", "case.txt"]) {
+      writeFileSync(join(sources, name), `${TEXT}${name}\n`);
+    }
   });
   const isFolding = names.length === 5;
-  assert.deepEqual(names, ["100%41#?.txt", "Case.txt", ...(isFolding ? [] : ["case.txt"]), long, "with  two spaces .txt", "🗞️ news.txt"]);
+  assert.deepEqual(names, [
+    "100%41#?.txt",
+    "Case.txt",
+    ...(isFolding ? [] : ["case.txt"]),
+    long,
+    "with  two spaces .txt",
+    "🗞️ news.txt",
+  ]);
   assert.deepEqual(state.problems, []);
 });
 
@@ -75,7 +102,9 @@ test("of more sources than are read the first are, and the setting that chooses 
   const write = (sources: string): void => {
     for (const folder of ["b", "a", "a/c"]) {
       mkdirSync(join(sources, folder));
-      for (let i = 0; i < 40; i++) writeFileSync(join(sources, folder, `${i}.txt`), TEXT);
+      for (let i = 0; i < 40; i++) {
+        writeFileSync(join(sources, folder, `${i}.txt`), TEXT);
+      }
     }
   };
   const { desk, state, names } = await open(context, write, 100);
@@ -94,7 +123,9 @@ test("of more sources than are read the first are, and the setting that chooses 
 
 test("of a thousand problems and more the first are told, and the rest are counted", async (context) => {
   const { state } = await open(context, (sources) => {
-    for (let i = 0; i < 1_200; i++) writeFileSync(join(sources, `${i}.pdf`), "x");
+    for (let i = 0; i < 1_200; i++) {
+      writeFileSync(join(sources, `${i}.pdf`), "x");
+    }
   });
   assert.equal(state.problems.length, 1_001);
   assert.match(state.problems.at(-1)!.message, /^has 200 more problems/);

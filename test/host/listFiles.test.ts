@@ -20,23 +20,47 @@ function folder(t: TestContext, files: readonly string[]): string {
 const slashed = (files: readonly string[]): string[] => files.map((file) => file.split(sep).join("/"));
 
 test("files below, by code units, less hidden folders and node_modules", async (t) => {
-  const root = folder(t, ["b.txt", "a/z.md", "a/B.txt", "Z.txt", "é.txt", ".git/c.txt", "a/.hidden/d.txt", "node_modules/e.txt", "a/node_modules/f.txt"]);
-  assert.deepEqual(await listFiles(root).then((l) => [slashed(l.files), l.problems]), [["Z.txt", "a/B.txt", "a/z.md", "b.txt", "é.txt"], []]);
+  const root = folder(t, [
+    "b.txt",
+    "a/z.md",
+    "a/B.txt",
+    "Z.txt",
+    "é.txt",
+    ".git/c.txt",
+    "a/.hidden/d.txt",
+    "node_modules/e.txt",
+    "a/node_modules/f.txt",
+  ]);
+  assert.deepEqual(await listFiles(root).then((l) => [slashed(l.files), l.problems]), [
+    ["Z.txt", "a/B.txt", "a/z.md", "b.txt", "é.txt"],
+    [],
+  ]);
 });
 
 test("globs", async (t) => {
   const root = folder(t, ["a.txt", "a.md", "x/b.txt", "x/y/c.txt", "old/d.txt"]);
-  assert.deepEqual(slashed((await listFiles(root, { include: ["**/*.txt"], exclude: ["old/**"] })).files), ["a.txt", "x/b.txt", "x/y/c.txt"]);
-  assert.deepEqual(slashed((await listFiles(root, { include: ["x/**", "*.md"] })).files), ["a.md", "x/b.txt", "x/y/c.txt"]);
+  assert.deepEqual(slashed((await listFiles(root, { include: ["**/*.txt"], exclude: ["old/**"] })).files), [
+    "a.txt",
+    "x/b.txt",
+    "x/y/c.txt",
+  ]);
+  assert.deepEqual(slashed((await listFiles(root, { include: ["x/**", "*.md"] })).files), [
+    "a.md",
+    "x/b.txt",
+    "x/y/c.txt",
+  ]);
 });
 
 test("one folder alone, as it is found from the root: by no link, and nothing that is left out", async (t) => {
   const root = folder(t, ["a.txt", "x/b.txt", "x/y/c.txt", "x/y/d.md", ".git/e.txt", "x/node_modules/f/g.txt"]);
   symlinkSync(join(root, "x"), join(root, "again"));
-  const list = async (below: string): Promise<string[]> => slashed((await listFiles(root, { include: ["x/**/*.txt", "again/**", ".git/**"], below })).files);
+  const list = async (below: string): Promise<string[]> =>
+    slashed((await listFiles(root, { include: ["x/**/*.txt", "again/**", ".git/**"], below })).files);
   assert.deepEqual(await list(join("x", "y")), ["x/y/c.txt"]);
   assert.deepEqual(await list("x"), ["x/b.txt", "x/y/c.txt"]);
-  for (const below of ["again", join("again", "y"), ".git", join("x", "node_modules", "f"), "gone", "a.txt"]) assert.deepEqual(await list(below), [], below);
+  for (const below of ["again", join("again", "y"), ".git", join("x", "node_modules", "f"), "gone", "a.txt"]) {
+    assert.deepEqual(await list(below), [], below);
+  }
 });
 
 test("a symlink loop ends, and names no file twice", async (t) => {
@@ -44,7 +68,10 @@ test("a symlink loop ends, and names no file twice", async (t) => {
   symlinkSync(root, join(root, "a", "loop"));
   symlinkSync("self", join(root, "self"));
   symlinkSync(join(root, "a"), join(root, "again"));
-  assert.deepEqual(await listFiles(root).then((l) => [slashed(l.files), l.problems.map((p) => p.message)]), [["a/b.txt"], ["cannot be read: its links lead in a circle"]]);
+  assert.deepEqual(await listFiles(root).then((l) => [slashed(l.files), l.problems.map((p) => p.message)]), [
+    ["a/b.txt"],
+    ["cannot be read: its links lead in a circle"],
+  ]);
 });
 
 test("a link out of the folder is told, not followed", async (t) => {
@@ -55,9 +82,20 @@ test("a link out of the folder is told, not followed", async (t) => {
   symlinkSync(join(root, "gone.txt"), join(root, "in", "gone.txt"));
   const list = await listFiles(join(root, "in"), { include: ["**/*.txt"] });
   assert.deepEqual(slashed(list.files), ["a.txt"]);
-  assert.deepEqual(list.problems.map((p) => [p.path.slice(root.length + 1).split(sep).join("/"), p.message.slice(0, 20)]), [
-    ["in/b.txt", "is a link that leads"], ["in/folder", "is a link that leads"], ["in/gone.txt", "there is no such fil"],
-  ]);
+  assert.deepEqual(
+    list.problems.map((p) => [
+      p.path
+        .slice(root.length + 1)
+        .split(sep)
+        .join("/"),
+      p.message.slice(0, 20),
+    ]),
+    [
+      ["in/b.txt", "is a link that leads"],
+      ["in/folder", "is a link that leads"],
+      ["in/gone.txt", "there is no such fil"],
+    ],
+  );
 });
 
 test("a root that is a link is walked", async (t) => {
@@ -68,7 +106,10 @@ test("a root that is a link is walked", async (t) => {
 
 test("a root that is not there, or a file, is a problem", async (t) => {
   const root = folder(t, ["a.txt"]);
-  assert.deepEqual(await listFiles(join(root, "none")), { files: [], problems: [{ path: join(root, "none"), message: "there is no such file or folder" }] });
+  assert.deepEqual(await listFiles(join(root, "none")), {
+    files: [],
+    problems: [{ path: join(root, "none"), message: "there is no such file or folder" }],
+  });
   assert.equal((await listFiles(join(root, "a.txt"))).problems.length, 1);
 });
 
@@ -82,7 +123,9 @@ test("a folder without permission is a problem, and the rest is listed", async (
     listFiles(${JSON.stringify(root)}).then((list) => process.stdout.write(JSON.stringify(list)));`;
   const bundle = await bundleListFiles(root);
   chmodSync(join(root, "locked"), 0o000);
-  const run = spawnSync(process.execPath, ["-e", `const { listFiles } = require(${JSON.stringify(bundle)});${code}`], { encoding: "utf8" });
+  const run = spawnSync(process.execPath, ["-e", `const { listFiles } = require(${JSON.stringify(bundle)});${code}`], {
+    encoding: "utf8",
+  });
   chmodSync(join(root, "locked"), 0o755);
   assert.equal(run.status, 0, run.stderr);
   assert.deepEqual(JSON.parse(run.stdout), {
@@ -95,6 +138,13 @@ test("a folder without permission is a problem, and the rest is listed", async (
 async function bundleListFiles(folderPath: string): Promise<string> {
   const { build } = await import("esbuild");
   const outfile = join(folderPath, ".bundle", "listFiles.cjs");
-  await build({ entryPoints: [join(__dirname, "../../server/src/host/listFiles.ts")], bundle: true, platform: "node", format: "cjs", outfile, logLevel: "error" });
+  await build({
+    entryPoints: [join(__dirname, "../../server/src/host/listFiles.ts")],
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    outfile,
+    logLevel: "error",
+  });
   return outfile;
 }

@@ -1,13 +1,29 @@
 // The cache and the worker threads: whatever goes wrong with them, the answers are those of reading every file anew.
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test, type TestContext } from "node:test";
 import { CorpusHost } from "../../server/src/core/corpus/corpusHost";
 import type { SourceIndex } from "../../server/src/core/corpus/sourceTypes";
 import { indexFiles } from "../../server/src/host/indexPool";
-import { loadSources, saveSources, type CachePlace, type LoadedFile, type LoadResult } from "../../server/src/host/loadSources";
+import {
+  loadSources,
+  saveSources,
+  type CachePlace,
+  type LoadedFile,
+  type LoadResult,
+} from "../../server/src/host/loadSources";
 import { tellEntities } from "../support/tellEntities";
 
 /** Later than any file of the tests by more than a file system's clock tick. */
@@ -28,23 +44,35 @@ function writeSources(folder: string, count: number): string[] {
   });
 }
 
-async function load(paths: readonly string[], cache: CachePlace | null): Promise<LoadResult & { files: Map<string, LoadedFile> }> {
+async function load(
+  paths: readonly string[],
+  cache: CachePlace | null,
+): Promise<LoadResult & { files: Map<string, LoadedFile> }> {
   const files = new Map<string, LoadedFile>();
-  const result = await loadSources(paths, (file) => {
-    assert.ok(!files.has(file.path), `${file.path} came twice`);
-    files.set(file.path, file);
-  }, { cache, now });
+  const result = await loadSources(
+    paths,
+    (file) => {
+      assert.ok(!files.has(file.path), `${file.path} came twice`);
+      files.set(file.path, file);
+    },
+    { cache, now },
+  );
   return { ...result, files };
 }
 
 function textsOf(files: ReadonlyMap<string, LoadedFile>): Record<string, string> {
-  return Object.fromEntries([...files].map(([path, file]) => [path, "source" in file ? file.source.text : `problem: ${file.problem}`]));
+  return Object.fromEntries(
+    [...files].map(([path, file]) => [path, "source" in file ? file.source.text : `problem: ${file.problem}`]),
+  );
 }
 
 async function expectRebuild(paths: readonly string[], cache: CachePlace): Promise<LoadResult> {
   const [fromCache, fresh] = [await load(paths, cache), await load(paths, null)];
   assert.deepEqual(textsOf(fromCache.files), textsOf(fresh.files));
-  assert.deepEqual([...fromCache.files.values()].map((f) => "source" in f && f.hash).sort(), [...fresh.files.values()].map((f) => "source" in f && f.hash).sort());
+  assert.deepEqual(
+    [...fromCache.files.values()].map((f) => "source" in f && f.hash).sort(),
+    [...fresh.files.values()].map((f) => "source" in f && f.hash).sort(),
+  );
   return fromCache;
 }
 
@@ -120,7 +148,9 @@ test("two windows may write one cache at a time: it is one or the other, whole",
   const cache: CachePlace = { file: join(folder, "a.sources"), stamp: "1" };
   const paths = writeSources(folder, 6);
   const { unsaved } = await load(paths, null);
-  const problems = await Promise.all(Array.from({ length: 8 }, (_, i) => saveSources(cache, unsaved!.slice(0, i % 2 ? 3 : 6))));
+  const problems = await Promise.all(
+    Array.from({ length: 8 }, (_, i) => saveSources(cache, unsaved!.slice(0, i % 2 ? 3 : 6))),
+  );
   assert.deepEqual(problems, Array(8).fill(null));
   const { cached } = await expectRebuild(paths, cache);
   assert.ok(cached === 3 || cached === 6, String(cached));
@@ -174,12 +204,18 @@ test("a worker that dies, throws or hangs on a file costs that file, nothing els
   const program = join(makeFolder(context), "worker.js");
   writeFileSync(program, PROGRAM);
   // So many that each worker has batches waiting behind the one that it is lost on.
-  const names = Array.from({ length: 700 }, (_, i) => (i === 7 ? "dies" : i === 23 ? "throws" : i === 24 ? "hangs" : i === 699 ? "hangs too" : `file ${i}`));
+  const names = Array.from({ length: 700 }, (_, i) =>
+    i === 7 ? "dies" : i === 23 ? "throws" : i === 24 ? "hangs" : i === 699 ? "hangs too" : `file ${i}`,
+  );
   const seen = new Map<string, string>();
-  await indexFiles(names.map((path) => ({ path })), (file) => {
-    assert.ok(!seen.has(file.path), `${file.path} came twice`);
-    seen.set(file.path, "problem" in file ? file.problem : "?");
-  }, { threads: 2, program, fileLimit: 4_000 });
+  await indexFiles(
+    names.map((path) => ({ path })),
+    (file) => {
+      assert.ok(!seen.has(file.path), `${file.path} came twice`);
+      seen.set(file.path, "problem" in file ? file.problem : "?");
+    },
+    { threads: 2, program, fileLimit: 4_000 },
+  );
   assert.equal(seen.size, names.length);
   assert.match(seen.get("dies")!, /the program reading it stopped/);
   assert.match(seen.get("throws")!, /no luck/);
@@ -192,18 +228,31 @@ test("a file that a busy machine keeps waiting is read all the same: processor t
   const program = join(makeFolder(context), "worker.js");
   writeFileSync(program, PROGRAM);
   const seen: string[] = [];
-  await indexFiles([{ path: "waits" }, { path: "b" }], (file) => seen.push("problem" in file ? file.problem : "?"), { threads: 1, program, fileLimit: 500 });
+  await indexFiles([{ path: "waits" }, { path: "b" }], (file) => seen.push("problem" in file ? file.problem : "?"), {
+    threads: 1,
+    program,
+    fileLimit: 500,
+  });
   assert.deepEqual(seen, ["seen", "seen"]);
 });
 
 test("a long file among few is read beside the main thread, which stays free", async (context) => {
   const folder = makeFolder(context);
   const long = join(folder, "long.txt");
-  writeFileSync(long, Array.from({ length: 12_000 }, (_, i) => `“We will build ${i} houses,” said Maria Okoro, the mayor of Brell.\n\n`).join(""));
+  writeFileSync(
+    long,
+    Array.from(
+      { length: 12_000 },
+      (_, i) => `“We will build ${i} houses,” said Maria Okoro, the mayor of Brell.\n\n`,
+    ).join(""),
+  );
   let turns = 0;
   const timer = setInterval(() => turns++, 5);
   const seen: string[] = [];
-  await indexFiles([{ path: long }, ...writeSources(folder, 2).map((path) => ({ path }))], (file) => "source" in file && seen.push(`${file.source.quotations.length}`));
+  await indexFiles(
+    [{ path: long }, ...writeSources(folder, 2).map((path) => ({ path }))],
+    (file) => "source" in file && seen.push(`${file.source.quotations.length}`),
+  );
   clearInterval(timer);
   assert.deepEqual(seen.sort(), ["1", "1", "12000"]);
   assert.ok(turns > 10, `${turns} turns`);
@@ -223,13 +272,30 @@ test("real workers give what the main thread gives", async (context) => {
   const folder = makeFolder(context);
   const paths = writeSources(folder, 60);
   const sources = new Map<string, SourceIndex>();
-  await indexFiles(paths.map((path) => ({ path })), (file) => { if ("source" in file) sources.set(file.path, file.source); }, { threads: 2 });
+  await indexFiles(
+    paths.map((path) => ({ path })),
+    (file) => {
+      if ("source" in file) {
+        sources.set(file.path, file.source);
+      }
+    },
+    { threads: 2 },
+  );
   assert.equal(sources.size, 60);
   for (const path of paths.slice(0, 3)) {
     await indexFiles([{ path }], (file) => {
       assert.ok("source" in file);
       const { entities, mentions, quotations, dates, text } = sources.get(path)!;
-      assert.deepEqual({ entities, mentions, quotations, dates, text }, { entities: file.source.entities, mentions: file.source.mentions, quotations: file.source.quotations, dates: file.source.dates, text: file.source.text });
+      assert.deepEqual(
+        { entities, mentions, quotations, dates, text },
+        {
+          entities: file.source.entities,
+          mentions: file.source.mentions,
+          quotations: file.source.quotations,
+          dates: file.source.dates,
+          text: file.source.text,
+        },
+      );
     });
   }
 });
@@ -239,7 +305,11 @@ test("what the cache knows of all sources together is handed out once, and equal
   const cache: CachePlace = { file: join(folder, "cache", "a.sources"), stamp: "1" };
   const paths = writeSources(folder, 6);
   const first = new CorpusHost();
-  const { unsaved } = await loadSources(paths, (file) => "source" in file && first.apply([{ path: file.path, source: file.source }]), { cache, now });
+  const { unsaved } = await loadSources(
+    paths,
+    (file) => "source" in file && first.apply([{ path: file.path, source: file.source }]),
+    { cache, now },
+  );
   assert.equal(await saveSources(cache, unsaved!, (sources) => first.save(sources)), null);
   writeFileSync(paths[1]!, "“We will wait,” said Tomas Lindqvist.\n");
   rmSync(paths[3]!);
@@ -258,7 +328,10 @@ test("what the cache knows of all sources together is handed out once, and equal
   });
   assert.equal(restored, 1);
   const fresh = new CorpusHost();
-  await loadSources(left, (file) => "source" in file && fresh.apply([{ path: file.path, source: file.source }]), { cache: null, now });
+  await loadSources(left, (file) => "source" in file && fresh.apply([{ path: file.path, source: file.source }]), {
+    cache: null,
+    now,
+  });
   assert.deepEqual([...host.snapshot.sources.keys()], [...fresh.snapshot.sources.keys()]);
   assert.deepEqual(tellEntities(host.snapshot), tellEntities(fresh.snapshot));
   for (const words of ["We will build 2 houses", "We will build 3 houses", "We will wait"]) {

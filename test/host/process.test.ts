@@ -1,6 +1,17 @@
 // The server as a process of its own: what it opens, whom it talks to, and what hours of use do to it.
 import assert from "node:assert/strict";
-import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, afterEach, before, test } from "node:test";
@@ -30,7 +41,11 @@ test("reads below its folders and its cache only, and opens no socket", { timeou
   const cacheFolder = join(folder, "watched-cache");
   const log = join(folder, "watched.log");
   writeFileSync(log, "");
-  const options = { cacheFolder, nodeArguments: ["--require", resolve("test/support/watchProcess.cjs")], env: { VERBATIM_WATCH: log } };
+  const options = {
+    cacheFolder,
+    nodeArguments: ["--require", resolve("test/support/watchProcess.cjs")],
+    env: { VERBATIM_WATCH: log },
+  };
   for (let start = 0; start < 2; start++) {
     const server = await ServerProcess.start(program, root, options);
     const ready = await server.ready();
@@ -44,11 +59,23 @@ test("reads below its folders and its cache only, and opens no socket", { timeou
     assert.equal(await server.close(), 0);
   }
   const allowed = [root, cacheFolder, join(folder, "program")];
-  const entries = readFileSync(log, "utf8").split("\n").filter((line) => line !== "").map((line) => line.split("\t") as [string, string]);
-  assert.ok(entries.some(([kind, path]) => kind === "read" && path === join(root, "sources", "7.txt")), "the watch works");
+  const entries = readFileSync(log, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => line.split("\t") as [string, string]);
+  assert.ok(
+    entries.some(([kind, path]) => kind === "read" && path === join(root, "sources", "7.txt")),
+    "the watch works",
+  );
   const isAllowed = (path: string): boolean => allowed.some((place) => path === place || path.startsWith(place + "/"));
-  assert.deepEqual(entries.filter(([kind, path]) => kind === "socket" || !isAllowed(path)), []);
-  assert.deepEqual(entries.filter(([kind, path]) => kind === "write" && path.startsWith(root)), []);
+  assert.deepEqual(
+    entries.filter(([kind, path]) => kind === "socket" || !isAllowed(path)),
+    [],
+  );
+  assert.deepEqual(
+    entries.filter(([kind, path]) => kind === "write" && path.startsWith(root)),
+    [],
+  );
 });
 
 test("the watch itself sees a socket, and refuses it", async () => {
@@ -57,12 +84,16 @@ test("the watch itself sees a socket, and refuses it", async () => {
   const script = join(folder, "socket.cjs");
   writeFileSync(script, 'try { require("node:net").connect(9); } catch { process.exitCode = 3; }');
   const { spawnSync } = await import("node:child_process");
-  const { status } = spawnSync(process.execPath, ["--require", resolve("test/support/watchProcess.cjs"), script], { env: { ...process.env, VERBATIM_WATCH: log } });
+  const { status } = spawnSync(process.execPath, ["--require", resolve("test/support/watchProcess.cjs"), script], {
+    env: { ...process.env, VERBATIM_WATCH: log },
+  });
   assert.equal(status, 3);
   assert.match(readFileSync(log, "utf8"), /socket\tconnect/);
 });
 
-test("after random edits, file events, cancelled requests and restarts the answers are a fresh server's", { timeout: SLOW + 2000 * SOAK_SECONDS }, async () => {
+test("after random edits, file events, cancelled requests and restarts the answers are a fresh server's", {
+  timeout: SLOW + 2000 * SOAK_SECONDS,
+}, async () => {
   const seed = Number(process.env["SEED"] ?? Date.now() % 1e6);
   console.log(`seed ${seed}`);
   const random = seedRandom(seed);
@@ -90,20 +121,38 @@ test("after random edits, file events, cancelled requests and restarts the answe
       await server.tell([`sources/${other}`], 2);
     } else if (act < 42) {
       const all = readdirSync(join(root, "sources"));
-      for (const file of all) appendFileSync(at(file), random.below(2) === 0 ? "" : "\n");
-      await server.tell(all.map((file) => `sources/${file}`), 2);
+      for (const file of all) {
+        appendFileSync(at(file), random.below(2) === 0 ? "" : "\n");
+      }
+      await server.tell(
+        all.map((file) => `sources/${file}`),
+        2,
+      );
     } else if (act < 65) {
       text = draftText(random);
       await server.setText("draft.md", text);
     } else if (act < 97) {
       const cancel = new CancellationTokenSource();
       const method = random.pick(["hover", "completion", "definition", "diagnostic"]);
-      const asked = server.connection.sendRequest(`textDocument/${method}`, { textDocument: { uri: server.uri("draft.md") }, position: { line: 2, character: random.below(60) } }, cancel.token).catch(() => null);
-      if (random.below(2) === 0) cancel.cancel();
-      if (random.below(3) === 0) await asked;
+      const asked = server.connection
+        .sendRequest(
+          `textDocument/${method}`,
+          { textDocument: { uri: server.uri("draft.md") }, position: { line: 2, character: random.below(60) } },
+          cancel.token,
+        )
+        .catch(() => null);
+      if (random.below(2) === 0) {
+        cancel.cancel();
+      }
+      if (random.below(3) === 0) {
+        await asked;
+      }
     } else {
-      if (random.below(2) === 0) server.kill();
-      else assert.equal(await server.close(), 0);
+      if (random.below(2) === 0) {
+        server.kill();
+      } else {
+        assert.equal(await server.close(), 0);
+      }
       server = await ServerProcess.start(program, root, options);
       await server.setText("draft.md", text);
     }

@@ -54,5 +54,8 @@ test("what is gone, a folder, a circle of links and a device", async () => {
   assert.equal(await problemOf(join(root, "folder")), "is a folder, not a file");
   symlinkSync("circle", join(root, "circle"));
   assert.equal(await problemOf(join(root, "circle")), "cannot be read: its links lead in a circle");
-  assert.match(await problemOf(process.platform === "win32" ? "\\\\.\\NUL" : "/dev/null"), /^is a device, not a file, and was left out$|cannot be read/);
+  assert.match(
+    await problemOf(process.platform === "win32" ? "\\\\.\\NUL" : "/dev/null"),
+    /^is a device, not a file, and was left out$|cannot be read/,
+  );
 });

@@ -6,6 +6,10 @@ import { test } from "node:test";
 
 test("the engine takes what it is told, silently", () => {
   const file = join(__dirname, "..", "..", "server", "src", "host", "tuneEngine.ts");
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "-e", `require(${JSON.stringify(file)}).tuneEngine()`], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "-e", `require(${JSON.stringify(file)}).tuneEngine()`],
+    { encoding: "utf8" },
+  );
   assert.deepEqual({ status, stdout, stderr }, { status: 0, stdout: "", stderr: "" });
 });

@@ -4,15 +4,31 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, beforeEach, test } from "node:test";
 import {
-  CORRECT, FIND_SPOKEN, LIST_CORRECTIONS, LIST_PERSON_SOURCES,
-  type CorrectedFile, type CorrectionRefused, type CorrectionRow, type CorrectParams, type PersonSourceRow, type SpokenQuotation,
+  CORRECT,
+  FIND_SPOKEN,
+  LIST_CORRECTIONS,
+  LIST_PERSON_SOURCES,
+  type CorrectedFile,
+  type CorrectionRefused,
+  type CorrectionRow,
+  type CorrectParams,
+  type PersonSourceRow,
+  type SpokenQuotation,
 } from "../../server/src/protocol/correctionMessages";
-import { LIST_PEOPLE, OPEN_PERSON, type DeskAnswer, type PersonDetail, type PersonRow } from "../../server/src/protocol/deskMessages";
+import {
+  LIST_PEOPLE,
+  OPEN_PERSON,
+  type DeskAnswer,
+  type PersonDetail,
+  type PersonRow,
+} from "../../server/src/protocol/deskMessages";
 import { LspClient } from "../support/lspClient";
 
 const FILES = {
-  "sources/a.txt": "Pilots stay ashore\n\nMarch 1, 2024\n\nHarbour Minister Mira Jansson came late. “We will not wait for another winter,” Jansson said.\n\n“Nobody asked the crews,” Oke Brandt said.\n",
-  "sources/b.txt": "The council votes\n\nApril 12, 2024\n\nDeputy Prime Minister Mira Holt opened the vote. “The quay is ours to mend,” Holt said.\n\nOke Brandt was not there.\n",
+  "sources/a.txt":
+    "Pilots stay ashore\n\nMarch 1, 2024\n\nHarbour Minister Mira Jansson came late. “We will not wait for another winter,” Jansson said.\n\n“Nobody asked the crews,” Oke Brandt said.\n",
+  "sources/b.txt":
+    "The council votes\n\nApril 12, 2024\n\nDeputy Prime Minister Mira Holt opened the vote. “The quay is ours to mend,” Holt said.\n\nOke Brandt was not there.\n",
 };
 const FILE = ".verbatim/corrections.yaml";
 
@@ -32,7 +48,12 @@ test("two people merged are one in every answer, and two again when it is taken 
   await write(made.text);
   assert.deepEqual(await listNames(), ["Mira Holt", "Oke Brandt"]);
   const facts = await ask<readonly PersonDetail[]>(OPEN_PERSON, { id: holt.id });
-  assert.deepEqual(facts.map(({ label }) => label.replace(/ \(.*/, "")).sort(), ["Deputy Prime Minister", "Harbour Minister", "“The quay is ours to mend,”", "“We will not wait for another winter,”"]);
+  assert.deepEqual(facts.map(({ label }) => label.replace(/ \(.*/, "")).sort(), [
+    "Deputy Prime Minister",
+    "Harbour Minister",
+    "“The quay is ours to mend,”",
+    "“We will not wait for another winter,”",
+  ]);
   const [row] = await ask<readonly CorrectionRow[]>(LIST_CORRECTIONS, { id: holt.id });
   assert.deepEqual([row!.kind, row!.read], ["also", "Mira Jansson"]);
   const undone = await correct({ kind: "remove", entry: row!.entry });
@@ -45,12 +66,20 @@ test("two people merged are one in every answer, and two again when it is taken 
 test("a person is told apart in some sources, under a name of its own", async () => {
   const brandt = await find("Oke Brandt");
   const sources = await ask<readonly PersonSourceRow[]>(LIST_PERSON_SOURCES, { id: brandt.id });
-  assert.deepEqual(sources.map(({ name, title, published, sentence }) => [name, title, published, sentence]), [
-    ["sources/a.txt", "Pilots stay ashore", "March 1, 2024", "“Nobody asked the crews,” Oke Brandt said."],
-    ["sources/b.txt", "The council votes", "April 12, 2024", "Oke Brandt was not there."],
-  ]);
-  assert.match((await refuse({ kind: "split", id: brandt.id, name: " Oke  Brandt", sources: [sources[1]!.uri] })).problem, /tells the two apart/);
-  await write((await correct({ kind: "split", id: brandt.id, name: "Oke Brandt (council)", sources: [sources[1]!.uri] })).text);
+  assert.deepEqual(
+    sources.map(({ name, title, published, sentence }) => [name, title, published, sentence]),
+    [
+      ["sources/a.txt", "Pilots stay ashore", "March 1, 2024", "“Nobody asked the crews,” Oke Brandt said."],
+      ["sources/b.txt", "The council votes", "April 12, 2024", "Oke Brandt was not there."],
+    ],
+  );
+  assert.match(
+    (await refuse({ kind: "split", id: brandt.id, name: " Oke  Brandt", sources: [sources[1]!.uri] })).problem,
+    /tells the two apart/,
+  );
+  await write(
+    (await correct({ kind: "split", id: brandt.id, name: "Oke Brandt (council)", sources: [sources[1]!.uri] })).text,
+  );
   assert.deepEqual(await listNames(), ["Mira Holt", "Mira Jansson", "Oke Brandt", "Oke Brandt (council)"]);
   const [row] = await ask<readonly CorrectionRow[]>(LIST_CORRECTIONS, { id: (await find("Oke Brandt (council)")).id });
   assert.deepEqual([row!.kind, row!.read, row!.right], ["apart", "Oke Brandt", "sources/b.txt"]);
@@ -76,12 +105,24 @@ test("a title is put right where it stands", async () => {
 });
 
 test("a speaker is put right by pointing at the words", async () => {
-  const place = { uri: client!.uri("sources/a.txt"), range: { start: { line: 6, character: 5 }, end: { line: 6, character: 5 } } };
-  assert.deepEqual(await ask<SpokenQuotation>(FIND_SPOKEN, { place }), { words: "Nobody asked the crews,", speaker: "Oke Brandt" });
+  const place = {
+    uri: client!.uri("sources/a.txt"),
+    range: { start: { line: 6, character: 5 }, end: { line: 6, character: 5 } },
+  };
+  assert.deepEqual(await ask<SpokenQuotation>(FIND_SPOKEN, { place }), {
+    words: "Nobody asked the crews,",
+    speaker: "Oke Brandt",
+  });
   await write((await correct({ kind: "speaker", place, speaker: "Mira Holt" })).text);
-  assert.deepEqual(await ask<SpokenQuotation>(FIND_SPOKEN, { place }), { words: "Nobody asked the crews,", speaker: "Mira Holt" });
+  assert.deepEqual(await ask<SpokenQuotation>(FIND_SPOKEN, { place }), {
+    words: "Nobody asked the crews,",
+    speaker: "Mira Holt",
+  });
   const holt = await find("Mira Holt");
-  assert.deepEqual((await ask<readonly CorrectionRow[]>(LIST_CORRECTIONS, { id: holt.id })).map(({ kind, read }) => [kind, read]), [["speaker", "Nobody asked the crews,"]]);
+  assert.deepEqual(
+    (await ask<readonly CorrectionRow[]>(LIST_CORRECTIONS, { id: holt.id })).map(({ kind, read }) => [kind, read]),
+    [["speaker", "Nobody asked the crews,"]],
+  );
   const nowhere = { ...place, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } };
   assert.equal(await ask(FIND_SPOKEN, { place: nowhere }), null);
   assert.match((await refuse({ kind: "speaker", place: nowhere, speaker: null })).problem, /cursor in a quotation/);
@@ -90,7 +131,10 @@ test("a speaker is put right by pointing at the words", async () => {
 test("a file that is not in order is not written over, and named", async () => {
   await write("people:\n  - name: [\n");
   const [holt, jansson] = [await find("Mira Holt"), await find("Mira Jansson")];
-  assert.match((await refuse({ kind: "merge", id: jansson.id, into: holt.id })).problem, /^\.verbatim\/corrections\.yaml, line \d: not YAML/);
+  assert.match(
+    (await refuse({ kind: "merge", id: jansson.id, into: holt.id })).problem,
+    /^\.verbatim\/corrections\.yaml, line \d: not YAML/,
+  );
 });
 
 test("a folder's event stands for the corrections in it", async () => {

@@ -3,8 +3,18 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import {
-  LIST_DRAFT_QUOTATIONS, LIST_PEOPLE, LIST_SOURCES, MAKE_REPORT, PEEK_SOURCE, SEARCH_QUOTATIONS,
-  type DeskAnswer, type FoundQuotations, type MadeReport, type PeekedSource, type PersonRow, type SourceRow,
+  LIST_DRAFT_QUOTATIONS,
+  LIST_PEOPLE,
+  LIST_SOURCES,
+  MAKE_REPORT,
+  PEEK_SOURCE,
+  SEARCH_QUOTATIONS,
+  type DeskAnswer,
+  type FoundQuotations,
+  type MadeReport,
+  type PeekedSource,
+  type PersonRow,
+  type SourceRow,
 } from "../../server/src/protocol/deskMessages";
 import { LspClient } from "../support/lspClient";
 import { LARGE_DESK, makeDesk } from "../support/madeDesk";
@@ -32,12 +42,21 @@ async function timed<R>(method: string, params: object): Promise<{ readonly answ
 const search = (query: string) => timed<FoundQuotations>(SEARCH_QUOTATIONS, { selection: AT, query });
 
 test("while the sources are read every answer says so, and nothing is judged", async () => {
-  for (const method of [LIST_SOURCES, LIST_PEOPLE]) assert.equal((await timed<DeskAnswer<unknown>>(method, {})).answer.isReady, false, method);
+  for (const method of [LIST_SOURCES, LIST_PEOPLE]) {
+    assert.equal((await timed<DeskAnswer<unknown>>(method, {})).answer.isReady, false, method);
+  }
   assert.equal((await search("harbor")).answer.isReady, false);
   assert.deepEqual((await timed(LIST_DRAFT_QUOTATIONS, {})).answer, { isReady: false, rows: [] });
-  assert.deepEqual((await timed<PeekedSource>(PEEK_SOURCE, { position: { line: 2, character: 9 } })).answer, { isReady: false, quotation: null });
+  assert.deepEqual((await timed<PeekedSource>(PEEK_SOURCE, { position: { line: 2, character: 9 } })).answer, {
+    isReady: false,
+    quotation: null,
+  });
   assert.equal((await timed<MadeReport>(MAKE_REPORT, { command: "verbatim.openLine" })).answer.isReady, false);
-  assert.deepEqual(client.states.map(({ state }) => state).includes("ready"), false, "the desk was read before it was asked: make it larger");
+  assert.deepEqual(
+    client.states.map(({ state }) => state).includes("ready"),
+    false,
+    "the desk was read before it was asked: make it larger",
+  );
 });
 
 test("two thousand people and sources are listed at once", { timeout: 120_000 }, async () => {
@@ -54,9 +73,14 @@ test("two thousand people and sources are listed at once", { timeout: 120_000 },
 test("quotations come at once, all when asked often enough, and follow each letter", async () => {
   let found = await search("case 1234");
   assert.ok(found.ms <= LIST * ROOM, `first: ${found.ms} ms`);
-  for (let i = 0; i < 100 && !found.answer.isComplete; i++) found = await search("case 1234");
+  for (let i = 0; i < 100 && !found.answer.isComplete; i++) {
+    found = await search("case 1234");
+  }
   assert.equal(found.answer.isComplete, true);
-  assert.deepEqual(found.answer.rows.map(({ newText }) => /case 1234\b/.test(newText)), [true]);
+  assert.deepEqual(
+    found.answer.rows.map(({ newText }) => /case 1234\b/.test(newText)),
+    [true],
+  );
   for (const query of ["h", "ha", "har", "harb", "harbo", "harbor", "harbor 12"]) {
     const { ms, answer } = await search(query);
     assert.ok(answer.rows.length > 0 && ms <= LETTER * ROOM, `“${query}”: ${ms} ms`);
@@ -64,5 +88,7 @@ test("quotations come at once, all when asked often enough, and follow each lett
 });
 
 async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((done) => setTimeout(done, 20));
+  while (!holds()) {
+    await new Promise((done) => setTimeout(done, 20));
+  }
 }

@@ -22,14 +22,31 @@ The Port Halden ferry will run through the winter, and nobody wants a strike. Ms
 
 “The ferry was never a luxury to anyone who lives out there,” Whitlock said.
 `;
-const PIECES = [" a", " not", "\n", "\n\n", "“", "”", " Okoro", " Whitlock", "*", ".", "\r\n", "<!-- verbatim-ignore: all -->\n", "“Nobody wanted a strike,” Whitlock said."];
+const PIECES = [
+  " a",
+  " not",
+  "\n",
+  "\n\n",
+  "“",
+  "”",
+  " Okoro",
+  " Whitlock",
+  "*",
+  ".",
+  "\r\n",
+  "<!-- verbatim-ignore: all -->\n",
+  "“Nobody wanted a strike,” Whitlock said.",
+];
 const SEED = 20_240_405;
 const EDITS = 120;
 
 async function show(client: LspClient, path: string, text: string): Promise<string> {
   const { items } = await client.ask<{ items: Diagnostic[] }>("textDocument/diagnostic", path);
   const range = { start: { line: 0, character: 0 }, end: { line: text.split("\n").length, character: 0 } };
-  const actions = await client.ask<CodeAction[] | null>("textDocument/codeAction", path, undefined, { range, context: { diagnostics: [] } });
+  const actions = await client.ask<CodeAction[] | null>("textDocument/codeAction", path, undefined, {
+    range,
+    context: { diagnostics: [] },
+  });
   return JSON.stringify([items, actions], null, 1).replaceAll(client.uri(path), "here");
 }
 
@@ -43,7 +60,12 @@ test("a draft after any edits, of it and of a source", async () => {
     const codes = new Set<unknown>();
     for (let i = 0; i < EDITS; i++) {
       const at = random.below(text.length);
-      text = i % 40 === 39 ? DRAFT : random.below(3) === 0 ? text.slice(0, at) + text.slice(at + random.below(9)) : text.slice(0, at) + random.pick(PIECES) + text.slice(at);
+      text =
+        i % 40 === 39
+          ? DRAFT
+          : random.below(3) === 0
+            ? text.slice(0, at) + text.slice(at + random.below(9))
+            : text.slice(0, at) + random.pick(PIECES) + text.slice(at);
       await client.changeText("draft.md", text);
       if (i % 25 === 24) {
         client.write("sources/ferry.txt", i % 50 === 24 ? FERRY.replace("another winter", "one more winter") : FERRY);
@@ -53,7 +75,9 @@ test("a draft after any edits, of it and of a source", async () => {
       await client.openText("fresh.md", text);
       assert.equal(shown, await show(client, "fresh.md", text), `seed ${SEED}, edit ${i}: ${JSON.stringify(text)}`);
       await client.closeText("fresh.md");
-      for (const [, code] of shown.matchAll(/"code": "([a-z-]+)"/g)) codes.add(code);
+      for (const [, code] of shown.matchAll(/"code": "([a-z-]+)"/g)) {
+        codes.add(code);
+      }
     }
     assert.ok(codes.size > 5, [...codes].join());
     assert.deepEqual(client.faults, []);

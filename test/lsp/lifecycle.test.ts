@@ -9,7 +9,10 @@ import { CLI } from "../support/runCli";
 /** One that waits for bytes that never come is killed, and has no exit status then. */
 const PATIENCE = 20_000;
 const INITIALIZE = { id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } };
-const HOVER = { method: "textDocument/hover", params: { textDocument: { uri: "file:///a.md" }, position: { line: 0, character: 0 } } };
+const HOVER = {
+  method: "textDocument/hover",
+  params: { textDocument: { uri: "file:///a.md" }, position: { line: 0, character: 0 } },
+};
 
 interface Raw {
   readonly server: ChildProcess;
@@ -28,7 +31,9 @@ function start(context: TestContext): Raw {
   const listeners = new Set<() => void>();
   server.stdout.setEncoding("utf8").on("data", (text: string) => {
     stdout += text;
-    for (const listener of listeners) listener();
+    for (const listener of listeners) {
+      listener();
+    }
   });
   server.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
   // It may have ended before all is written.
@@ -36,7 +41,9 @@ function start(context: TestContext): Raw {
   const ended = new Promise<{ status: number | null; stderr: string }>((done) => {
     server.on("close", (status) => {
       clearTimeout(timer);
-      for (const listener of listeners) listener();
+      for (const listener of listeners) {
+        listener();
+      }
       done({ status, stderr });
     });
   });
@@ -45,25 +52,36 @@ function start(context: TestContext): Raw {
     const body = JSON.stringify({ jsonrpc: "2.0", ...message });
     write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   };
-  const answer: Raw["answer"] = (id) => new Promise((resolve, reject) => {
-    const look = (): void => {
-      const found = stdout.split(/Content-Length: \d+\r\n\r\n/).find((body) => body.includes(`"id":${id},`) && !body.includes('"method"'));
-      if (found !== undefined) resolve(JSON.parse(found) as object);
-      else if (server.exitCode !== null || server.killed) reject(new Error(`ended without an answer: ${stderr}`));
-    };
-    listeners.add(look);
-    look();
-  });
+  const answer: Raw["answer"] = (id) =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        const found = stdout
+          .split(/Content-Length: \d+\r\n\r\n/)
+          .find((body) => body.includes(`"id":${id},`) && !body.includes('"method"'));
+        if (found !== undefined) {
+          resolve(JSON.parse(found) as object);
+        } else if (server.exitCode !== null || server.killed) {
+          reject(new Error(`ended without an answer: ${stderr}`));
+        }
+      };
+      listeners.add(look);
+      look();
+    });
   return { server, send, write, answer, ended };
 }
 
 test("before initialize, a request is answered with ServerNotInitialized and a notification is dropped", async (context) => {
   const { send, answer, ended } = start(context);
-  send({ method: "textDocument/didOpen", params: { textDocument: { uri: "file:///a.md", languageId: "markdown", version: 1, text: "a" } } });
+  send({
+    method: "textDocument/didOpen",
+    params: { textDocument: { uri: "file:///a.md", languageId: "markdown", version: 1, text: "a" } },
+  });
   send({ id: 7, ...HOVER });
   send({ id: 8, method: "shutdown" });
   send({ id: 9, method: "verbatim/unknown" });
-  for (const id of [7, 8, 9]) assert.equal((await answer(id)).error?.code, -32002);
+  for (const id of [7, 8, 9]) {
+    assert.equal((await answer(id)).error?.code, -32002);
+  }
   send(INITIALIZE);
   assert.ok((await answer(1)).result);
   send({ ...INITIALIZE, id: 2 });
@@ -85,7 +103,9 @@ test("after shutdown, every request is answered with InvalidRequest, and exit en
   send({ id: 3, ...HOVER });
   send({ id: 4, method: "shutdown" });
   send({ ...INITIALIZE, id: 5 });
-  for (const id of [3, 4, 5]) assert.equal((await answer(id)).error?.code, -32600);
+  for (const id of [3, 4, 5]) {
+    assert.equal((await answer(id)).error?.code, -32600);
+  }
   send({ method: "exit" });
   assert.equal((await ended).status, 0);
 });
@@ -97,16 +117,16 @@ test("exit before initialize ends the server with status 1", async (context) => 
 });
 
 const BAD_HEADERS: Readonly<Record<string, string>> = {
-  "negative": "Content-Length: -5\r\n\r\n{}",
-  "huge": "Content-Length: 99999999999\r\n\r\n{}",
+  negative: "Content-Length: -5\r\n\r\n{}",
+  huge: "Content-Length: 99999999999\r\n\r\n{}",
   "beyond all numbers": `Content-Length: ${"9".repeat(400)}\r\n\r\n{}`,
   "not a number": "Content-Length: ten\r\n\r\n{}",
   "half a number": "Content-Length: 2x\r\n\r\n{}",
   "a fraction": "Content-Length: 2.5\r\n\r\n{}",
-  "hexadecimal": "Content-Length: 0x10\r\n\r\n{}",
-  "empty": "Content-Length: \r\n\r\n{}",
-  "missing": "Content-Type: text\r\n\r\n{}",
-  "twice": "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
+  hexadecimal: "Content-Length: 0x10\r\n\r\n{}",
+  empty: "Content-Length: \r\n\r\n{}",
+  missing: "Content-Type: text\r\n\r\n{}",
+  twice: "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
   "without a colon": "Content-Length 2\r\n\r\n{}",
   "with bare line feeds": "Content-Length: 2\n\n{}",
   "with a return too many": "Content-Length: 2\r\nA: b\r\r\n\r\n{}",
@@ -129,7 +149,9 @@ test("a body that is no message is skipped", async (context) => {
   const { send, write, answer } = start(context);
   send(INITIALIZE);
   await answer(1);
-  for (const body of ["hello", "null", "5", "[]", "[{}]", "{}", '{"id":{}}', "[".repeat(100_000)]) write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+  for (const body of ["hello", "null", "5", "[]", "[{}]", "{}", '{"id":{}}', "[".repeat(100_000)]) {
+    write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+  }
   write("Content-Length: 0\r\n\r\n");
   send({ id: 2, ...HOVER });
   assert.equal((await answer(2)).result, null);
@@ -144,15 +166,23 @@ test("what a header claims is not set aside: memory follows what has come", () =
 
 test("messages pass byte for byte, wherever the stream cuts them", async () => {
   const bodies = ["{}", "“ä”", "", '{"a":"\\r\\n\\r\\nContent-Length: 3\\r\\n\\r\\n"}'];
-  const bytes = Buffer.concat(bodies.map((body) => Buffer.from(`content-length:${Buffer.byteLength(body)}\r\nContent-Type: x; charset=utf-8\r\n\r\n${body}`)));
+  const bytes = Buffer.concat(
+    bodies.map((body) =>
+      Buffer.from(`content-length:${Buffer.byteLength(body)}\r\nContent-Type: x; charset=utf-8\r\n\r\n${body}`),
+    ),
+  );
   for (const size of [1, 2, 3, 7, 64, bytes.length]) {
     const out = new PassThrough();
     const guard = new MessageGuard((reason) => assert.fail(reason));
     guard.pipe(out);
-    for (let at = 0; at < bytes.length; at += size) guard.write(bytes.subarray(at, at + size));
+    for (let at = 0; at < bytes.length; at += size) {
+      guard.write(bytes.subarray(at, at + size));
+    }
     guard.end();
     const read: Buffer[] = [];
-    for await (const chunk of out) read.push(chunk as Buffer);
+    for await (const chunk of out) {
+      read.push(chunk as Buffer);
+    }
     assert.deepEqual(Buffer.concat(read), bytes);
   }
 });

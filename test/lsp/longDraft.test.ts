@@ -20,7 +20,10 @@ test("a pasted draft of five million characters blocks nothing, and its writer i
   await client.openText("long.md", "A line.\n");
   assert.equal((await pull(client, "short.md")).length, 1);
   const began = process.cpuUsage();
-  await client.changeText("long.md", "“We will wait for the next storm,” Okoro said on May 5, 2024.\n\n".repeat(LONG / 64));
+  await client.changeText(
+    "long.md",
+    "“We will wait for the next storm,” Okoro said on May 5, 2024.\n\n".repeat(LONG / 64),
+  );
   assert.deepEqual(await pull(client, "long.md"), []);
   assert.equal(await client.ask("textDocument/hover", "long.md", { line: 0, character: 5 }), null);
   assert.notEqual(await client.ask("textDocument/hover", "short.md", { line: 0, character: 5 }), null);

@@ -38,9 +38,15 @@ test("hover, completion, definition, pulled diagnostics and a fix on the seed ar
 
     position = await open("NATO chief Jens Stolten<|>burg met Fumio Kishida.\n");
     const report = await client.ask<{ items: Diagnostic[] }>("textDocument/diagnostic", "draft.md");
-    assert.deepEqual(report.items.map(({ code }) => code), ["misspelled-name"]);
+    assert.deepEqual(
+      report.items.map(({ code }) => code),
+      ["misspelled-name"],
+    );
     const range = report.items[0]!.range;
-    const actions = await client.ask<CodeAction[]>("textDocument/codeAction", "draft.md", undefined, { range, context: { diagnostics: report.items } });
+    const actions = await client.ask<CodeAction[]>("textDocument/codeAction", "draft.md", undefined, {
+      range,
+      context: { diagnostics: report.items },
+    });
     const fix = actions.find(({ isPreferred }) => isPreferred);
     assert.match(JSON.stringify(fix?.edit), /Stoltenberg/);
     assert.deepEqual(client.faults, []);

@@ -3,7 +3,21 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { CancellationTokenSource, type CodeAction, type CompletionItem, type CompletionList, type Diagnostic, type DocumentDiagnosticReport, type Hover, type InitializeResult, type Location, type LocationLink, type Position, SymbolKind, type WorkspaceEdit } from "vscode-languageserver/node";
+import {
+  CancellationTokenSource,
+  type CodeAction,
+  type CompletionItem,
+  type CompletionList,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type Hover,
+  type InitializeResult,
+  type Location,
+  type LocationLink,
+  type Position,
+  SymbolKind,
+  type WorkspaceEdit,
+} from "vscode-languageserver/node";
 import { toUri } from "../../server/src/lsp/uris";
 import { FERRY, FILES } from "../support/ferryDesk";
 import { cursorOf, FULL_CLIENT, LspClient, PLAIN_CLIENT, type ClientOptions } from "../support/lspClient";
@@ -11,7 +25,10 @@ import { cursorOf, FULL_CLIENT, LspClient, PLAIN_CLIENT, type ClientOptions } fr
 const clients: LspClient[] = [];
 after(() => Promise.all(clients.map((client) => client.close())));
 
-async function start(files: Readonly<Record<string, string | Uint8Array>> = FILES, options: ClientOptions = {}): Promise<LspClient> {
+async function start(
+  files: Readonly<Record<string, string | Uint8Array>> = FILES,
+  options: ClientOptions = {},
+): Promise<LspClient> {
   const client = await LspClient.start(files, options);
   clients.push(client);
   return client;
@@ -29,8 +46,17 @@ async function hoverAt(client: LspClient, path: string, marked: string): Promise
   return hover === null ? "" : (hover.contents as { value: string }).value;
 }
 
-async function pull(client: LspClient, path: string, previousResultId?: string): Promise<DocumentDiagnosticReport & { items?: Diagnostic[] }> {
-  return client.ask("textDocument/diagnostic", path, undefined, previousResultId === undefined ? {} : { previousResultId });
+async function pull(
+  client: LspClient,
+  path: string,
+  previousResultId?: string,
+): Promise<DocumentDiagnosticReport & { items?: Diagnostic[] }> {
+  return client.ask(
+    "textDocument/diagnostic",
+    path,
+    undefined,
+    previousResultId === undefined ? {} : { previousResultId },
+  );
 }
 
 function codesOf(report: { items?: Diagnostic[] }): unknown[] {
@@ -40,7 +66,9 @@ function codesOf(report: { items?: Diagnostic[] }): unknown[] {
 async function eventually<T>(what: string, ask: () => T | undefined | Promise<T | undefined>): Promise<T> {
   for (let i = 0; i < 500; i++) {
     const answer = await ask();
-    if (answer !== undefined) return answer;
+    if (answer !== undefined) {
+      return answer;
+    }
     await new Promise((done) => setTimeout(done, 10));
   }
   throw new Error(`waited in vain for ${what}`);
@@ -91,7 +119,10 @@ test("completion and its documentation, resolved when it is looked at", async ()
   const item = list.items.find(({ label }) => label === "Amara Okoro");
   assert.ok(item, list.items.map(({ label }) => label).join(", "));
   assert.equal(item.documentation, undefined);
-  assert.deepEqual(item.textEdit, { range: { start: { line: 0, character: 11 }, end: { line: 0, character: 14 } }, newText: "Amara Okoro" });
+  assert.deepEqual(item.textEdit, {
+    range: { start: { line: 0, character: 11 }, end: { line: 0, character: 14 } },
+    newText: "Amara Okoro",
+  });
   const resolved = await client.connection.sendRequest<CompletionItem>("completionItem/resolve", item);
   assert.match((resolved.documentation as { value: string }).value, /Harbor Board Chair/);
 });
@@ -100,11 +131,16 @@ test("an accepted quotation leaves one pair of marks", async () => {
   const client = await start();
   const { text, offset, position } = cursorOf('It rained. "<|>"\n');
   await client.openText("draft.md", text);
-  const list = await client.ask<CompletionList>("textDocument/completion", "draft.md", position, { context: { triggerKind: 2, triggerCharacter: '"' } });
+  const list = await client.ask<CompletionList>("textDocument/completion", "draft.md", position, {
+    context: { triggerKind: 2, triggerCharacter: '"' },
+  });
   const item = list.items.find(({ label }) => label.includes("another winter"));
   assert.ok(item?.textEdit && "range" in item.textEdit, list.items.map(({ label }) => label).join(", "));
   const { range, newText } = item.textEdit;
-  assert.equal(text.slice(0, range.start.character) + newText + text.slice(range.end.character), 'It rained. "We will not wait for another winter," Amara Okoro said.\n');
+  assert.equal(
+    text.slice(0, range.start.character) + newText + text.slice(range.end.character),
+    'It rained. "We will not wait for another winter," Amara Okoro said.\n',
+  );
   assert.ok(item.filterText?.startsWith('"We will'), item.filterText);
   assert.ok(offset >= range.start.character);
 });
@@ -113,26 +149,47 @@ test("definition: from a name and a quotation to the line", async () => {
   const client = await start();
   const position = await openAt(client, "draft.md", "“We will not wait<|> for another winter,” Okoro said.\n");
   const links = await client.ask<LocationLink[]>("textDocument/definition", "draft.md", position);
-  assert.deepEqual(links.map(({ targetUri, targetRange }) => [targetUri, targetRange.start.line]), [[client.uri("sources/ferry.txt"), 8]]);
+  assert.deepEqual(
+    links.map(({ targetUri, targetRange }) => [targetUri, targetRange.start.line]),
+    [[client.uri("sources/ferry.txt"), 8]],
+  );
   const named = await client.ask<LocationLink[]>("textDocument/definition", "draft.md", { line: 0, character: 41 });
-  assert.deepEqual(named.map(({ targetUri, targetRange }) => [targetUri, targetRange.start.line]), [[client.uri("sources/ferry.txt"), 6]]);
+  assert.deepEqual(
+    named.map(({ targetUri, targetRange }) => [targetUri, targetRange.start.line]),
+    [[client.uri("sources/ferry.txt"), 6]],
+  );
 });
 
 test("definition as plain locations where the client knows no links", async () => {
   const client = await start(FILES, { capabilities: PLAIN_CLIENT });
   const position = await openAt(client, "draft.md", "Amara Ok<|>oro\n");
   const places = await client.ask<Location[]>("textDocument/definition", "draft.md", position);
-  assert.deepEqual(places.map(({ uri }) => uri), [client.uri("sources/ferry.txt")]);
+  assert.deepEqual(
+    places.map(({ uri }) => uri),
+    [client.uri("sources/ferry.txt")],
+  );
 });
 
 test("references: sources and drafts, open or only on disk", async () => {
   const client = await start({ ...FILES, "old.md": "Amara Okoro is the chair.\n", "other/new.md": "Nothing.\n" });
   const position = await openAt(client, "sources/ferry.txt", FERRY.replace("Amara Okoro", "Amara Ok<|>oro"));
   await client.openText("open.md", "On Friday Okoro spoke.\n");
-  const places = await client.ask<Location[]>("textDocument/references", "sources/ferry.txt", position, { context: { includeDeclaration: true } });
+  const places = await client.ask<Location[]>("textDocument/references", "sources/ferry.txt", position, {
+    context: { includeDeclaration: true },
+  });
   const files = places.map(({ uri, range }) => `${uri.slice(client.uri(".").length + 1)}:${range.start.line + 1}`);
-  for (const expected of ["sources/ferry.txt:7", "sources/ferry.txt:9", "sources/union.md:12", "old.md:1", "open.md:1"]) assert.ok(files.includes(expected), files.join(" "));
-  const without = await client.ask<Location[]>("textDocument/references", "sources/ferry.txt", position, { context: { includeDeclaration: false } });
+  for (const expected of [
+    "sources/ferry.txt:7",
+    "sources/ferry.txt:9",
+    "sources/union.md:12",
+    "old.md:1",
+    "open.md:1",
+  ]) {
+    assert.ok(files.includes(expected), files.join(" "));
+  }
+  const without = await client.ask<Location[]>("textDocument/references", "sources/ferry.txt", position, {
+    context: { includeDeclaration: false },
+  });
   assert.equal(without.length, places.length - 1);
 });
 
@@ -160,7 +217,10 @@ test("pushed diagnostics where the client cannot pull, and gone when it closes",
   await client.openText("draft.md", MISQUOTE);
   const uri = client.uri("draft.md");
   const pushed = await eventually("diagnostics", () => client.pushed.get(uri));
-  assert.deepEqual(pushed.map(({ code }) => code), ["misquote"]);
+  assert.deepEqual(
+    pushed.map(({ code }) => code),
+    ["misquote"],
+  );
   await client.changeText("draft.md", "“We will not wait for another winter,” Okoro said.\n");
   await eventually("none", () => (client.pushed.get(uri)?.length === 0 ? true : undefined));
   await client.changeText("draft.md", MISQUOTE);
@@ -174,18 +234,26 @@ test("a quick fix puts back the source's words, and fix all does it everywhere",
   await client.openText("draft.md", MISQUOTE);
   const [misquote] = (await pull(client, "draft.md")).items!;
   const ask = (only?: string[]): Promise<CodeAction[]> =>
-    client.ask("textDocument/codeAction", "draft.md", undefined, { range: misquote!.range, context: { diagnostics: [misquote], ...(only && { only }) } });
+    client.ask("textDocument/codeAction", "draft.md", undefined, {
+      range: misquote!.range,
+      context: { diagnostics: [misquote], ...(only && { only }) },
+    });
   const preferred = (await ask()).filter(({ isPreferred }) => isPreferred);
   assert.equal(preferred.length, 1);
   assert.equal(preferred[0]!.diagnostics?.[0]?.code, "misquote");
   const applied = (edit: WorkspaceEdit): string => {
     let text = MISQUOTE;
-    for (const { range, newText } of [...edit.changes![client.uri("draft.md")]!].reverse()) text = text.slice(0, range.start.character) + newText + text.slice(range.end.character);
+    for (const { range, newText } of [...edit.changes![client.uri("draft.md")]!].reverse()) {
+      text = text.slice(0, range.start.character) + newText + text.slice(range.end.character);
+    }
     return text;
   };
   assert.equal(applied(preferred[0]!.edit!), "“We will not wait for another winter,” Okoro said.\n");
   const all = await ask(["source.fixAll"]);
-  assert.deepEqual(all.map(({ kind }) => kind), ["source.fixAll.verbatim"]);
+  assert.deepEqual(
+    all.map(({ kind }) => kind),
+    ["source.fixAll.verbatim"],
+  );
   assert.equal(applied(all[0]!.edit!), "“We will not wait for another winter,” Okoro said.\n");
   assert.ok((await ask(["quickfix"])).every(({ kind }) => kind === "quickfix"));
 });
@@ -198,7 +266,10 @@ test("severity by setting, changed while it runs", async () => {
   const before = client.refreshes;
   await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
   await eventually("a refresh", () => client.refreshes > before || undefined);
-  assert.deepEqual((await pull(client, "draft.md")).items?.map(({ severity }) => severity), [4]);
+  assert.deepEqual(
+    (await pull(client, "draft.md")).items?.map(({ severity }) => severity),
+    [4],
+  );
 });
 
 test("sources get no diagnostics; hover and symbols work there", async () => {
@@ -209,9 +280,17 @@ test("sources get no diagnostics; hover and symbols work there", async () => {
   const symbols = await client.ask<{ name: string }[]>("textDocument/documentSymbol", "sources/ferry.txt");
   assert.match(JSON.stringify(symbols), /Harbor Board Votes/);
   const found = await client.connection.sendRequest<{ name: string }[]>("workspace/symbol", { query: "okoro" });
-  assert.deepEqual(found.map(({ name }) => name), ["Amara Okoro"]);
-  const sources = await client.connection.sendRequest<{ name: string; kind: number }[]>("workspace/symbol", { query: "board votes" });
-  assert.deepEqual(sources.map(({ name, kind }) => [/^Harbor Board Votes/.test(name), kind]), [[true, SymbolKind.File]]);
+  assert.deepEqual(
+    found.map(({ name }) => name),
+    ["Amara Okoro"],
+  );
+  const sources = await client.connection.sendRequest<{ name: string; kind: number }[]>("workspace/symbol", {
+    query: "board votes",
+  });
+  assert.deepEqual(
+    sources.map(({ name, kind }) => [/^Harbor Board Votes/.test(name), kind]),
+    [[true, SymbolKind.File]],
+  );
 });
 
 test("the answers follow the disk: changed, created, renamed, deleted", async () => {
@@ -255,7 +334,10 @@ test("an untitled draft, and a folder without sources", async () => {
 });
 
 test("two folders: the sources of both count", async () => {
-  const client = await start({ "one/sources/ferry.txt": FERRY, "two/sources/union.md": FILES["sources/union.md"], "two/draft.md": MISQUOTE }, { folders: ["one", "two"] });
+  const client = await start(
+    { "one/sources/ferry.txt": FERRY, "two/sources/union.md": FILES["sources/union.md"], "two/draft.md": MISQUOTE },
+    { folders: ["one", "two"] },
+  );
   await client.openText("two/draft.md", MISQUOTE);
   assert.deepEqual(codesOf(await pull(client, "two/draft.md")), ["misquote"]);
   const hover = await client.ask<Hover>("textDocument/hover", "two/draft.md", { line: 0, character: 37 });
@@ -269,7 +351,9 @@ test("folders come and go", async () => {
   const change = async (added: string[], removed: string[]): Promise<void> => {
     const before = client.states.length;
     const toFolder = (name: string): object => ({ name, uri: client.uri(name) });
-    await client.connection.sendNotification("workspace/didChangeWorkspaceFolders", { event: { added: added.map(toFolder), removed: removed.map(toFolder) } });
+    await client.connection.sendNotification("workspace/didChangeWorkspaceFolders", {
+      event: { added: added.map(toFolder), removed: removed.map(toFolder) },
+    });
     await client.ready(before);
   };
   await change(["two"], []);
@@ -282,7 +366,11 @@ test("a cancelled request is answered as cancelled, never as empty", async () =>
   const client = await start();
   await client.openText("draft.md", MISQUOTE);
   const cancel = new CancellationTokenSource();
-  const params = { textDocument: { uri: client.uri("draft.md") }, position: { line: 0, character: 37 }, context: { includeDeclaration: true } };
+  const params = {
+    textDocument: { uri: client.uri("draft.md") },
+    position: { line: 0, character: 37 },
+    context: { includeDeclaration: true },
+  };
   const answer = client.connection.sendRequest("textDocument/references", params, cancel.token);
   cancel.cancel();
   await assert.rejects(answer, { code: -32800 });
@@ -308,13 +396,22 @@ test("watches the sources and the corrections of each folder where the client ca
   ] as const) {
     const client = await start({}, { settings: { sources } });
     await client.ready();
-    const watch = await eventually("a registration", () => client.registered.find(({ method }) => method === "workspace/didChangeWatchedFiles"));
-    assert.deepEqual(watch.options, { watchers: [...patterns, ".verbatim/**"].map((pattern) => ({ globPattern: { baseUri: client.uri("."), pattern } })) });
+    const watch = await eventually("a registration", () =>
+      client.registered.find(({ method }) => method === "workspace/didChangeWatchedFiles"),
+    );
+    assert.deepEqual(watch.options, {
+      watchers: [...patterns, ".verbatim/**"].map((pattern) => ({
+        globPattern: { baseUri: client.uri("."), pattern },
+      })),
+    });
   }
 });
 
 test("offers pull diagnostics only to a client that can pull", async () => {
-  for (const [capabilities, expected] of [[FULL_CLIENT, true], [PLAIN_CLIENT, false]] as const) {
+  for (const [capabilities, expected] of [
+    [FULL_CLIENT, true],
+    [PLAIN_CLIENT, false],
+  ] as const) {
     const client = await start({}, { capabilities });
     const result: InitializeResult = client.initialized!;
     assert.equal(result.capabilities.diagnosticProvider !== undefined, expected);
@@ -325,7 +422,11 @@ test("offers pull diagnostics only to a client that can pull", async () => {
 test("a long draft is checked by turns: others are answered between, and an edit ends the check of what was there", async () => {
   const client = await start();
   await client.ready();
-  const long = Array.from({ length: 1_600 }, (_, i) => `“We would not wait ${i} winters for another ferry of the island, and number ${i} was the last,” Okoro said on March ${1 + (i % 28)}, 2024.`).join("\n\n");
+  const long = Array.from(
+    { length: 1_600 },
+    (_, i) =>
+      `“We would not wait ${i} winters for another ferry of the island, and number ${i} was the last,” Okoro said on March ${1 + (i % 28)}, 2024.`,
+  ).join("\n\n");
   await client.openText("draft.md", `Amara Okoro was there.\n\n${long}\n`);
   const order: string[] = [];
   const told = async (what: string, answer: Promise<unknown>): Promise<void> => {

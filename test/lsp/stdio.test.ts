@@ -5,7 +5,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test, type TestContext } from "node:test";
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ProtocolConnection } from "vscode-languageserver/node";
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ProtocolConnection,
+} from "vscode-languageserver/node";
 import { toUri } from "../../server/src/lsp/uris";
 import { FERRY } from "../support/ferryDesk";
 import { CLI } from "../support/runCli";
@@ -18,10 +23,17 @@ interface Started {
 
 async function start(): Promise<Started> {
   const server = spawn(process.execPath, [CLI, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
-  const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
   connection.listen();
   const ended = new Promise<number | null>((done) => server.on("exit", done));
-  const { serverInfo } = await connection.sendRequest<{ serverInfo: { name: string } }>("initialize", { processId: process.pid, rootUri: null, capabilities: {} });
+  const { serverInfo } = await connection.sendRequest<{ serverInfo: { name: string } }>("initialize", {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: {},
+  });
   assert.equal(serverInfo.name, "verbatim");
   await connection.sendNotification("initialized", {});
   return { server, connection, ended };
@@ -41,7 +53,10 @@ test("ends with its input: an editor that died leaves no server behind", async (
 });
 
 test("ends with its input in the middle of reading the sources", async (context) => {
-  const { server, output, ended } = startRaw(context, Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`sources/${i}.txt`, FERRY.repeat(20)])));
+  const { server, output, ended } = startRaw(
+    context,
+    Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`sources/${i}.txt`, FERRY.repeat(20)])),
+  );
   await output('"indexing"');
   const began = Date.now();
   server.stdin!.end();
@@ -50,11 +65,22 @@ test("ends with its input in the middle of reading the sources", async (context)
 });
 
 test("standard output is the protocol's alone, whatever is read", async (context) => {
-  const page = "<html><head><style>p{</style><script>{</script><title>T</title><body><p><div>“We will not wait,” said Amara Okoro.<svg><title>x</p>";
-  const { send, output, ended, root } = startRaw(context, { "sources/a.html": page, "sources/b.txt": FERRY, "sources/c.md": "---\na: [\n---\nx", "sources/d.txt": "\u0000\uFFFF" });
+  const page =
+    "<html><head><style>p{</style><script>{</script><title>T</title><body><p><div>“We will not wait,” said Amara Okoro.<svg><title>x</p>";
+  const { send, output, ended, root } = startRaw(context, {
+    "sources/a.html": page,
+    "sources/b.txt": FERRY,
+    "sources/c.md": "---\na: [\n---\nx",
+    "sources/d.txt": "\u0000\uFFFF",
+  });
   await output('"ready"');
   const textDocument = { uri: toUri(join(root, "draft.md")) };
-  send({ method: "textDocument/didOpen", params: { textDocument: { ...textDocument, languageId: "markdown", version: 1, text: "“We would not wait,” Okoro said.\n" } } });
+  send({
+    method: "textDocument/didOpen",
+    params: {
+      textDocument: { ...textDocument, languageId: "markdown", version: 1, text: "“We would not wait,” Okoro said.\n" },
+    },
+  });
   send({ id: 2, method: "textDocument/hover", params: { textDocument, position: { line: 0, character: 24 } } });
   await output('"misquote"');
   send({ id: 3, method: "shutdown" });
@@ -77,7 +103,9 @@ function startRaw(context: TestContext, files: Readonly<Record<string, string>>)
   const root = mkdtempSync(join(tmpdir(), "verbatim-stdio-"));
   context.after(() => rmSync(root, { recursive: true, force: true }));
   mkdirSync(join(root, "sources"));
-  for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text);
+  for (const [path, text] of Object.entries(files)) {
+    writeFileSync(join(root, path), text);
+  }
   const server = spawn(process.execPath, [CLI, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const ended = new Promise<number | null>((done) => server.on("close", done));
   let written = Buffer.alloc(0);
@@ -88,7 +116,9 @@ function startRaw(context: TestContext, files: Readonly<Record<string, string>>)
   };
   const output = async (words: string): Promise<Buffer> => {
     for (let i = 0; i < 2_000; i++) {
-      if (written.includes(words)) return written;
+      if (written.includes(words)) {
+        return written;
+      }
       await new Promise((done) => setTimeout(done, 5));
     }
     throw new Error(`never wrote ${words}`);
@@ -101,8 +131,11 @@ function startRaw(context: TestContext, files: Readonly<Record<string, string>>)
 /** What is in it besides whole messages. */
 function leftBesideMessages(bytes: Buffer): string {
   for (let rest = bytes; ; ) {
-    const [header, length] = /^Content-Length: (\d+)\r\n(?:Content-Type: [^\r\n]+\r\n)?\r\n/.exec(rest.toString("latin1", 0, 200)) ?? [];
-    if (header === undefined) return rest.toString("utf8");
+    const [header, length] =
+      /^Content-Length: (\d+)\r\n(?:Content-Type: [^\r\n]+\r\n)?\r\n/.exec(rest.toString("latin1", 0, 200)) ?? [];
+    if (header === undefined) {
+      return rest.toString("utf8");
+    }
     const end = header.length + Number(length);
     assert.equal((JSON.parse(rest.toString("utf8", header.length, end)) as { jsonrpc: string }).jsonrpc, "2.0");
     rest = rest.subarray(end);

@@ -1,7 +1,13 @@
 // What an editor shows unasked, over the protocol: code lenses, inlay hints, semantic tokens, and when it is asked to look again.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { CancellationTokenSource, type CodeLens, type InlayHint, type SemanticTokens, type SemanticTokensDelta } from "vscode-languageserver/node";
+import {
+  CancellationTokenSource,
+  type CodeLens,
+  type InlayHint,
+  type SemanticTokens,
+  type SemanticTokensDelta,
+} from "vscode-languageserver/node";
 import { FILES } from "../support/ferryDesk";
 import { FULL_CLIENT, LspClient, PLAIN_CLIENT, type ClientOptions } from "../support/lspClient";
 
@@ -15,23 +21,34 @@ async function start(options: ClientOptions = {}, files: Readonly<Record<string,
 }
 
 async function eventually(what: string, is: () => boolean): Promise<void> {
-  for (let i = 0; i < 500 && !is(); i++) await new Promise((done) => setTimeout(done, 10));
+  for (let i = 0; i < 500 && !is(); i++) {
+    await new Promise((done) => setTimeout(done, 10));
+  }
   assert.ok(is(), what);
 }
 
 const EVERYTHING = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
-const DRAFT = "# The crossing\n\n“We will not wait for another winter,” Amara Okoro said on Friday.\n\n“We would not wait for another winter,” she said.\n";
+const DRAFT =
+  "# The crossing\n\n“We will not wait for another winter,” Amara Okoro said on Friday.\n\n“We would not wait for another winter,” she said.\n";
 const REFRESHES = ["workspace/codeLens/refresh", "workspace/inlayHint/refresh", "workspace/semanticTokens/refresh"];
 
 test("code lenses: off until they are set on; a command only for a client that knows it", async () => {
   const client = await start();
   await client.openText("draft.md", DRAFT);
   assert.equal(await client.ask("textDocument/codeLens", "draft.md"), null);
-  for (const [initializationOptions, command] of [[undefined, ""], [{ commands: true }, "verbatim.quotations.focus"]] as const) {
+  for (const [initializationOptions, command] of [
+    [undefined, ""],
+    [{ commands: true }, "verbatim.quotations.focus"],
+  ] as const) {
     const other = await start({ settings: { codeLens: { enable: true } }, initializationOptions });
     await other.openText("draft.md", DRAFT);
     const lenses = await other.ask<CodeLens[]>("textDocument/codeLens", "draft.md");
-    assert.deepEqual(lenses, [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 14 } }, command: { title: "1 exact, 1 misquote · 1 person", command } }]);
+    assert.deepEqual(lenses, [
+      {
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 14 } },
+        command: { title: "1 exact, 1 misquote · 1 person", command },
+      },
+    ]);
   }
 });
 
@@ -45,8 +62,14 @@ test("inlay hints: off until they are set on, in drafts and sources, of the rang
   assert.deepEqual(await ask(off, "draft.md"), []);
   const client = await start({ settings: { inlayHints: { dates: true, speakers: true } } });
   await client.openText("draft.md", DRAFT);
-  assert.deepEqual(await ask(client, "draft.md"), [[2, 65, "April 5, 2024"], [4, 39, "Amara Okoro"]]);
-  assert.deepEqual(await ask(client, "draft.md", { start: { line: 3, character: 0 }, end: { line: 5, character: 0 } }), [[4, 39, "Amara Okoro"]]);
+  assert.deepEqual(await ask(client, "draft.md"), [
+    [2, 65, "April 5, 2024"],
+    [4, 39, "Amara Okoro"],
+  ]);
+  assert.deepEqual(
+    await ask(client, "draft.md", { start: { line: 3, character: 0 }, end: { line: 5, character: 0 } }),
+    [[4, 39, "Amara Okoro"]],
+  );
   await client.openText("sources/ferry.txt", FILES["sources/ferry.txt"]);
   assert.ok((await ask(client, "sources/ferry.txt"))?.some((hint) => JSON.stringify(hint).includes("April 5, 2024")));
 });
@@ -55,26 +78,41 @@ test("semantic tokens: whole, of a range, and only what changed", async () => {
   const client = await start();
   const legend = client.initialized!.capabilities.semanticTokensProvider!.legend;
   assert.deepEqual(legend.tokenTypes, ["quotation"]);
-  const [exact, altered] = ["verbatim", "altered"].map((verdict) => 1 << legend.tokenModifiers.indexOf(verdict)) as [number, number];
+  const [exact, altered] = ["verbatim", "altered"].map((verdict) => 1 << legend.tokenModifiers.indexOf(verdict)) as [
+    number,
+    number,
+  ];
   await client.openText("draft.md", DRAFT);
   const whole = await client.ask<SemanticTokens>("textDocument/semanticTokens/full", "draft.md");
   assert.deepEqual(whole.data, [2, 1, 36, 0, exact, 2, 1, 37, 0, altered]);
   const range = { start: { line: 4, character: 0 }, end: { line: 4, character: 5 } };
-  assert.deepEqual((await client.ask<SemanticTokens>("textDocument/semanticTokens/range", "draft.md", undefined, { range })).data, [4, 1, 37, 0, altered]);
+  assert.deepEqual(
+    (await client.ask<SemanticTokens>("textDocument/semanticTokens/range", "draft.md", undefined, { range })).data,
+    [4, 1, 37, 0, altered],
+  );
 
   await client.changeText("draft.md", DRAFT.replace("would not", "will not"));
-  const delta = await client.ask<SemanticTokensDelta>("textDocument/semanticTokens/full/delta", "draft.md", undefined, { previousResultId: whole.resultId });
+  const delta = await client.ask<SemanticTokensDelta>("textDocument/semanticTokens/full/delta", "draft.md", undefined, {
+    previousResultId: whole.resultId,
+  });
   const data = [...whole.data];
-  for (const { start, deleteCount, data: added = [] } of delta.edits) data.splice(start, deleteCount, ...added);
+  for (const { start, deleteCount, data: added = [] } of delta.edits) {
+    data.splice(start, deleteCount, ...added);
+  }
   assert.deepEqual(data, [2, 1, 36, 0, exact, 2, 1, 36, 0, exact]);
-  const lost = await client.ask<SemanticTokens>("textDocument/semanticTokens/full/delta", "draft.md", undefined, { previousResultId: "of another server" });
+  const lost = await client.ask<SemanticTokens>("textDocument/semanticTokens/full/delta", "draft.md", undefined, {
+    previousResultId: "of another server",
+  });
   assert.deepEqual(lost.data, data);
 });
 
 test("no tokens and no lenses in a source, in a folder without sources, and for a client that knows none", async () => {
   const client = await start({ settings: { codeLens: { enable: true } } });
   await client.openText("sources/ferry.txt", FILES["sources/ferry.txt"]);
-  assert.deepEqual((await client.ask<SemanticTokens>("textDocument/semanticTokens/full", "sources/ferry.txt")).data, []);
+  assert.deepEqual(
+    (await client.ask<SemanticTokens>("textDocument/semanticTokens/full", "sources/ferry.txt")).data,
+    [],
+  );
   assert.equal(await client.ask("textDocument/codeLens", "sources/ferry.txt"), null);
   const bare = await start({ settings: { codeLens: { enable: true } } }, { "draft.md": DRAFT });
   await bare.openText("draft.md", DRAFT);
@@ -107,7 +145,11 @@ test("cancelled is answered as cancelled", async () => {
   await client.openText("draft.md", DRAFT);
   for (const method of ["textDocument/codeLens", "textDocument/inlayHint", "textDocument/semanticTokens/full"]) {
     const cancel = new CancellationTokenSource();
-    const answer = client.connection.sendRequest(method, { textDocument: { uri: client.uri("draft.md") }, range: EVERYTHING }, cancel.token);
+    const answer = client.connection.sendRequest(
+      method,
+      { textDocument: { uri: client.uri("draft.md") }, range: EVERYTHING },
+      cancel.token,
+    );
     cancel.cancel();
     await assert.rejects(answer, { code: -32800 }, method);
   }

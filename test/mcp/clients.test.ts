@@ -38,7 +38,10 @@ async function withEach(context: TestContext, run: (client: AgentClient) => Prom
 test("the clients list the tools, and call every one", async (context) => {
   await withEach(context, async (client) => {
     const tools = await client.listTools();
-    assert.deepEqual(tools.map(({ name }) => name), TOOL_NAMES);
+    assert.deepEqual(
+      tools.map(({ name }) => name),
+      TOOL_NAMES,
+    );
 
     const checked = await ask(client, "check_draft", { text: draft });
     const run = runCli(desk, "check", "draft.md", "--sources", "sources", "--format", "json", "--no-cache");
@@ -56,7 +59,10 @@ test("the clients list the tools, and call every one", async (context) => {
     assert.equal(first!.speaker, "Tobias Renqvist");
 
     const filled = await ask(client, "fill_draft", { text: `{{quote ${first!.id}}} Renqvist said.` });
-    assert.ok(String(filled.structured["text"]).startsWith(`“${first!.words.slice(0, 20)}`), String(filled.structured["text"]));
+    assert.ok(
+      String(filled.structured["text"]).startsWith(`“${first!.words.slice(0, 20)}`),
+      String(filled.structured["text"]),
+    );
 
     const read = await ask(client, "read_source", { id: first!.id });
     assert.ok(String(read.structured["text"]).includes(first!.words.slice(0, 20)));

@@ -26,15 +26,33 @@ test("check_draft is check, on every desk", async (context) => {
   for (const name of readdirSync(desks).filter((each) => /^\d+$/.test(each))) {
     const folder = join(desks, name);
     const text = planted(readFileSync(join(folder, "correct.md"), "utf8"));
-    const run = runCli(folder, "check", "correct.md", "--sources", "sources", "--format", "json", "--no-cache", "--fail-on", "never");
+    const run = runCli(
+      folder,
+      "check",
+      "correct.md",
+      "--sources",
+      "sources",
+      "--format",
+      "json",
+      "--no-cache",
+      "--fail-on",
+      "never",
+    );
     const correct = (JSON.parse(run.stdout) as { drafts: Said[] }).drafts[0]!;
     const sources = new SourceSet([join(folder, "sources")], false);
     const desk = await new SourceDesk(sources, { style: "ap", severities: {} }, () => {}).open();
     // Other paths, and nothing else: the command ran in the desk's folder.
-    const short = { ...desk, nameOf: (path: string) => path.slice(folder.length + 1), shorten: (message: string) => message.replaceAll(`${folder}/`, "") };
+    const short = {
+      ...desk,
+      nameOf: (path: string) => path.slice(folder.length + 1),
+      shorten: (message: string) => message.replaceAll(`${folder}/`, ""),
+    };
     const own = readAll(new AgentTools(), readFileSync(join(folder, "correct.md"), "utf8"), short);
     assert.deepEqual(own, withoutIds(correct), `desk ${name}`);
-    assert.ok(readAll(new AgentTools(), text, short).diagnostics.length > 0, `desk ${name}: a draft without any “not” is found fault with`);
+    assert.ok(
+      readAll(new AgentTools(), text, short).diagnostics.length > 0,
+      `desk ${name}: a draft without any “not” is found fault with`,
+    );
   }
 });
 

@@ -7,16 +7,26 @@ import { readSource } from "../../server/src/readers/readSource";
 function check(name: string, article: string, expected: string, meta: Partial<SourceMeta> = {}, path = "a.txt"): void {
   test(name, () => {
     const source = readSource(path, article.replace(/^\n/, ""));
-    assert.equal(source.prose.blocks.map((block) => `${block.kind}: ${source.prose.text.slice(block.start, block.end)}`).join("\n"), expected.trim());
-    for (const [key, value] of Object.entries(meta)) assert.deepEqual(source.meta[key as keyof SourceMeta], value, key);
+    assert.equal(
+      source.prose.blocks
+        .map((block) => `${block.kind}: ${source.prose.text.slice(block.start, block.end)}`)
+        .join("\n"),
+      expected.trim(),
+    );
+    for (const [key, value] of Object.entries(meta)) {
+      assert.deepEqual(source.meta[key as keyof SourceMeta], value, key);
+    }
     assert.deepEqual(source.problems, []);
   });
 }
 
-const BODY = "The council of Norhaven put off its vote on the new quay on Friday, after three of its nine members stayed away in protest at the cost, which has doubled since the plan was first shown.";
+const BODY =
+  "The council of Norhaven put off its vote on the new quay on Friday, after three of its nine members stayed away in protest at the cost, which has doubled since the plan was first shown.";
 const MORE = "“We will not sign anything today,” the mayor, Lena Marsh, told reporters at the harbour.";
 
-check("a pasted article", `
+check(
+  "a pasted article",
+  `
 Harbour Vote Put Off in Norhaven
 
 Harbour Vote Put Off in Norhaven
@@ -41,46 +51,77 @@ Workers inspect the old quay of Norhaven on Monday. (Ann Roe/POOL/Coast Wire via
 The next meeting is on May 3, 2024.
 Share this article
 Copyright 2024 The Norhaven Post. All rights reserved.
-`, `
+`,
+  `
 title: Harbour Vote Put Off in Norhaven
 caption: Workers inspect the old quay of Norhaven on Monday.
 paragraph: ${BODY}
 heading: Neighbours Meet on May 3
 paragraph: ${MORE}
 paragraph: The next meeting is on May 3, 2024.
-`, {
-  kind: "article", title: "Harbour Vote Put Off in Norhaven", byline: ["Ines Calder"], published: "2024-04-05", updated: "2024-04-06",
-  credits: ["Ann Roe", "POOL", "Coast Wire", "Getty Images"], publisher: "Norhaven Post", numericOrder: "monthFirst",
-});
+`,
+  {
+    kind: "article",
+    title: "Harbour Vote Put Off in Norhaven",
+    byline: ["Ines Calder"],
+    published: "2024-04-05",
+    updated: "2024-04-06",
+    credits: ["Ann Roe", "POOL", "Coast Wire", "Getty Images"],
+    publisher: "Norhaven Post",
+    numericOrder: "monthFirst",
+  },
+);
 
-check("a byline with roles, and one line for the day", `
+check(
+  "a byline with roles, and one line for the day",
+  `
 Harbour vote put off
 By Ines Calder and Tom Field, Staff Writers | April 5, 2024 | 3 min read
 
 ${BODY}
-`, `title: Harbour vote put off\nparagraph: ${BODY}`, { byline: ["Ines Calder", "Tom Field"], published: "2024-04-05", updated: null });
+`,
+  `title: Harbour vote put off\nparagraph: ${BODY}`,
+  { byline: ["Ines Calder", "Tom Field"], published: "2024-04-05", updated: null },
+);
 
-check("an agency's dateline stays, and tells publisher and day", `
+check(
+  "an agency's dateline stays, and tells publisher and day",
+  `
 Harbour vote put off
 
 NORHAVEN, April 5, 2024 (Coast Wire) — ${BODY}
-`, `title: Harbour vote put off\nparagraph: NORHAVEN, April 5, 2024 (Coast Wire) — ${BODY}`, { publisher: "Coast Wire", published: "2024-04-05" });
+`,
+  `title: Harbour vote put off\nparagraph: NORHAVEN, April 5, 2024 (Coast Wire) — ${BODY}`,
+  { publisher: "Coast Wire", published: "2024-04-05" },
+);
 
-check("a dateline without a year gives no date", `
+check(
+  "a dateline without a year gives no date",
+  `
 Harbour vote put off
 
 NORHAVEN, April 5 (Coast Wire) — ${BODY}
-`, `title: Harbour vote put off\nparagraph: NORHAVEN, April 5 (Coast Wire) — ${BODY}`, { publisher: "Coast Wire", published: null, updated: null });
+`,
+  `title: Harbour vote put off\nparagraph: NORHAVEN, April 5 (Coast Wire) — ${BODY}`,
+  { publisher: "Coast Wire", published: null, updated: null },
+);
 
-check("a dateline on its own line, behind the author", `
+check(
+  "a dateline on its own line, behind the author",
+  `
 Council puts off harbour vote.
 Ines Calder
 SOUTH NORHAVEN 1996-08-22
 ${BODY}
 ${MORE}
-`, `title: Council puts off harbour vote.\nparagraph: SOUTH NORHAVEN 1996-08-22\nparagraph: ${BODY}\nparagraph: ${MORE}`, { byline: ["Ines Calder"], published: "1996-08-22", title: "Council puts off harbour vote." });
+`,
+  `title: Council puts off harbour vote.\nparagraph: SOUTH NORHAVEN 1996-08-22\nparagraph: ${BODY}\nparagraph: ${MORE}`,
+  { byline: ["Ines Calder"], published: "1996-08-22", title: "Council puts off harbour vote." },
+);
 
-check("times before and after the day", `
+check(
+  "times before and after the day",
+  `
 Harbour vote put off
 
 By INES CALDER, Coast Wire
@@ -88,29 +129,51 @@ Published 10:03 AM EDT, April 5, 2024
 Last updated: Saturday, 6 April 2024 at 9:15 p.m.
 
 ${BODY}
-`, `title: Harbour vote put off\nparagraph: ${BODY}`, { byline: ["Ines Calder"], published: "2024-04-05", updated: "2024-04-06" });
+`,
+  `title: Harbour vote put off\nparagraph: ${BODY}`,
+  { byline: ["Ines Calder"], published: "2024-04-05", updated: "2024-04-06" },
+);
 
-check("day and author on one line", `
+check(
+  "day and author on one line",
+  `
 Harbour vote put off
 
 Posted on April 5, 2024 by Ines Calder
 
 ${BODY}
-`, `title: Harbour vote put off\nparagraph: ${BODY}`, { byline: ["Ines Calder"], published: "2024-04-05" });
+`,
+  `title: Harbour vote put off\nparagraph: ${BODY}`,
+  { byline: ["Ines Calder"], published: "2024-04-05" },
+);
 
-check("a sentence that opens with By is text", `
+check(
+  "a sentence that opens with By is text",
+  `
 By Friday Evening the vote was put off, and nobody in the town was surprised.
 
 By Norhaven standards that was quick.
 
 ${BODY}
-`, `paragraph: By Friday Evening the vote was put off, and nobody in the town was surprised.\nparagraph: By Norhaven standards that was quick.\nparagraph: ${BODY}`, { byline: [], title: null, published: null });
+`,
+  `paragraph: By Friday Evening the vote was put off, and nobody in the town was surprised.\nparagraph: By Norhaven standards that was quick.\nparagraph: ${BODY}`,
+  { byline: [], title: null, published: null },
+);
 
-check("a first sentence is no title", `${BODY}\n\n${MORE}\n`, `paragraph: ${BODY}\nparagraph: ${MORE}`, { title: null });
+check("a first sentence is no title", `${BODY}\n\n${MORE}\n`, `paragraph: ${BODY}\nparagraph: ${MORE}`, {
+  title: null,
+});
 
-check("a single line", "Lena Marsh met Tom Field on April 5, 2024.", "paragraph: Lena Marsh met Tom Field on April 5, 2024.", { title: null, published: null });
+check(
+  "a single line",
+  "Lena Marsh met Tom Field on April 5, 2024.",
+  "paragraph: Lena Marsh met Tom Field on April 5, 2024.",
+  { title: null, published: null },
+);
 
-check("front matter wins", `
+check(
+  "front matter wins",
+  `
 ---
 title: The Quay
 author: [Ann Roe]
@@ -125,24 +188,50 @@ By Ines Calder
 April 5, 2024
 
 ${BODY}
-`, `title: Harbour vote put off\nparagraph: ${BODY}`, { title: "The Quay", byline: ["Ann Roe"], published: "2023-01-02", kind: "document", publisher: "Norhaven Post", url: "https://a.example/quay", lang: "en" });
+`,
+  `title: Harbour vote put off\nparagraph: ${BODY}`,
+  {
+    title: "The Quay",
+    byline: ["Ann Roe"],
+    published: "2023-01-02",
+    kind: "document",
+    publisher: "Norhaven Post",
+    url: "https://a.example/quay",
+    lang: "en",
+  },
+);
 
-check("front matter's title repeated below is prose once", `---\ntitle: "Harbour vote: put off"\n---\n\nHarbour Vote: Put Off\n\nHarbour Vote: Put Off\n\n${BODY}\n`, `title: Harbour Vote: Put Off\nparagraph: ${BODY}`, { title: "Harbour vote: put off" });
+check(
+  "front matter's title repeated below is prose once",
+  `---\ntitle: "Harbour vote: put off"\n---\n\nHarbour Vote: Put Off\n\nHarbour Vote: Put Off\n\n${BODY}\n`,
+  `title: Harbour Vote: Put Off\nparagraph: ${BODY}`,
+  { title: "Harbour vote: put off" },
+);
 
-check("day first, as another date of the source has it", `
+check(
+  "day first, as another date of the source has it",
+  `
 Harbour vote put off
 5/4/2024
 Updated: 13/4/2024
 
 ${BODY}
-`, `title: Harbour vote put off\nparagraph: ${BODY}`, { published: "2024-04-05", updated: "2024-04-13", numericOrder: "dayFirst" });
+`,
+  `title: Harbour vote put off\nparagraph: ${BODY}`,
+  { published: "2024-04-05", updated: "2024-04-13", numericOrder: "dayFirst" },
+);
 
-check("day first, as the prose has it", `
+check(
+  "day first, as the prose has it",
+  `
 Harbour vote put off
 5/4/2024
 
 The council of Norhaven meets again on 3 May 2024, and may then vote on the new quay.
-`, "title: Harbour vote put off\nparagraph: The council of Norhaven meets again on 3 May 2024, and may then vote on the new quay.", { published: "2024-04-05", numericOrder: "dayFirst" });
+`,
+  "title: Harbour vote put off\nparagraph: The council of Norhaven meets again on 3 May 2024, and may then vote on the new quay.",
+  { published: "2024-04-05", numericOrder: "dayFirst" },
+);
 
 test("4/5/2024 with nothing to tell is month first, with a problem at its place", () => {
   const text = `Harbour vote put off\n4/5/2024\n\n${BODY}\n`;
@@ -154,7 +243,9 @@ test("4/5/2024 with nothing to tell is month first, with a problem at its place"
   assert.equal(text.slice(source.problems[0]!.start, source.problems[0]!.end), "4/5/2024");
 });
 
-check("hard-wrapped text is joined, lists are not", `
+check(
+  "hard-wrapped text is joined, lists are not",
+  `
 HARBOUR VOTE PUT OFF
 
   By Ines Calder
@@ -171,18 +262,27 @@ reporters at the harbour, and left.
 What is left to do:
 - find the money that is missing
 - ask the members who stayed away
-`, `
+`,
+  `
 title: HARBOUR VOTE PUT OFF
 paragraph: The council of Norhaven put off its vote on the new quay on Friday, after three of its nine members stayed away in protest at the long-running dispute about the cost, which has doubled since the plan was first shown in May of last year.
 paragraph: "We will not sign anything today," the mayor, Lena Marsh, told the reporters at the harbour, and left.
 paragraph: What is left to do:
 paragraph: - find the money that is missing
 paragraph: - ask the members who stayed away
-`, { byline: ["Ines Calder"], published: "2024-04-05" });
+`,
+  { byline: ["Ines Calder"], published: "2024-04-05" },
+);
 
-check("a paragraph a line is left so", `Harbour vote put off\n${BODY}\n${MORE}\nShe left.\nThe rest stayed.\n`, `title: Harbour vote put off\nparagraph: ${BODY}\nparagraph: ${MORE}\nparagraph: She left.\nparagraph: The rest stayed.`);
+check(
+  "a paragraph a line is left so",
+  `Harbour vote put off\n${BODY}\n${MORE}\nShe left.\nThe rest stayed.\n`,
+  `title: Harbour vote put off\nparagraph: ${BODY}\nparagraph: ${MORE}\nparagraph: She left.\nparagraph: The rest stayed.`,
+);
 
-check("credits in every dress", `
+check(
+  "credits in every dress",
+  `
 Harbour vote put off
 
 ${BODY}
@@ -200,7 +300,8 @@ Photo: Dora Roe
 The vote will come back, members said. (Reuters)
 
 The members (three of nine) left. (They came back.)
-`, `
+`,
+  `
 title: Harbour vote put off
 paragraph: ${BODY}
 caption: Lena Marsh at the quay.
@@ -208,18 +309,38 @@ caption: Tom Field at the quay.
 caption: FILE - The old quay, April 2, 2023.
 paragraph: The vote will come back, members said. (Reuters)
 paragraph: The members (three of nine) left. (They came back.)
-`, { credits: ["AP Photo", "Ann Roe", "Ben Roe", "The Norhaven Post", "the Harbour Museum", "Carl B. Roe", "Getty Images", "Dora Roe"] });
+`,
+  {
+    credits: [
+      "AP Photo",
+      "Ann Roe",
+      "Ben Roe",
+      "The Norhaven Post",
+      "the Harbour Museum",
+      "Carl B. Roe",
+      "Getty Images",
+      "Dora Roe",
+    ],
+  },
+);
 
-check("the alternative text before its caption is the caption", `
+check(
+  "the alternative text before its caption is the caption",
+  `
 Harbour vote put off
 
 ${BODY}
 
 Lena Marsh at the old quay of Norhaven.
 Lena Marsh at the old quay of Norhaven. (Ann Roe/AFP)
-`, `title: Harbour vote put off\nparagraph: ${BODY}\ncaption: Lena Marsh at the old quay of Norhaven.`, { credits: ["Ann Roe", "AFP"] });
+`,
+  `title: Harbour vote put off\nparagraph: ${BODY}\ncaption: Lena Marsh at the old quay of Norhaven.`,
+  { credits: ["Ann Roe", "AFP"] },
+);
 
-check("furniture goes, sentences like it stay", `
+check(
+  "furniture goes, sentences like it stay",
+  `
 Harbour vote put off
 
 ${BODY}
@@ -237,7 +358,8 @@ Share prices fell.
 Read the plan, and you see why.
 By entering the harbour without a pilot, the captain broke the rules.
 Follow the money, she said.
-`, `
+`,
+  `
 title: Harbour vote put off
 paragraph: ${BODY}
 paragraph: Copyright law was not made for towns like Norhaven, she said.
@@ -246,17 +368,26 @@ paragraph: Share prices fell.
 paragraph: Read the plan, and you see why.
 paragraph: By entering the harbour without a pilot, the captain broke the rules.
 paragraph: Follow the money, she said.
-`, { publisher: "Coast Media" });
+`,
+  { publisher: "Coast Media" },
+);
 
-check("an agency's last line names its reporters", `
+check(
+  "an agency's last line names its reporters",
+  `
 Harbour vote put off
 
 ${BODY}
 
 (Reporting by Ines Calder in Norhaven; Editing by Tom Field)
-`, `title: Harbour vote put off\nparagraph: ${BODY}`, { byline: ["Ines Calder"] });
+`,
+  `title: Harbour vote put off\nparagraph: ${BODY}`,
+  { byline: ["Ines Calder"] },
+);
 
-check("a transcript", `
+check(
+  "a transcript",
+  `
 Press Conference at the Harbour
 
 MODERATOR: Good morning. We begin with the mayor.
@@ -272,7 +403,8 @@ THE MAYOR OF NORHAVEN: I cannot tell you.
 Q (Ines Calder, Norhaven Post): And the money?
 
 LENA MARSH: We have asked for it.
-`, `
+`,
+  `
 title: Press Conference at the Harbour
 turn: MODERATOR: Good morning. We begin with the mayor.
 turn: THE MAYOR OF NORHAVEN: Thank you. We will not sign anything today.
@@ -281,9 +413,13 @@ turn: Q: When will you sign?
 turn: THE MAYOR OF NORHAVEN: I cannot tell you.
 turn: Q (Ines Calder, Norhaven Post): And the money?
 turn: LENA MARSH: We have asked for it.
-`, { kind: "transcript" });
+`,
+  { kind: "transcript" },
+);
 
-check("an interview with names for labels", `
+check(
+  "an interview with names for labels",
+  `
 Tom Field: When will you sign?
 
 Lena Marsh: I cannot tell you yet.
@@ -291,9 +427,14 @@ Lena Marsh: I cannot tell you yet.
 Tom Field: And the money?
 
 Lena Marsh: We have asked for it.
-`, "turn: Tom Field: When will you sign?\nturn: Lena Marsh: I cannot tell you yet.\nturn: Tom Field: And the money?\nturn: Lena Marsh: We have asked for it.", { kind: "transcript" });
+`,
+  "turn: Tom Field: When will you sign?\nturn: Lena Marsh: I cannot tell you yet.\nturn: Tom Field: And the money?\nturn: Lena Marsh: We have asked for it.",
+  { kind: "transcript" },
+);
 
-check("a list of results is no transcript", `
+check(
+  "a list of results is no transcript",
+  `
 Results of the Norhaven Cup
 
 Scorers: Field 2, Roe 1
@@ -303,9 +444,14 @@ Attendance: 4,000
 Scorers: Marsh 3
 
 Attendance: 2,500
-`, "title: Results of the Norhaven Cup\nparagraph: Scorers: Field 2, Roe 1\nparagraph: Attendance: 4,000\nparagraph: Scorers: Marsh 3\nparagraph: Attendance: 2,500", { kind: "article" });
+`,
+  "title: Results of the Norhaven Cup\nparagraph: Scorers: Field 2, Roe 1\nparagraph: Attendance: 4,000\nparagraph: Scorers: Marsh 3\nparagraph: Attendance: 2,500",
+  { kind: "article" },
+);
 
-check("Markdown sources are laid out alike", `
+check(
+  "Markdown sources are laid out alike",
+  `
 # Harbour vote put off
 
 *By Ines Calder*
@@ -325,15 +471,30 @@ ${BODY}
 - find the **money**
 
 Advertisement
-`, `
+`,
+  `
 title: Harbour vote put off
 caption: Workers at the quay.
 paragraph: ${BODY}
 heading: What comes next
 quote: ${MORE}
 listItem: find the money
-`, { title: "Harbour vote put off", byline: ["Ines Calder"], published: "2024-04-05", credits: ["Ann Roe", "AFP"] }, "a.md");
+`,
+  { title: "Harbour vote put off", byline: ["Ines Calder"], published: "2024-04-05", credits: ["Ann Roe", "AFP"] },
+  "a.md",
+);
 
-check("a transcript in Markdown", "**Q:** When will you sign?\n\n**A:** I cannot tell you.\n\n**Q:** And you?\n\n**A:** We have asked.\n", "turn: Q: When will you sign?\nturn: A: I cannot tell you.\nturn: Q: And you?\nturn: A: We have asked.", { kind: "transcript" }, "a.md");
+check(
+  "a transcript in Markdown",
+  "**Q:** When will you sign?\n\n**A:** I cannot tell you.\n\n**Q:** And you?\n\n**A:** We have asked.\n",
+  "turn: Q: When will you sign?\nturn: A: I cannot tell you.\nturn: Q: And you?\nturn: A: We have asked.",
+  { kind: "transcript" },
+  "a.md",
+);
 
-check("CR LF, and white space at lines' ends", `Harbour vote put off  \r\n\r\nBy Ines Calder\t\r\n\r\n${BODY}\r\n`, `title: Harbour vote put off\nparagraph: ${BODY}`, { byline: ["Ines Calder"] });
+check(
+  "CR LF, and white space at lines' ends",
+  `Harbour vote put off  \r\n\r\nBy Ines Calder\t\r\n\r\n${BODY}\r\n`,
+  `title: Harbour vote put off\nparagraph: ${BODY}`,
+  { byline: ["Ines Calder"] },
+);

@@ -9,7 +9,9 @@ const TEXT = "“Café”, said Łukasz 😀\r\n";
 function utf16(text: string, isLittle: boolean): Uint8Array {
   const bytes = new Uint8Array(text.length * 2);
   const view = new DataView(bytes.buffer);
-  for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), isLittle);
+  for (let i = 0; i < text.length; i++) {
+    view.setUint16(i * 2, text.charCodeAt(i), isLittle);
+  }
   return bytes;
 }
 
@@ -32,7 +34,7 @@ test("Windows-1252 is noted", () => {
 });
 
 test("a page's own encoding", () => {
-  const head = "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=windows-1251\">";
+  const head = '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">';
   const bytes = Uint8Array.from([...new TextEncoder().encode(head), 0xca, 0xe8, 0xe5, 0xe2]);
   assert.deepEqual(decode(bytes, true), { text: `${head}Киев`, problem: null });
   assert.notEqual(decode(bytes, false).problem, null);
@@ -41,7 +43,9 @@ test("a page's own encoding", () => {
 });
 
 test("binary files", () => {
-  const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0]);
+  const png = Uint8Array.from([
+    0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0,
+  ]);
   assert.equal(decode(png).text, "");
   assert.match(decode(png).problem!, /not a text file/);
   assert.match(decode(utf16("No mark stands here", true)).problem!, /not a text file/);
@@ -54,7 +58,9 @@ test("a stray control character in a long text is no binary file", () => {
 
 test("no bytes throw", () => {
   assert.deepEqual(decode(new Uint8Array()), { text: "", problem: null });
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), fc.boolean(), (bytes, isPage) => {
-    assert.equal(typeof decode(bytes, isPage).text, "string");
-  }));
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), fc.boolean(), (bytes, isPage) => {
+      assert.equal(typeof decode(bytes, isPage).text, "string");
+    }),
+  );
 });

@@ -17,17 +17,29 @@ const BUNDLES = { "extension.js": ["vscode"], "server.js": [], "cli.js": [], "wo
 async function listLoaded(text: string): Promise<string[]> {
   const loaded = new Set<string>();
   const { warnings } = await build({
-    stdin: { contents: text, loader: "js" }, bundle: true, write: false, platform: "node", logLevel: "silent",
-    logOverride: { "unsupported-require-call": "warning", "indirect-require": "warning", "require-resolve-not-external": "silent", "direct-eval": "warning" },
-    plugins: [{
-      name: "listen",
-      setup: (told) => told.onResolve({ filter: /.*/ }, ({ path, kind }) => {
-        if (kind !== "entry-point") {
-          loaded.add(path);
-        }
-        return { path, external: true };
-      }),
-    }],
+    stdin: { contents: text, loader: "js" },
+    bundle: true,
+    write: false,
+    platform: "node",
+    logLevel: "silent",
+    logOverride: {
+      "unsupported-require-call": "warning",
+      "indirect-require": "warning",
+      "require-resolve-not-external": "silent",
+      "direct-eval": "warning",
+    },
+    plugins: [
+      {
+        name: "listen",
+        setup: (told) =>
+          told.onResolve({ filter: /.*/ }, ({ path, kind }) => {
+            if (kind !== "entry-point") {
+              loaded.add(path);
+            }
+            return { path, external: true };
+          }),
+      },
+    ],
   });
   for (const { location, text: told } of warnings) {
     loaded.add(`${told}: ${location?.lineText.trim().slice(0, 100)}`);
@@ -44,14 +56,23 @@ for (const [name, others] of Object.entries(BUNDLES)) {
     assert.ok(existsSync(file), `${file} is missing: run npm run build first`);
     const loaded = await listLoaded(readFileSync(file, "utf8"));
     assert.ok(loaded.includes("node:fs") || loaded.includes("node:path"), "the bundle was read");
-    assert.deepEqual(loaded.filter((each) => !isBuiltin(each) && !(others as readonly string[]).includes(each)), []);
+    assert.deepEqual(
+      loaded.filter((each) => !isBuiltin(each) && !(others as readonly string[]).includes(each)),
+      [],
+    );
   });
 }
 
 test("what is not to be loaded is found", async () => {
-  const text = 'require("canvas"); import("x"); require(b); c = new Function("return 1"); require.resolve("e"); eval(f); "require(\\"g\\")";';
+  const text =
+    'require("canvas"); import("x"); require(b); c = new Function("return 1"); require.resolve("e"); eval(f); "require(\\"g\\")";';
   const loaded = await listLoaded(text);
-  assert.deepEqual(loaded.filter((each) => ["canvas", "x", "e", "g", "new Function"].includes(each)).sort(), ["canvas", "e", "new Function", "x"]);
+  assert.deepEqual(loaded.filter((each) => ["canvas", "x", "e", "g", "new Function"].includes(each)).sort(), [
+    "canvas",
+    "e",
+    "new Function",
+    "x",
+  ]);
   assert.equal(loaded.length, 6, loaded.join("\n"));
 });
 
@@ -64,11 +85,18 @@ test("a module that lies above the installation is not run", (context) => {
   const seen = join(folder, "seen.txt");
   for (const name of ["canvas", "vscode", "tsx", "supports-color", "bufferutil", "utf-8-validate"]) {
     mkdirSync(join(folder, "node_modules", name), { recursive: true });
-    writeFileSync(join(folder, "node_modules", name, "index.js"), `require("node:fs").appendFileSync(${JSON.stringify(seen)}, ${JSON.stringify(name)});`);
+    writeFileSync(
+      join(folder, "node_modules", name, "index.js"),
+      `require("node:fs").appendFileSync(${JSON.stringify(seen)}, ${JSON.stringify(name)});`,
+    );
   }
-  const page = "<html><body><h1>Harbour</h1><canvas></canvas><p>The harbour opens again on Monday, the port of Brell said.</p></body></html>";
+  const page =
+    "<html><body><h1>Harbour</h1><canvas></canvas><p>The harbour opens again on Monday, the port of Brell said.</p></body></html>";
   writeFileSync(join(folder, "work", "page.html"), page);
-  const run = spawnSync(process.execPath, [join(program, "cli.js"), "text", "page.html"], { cwd: join(folder, "work"), encoding: "utf8" });
+  const run = spawnSync(process.execPath, [join(program, "cli.js"), "text", "page.html"], {
+    cwd: join(folder, "work"),
+    encoding: "utf8",
+  });
   assert.match(run.stdout, /The harbour opens again/);
   assert.equal(existsSync(seen), false, existsSync(seen) ? readFileSync(seen, "utf8") : "");
 });

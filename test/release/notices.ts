@@ -8,7 +8,15 @@ import type { Metafile } from "esbuild";
 export const NOTICES = "THIRD-PARTY-NOTICES.txt";
 
 /** Licences that ask for no more than their text beside the program. Any other stops the VSIX until somebody has read it. */
-const ALLOWED: ReadonlySet<string> = new Set(["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "0BSD", "BlueOak-1.0.0"]);
+const ALLOWED: ReadonlySet<string> = new Set([
+  "MIT",
+  "ISC",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "Apache-2.0",
+  "0BSD",
+  "BlueOak-1.0.0",
+]);
 /** The data's makers are named in a page that was written by hand, since no package holds them. */
 const DATA_NOTICE = join("server", "data", "NOTICE.md");
 const RULE = "=".repeat(100);
@@ -28,24 +36,38 @@ export function listBundledPackages(metafile: Metafile, root: string): readonly 
   for (const { inputs } of Object.values(metafile.outputs)) {
     for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
       const folder = packageFolder(path);
-      if (folder && bytesInOutput > 0) folders.add(folder);
+      if (folder && bytesInOutput > 0) {
+        folders.add(folder);
+      }
     }
   }
   const packages = new Map<string, BundledPackage>();
   const refused: string[] = [];
   for (const folder of folders) {
-    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")) as { name: string; version: string; license?: unknown };
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")) as {
+      name: string;
+      version: string;
+      license?: unknown;
+    };
     const text = readLicenceText(join(root, folder));
-    if (typeof license !== "string" || !ALLOWED.has(license)) refused.push(`${name} ${version}: its licence ${JSON.stringify(license)} is not on the list`);
-    else if (text === "") refused.push(`${name} ${version}: it has no licence file`);
-    else packages.set(`${name} ${version}`, { name, version, licence: license, text });
+    if (typeof license !== "string" || !ALLOWED.has(license)) {
+      refused.push(`${name} ${version}: its licence ${JSON.stringify(license)} is not on the list`);
+    } else if (text === "") {
+      refused.push(`${name} ${version}: it has no licence file`);
+    } else {
+      packages.set(`${name} ${version}`, { name, version, licence: license, text });
+    }
   }
-  if (refused.length > 0) throw new Error(`Not to be shipped:\n${refused.sort().join("\n")}`);
+  if (refused.length > 0) {
+    throw new Error(`Not to be shipped:\n${refused.sort().join("\n")}`);
+  }
   return [...packages.values()].sort((a, b) => compare(a.name, b.name) || compare(a.version, b.version));
 }
 
 export function formatNotices(packages: readonly BundledPackage[], dataNotice: string): string {
-  const blocks = packages.map(({ name, version, licence, text }) => `${RULE}\n${name} ${version} (${licence})\n\n${text}`);
+  const blocks = packages.map(
+    ({ name, version, licence, text }) => `${RULE}\n${name} ${version} (${licence})\n\n${text}`,
+  );
   const list = packages.map(({ name, version, licence }) => `${name} ${version} (${licence})`).join("\n");
   return `Verbatim holds the work of others. Their licences follow.\n\n${list}\n\n${blocks.join("\n\n")}\n\n${RULE}\n${dataNotice}`;
 }
@@ -53,7 +75,10 @@ export function formatNotices(packages: readonly BundledPackage[], dataNotice: s
 /** Beside the bundles in `folder`, from the list of modules that the build left there. */
 export function writeNotices(root: string, folder: string): void {
   const metafile = JSON.parse(readFileSync(join(folder, "meta.json"), "utf8")) as Metafile;
-  writeFileSync(join(folder, NOTICES), formatNotices(listBundledPackages(metafile, root), readFileSync(join(root, DATA_NOTICE), "utf8")));
+  writeFileSync(
+    join(folder, NOTICES),
+    formatNotices(listBundledPackages(metafile, root), readFileSync(join(root, DATA_NOTICE), "utf8")),
+  );
 }
 
 /** `node_modules/a/node_modules/@b/c` of a file below it. */
@@ -64,9 +89,13 @@ function packageFolder(path: string): string | undefined {
 function readLicenceText(folder: string): string {
   const files = readdirSync(folder);
   const licences = files.filter((file) => /^(licen[cs]e|copying)/i.test(file));
-  if (licences.length === 0) return "";
+  if (licences.length === 0) {
+    return "";
+  }
   const notices = files.filter((file) => /^(third-?party-?)?notices?(\.|$)/i.test(file));
-  return [...licences, ...notices].map((file) => readFileSync(join(folder, file), "utf8").replace(/\r\n?/g, "\n").trim()).join("\n\n");
+  return [...licences, ...notices]
+    .map((file) => readFileSync(join(folder, file), "utf8").replace(/\r\n?/g, "\n").trim())
+    .join("\n\n");
 }
 
 function compare(a: string, b: string): number {

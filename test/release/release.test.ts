@@ -21,8 +21,14 @@ test("the lockfile has a sum for every package and names no registry but the pub
 
 test("an audit is clean only where it was answered and names nothing", () => {
   assert.equal(readAudit(JSON.stringify({ auditReportVersion: 2, vulnerabilities: {}, metadata: {} })), undefined);
-  assert.match(readAudit(JSON.stringify({ vulnerabilities: { left: { severity: "low" }, right: { severity: "critical" } } }))!, /left \(low\), right \(critical\)/);
-  assert.match(readAudit(JSON.stringify({ message: "405 Method Not Allowed", statusCode: 405 }))!, /not answered \(405 Method Not Allowed\)/);
+  assert.match(
+    readAudit(JSON.stringify({ vulnerabilities: { left: { severity: "low" }, right: { severity: "critical" } } }))!,
+    /left \(low\), right \(critical\)/,
+  );
+  assert.match(
+    readAudit(JSON.stringify({ message: "405 Method Not Allowed", statusCode: 405 }))!,
+    /not answered \(405 Method Not Allowed\)/,
+  );
   assert.match(readAudit("")!, /no answer/);
 });
 
@@ -30,6 +36,9 @@ test("manifest, lockfile and changelog must tell one version", () => {
   const of = (version: string): string => JSON.stringify({ version });
   assert.equal(readVersions(of("1.2.0"), of("1.2.0"), "# Changes\n\n## 1.2.0\n\n## 1.1.0\n"), undefined);
   assert.match(readVersions(of("1.2.0"), of("1.1.0"), "## 1.2.0")!, /package-lock\.json 1\.1\.0/);
-  assert.match(readVersions(of("1.2.0"), of("1.2.0"), "# Changes\n\n## Unreleased\n\n## 1.2.0\n")!, /begins with Unreleased/);
+  assert.match(
+    readVersions(of("1.2.0"), of("1.2.0"), "# Changes\n\n## Unreleased\n\n## 1.2.0\n")!,
+    /begins with Unreleased/,
+  );
   assert.match(readVersions(of("1.2.0"), of("1.2.0"), "# Changes\n")!, /begins with nothing/);
 });

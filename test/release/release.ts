@@ -24,7 +24,10 @@ const CLEAN: Step = {
 };
 
 const STEPS: readonly Step[] = [
-  { name: "one version", run: () => readVersions(readText("package.json"), readText("package-lock.json"), readText("CHANGELOG.md")) },
+  {
+    name: "one version",
+    run: () => readVersions(readText("package.json"), readText("package-lock.json"), readText("CHANGELOG.md")),
+  },
   { name: "no known vulnerability in what ships", run: () => audit(["--omit=dev"]) },
   { name: "no known vulnerability in what builds and tests it", run: () => audit([]) },
   { name: "npm test", run: test },
@@ -35,10 +38,14 @@ function main(isDry: boolean): void {
   for (const { name, run } of isDry ? STEPS : [CLEAN, ...STEPS]) {
     console.log(`\n== ${name}`);
     const reason = run();
-    if (reason === undefined) continue;
+    if (reason === undefined) {
+      continue;
+    }
     console.error(`Does not hold: ${reason}`);
     broken.push(`${name}: ${reason}`);
-    if (!isDry) break;
+    if (!isDry) {
+      break;
+    }
   }
   if (broken.length > 0) {
     console.error(`\nNo release.\n${broken.join("\n")}`);
@@ -47,19 +54,28 @@ function main(isDry: boolean): void {
   }
   // Not made anew: a zip file holds the hour, and what goes out is what the editor's tests installed.
   const vsix = readFileSync(vsixPath());
-  console.log(`\n${vsixPath()}\n${(vsix.length / MEGABYTE).toFixed(2)} MB\nsha256 ${createHash("sha256").update(vsix).digest("hex")}`);
+  console.log(
+    `\n${vsixPath()}\n${(vsix.length / MEGABYTE).toFixed(2)} MB\nsha256 ${createHash("sha256").update(vsix).digest("hex")}`,
+  );
 }
 
 /** Any severity counts: what is known and harmless is overridden in package.json, where the reason can be seen. */
 function audit(args: readonly string[]): string | undefined {
   const npm = process.env["npm_execpath"];
-  if (!npm) return "run this as `npm run release`, so that it finds the npm that runs it";
-  return readAudit(spawnSync(process.execPath, [npm, "audit", "--json", ...args], { cwd: root, encoding: "utf8" }).stdout);
+  if (!npm) {
+    return "run this as `npm run release`, so that it finds the npm that runs it";
+  }
+  return readAudit(
+    spawnSync(process.execPath, [npm, "audit", "--json", ...args], { cwd: root, encoding: "utf8" }).stdout,
+  );
 }
 
 function test(): string | undefined {
   rmSync(vsixPath(), { force: true });
-  const { status } = spawnSync(process.execPath, ["--import", "tsx", join("test", "all.ts")], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+  const { status } = spawnSync(process.execPath, ["--import", "tsx", join("test", "all.ts")], {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
   return status === 0 ? undefined : "see above for what failed";
 }
 

@@ -14,19 +14,26 @@ export function readVersions(manifest: string, lockfile: string, changelog: stri
   const version = (JSON.parse(manifest) as Manifest).version;
   const locked = (JSON.parse(lockfile) as Manifest).version;
   const newest = /^## +(.+?) *$/m.exec(changelog)?.[1] ?? "nothing";
-  if (locked !== version) return `package.json says ${version}, package-lock.json ${locked}`;
+  if (locked !== version) {
+    return `package.json says ${version}, package-lock.json ${locked}`;
+  }
   return newest === version ? undefined : `package.json says ${version}, CHANGELOG.md begins with ${newest}`;
 }
 
 /** Of `npm audit --json`. An audit that was not answered is no clean audit. */
 export function readAudit(output: string): string | undefined {
-  let answer: { readonly message?: string; readonly vulnerabilities?: Readonly<Record<string, { readonly severity: string }>> };
+  let answer: {
+    readonly message?: string;
+    readonly vulnerabilities?: Readonly<Record<string, { readonly severity: string }>>;
+  };
   try {
     answer = JSON.parse(output) as typeof answer;
   } catch {
     return "npm audit gave no answer";
   }
-  if (!answer.vulnerabilities) return `npm audit was not answered (${answer.message ?? "no reason given"}); try again where the registry answers audits`;
+  if (!answer.vulnerabilities) {
+    return `npm audit was not answered (${answer.message ?? "no reason given"}); try again where the registry answers audits`;
+  }
   const found = Object.entries(answer.vulnerabilities).map(([name, { severity }]) => `${name} (${severity})`);
   return found.length === 0 ? undefined : `${found.join(", ")}; \`npm audit\` says more`;
 }
@@ -36,6 +43,10 @@ export function listUnpinned(lockfile: string): readonly string[] {
   const { packages } = JSON.parse(lockfile) as { readonly packages: Readonly<Record<string, LockedPackage>> };
   return Object.entries(packages)
     .filter(([path]) => path !== "")
-    .filter(([, { integrity, resolved }]) => !integrity?.startsWith("sha512-") || (resolved !== undefined && !resolved.startsWith("https://registry.npmjs.org/")))
+    .filter(
+      ([, { integrity, resolved }]) =>
+        !integrity?.startsWith("sha512-") ||
+        (resolved !== undefined && !resolved.startsWith("https://registry.npmjs.org/")),
+    )
     .map(([path]) => path);
 }

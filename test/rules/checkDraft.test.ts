@@ -25,7 +25,9 @@ Ferry traffic fell by a third after the new tunnel opened in the north of the co
 const draft = (text: string): string => `${HARBOR}\n@@ draft.md\n${text}\n`;
 
 test("right words, another speaker", () => {
-  checkFindings(draft("“It is the only road that the islands have,” Peter Lund said."), ["misattributed-quote error: It is the only road that the islands have,"]);
+  checkFindings(draft("“It is the only road that the islands have,” Peter Lund said."), [
+    "misattributed-quote error: It is the only road that the islands have,",
+  ]);
   checkFindings(draft("“It is the only road that the islands have,” Maria Okoro said."), []);
   checkFindings(draft("“It is the only road that the islands have,” Okoro said."), []);
   checkFindings(draft("“It is the only road that the islands have,” a senior official said."), []);
@@ -40,16 +42,28 @@ test("a shared first name makes no two people one; a misspelt last name is anoth
 test("words that stand in the source a second time, in its headline or without a speaker, are still the one's to whom it gives them", () => {
   const words = "It is the only road that the islands have";
   const desk = (sources: string): string => `${sources}\n@@ draft.md\n“${words},” Peter Lund said.\n`;
-  const article = (title: string, more = ""): string => `@@ sources/a.txt\n${title}\n\nLUNE — Maria Okoro met the press on Friday.\n\n“${words},” Okoro said.\n\n${more}`;
+  const article = (title: string, more = ""): string =>
+    `@@ sources/a.txt\n${title}\n\nLUNE — Maria Okoro met the press on Friday.\n\n“${words},” Okoro said.\n\n${more}`;
   checkFindings(desk(article(`‘${words}’`)), [`misattributed-quote error: ${words},`]);
-  checkFindings(desk(article("Ferry Stays", `Everybody had a copy of the sheet.\n\n> ${words}.\n`)), [`misattributed-quote error: ${words},`]);
-  checkFindings(desk(article("Ferry Stays").replace("LUNE —", `“${words}.” That was Peter Lund’s view.\n\nLUNE —`)), []);
-  checkFindings(desk(`${article("Ferry Stays")}\n@@ sources/b.txt\nA Second Paper\n\nLUNE — “${words}” stood on the wall.\n`), []);
+  checkFindings(desk(article("Ferry Stays", `Everybody had a copy of the sheet.\n\n> ${words}.\n`)), [
+    `misattributed-quote error: ${words},`,
+  ]);
+  checkFindings(
+    desk(article("Ferry Stays").replace("LUNE —", `“${words}.” That was Peter Lund’s view.\n\nLUNE —`)),
+    [],
+  );
+  checkFindings(
+    desk(`${article("Ferry Stays")}\n@@ sources/b.txt\nA Second Paper\n\nLUNE — “${words}” stood on the wall.\n`),
+    [],
+  );
 });
 
 test("two people of one last name are two where the source names both; a short first name is nobody else's", () => {
-  const source = (second: string, writer = "Maria Okoro"): string => `@@ sources/a.txt\nBoats Enough\n\nLUNE — Maria Okoro, the harbor chief, met the press on Friday.\n\n“We have enough boats for every island,” ${second} said.\n\n@@ draft.md\n“We have enough boats for every island,” ${writer} said.\n`;
-  checkFindings(source("Kenji Okoro, her brother,"), ["misattributed-quote error: We have enough boats for every island,"]);
+  const source = (second: string, writer = "Maria Okoro"): string =>
+    `@@ sources/a.txt\nBoats Enough\n\nLUNE — Maria Okoro, the harbor chief, met the press on Friday.\n\n“We have enough boats for every island,” ${second} said.\n\n@@ draft.md\n“We have enough boats for every island,” ${writer} said.\n`;
+  checkFindings(source("Kenji Okoro, her brother,"), [
+    "misattributed-quote error: We have enough boats for every island,",
+  ]);
   checkFindings(source("Okoro"), []);
   checkFindings(source("Mary Okoro"), []);
   checkFindings(source("Kenji Okoro, her brother,", "Okoro"), ["ambiguous-name information: Okoro"]);
@@ -57,9 +71,15 @@ test("two people of one last name are two where the source names both; a short f
 
 test("an organisation may be spoken for by whom the source names beside it, and by nobody else", () => {
   const words = "We have enough boats for every island.";
-  const source = (intro: string): string => `@@ sources/a.txt\nBoats Enough\n\nLUNE — ${intro}\n\n“${words.replace(".", ",")}” Okoro said.\n\n@@ draft.md\n“${words.replace(".", ",")}” the Port Authority said.\n`;
+  const source = (intro: string): string =>
+    `@@ sources/a.txt\nBoats Enough\n\nLUNE — ${intro}\n\n“${words.replace(".", ",")}” Okoro said.\n\n@@ draft.md\n“${words.replace(".", ",")}” the Port Authority said.\n`;
   checkFindings(source("Maria Okoro, a spokeswoman for the Port Authority, met the press on Friday."), []);
-  checkFindings(source("Maria Okoro met the press on Friday in the old hall by the harbor, where many had come. The Port Authority was not there."), [`misattributed-quote error: ${words.replace(".", ",")}`]);
+  checkFindings(
+    source(
+      "Maria Okoro met the press on Friday in the old hall by the harbor, where many had come. The Port Authority was not there.",
+    ),
+    [`misattributed-quote error: ${words.replace(".", ",")}`],
+  );
 });
 
 test("the right speaker is offered, and takes the finding away", () => {
@@ -77,8 +97,12 @@ test("the source's own words in a person's mouth; its author and publication may
 });
 
 test("speech that no source has", () => {
-  checkFindings(draft("“We may well dig a tunnel of our own one day,” Maria Okoro said."), ["unsourced-quote warning: We may well dig a tunnel of our own one day,"]);
-  checkFindings(draft("“We may well dig a tunnel of our own one day,” Tomas Quist said."), ["unsourced-quote information: We may well dig a tunnel of our own one day,"]);
+  checkFindings(draft("“We may well dig a tunnel of our own one day,” Maria Okoro said."), [
+    "unsourced-quote warning: We may well dig a tunnel of our own one day,",
+  ]);
+  checkFindings(draft("“We may well dig a tunnel of our own one day,” Tomas Quist said."), [
+    "unsourced-quote information: We may well dig a tunnel of our own one day,",
+  ]);
   checkFindings(draft("They call it the “iron duck” on the quay."), []);
 });
 
@@ -95,36 +119,65 @@ test("a translated quotation is unchecked, never wrong", () => {
 });
 
 test("a source in another language is no proof", () => {
-  const { result } = checkFixture("@@ sources/hafen.txt\n---\nlang: de\n---\n\n„Wir schließen die Fähre nicht“, sagte Maria Okoro.\n@@ draft.md\n“We are not going to close the ferry,” Maria Okoro said.\n");
+  const { result } = checkFixture(
+    "@@ sources/hafen.txt\n---\nlang: de\n---\n\n„Wir schließen die Fähre nicht“, sagte Maria Okoro.\n@@ draft.md\n“We are not going to close the ferry,” Maria Okoro said.\n",
+  );
   assert.deepEqual(result.findings, []);
   assert.equal(result.quotations[0]!.verdict, "unchecked");
 });
 
 test("without a readable source nothing is said", () => {
-  const { result } = checkFixture("@@ draft.md\n“We will close the ferry for good this winter,” Maria Okoro said on Feb. 30, 2024.\n");
+  const { result } = checkFixture(
+    "@@ draft.md\n“We will close the ferry for good this winter,” Maria Okoro said on Feb. 30, 2024.\n",
+  );
   assert.deepEqual(result.findings, []);
   assert.equal(result.quotations[0]!.verdict, "unchecked");
 });
 
 test("the same words by two people are ambiguous only where nobody is named", () => {
   const twice = `@@ sources/a.txt\n“The river belongs to every one of us,” said Ana Ruiz.\n@@ sources/b.txt\n“The river belongs to every one of us,” said Jo Petrov.\n@@ draft.md\n`;
-  assert.equal(checkFixture(`${twice}“The river belongs to every one of us,” Jo Petrov said.\n`).result.quotations[0]!.verdict, "verbatim");
-  assert.equal(checkFixture(`${twice}“The river belongs to every one of us,” Jo Petrov said.\n`).result.quotations[0]!.source?.path, "sources/b.txt");
+  assert.equal(
+    checkFixture(`${twice}“The river belongs to every one of us,” Jo Petrov said.\n`).result.quotations[0]!.verdict,
+    "verbatim",
+  );
+  assert.equal(
+    checkFixture(`${twice}“The river belongs to every one of us,” Jo Petrov said.\n`).result.quotations[0]!.source
+      ?.path,
+    "sources/b.txt",
+  );
   assert.equal(checkFixture(`${twice}# “The river belongs to every one of us”\n`).result.findings.length, 0);
 });
 
 test("a run of a source's words without marks", () => {
   const run = "traffic fell by a third after the new tunnel opened in the north";
-  assert.deepEqual(tellFindings(checkFixture(draft(`As we know, ${run} and elsewhere.`))), [`unquoted-copy warning: ${run}`]);
-  for (const text of [`As we know, “${run}” and elsewhere.`, `As we know, ${run} ([Gazette](https://example.org/ferry)).`, `> ${run}`, "The ferry traffic fell by a third last year, we hear.", "`" + run + "`"]) {
+  assert.deepEqual(tellFindings(checkFixture(draft(`As we know, ${run} and elsewhere.`))), [
+    `unquoted-copy warning: ${run}`,
+  ]);
+  for (const text of [
+    `As we know, “${run}” and elsewhere.`,
+    `As we know, ${run} ([Gazette](https://example.org/ferry)).`,
+    `> ${run}`,
+    "The ferry traffic fell by a third last year, we hear.",
+    "`" + run + "`",
+  ]) {
     assert.ok(!tellFindings(checkFixture(draft(text))).some((f) => f.startsWith("unquoted-copy")), text);
   }
 });
 
 test("a name near a known one, itself unknown", () => {
   checkFindings(draft("Maria Okorro spoke on Friday."), ["misspelled-name warning: Okorro"]);
-  for (const text of ["Maria Okoro’s plan", "The Okoros met.", "Marie Lindqvist spoke.", "Okonkwo spoke on Friday.", "Peter Lunde spoke."]) {
-    assert.deepEqual(tellFindings(checkFixture(draft(text))).filter((f) => !f.startsWith("misspelled-name warning: Lunde")), [], text);
+  for (const text of [
+    "Maria Okoro’s plan",
+    "The Okoros met.",
+    "Marie Lindqvist spoke.",
+    "Okonkwo spoke on Friday.",
+    "Peter Lunde spoke.",
+  ]) {
+    assert.deepEqual(
+      tellFindings(checkFixture(draft(text))).filter((f) => !f.startsWith("misspelled-name warning: Lunde")),
+      [],
+      text,
+    );
   }
 });
 
@@ -173,7 +226,10 @@ test("a short name that two people share", () => {
 
 test("severities, and a rule that is off", () => {
   const wrong = draft("“We will close the ferry this winter,” Maria Okoro said.");
-  checkFindings(wrong, ["unmarked-omission hint: will close"], { style: "ap", severities: { "unmarked-omission": "hint" } });
+  checkFindings(wrong, ["unmarked-omission hint: will close"], {
+    style: "ap",
+    severities: { "unmarked-omission": "hint" },
+  });
   checkFindings(wrong, [], { style: "ap", severities: { "unmarked-omission": "off" } });
 });
 
@@ -184,14 +240,24 @@ test("ignore comments silence one block, or the file; one that silences nothing 
   checkFindings(draft(`${comment}\n${wrong}\n\n${wrong}`), ["unmarked-omission error: will close"]);
   checkFindings(draft(`<!-- verbatim-ignore-file unmarked-omission: as printed -->\n\n${wrong}\n\n${wrong}`), []);
   checkFindings(draft(`${comment}\nAll is well.`), [`unused-ignore hint: ${comment}`]);
-  checkFindings(draft("<!-- verbatim-ignore misquote: as printed -->\n“We will close the ferry this winter,” Maria Okoro said."), [
-    "unused-ignore hint: <!-- verbatim-ignore misquote: as printed -->", "unmarked-omission error: will close",
-  ]);
+  checkFindings(
+    draft("<!-- verbatim-ignore misquote: as printed -->\n“We will close the ferry this winter,” Maria Okoro said."),
+    ["unused-ignore hint: <!-- verbatim-ignore misquote: as printed -->", "unmarked-omission error: will close"],
+  );
 });
 
 test("the ignore fix silences its finding in every kind of block", () => {
   const wrong = "“We will close the ferry this winter,” Maria Okoro said.";
-  for (const text of [wrong, `**Note** ${wrong}`, `- ${wrong}`, `1. One\n2. ${wrong}`, `> ${wrong}`, `# ${wrong}`, `Para.\n\n${wrong}\n\nPara.`, `| a | b |\n|---|---|\n| ${wrong} | c |`]) {
+  for (const text of [
+    wrong,
+    `**Note** ${wrong}`,
+    `- ${wrong}`,
+    `1. One\n2. ${wrong}`,
+    `> ${wrong}`,
+    `# ${wrong}`,
+    `Para.\n\n${wrong}\n\nPara.`,
+    `| a | b |\n|---|---|\n| ${wrong} | c |`,
+  ]) {
     const { result, text: written } = checkFixture(draft(text));
     const finding = result.findings.find((f) => f.code === "unmarked-omission");
     assert.ok(finding, text);
@@ -202,5 +268,8 @@ test("the ignore fix silences its finding in every kind of block", () => {
 
 test("the message tells both wordings, the sentence, the speaker and the line", () => {
   const { result } = checkFixture(draft("“We will not close the harbor this winter,” Maria Okoro said."));
-  assert.equal(result.findings[0]!.message, "Not the source's words: “harbor” for “ferry” (word changed).\nSource: “We will not close the ferry this winter,” (Maria Okoro, sources/harbor.txt:10)");
+  assert.equal(
+    result.findings[0]!.message,
+    "Not the source's words: “harbor” for “ferry” (word changed).\nSource: “We will not close the ferry this winter,” (Maria Okoro, sources/harbor.txt:10)",
+  );
 });

@@ -50,7 +50,7 @@ const PARAGRAPHS: readonly string[] = [
   "“We will not close the ferry to the island,” said Maria Okoro. “Whatever the harbor board decides, I said so to the mayor.”",
   "“The bridge costs twelve million, and somebody told the island who pays for it in the end,” said Ines Calder, chancellor of Brell, who spoke in Dutch.",
   "“I would only do it,” Daniel Lund said, “since nobody has told the island.\n\n“Who pays for it in the end?” he asked.",
-  "“I would do it … if the council asked us,” Lund said. \"Nobody asked the skippers whether they want a bridge.\"",
+  '“I would do it … if the council asked us,” Lund said. "Nobody asked the skippers whether they want a bridge."',
   "“The council of the island has not paid for a bridge since the storm took the last one away,” said Peter Okoro.",
   "> “Nobody asked the skippers whether they want a ferry at all.”\n>\n> “It is a sad day for all of us who live by the sea.”\n> — Ines Calder",
   "Maria Okoro opened the new ferry terminal at Brell harbor with Daniel Lund on Tuesday, March 4, 2024.",
@@ -65,8 +65,49 @@ const PARAGRAPHS: readonly string[] = [
 ];
 /** What an edit puts in: words, marks and lines that change what stands around them. */
 const PIECES: readonly string[] = [
-  " a", " not", " Okoro", " Peter Okoro", "Maria ", " Lund", "Daniel ", " on March 4, 2024", " Friday,", "“", "”", '"', "’", "'", "…", "...", ",” she said. “", " she said: ", ".", "?", "\n", "\n\n", "\r\n", "\r\n\r\n", "\n\n> ", "\n- ",
-  "\n\n## ", "*", "**", "`", "\n```\n", "[", "](https://a.example)", "[^1]", "\n\n[^1]: The Courier.\n", "<!-- verbatim-ignore: all -->", "<!-- verbatim-ignore-file wrong-date -->\n", "<!-- ", " -->", "&amp;", "|", "(translated) ", "é",
+  " a",
+  " not",
+  " Okoro",
+  " Peter Okoro",
+  "Maria ",
+  " Lund",
+  "Daniel ",
+  " on March 4, 2024",
+  " Friday,",
+  "“",
+  "”",
+  '"',
+  "’",
+  "'",
+  "…",
+  "...",
+  ",” she said. “",
+  " she said: ",
+  ".",
+  "?",
+  "\n",
+  "\n\n",
+  "\r\n",
+  "\r\n\r\n",
+  "\n\n> ",
+  "\n- ",
+  "\n\n## ",
+  "*",
+  "**",
+  "`",
+  "\n```\n",
+  "[",
+  "](https://a.example)",
+  "[^1]",
+  "\n\n[^1]: The Courier.\n",
+  "<!-- verbatim-ignore: all -->",
+  "<!-- verbatim-ignore-file wrong-date -->\n",
+  "<!-- ",
+  " -->",
+  "&amp;",
+  "|",
+  "(translated) ",
+  "é",
 ];
 
 type Edit = { readonly at: number } & (
@@ -76,20 +117,50 @@ type Edit = { readonly at: number } & (
   | { readonly kind: "move"; readonly to: number }
   | { readonly kind: "undo" | "breaks" | "front" }
   | { readonly kind: "source"; readonly path: number; readonly line: string }
-  | { readonly kind: "settings"; readonly settings: CheckSettings });
+  | { readonly kind: "settings"; readonly settings: CheckSettings }
+);
 
 const SETTINGS: readonly CheckSettings[] = [
-  { style: "ap", severities: {} }, { style: "reuters", severities: { misquote: "off" } }, { style: "nyt", severities: { "wrong-date": "hint", "unused-ignore": "off" } },
+  { style: "ap", severities: {} },
+  { style: "reuters", severities: { misquote: "off" } },
+  { style: "nyt", severities: { "wrong-date": "hint", "unused-ignore": "off" } },
 ];
 const SHARE = fc.double({ min: 0, max: 1, noNaN: true });
 const EDIT: fc.Arbitrary<Edit> = fc.oneof(
-  { weight: 12, arbitrary: fc.record({ kind: fc.constant("put" as const), at: SHARE, piece: fc.constantFrom(...PIECES) }) },
+  {
+    weight: 12,
+    arbitrary: fc.record({ kind: fc.constant("put" as const), at: SHARE, piece: fc.constantFrom(...PIECES) }),
+  },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant("cut" as const), at: SHARE, size: fc.nat(40) }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant("paragraph" as const), at: SHARE, paragraph: fc.constantFrom(...PARAGRAPHS) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("paragraph" as const),
+      at: SHARE,
+      paragraph: fc.constantFrom(...PARAGRAPHS),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("move" as const), at: SHARE, to: SHARE }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom("undo" as const, "undo" as const, "breaks" as const, "front" as const), at: SHARE }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("source" as const), at: SHARE, path: fc.nat(SOURCES.length - 1), line: fc.constantFrom(...SOURCE_LINES) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("settings" as const), at: SHARE, settings: fc.constantFrom(...SETTINGS) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constantFrom("undo" as const, "undo" as const, "breaks" as const, "front" as const),
+      at: SHARE,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("source" as const),
+      at: SHARE,
+      path: fc.nat(SOURCES.length - 1),
+      line: fc.constantFrom(...SOURCE_LINES),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant("settings" as const), at: SHARE, settings: fc.constantFrom(...SETTINGS) }),
+  },
 );
 
 /** Of the draft; other edits leave it. */
@@ -97,12 +168,20 @@ function apply(edit: Edit, text: string, before: string): string {
   const start = Math.floor(edit.at * text.length);
   const insert = (into: string, where: number, what: string): string => into.slice(0, where) + what + into.slice(where);
   switch (edit.kind) {
-    case "put": return insert(text, start, edit.piece);
-    case "cut": return text.slice(0, start) + text.slice(start + edit.size);
-    case "paragraph": return insert(text, text.indexOf("\n\n", start) + 1, `\n${edit.paragraph}\n`);
-    case "undo": return before;
-    case "breaks": return text.includes("\r\n") ? text.replaceAll("\r\n", "\n") : text.replaceAll("\n", "\r\n");
-    case "front": return text.startsWith("---") ? text.replace(/^---[^]*?---\n+/, "") : `---\ndate: 2024-03-1${Math.floor(edit.at * 9)}\nlang: ${edit.at < 0.5 ? "en" : "nl"}\n---\n\n${text}`;
+    case "put":
+      return insert(text, start, edit.piece);
+    case "cut":
+      return text.slice(0, start) + text.slice(start + edit.size);
+    case "paragraph":
+      return insert(text, text.indexOf("\n\n", start) + 1, `\n${edit.paragraph}\n`);
+    case "undo":
+      return before;
+    case "breaks":
+      return text.includes("\r\n") ? text.replaceAll("\r\n", "\n") : text.replaceAll("\n", "\r\n");
+    case "front":
+      return text.startsWith("---")
+        ? text.replace(/^---[^]*?---\n+/, "")
+        : `---\ndate: 2024-03-1${Math.floor(edit.at * 9)}\nlang: ${edit.at < 0.5 ? "en" : "nl"}\n---\n\n${text}`;
     case "move": {
       const first = text.lastIndexOf("\n\n", start) + 2;
       const next = text.indexOf("\n\n", first);
@@ -110,21 +189,40 @@ function apply(edit: Edit, text: string, before: string): string {
       const rest = text.slice(0, first) + text.slice(first + paragraph.length);
       return insert(rest, rest.indexOf("\n\n", Math.floor(edit.to * rest.length)) + 2, paragraph);
     }
-    default: return text;
+    default:
+      return text;
   }
 }
 
 function readLines(path: string, text: string) {
   const front = /^---[^]*?---\n+/.exec(text)?.[0] ?? "";
-  return { path, source: indexSource(readSource(path, `${front}Harbor news\n\nMarch 10, 2024\n\n${text.slice(front.length)}\n`), readNameModel()) };
+  return {
+    path,
+    source: indexSource(
+      readSource(path, `${front}Harbor news\n\nMarch 10, 2024\n\n${text.slice(front.length)}\n`),
+      readNameModel(),
+    ),
+  };
 }
 
 const seen = new Set<string>();
 
-function tell(draft: DraftIndex, corpus: CorpusSnapshot, settings: CheckSettings, isAll: boolean, memory?: CheckMemory): string {
+function tell(
+  draft: DraftIndex,
+  corpus: CorpusSnapshot,
+  settings: CheckSettings,
+  isAll: boolean,
+  memory?: CheckMemory,
+): string {
   const result = checkDraft(draft, corpus, settings, memory);
-  for (const { code } of result.findings) seen.add(code);
-  return JSON.stringify([result.findings.map((finding) => toPlain(finding, isAll)), isAll ? result.quotations : []], null, 1);
+  for (const { code } of result.findings) {
+    seen.add(code);
+  }
+  return JSON.stringify(
+    [result.findings.map((finding) => toPlain(finding, isAll)), isAll ? result.quotations : []],
+    null,
+    1,
+  );
 }
 
 /** Fixes are made when they are asked for. */
@@ -136,12 +234,34 @@ function toPlain(finding: Finding, isAll: boolean): object {
 function wholeOf(draft: DraftIndex): Portion {
   const { text, prose, mentions, roles, dates, quotations } = draft;
   const citations = draft.citations.map((citation) => toProseSpan(prose.map, citation)).sort(compareSpans);
-  return { start: 0, end: text.length, prose: { start: 0, end: prose.text.length }, blocks: prose.blocks, mentions, roles, dates, quotations, citations };
+  return {
+    start: 0,
+    end: text.length,
+    prose: { start: 0, end: prose.text.length },
+    blocks: prose.blocks,
+    mentions,
+    roles,
+    dates,
+    quotations,
+    citations,
+  };
 }
 
-function tellPortions(portions: readonly Portion[], draft: DraftIndex, corpus: CorpusSnapshot, settings: CheckSettings): string {
+function tellPortions(
+  portions: readonly Portion[],
+  draft: DraftIndex,
+  corpus: CorpusSnapshot,
+  settings: CheckSettings,
+): string {
   const checked = portions.map((portion) => checkPortion(portion, { draft, corpus, settings }));
-  return JSON.stringify([checked.flatMap(({ findings }) => findings.map((finding) => toPlain(finding, false))), checked.flatMap(({ quotations }) => quotations)], null, 1);
+  return JSON.stringify(
+    [
+      checked.flatMap(({ findings }) => findings.map((finding) => toPlain(finding, false))),
+      checked.flatMap(({ quotations }) => quotations),
+    ],
+    null,
+    1,
+  );
 }
 
 function checkEdits(paragraphs: readonly string[], edits: readonly Edit[]): void {
@@ -155,7 +275,9 @@ function checkEdits(paragraphs: readonly string[], edits: readonly Edit[]): void
   let draft = indexText("draft.md", text, host.snapshot);
   tell(draft, host.snapshot, settings, true, memory);
   edits.forEach((edit, i) => {
-    if (edit.kind === "settings") settings = edit.settings;
+    if (edit.kind === "settings") {
+      settings = edit.settings;
+    }
     if (edit.kind === "source") {
       const own = sources[edit.path]!;
       own.text += `\n\n${edit.line}`;
@@ -163,17 +285,29 @@ function checkEdits(paragraphs: readonly string[], edits: readonly Edit[]): void
     }
     [before, text] = [text, apply(edit, text, before)];
     draft = indexText("draft.md", text, host.snapshot);
-    assert.equal(tellPortions(cutDraft(draft), draft, host.snapshot, settings), tellPortions([wholeOf(draft)], draft, host.snapshot, settings), `cut: ${JSON.stringify(text)}`);
+    assert.equal(
+      tellPortions(cutDraft(draft), draft, host.snapshot, settings),
+      tellPortions([wholeOf(draft)], draft, host.snapshot, settings),
+      `cut: ${JSON.stringify(text)}`,
+    );
     // Most times nobody asks for more than the findings: each fix is tried on the whole draft.
     const isAll = i % 4 === 2 || i === edits.length - 1;
-    assert.equal(tell(draft, host.snapshot, settings, isAll, memory), tell(draft, host.snapshot, settings, isAll), JSON.stringify(text));
+    assert.equal(
+      tell(draft, host.snapshot, settings, isAll, memory),
+      tell(draft, host.snapshot, settings, isAll),
+      JSON.stringify(text),
+    );
   });
 }
 
 test("property: a check after any edits, and one that is not cut", () => {
   const paragraphs = fc.array(fc.constantFrom(...PARAGRAPHS), { minLength: 3, maxLength: 14 });
   fc.assert(fc.property(paragraphs, fc.array(EDIT, { minLength: 1, maxLength: 12 }), checkEdits), { numRuns: 150 });
-  assert.deepEqual(DIAGNOSTIC_CODES.filter((code) => !seen.has(code)), [], "every rule had something to say");
+  assert.deepEqual(
+    DIAGNOSTIC_CODES.filter((code) => !seen.has(code)),
+    [],
+    "every rule had something to say",
+  );
 });
 
 /** What another part of the draft can change of a paragraph that stays as it is: each text a draft's next version, told with memory and without; all differ. */
@@ -182,27 +316,36 @@ function checkSteps(sources: readonly string[], texts: readonly string[]): void 
   const memory = new CheckMemory();
   const told = texts.map((text) => {
     const draft = indexText("draft.md", text, corpus);
-    assert.equal(tellPortions(cutDraft(draft), draft, corpus, SETTINGS[0]!), tellPortions([wholeOf(draft)], draft, corpus, SETTINGS[0]!));
+    assert.equal(
+      tellPortions(cutDraft(draft), draft, corpus, SETTINGS[0]!),
+      tellPortions([wholeOf(draft)], draft, corpus, SETTINGS[0]!),
+    );
     assert.equal(tell(draft, corpus, SETTINGS[0]!, true, memory), tell(draft, corpus, SETTINGS[0]!, true));
-    return checkDraft(draft, corpus, SETTINGS[0]!, memory).findings.map(({ code, severity }) => `${code} ${severity}`).join();
+    return checkDraft(draft, corpus, SETTINGS[0]!, memory)
+      .findings.map(({ code, severity }) => `${code} ${severity}`)
+      .join();
   });
   assert.equal(new Set(told).size, texts.length, told.join("\n"));
 }
 
 test("the words that name a speaker, a paragraph before", () => {
-  const source = "“My sister keeps the books and I keep the boats, as every skipper here will tell you,” said Peter Okoro.\n\nMaria Okoro, his sister, did not speak.";
-  const write = (name: string): string => `Maria Okoro came. Okoro left.\n\n${name} said:\n\n> My sister keeps the books and I keep the boats, as every skipper here will tell you.\n`;
+  const source =
+    "“My sister keeps the books and I keep the boats, as every skipper here will tell you,” said Peter Okoro.\n\nMaria Okoro, his sister, did not speak.";
+  const write = (name: string): string =>
+    `Maria Okoro came. Okoro left.\n\n${name} said:\n\n> My sister keeps the books and I keep the boats, as every skipper here will tell you.\n`;
   checkSteps([source], [write("Maria Okoro"), write("Okoro")]);
 });
 
 test("the language in the front matter", () => {
-  const write = (lang: string): string => `---\nlang: ${lang}\n---\n\n# Ferry\n\n“Nothing of the kind was ever said by anyone here,” said Ines Calder.\n`;
+  const write = (lang: string): string =>
+    `---\nlang: ${lang}\n---\n\n# Ferry\n\n“Nothing of the kind was ever said by anyone here,” said Ines Calder.\n`;
   checkSteps([`---\nlang: nl\n---\n\nDe veerdienst blijft, zei Ines Calder.`], [write("en"), write("nl")]);
 });
 
 test("a sentence that goes over a blank line, as it does where lines end in CR LF", () => {
   const source = "Maria Okoro opened the new ferry terminal at Brell harbor with Daniel Lund on March 3, 2024.";
-  const write = (name: string): string => `Maria Okoro opened the new ferry terminal with ${name} at Brell harbor\r\n\r\non March 5, 2024.\r\n`;
+  const write = (name: string): string =>
+    `Maria Okoro opened the new ferry terminal with ${name} at Brell harbor\r\n\r\non March 5, 2024.\r\n`;
   checkSteps([source], [write("Daniel Lund"), write("Tom Hale")]);
 });
 

@@ -21,8 +21,8 @@ The Westhaven council voted on the ferry contract again on June 9, 2016.
 /** What is told, as "code: words -> fix". */
 function told(draft: string, sources = SOURCES): string[] {
   const desk = openDesk(`${sources}@@ draft.md\n---\ndate: 2024-04-05\n---\n\n${draft}\n`);
-  return checkDraft(desk.draft, desk.corpus, { style: "ap", severities: {} }).findings
-    .filter(({ code }) => ["wrong-date", "invalid-date", "wrong-weekday"].includes(code))
+  return checkDraft(desk.draft, desk.corpus, { style: "ap", severities: {} })
+    .findings.filter(({ code }) => ["wrong-date", "invalid-date", "wrong-weekday"].includes(code))
     .map(({ code, start, end, fixes }) => {
       const fix = fixes.find(({ edits }) => edits.some((edit) => edit.start === start && edit.end === end));
       return `${code}: ${desk.draft.text.slice(start, end)}${fix ? ` -> ${fix.edits[0]!.newText}` : ""}`;
@@ -31,13 +31,23 @@ function told(draft: string, sources = SOURCES): string[] {
 
 test("the sources date the event otherwise: their date in the draft's form", () => {
   for (const [written, fixed] of [
-    ["May 7, 2014", "May 6, 2014"], ["7 May 2014", "6 May 2014"], ["Jan. 6, 2014", "May 6, 2014"], ["2014-05-07", "2014-05-06"],
-    ["Wednesday, May 7, 2014", "Tuesday, May 6, 2014"], ["June 2014", "May 2014"],
+    ["May 7, 2014", "May 6, 2014"],
+    ["7 May 2014", "6 May 2014"],
+    ["Jan. 6, 2014", "May 6, 2014"],
+    ["2014-05-07", "2014-05-06"],
+    ["Wednesday, May 7, 2014", "Tuesday, May 6, 2014"],
+    ["June 2014", "May 2014"],
   ]) {
-    assert.deepEqual(told(`Mayor Ada Quillfeather opened the harbor bridge in Westhaven on ${written}.`), [`wrong-date: ${written} -> ${fixed}`]);
+    assert.deepEqual(told(`Mayor Ada Quillfeather opened the harbor bridge in Westhaven on ${written}.`), [
+      `wrong-date: ${written} -> ${fixed}`,
+    ]);
   }
-  assert.deepEqual(told("In 2013, Ada Quillfeather opened the new harbor bridge in Westhaven."), ["wrong-date: 2013 -> 2014"]);
-  assert.deepEqual(told("Ada Quillfeather opened the new harbor bridge in Westhaven on May 7."), ["wrong-date: May 7 -> May 6"]);
+  assert.deepEqual(told("In 2013, Ada Quillfeather opened the new harbor bridge in Westhaven."), [
+    "wrong-date: 2013 -> 2014",
+  ]);
+  assert.deepEqual(told("Ada Quillfeather opened the new harbor bridge in Westhaven on May 7."), [
+    "wrong-date: May 7 -> May 6",
+  ]);
 });
 
 test("silent where the date fits, or the event may be another", () => {
@@ -51,7 +61,9 @@ test("silent where the date fits, or the event may be another", () => {
     "The Westhaven council voted on the ferry contract on June 5, 2017.",
     "“Ada Quillfeather opened the new harbor bridge in Westhaven on May 7, 2014,” he said.",
     "It opened on May 7, 2014.",
-  ]) assert.deepEqual(told(draft), [], draft);
+  ]) {
+    assert.deepEqual(told(draft), [], draft);
+  }
 });
 
 test("a day that no calendar has", () => {
@@ -97,9 +109,15 @@ Mayor Tess Arden toured the Lindau shipyard on March 3, 2024, and spoke to the w
 test("the same event in other words", () => {
   for (const [draft, expected] of [
     ["On March 10, 2024, Judge Ada L. Quill sent Ferrand to federal prison.", "March 10, 2024 -> March 9, 2024"],
-    ["In a letter of March 2, 2024, the Treasury put the loss of the county at $849,511.80.", "March 2, 2024 -> February 2, 2024"],
+    [
+      "In a letter of March 2, 2024, the Treasury put the loss of the county at $849,511.80.",
+      "March 2, 2024 -> February 2, 2024",
+    ],
     ["On Dec. 26, some 212,000 households along the coast lost their power.", "Dec. 26 -> Dec. 27"],
-    ["The treaty that Oleg Marin and Ines Falk signed on Jan. 21, 2024, in Lindau will be read again.", "Jan. 21, 2024 -> Jan. 19, 2024"],
+    [
+      "The treaty that Oleg Marin and Ines Falk signed on Jan. 21, 2024, in Lindau will be read again.",
+      "Jan. 21, 2024 -> Jan. 19, 2024",
+    ],
   ] as const) {
     assert.deepEqual(told(draft, EVENTS), [`wrong-date: ${expected}`], draft);
   }

@@ -29,7 +29,11 @@ const LINES: readonly string[] = [
   "Daniel Lund opened the terminal at Brell harbor on March 3, 2024.",
   "The island has lost a third of its people since the cannery shut and the last school bus stopped.",
   "The island has lost a third of its people since the cannery shut and the doctor moved to Brell.",
-  "Maria Okoro, chancellor of the harbor board, spoke first.", "Peter Okoro came late.", "Daniel Lundt came later.", "The danjel was closed.", "Nothing else happened that week.",
+  "Maria Okoro, chancellor of the harbor board, spoke first.",
+  "Peter Okoro came late.",
+  "Daniel Lundt came later.",
+  "The danjel was closed.",
+  "Nothing else happened that week.",
   "The board meets again on May 2, 2024.",
 ];
 const DRAFT = `# Ferry
@@ -63,7 +67,22 @@ function kept(path: string, lines: readonly string[]): SourceIndex {
 
 function tell(draft: DraftIndex, corpus: CorpusSnapshot): string {
   const { findings, quotations } = checkDraft(draft, corpus, SETTINGS);
-  return JSON.stringify({ findings: findings.map(({ code, severity, start, end, message, source, fixes }) => ({ code, severity, start, end, message, source, fixes: fixes.map(({ title, edits }) => ({ title, edits })) })), quotations }, null, 1);
+  return JSON.stringify(
+    {
+      findings: findings.map(({ code, severity, start, end, message, source, fixes }) => ({
+        code,
+        severity,
+        start,
+        end,
+        message,
+        source,
+        fixes: fixes.map(({ title, edits }) => ({ title, edits })),
+      })),
+      quotations,
+    },
+    null,
+    1,
+  );
 }
 
 interface Edit {
@@ -75,14 +94,28 @@ interface Edit {
 }
 
 const LINE = fc.nat(LINES.length - 1);
-const EDIT: fc.Arbitrary<Edit> = fc.record({
-  path: fc.nat(5), at: fc.nat(5), removed: fc.nat(2), added: fc.array(LINE, { maxLength: 2 }), isGone: fc.boolean(),
-}).map((edit) => ({ ...edit, isGone: edit.isGone && edit.at === 5 }));
+const EDIT: fc.Arbitrary<Edit> = fc
+  .record({
+    path: fc.nat(5),
+    at: fc.nat(5),
+    removed: fc.nat(2),
+    added: fc.array(LINE, { maxLength: 2 }),
+    isGone: fc.boolean(),
+  })
+  .map((edit) => ({ ...edit, isGone: edit.isGone && edit.at === 5 }));
 
-function checkEdits(crowd: readonly SourceIndex[], first: readonly (readonly number[])[], batches: readonly (readonly Edit[])[]): void {
+function checkEdits(
+  crowd: readonly SourceIndex[],
+  first: readonly (readonly number[])[],
+  batches: readonly (readonly Edit[])[],
+): void {
   const host = new CorpusHost();
-  const lines = new Map<string, readonly string[]>(first.map((own, i) => [`sources/${i}.txt`, own.map((line) => LINES[line]!)]));
-  host.apply([...crowd, ...Array.from(lines, ([path, own]) => source(path, own))].map((s) => ({ path: s.path, source: s })));
+  const lines = new Map<string, readonly string[]>(
+    first.map((own, i) => [`sources/${i}.txt`, own.map((line) => LINES[line]!)]),
+  );
+  host.apply(
+    [...crowd, ...Array.from(lines, ([path, own]) => source(path, own))].map((s) => ({ path: s.path, source: s })),
+  );
   const draft = indexText("draft.md", DRAFT, host.snapshot);
   const told = [tell(draft, host.snapshot)];
   const states = [new Map(lines)];
@@ -93,8 +126,11 @@ function checkEdits(crowd: readonly SourceIndex[], first: readonly (readonly num
       paths.add(name);
       const own = [...(lines.get(name) ?? [])];
       own.splice(Math.min(at, own.length), removed, ...added.map((line) => LINES[line]!));
-      if (isGone) lines.delete(name);
-      else lines.set(name, own);
+      if (isGone) {
+        lines.delete(name);
+      } else {
+        lines.set(name, own);
+      }
     }
     host.apply([...paths].map((path) => ({ path, source: lines.has(path) ? source(path, lines.get(path)!) : null })));
     told.push(tell(draft, host.snapshot));
@@ -102,7 +138,9 @@ function checkEdits(crowd: readonly SourceIndex[], first: readonly (readonly num
   }
   // Only now: a snapshot of another host in between, and nothing would be carried over.
   states.forEach((state, i) => {
-    const corpus = new CorpusHost().apply([...crowd, ...Array.from(state, ([path, own]) => kept(path, own))].map((s) => ({ path: s.path, source: s })));
+    const corpus = new CorpusHost().apply(
+      [...crowd, ...Array.from(state, ([path, own]) => kept(path, own))].map((s) => ({ path: s.path, source: s })),
+    );
     assert.equal(told[i], tell(draft, corpus), `after ${i} edits`);
   });
 }
@@ -111,10 +149,16 @@ const FIRST = fc.array(fc.array(LINE, { minLength: 1, maxLength: 6 }), { minLeng
 const BATCHES = fc.array(fc.array(EDIT, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 8 });
 
 test("property: after any edits of the sources a check is that of the sources read afresh", () => {
-  fc.assert(fc.property(FIRST, BATCHES, (first, batches) => checkEdits([], first, batches)), { numRuns: 80 });
+  fc.assert(
+    fc.property(FIRST, BATCHES, (first, batches) => checkEdits([], first, batches)),
+    { numRuns: 80 },
+  );
 });
 
 test("property: so it is where more sources date an event than are read, and just not", () => {
   const crowd = Array.from({ length: CROWD }, (_, i) => kept(`sources/crowd/${i}.txt`, [LINES[7]!, LINES[0]!]));
-  fc.assert(fc.property(FIRST, BATCHES, (first, batches) => checkEdits(crowd, first, batches)), { numRuns: 20 });
+  fc.assert(
+    fc.property(FIRST, BATCHES, (first, batches) => checkEdits(crowd, first, batches)),
+    { numRuns: 20 },
+  );
 });

@@ -39,14 +39,26 @@ function readQuotation(draft: string): string {
   return /“(.*?),?” Maria Okoro said/s.exec(draft)?.[1] ?? draft;
 }
 
-function checkFixes(findings: readonly Finding[], draft: string, corpus: ReturnType<typeof buildCorpus>, style: StyleName, fixed: string | undefined): void {
+function checkFixes(
+  findings: readonly Finding[],
+  draft: string,
+  corpus: ReturnType<typeof buildCorpus>,
+  style: StyleName,
+  fixed: string | undefined,
+): void {
   for (const finding of findings) {
     for (const fix of finding.fixes.filter((f) => !f.title.startsWith("Ignore") && !f.title.startsWith("Attribute"))) {
       const after = applyEdits(draft, fix.edits);
       const left = check(corpus, after, style).findings;
       const raised = left.filter((f) => !findings.some((before) => before.code === f.code && before !== finding));
-      assert.deepEqual(raised.map((f) => `${f.code}: ${f.message}`), [], `after “${fix.title}”: ${after}`);
-      if (fix.safe && fixed !== undefined) assert.equal(readQuotation(after), fixed);
+      assert.deepEqual(
+        raised.map((f) => `${f.code}: ${f.message}`),
+        [],
+        `after “${fix.title}”: ${after}`,
+      );
+      if (fix.safe && fixed !== undefined) {
+        assert.equal(readQuotation(after), fixed);
+      }
     }
   }
 }

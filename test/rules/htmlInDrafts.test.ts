@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checkFixture, tellFindings } from "./checkRules";
 
-const TOLD = "@@ sources/a.txt\n“We counted every eel in the weir,” said Lena Marsh, the bailiff.\n\n“The mill stands still,” said Owen Tarr, the miller.\n@@ draft.md\n";
+const TOLD =
+  "@@ sources/a.txt\n“We counted every eel in the weir,” said Lena Marsh, the bailiff.\n\n“The mill stands still,” said Owen Tarr, the miller.\n@@ draft.md\n";
 
 function find(draft: string): string[] {
   return tellFindings(checkFixture(TOLD + draft));
@@ -15,7 +16,7 @@ test("quotations in elements of every kind are checked, and told at their place 
     "<blockquote>We counted every pike in the weir</blockquote>",
     "<blockquote>\n<p>We counted every <em>pike</em> in\nthe weir</p>\n</blockquote>",
     "<p>“We counted every pike in the weir,” Lena Marsh said.</p>",
-    "<div class=\"a\">\n  <p>“We counted <b>every</b> pike in the weir,” Lena Marsh said.</p>\n</div>",
+    '<div class="a">\n  <p>“We counted <b>every</b> pike in the weir,” Lena Marsh said.</p>\n</div>',
     "<q>We counted every pike in the weir,</q> Lena Marsh said.",
     "Lena Marsh said <q>we counted every pike in the weir</q>.",
     "<p><q>We counted every pike in the weir,</q> Lena Marsh said.</p>",
@@ -27,7 +28,9 @@ test("quotations in elements of every kind are checked, and told at their place 
     "<blockquote>\n\nWe counted every pike in the weir\n\n</blockquote>",
     "<p>&ldquo;We counted every pike in the weir,&rdquo; Lena Marsh said.</p>",
     "Before that <blockquote>We counted every pike in the weir</blockquote> and so on.",
-  ]) assert.deepEqual(find(`Notes.\n\n${draft}\n`), ["misquote warning: pike"], draft);
+  ]) {
+    assert.deepEqual(find(`Notes.\n\n${draft}\n`), ["misquote warning: pike"], draft);
+  }
 });
 
 test("attributes, scripts, styles, code and comments are no text", () => {
@@ -42,7 +45,9 @@ test("attributes, scripts, styles, code and comments are no text", () => {
     `<p>Eels are <code>${words}</code> back.</p>`,
     `<textarea>${words}</textarea>`,
     `<p>Eels.\n<p data-a="${words.replace(/[“”]/g, "'")}">More.`,
-  ]) assert.deepEqual(find(`Notes.\n\n${draft}\n`), [], draft);
+  ]) {
+    assert.deepEqual(find(`Notes.\n\n${draft}\n`), [], draft);
+  }
 });
 
 test("an element that is never closed makes nothing behind it a quotation", () => {
@@ -51,11 +56,28 @@ test("an element that is never closed makes nothing behind it a quotation", () =
 });
 
 test("an ignore comment within HTML silences its block", () => {
-  assert.deepEqual(find("<div>\n<!-- verbatim-ignore misquote: so -->\n<p>“We counted every pike in the weir,” Lena Marsh said.</p>\n</div>\n"), []);
+  assert.deepEqual(
+    find(
+      "<div>\n<!-- verbatim-ignore misquote: so -->\n<p>“We counted every pike in the weir,” Lena Marsh said.</p>\n</div>\n",
+    ),
+    [],
+  );
 });
 
 test("hostile HTML is read in step with its length", () => {
-  for (const piece of ["<blockquote>", "</blockquote>", "<q>", "<cite>x", "<script>", "<a '", "<!--", "&amp;", "<p>“x", "<code>", "<div>\n"]) {
+  for (const piece of [
+    "<blockquote>",
+    "</blockquote>",
+    "<q>",
+    "<cite>x",
+    "<script>",
+    "<a '",
+    "<!--",
+    "&amp;",
+    "<p>“x",
+    "<code>",
+    "<div>\n",
+  ]) {
     const [short, long] = [2_000, 16_000].map((times) => {
       const began = process.cpuUsage().user;
       find(`<div>${piece.repeat(times)}\n`);

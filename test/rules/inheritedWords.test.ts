@@ -17,8 +17,20 @@ March 1, 2024
 
 The __proto__ of Constructor met valueOf on constructor 5.
 `);
-  assert.deepEqual(corpus.listByName("Constructor").map(({ name }) => name).sort(), ["Maria Constructor"]);
+  assert.deepEqual(
+    corpus
+      .listByName("Constructor")
+      .map(({ name }) => name)
+      .sort(),
+    ["Maria Constructor"],
+  );
   const { findings, quotations } = checkDraft(draft, corpus, { style: "ap", severities: {} });
-  assert.deepEqual(quotations.map(({ verdict }) => verdict), ["altered"]);
-  assert.deepEqual(findings.map(({ code, start, end }) => `${code}: ${draft.text.slice(start, end)}`), ["misquote: 6"]);
+  assert.deepEqual(
+    quotations.map(({ verdict }) => verdict),
+    ["altered"],
+  );
+  assert.deepEqual(
+    findings.map(({ code, start, end }) => `${code}: ${draft.text.slice(start, end)}`),
+    ["misquote: 6"],
+  );
 });

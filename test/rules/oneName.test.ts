@@ -10,18 +10,34 @@ function check(source: string, draft: string, expected: readonly string[]): void
 }
 
 test("a nickname is part of the name, and its marks quote nobody", () => {
-  for (const name of ["Margaret “Peg” Tolland", "Margaret \"Peg\" Tolland"]) {
-    check(`“${SAID},” said ${name}, 61, who runs the mill.\n\nThe mill was shut in April. “Nobody asked us,” Tolland said.`, `“${SAID},” Tolland said.`, []);
+  for (const name of ["Margaret “Peg” Tolland", 'Margaret "Peg" Tolland']) {
+    check(
+      `“${SAID},” said ${name}, 61, who runs the mill.\n\nThe mill was shut in April. “Nobody asked us,” Tolland said.`,
+      `“${SAID},” Tolland said.`,
+      [],
+    );
   }
 });
 
 test("Jr. is not Sr., and a left-out initial is no other person", () => {
   const wrong = [`misattributed-quote error: ${SAID},`];
-  check(`Owen Tarr Jr., the miller, and Owen Tarr Sr., his father, came. “${SAID},” Owen Tarr Sr. said. “I only watch,” Owen Tarr Jr. said.`, `“${SAID},” Owen Tarr Jr. said.`, wrong);
-  check(`Owen Tarr Jr., the miller, and Owen Tarr Sr., his father, came. “${SAID},” Owen Tarr Sr. said. “I only watch,” Owen Tarr Jr. said.`, `“${SAID},” Owen Tarr Sr. said.`, []);
+  check(
+    `Owen Tarr Jr., the miller, and Owen Tarr Sr., his father, came. “${SAID},” Owen Tarr Sr. said. “I only watch,” Owen Tarr Jr. said.`,
+    `“${SAID},” Owen Tarr Jr. said.`,
+    wrong,
+  );
+  check(
+    `Owen Tarr Jr., the miller, and Owen Tarr Sr., his father, came. “${SAID},” Owen Tarr Sr. said. “I only watch,” Owen Tarr Jr. said.`,
+    `“${SAID},” Owen Tarr Sr. said.`,
+    [],
+  );
   check(`“${SAID},” said Owen K. Tarr, the miller.`, `“${SAID},” said Owen Tarr.`, []);
 });
 
 test("a syllable in common makes no one person", () => {
-  check(`“${SAID},” said Han Seo-yun, a miller.\n\nNam Seo-jin, a skipper, disagreed.`, `“${SAID},” said Nam Seo-jin.`, [`misattributed-quote error: ${SAID},`]);
+  check(
+    `“${SAID},” said Han Seo-yun, a miller.\n\nNam Seo-jin, a skipper, disagreed.`,
+    `“${SAID},” said Nam Seo-jin.`,
+    [`misattributed-quote error: ${SAID},`],
+  );
 });

@@ -33,7 +33,7 @@ const NAMED: readonly string[] = [
   "> W (N, 2019, p. 3)",
   "> “W” — N",
   "> “W”\n> — N",
-  "> \"W\" - N",
+  '> "W" - N',
   "> W <cite>N</cite>",
   "> W\n> <cite>N</cite>",
   "> W\n> <footer>— N</footer>",
@@ -85,23 +85,35 @@ const UNNAMED: readonly string[] = [
   "> W [@courier2019]",
   "> [!quote]\n> W",
   "> [!quote] On the weir\n> W",
-  "<blockquote cite=\"http://a.example\">W</blockquote>",
+  '<blockquote cite="http://a.example">W</blockquote>',
 ];
 
-const fill = (shape: string, name: string, words = WORDS): string => shape.replace("W", words).replace("“" + WORDS + ",”", `“${WORDS.slice(0, -1)},”`).replace(/N(?=\b)/, name);
+const fill = (shape: string, name: string, words = WORDS): string =>
+  shape
+    .replace("W", words)
+    .replace("“" + WORDS + ",”", `“${WORDS.slice(0, -1)},”`)
+    .replace(/N(?=\b)/, name);
 
 test("in a draft they are not quoted, and give the speaker", () => {
   for (const shape of NAMED) {
     const { result, text } = checkFixture(`${TOLD}@@ draft.md\nNotes.\n\n${fill(shape, "Lena Marsh")}\n`);
     assert.deepEqual(tellFindings({ result, text }), [], shape);
-    assert.deepEqual(result.quotations.map((q) => [q.verdict, q.speakerName, text.slice(q.start, q.end).replace(/\W+$/, "")]), [["verbatim", "Lena Marsh", WORDS.slice(0, -1)]], shape);
+    assert.deepEqual(
+      result.quotations.map((q) => [q.verdict, q.speakerName, text.slice(q.start, q.end).replace(/\W+$/, "")]),
+      [["verbatim", "Lena Marsh", WORDS.slice(0, -1)]],
+      shape,
+    );
   }
 });
 
 test("in a draft a wrong one is told", () => {
   for (const shape of NAMED) {
     const { result, text } = checkFixture(`${TOLD}@@ draft.md\nNotes.\n\n${fill(shape, "Owen Tarr")}\n`);
-    assert.deepEqual(result.findings.map((f) => f.code), ["misattributed-quote"], `${shape}\n${tellFindings({ result, text }).join("\n")}`);
+    assert.deepEqual(
+      result.findings.map((f) => f.code),
+      ["misattributed-quote"],
+      `${shape}\n${tellFindings({ result, text }).join("\n")}`,
+    );
   }
 });
 
@@ -109,17 +121,30 @@ test("in a draft no speaker is made of a source's title", () => {
   for (const shape of UNNAMED) {
     const { result, text } = checkFixture(`${TOLD}@@ draft.md\nNotes.\n\n${fill(shape, "")}\n`);
     assert.deepEqual(tellFindings({ result, text }), [], shape);
-    assert.deepEqual(result.quotations.map((q) => [q.verdict, text.slice(q.start, q.end)]), [["verbatim", WORDS]], shape);
+    assert.deepEqual(
+      result.quotations.map((q) => [q.verdict, text.slice(q.start, q.end)]),
+      [["verbatim", WORDS]],
+      shape,
+    );
   }
 });
 
 test("a word that is wrong is told at its place, whatever the frame", () => {
   const wrong = WORDS.replace("eel", "pike");
   for (const shape of [...NAMED, ...UNNAMED]) {
-    const { result, text } = checkFixture(`${TOLD}@@ draft.md\nNotes.\n\n${fill(shape.replace("“W,” N", "“W” N"), "Lena Marsh", wrong)}\n`);
+    const { result, text } = checkFixture(
+      `${TOLD}@@ draft.md\nNotes.\n\n${fill(shape.replace("“W,” N", "“W” N"), "Lena Marsh", wrong)}\n`,
+    );
     assert.deepEqual(tellFindings({ result, text }), ["misquote warning: pike"], shape);
-    const edits = result.findings.flatMap((f) => f.fixes).filter((fix) => fix.safe).flatMap((fix) => fix.edits);
-    assert.deepEqual(edits.map((edit) => text.slice(edit.start, edit.end)).filter((words) => !wrong.includes(words)), [], shape);
+    const edits = result.findings
+      .flatMap((f) => f.fixes)
+      .filter((fix) => fix.safe)
+      .flatMap((fix) => fix.edits);
+    assert.deepEqual(
+      edits.map((edit) => text.slice(edit.start, edit.end)).filter((words) => !wrong.includes(words)),
+      [],
+      shape,
+    );
   }
 });
 
@@ -129,7 +154,11 @@ test("in a Markdown source they give the speaker, and are no words of theirs", (
     const right = checkFixture(`${source}@@ draft.md\n“${WORDS.slice(0, -1)},” Lena Marsh said.\n`);
     assert.deepEqual(tellFindings(right), [], shape);
     const wrong = checkFixture(`${source}@@ draft.md\n“${WORDS.slice(0, -1)},” Owen Tarr said.\n`);
-    assert.deepEqual(wrong.result.findings.map((f) => f.code), ["misattributed-quote"], shape);
+    assert.deepEqual(
+      wrong.result.findings.map((f) => f.code),
+      ["misattributed-quote"],
+      shape,
+    );
   }
 });
 
@@ -142,15 +171,26 @@ test("words that only look like a frame are quoted", () => {
     "The count was done in 2019 (two years late).",
     "They counted (Laughter) the eels.",
   ]) {
-    const { result, text } = checkFixture(`@@ sources/a.txt\nLena Marsh said: “${words}”\n@@ draft.md\nNotes.\n\n> ${words}\n`);
-    assert.deepEqual(result.quotations.map((q) => [q.verdict, text.slice(q.start, q.end)]), [["verbatim", words]], words);
+    const { result, text } = checkFixture(
+      `@@ sources/a.txt\nLena Marsh said: “${words}”\n@@ draft.md\nNotes.\n\n> ${words}\n`,
+    );
+    assert.deepEqual(
+      result.quotations.map((q) => [q.verdict, text.slice(q.start, q.end)]),
+      [["verbatim", words]],
+      words,
+    );
   }
 });
 
 test("a callout that does not quote is the writer's own", () => {
   for (const kind of ["note", "NOTE", "tip", "warning"]) {
-    const { result, text } = checkFixture(`${TOLD}@@ draft.md\n> [!${kind}] Mind\n> We counted the eels twice ourselves. “${WORDS}” said Lena Marsh.\n`);
-    assert.deepEqual(result.quotations.map((q) => [q.verdict, text.slice(q.start, q.end)]), [["verbatim", WORDS]]);
+    const { result, text } = checkFixture(
+      `${TOLD}@@ draft.md\n> [!${kind}] Mind\n> We counted the eels twice ourselves. “${WORDS}” said Lena Marsh.\n`,
+    );
+    assert.deepEqual(
+      result.quotations.map((q) => [q.verdict, text.slice(q.start, q.end)]),
+      [["verbatim", WORDS]],
+    );
   }
 });
 
@@ -164,18 +204,33 @@ test("two framed quotations beside one another keep their own speakers", () => {
   ]) {
     const { result } = checkFixture(`${told}@@ draft.md\nNotes.\n\n${draft}\n`);
     assert.deepEqual(result.findings, [], draft);
-    assert.deepEqual(result.quotations.map((q) => q.speakerName), ["Lena Marsh", "Owen Tarr"], draft);
+    assert.deepEqual(
+      result.quotations.map((q) => q.speakerName),
+      ["Lena Marsh", "Owen Tarr"],
+      draft,
+    );
   }
 });
 
 test("a page's credit below a quotation is no word of it", () => {
-  for (const body of [`<blockquote><p>${WORDS}</p><footer>— Lena Marsh</footer></blockquote>`, `<blockquote>${WORDS}<br>— Lena Marsh, bailiff</blockquote>`, `<blockquote><p>${WORDS}</p><cite>Lena Marsh</cite></blockquote>`, `<figure><blockquote>${WORDS}</blockquote><figcaption>— Lena Marsh</figcaption></figure>`]) {
+  for (const body of [
+    `<blockquote><p>${WORDS}</p><footer>— Lena Marsh</footer></blockquote>`,
+    `<blockquote>${WORDS}<br>— Lena Marsh, bailiff</blockquote>`,
+    `<blockquote><p>${WORDS}</p><cite>Lena Marsh</cite></blockquote>`,
+    `<figure><blockquote>${WORDS}</blockquote><figcaption>— Lena Marsh</figcaption></figure>`,
+  ]) {
     const page = `<html><head><title>Eels of Thornby</title></head><body><article><h1>Eels of Thornby</h1><p>${"The weir was counted on Monday, and the eels are back in the river below it. ".repeat(8)}</p>${body}<p>${"Owen Tarr, a miller, watched them from the bank until it was dark. ".repeat(8)}</p></article></body></html>`;
     const source = readSource("a.html", page);
-    const quoted = source.prose.blocks.filter((block) => block.kind === "quote").map((block) => source.prose.text.slice(block.start, block.end));
+    const quoted = source.prose.blocks
+      .filter((block) => block.kind === "quote")
+      .map((block) => source.prose.text.slice(block.start, block.end));
     assert.deepEqual(quoted, [WORDS], body);
-    const credits = source.prose.blocks.filter((block) => block.kind === "attribution").map((block) => source.prose.text.slice(block.start, block.end));
+    const credits = source.prose.blocks
+      .filter((block) => block.kind === "attribution")
+      .map((block) => source.prose.text.slice(block.start, block.end));
     // The page reader throws footers away.
-    if (!body.includes("footer")) assert.match(credits.join("|"), /^(?:— )?Lena Marsh(?:, bailiff)?$/, body);
+    if (!body.includes("footer")) {
+      assert.match(credits.join("|"), /^(?:— )?Lena Marsh(?:, bailiff)?$/, body);
+    }
   }
 });

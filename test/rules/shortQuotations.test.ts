@@ -32,14 +32,34 @@ const GUILTY: readonly (readonly [title: string, draft: string, fixed: string])[
   ["a number changed", "Brandt had praised the “Northern Coast Eight” of pilotage.", "Northern Coast Seven"],
   ["the first word changed", "Brandt had praised the “Southern Coast Seven” of pilotage.", "Northern Coast Seven"],
   ["a word put in", "Brandt had praised the “Northern Coast Big Seven” of pilotage.", "Northern Coast Seven"],
-  ["one of two words changed, the same noun before it", "It rests on the principle of “shared waters,” as old as the herring.", "shared harbors"],
+  [
+    "one of two words changed, the same noun before it",
+    "It rests on the principle of “shared waters,” as old as the herring.",
+    "shared harbors",
+  ],
   ["the end of a coined term", "Nadia Brandt called it “a bridge without arches.”", "a bridge without stones"],
   ["a word within a coined term", "Nadia Brandt called it “a bridge without any stones.”", "a bridge without stones"],
-  ["an adverb in front", "Tomas Reik of the ice breaker suspects a “barely hidden toll” behind the letter.", "hidden toll"],
+  [
+    "an adverb in front",
+    "Tomas Reik of the ice breaker suspects a “barely hidden toll” behind the letter.",
+    "hidden toll",
+  ],
   ["a negation put in", "Mr. Reik said, “I am not ready.”", "I am ready"],
-  ["a word of a title changed", "Both signed the “Joint Declaration on Summer Pilotage between Ellery and Skaar.”", "Joint Declaration on Winter Pilotage between Ellery and Skaar"],
-  ["a name in a title changed", "Both signed the “Joint Declaration on Winter Pilotage between Ellery and Lund.”", "Joint Declaration on Winter Pilotage between Ellery and Skaar"],
-  ["a word of a title dropped", "Both signed the “Joint Declaration on Pilotage between Ellery and Skaar” in 2013.", "Joint Declaration on Winter Pilotage between Ellery and Skaar"],
+  [
+    "a word of a title changed",
+    "Both signed the “Joint Declaration on Summer Pilotage between Ellery and Skaar.”",
+    "Joint Declaration on Winter Pilotage between Ellery and Skaar",
+  ],
+  [
+    "a name in a title changed",
+    "Both signed the “Joint Declaration on Winter Pilotage between Ellery and Lund.”",
+    "Joint Declaration on Winter Pilotage between Ellery and Skaar",
+  ],
+  [
+    "a word of a title dropped",
+    "Both signed the “Joint Declaration on Pilotage between Ellery and Skaar” in 2013.",
+    "Joint Declaration on Winter Pilotage between Ellery and Skaar",
+  ],
 ];
 
 for (const [title, draft, fixed] of GUILTY) {

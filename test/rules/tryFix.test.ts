@@ -9,40 +9,68 @@ import { openDesk } from "../support/desk";
 
 function check(sources: string, draft: string): { readonly findings: readonly Finding[]; readonly text: string } {
   const desk = openDesk(`@@ sources/a.txt\n${sources}\n@@ draft.md\n${draft}\n`);
-  return { findings: checkDraft(desk.draft, desk.corpus, { style: "ap", severities: {} }).findings, text: desk.draft.text };
+  return {
+    findings: checkDraft(desk.draft, desk.corpus, { style: "ap", severities: {} }).findings,
+    text: desk.draft.text,
+  };
 }
 
 function listFixes(findings: readonly Finding[], code: string): readonly Fix[] {
   return findings.filter((finding) => finding.code === code).flatMap(({ fixes }) => fixes);
 }
 
-const PIER = "“The pier will be closed for three weeks while the beams are replaced,” said Nora Vance, the harbor engineer.\n\nPer Dahl, a skipper, was not heard.";
+const PIER =
+  "“The pier will be closed for three weeks while the beams are replaced,” said Nora Vance, the harbor engineer.\n\nPer Dahl, a skipper, was not heard.";
 
 test("the source's words are safe where the quotation is right with them", () => {
-  const { findings, text } = check(PIER, "“The pier will be closed for four weeks while the beams are replaced,” Nora Vance said.");
+  const { findings, text } = check(
+    PIER,
+    "“The pier will be closed for four weeks while the beams are replaced,” Nora Vance said.",
+  );
   const [first] = listFixes(findings, "misquote");
   assert.equal(first?.safe, true);
-  assert.equal(applyEdits(text, first.edits), "“The pier will be closed for three weeks while the beams are replaced,” Nora Vance said.\n");
+  assert.equal(
+    applyEdits(text, first.edits),
+    "“The pier will be closed for three weeks while the beams are replaced,” Nora Vance said.\n",
+  );
 });
 
 test("no fix of the words is safe while they are in another's mouth", () => {
-  const { findings } = check(PIER, "“The pier will be closed for four weeks while the beams are replaced,” Per Dahl said.");
+  const { findings } = check(
+    PIER,
+    "“The pier will be closed for four weeks while the beams are replaced,” Per Dahl said.",
+  );
   assert.ok(findings.some(({ code }) => code === "misattributed-quote"));
-  assert.deepEqual(findings.flatMap(({ fixes }) => fixes.filter(({ safe }) => safe)), []);
+  assert.deepEqual(
+    findings.flatMap(({ fixes }) => fixes.filter(({ safe }) => safe)),
+    [],
+  );
 });
 
 test("marks of emphasis go with the word that they stand around", () => {
-  const { findings, text } = check(PIER, "“The pier will **not** be closed for three weeks while the beams are replaced,” Nora Vance said.");
+  const { findings, text } = check(
+    PIER,
+    "“The pier will **not** be closed for three weeks while the beams are replaced,” Nora Vance said.",
+  );
   const [first] = listFixes(findings, "misquote");
   assert.equal(first?.safe, true);
-  assert.equal(applyEdits(text, first.edits), "“The pier will be closed for three weeks while the beams are replaced,” Nora Vance said.\n");
+  assert.equal(
+    applyEdits(text, first.edits),
+    "“The pier will be closed for three weeks while the beams are replaced,” Nora Vance said.\n",
+  );
 });
 
 test("an ellipsis is not offered for words that turn the sense", () => {
-  const { findings } = check("“The pier is not safe for any ship of that size,” said Nora Vance, the harbor engineer.", "“The pier is safe for any ship of that size,” Nora Vance said.");
+  const { findings } = check(
+    "“The pier is not safe for any ship of that size,” said Nora Vance, the harbor engineer.",
+    "“The pier is safe for any ship of that size,” Nora Vance said.",
+  );
   const fixes = listFixes(findings, "unmarked-omission");
   assert.equal(fixes[0]?.safe, true);
-  assert.ok(fixes.every(({ title }) => !title.includes("ellipsis")), fixes.map(({ title }) => title).join());
+  assert.ok(
+    fixes.every(({ title }) => !title.includes("ellipsis")),
+    fixes.map(({ title }) => title).join(),
+  );
 });
 
 test("taking the marks off leaves the words: it comes behind the comment that silences", () => {

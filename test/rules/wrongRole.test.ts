@@ -3,8 +3,10 @@ import { test } from "node:test";
 import { checkFindings } from "./checkRules";
 
 function check(source: string, draft: string, ...expected: string[]): void {
-  checkFindings(`@@ sources/a.txt\n---\ntitle: Notes\ndate: 2025-03-04\n---\n\n${source}\n@@ draft.md\n---\ndate: 2025-03-05\n---\n\n${draft}\n`,
-    expected.map((title) => `wrong-role warning: ${title}`));
+  checkFindings(
+    `@@ sources/a.txt\n---\ntitle: Notes\ndate: 2025-03-04\n---\n\n${source}\n@@ draft.md\n---\ndate: 2025-03-05\n---\n\n${draft}\n`,
+    expected.map((title) => `wrong-role warning: ${title}`),
+  );
 }
 
 test("another rank", () => {

@@ -16,7 +16,15 @@ before(async () => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), "verbatim-cache-")));
   chmodSync(folder, 0o755);
   writer = join(folder, "writer.js");
-  await build({ entryPoints: ["test/support/cacheWriter.ts"], outfile: writer, bundle: true, platform: "node", format: "cjs", target: "node20", logLevel: "error" });
+  await build({
+    entryPoints: ["test/support/cacheWriter.ts"],
+    outfile: writer,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    logLevel: "error",
+  });
 });
 after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
@@ -26,9 +34,17 @@ function makeFile(context: TestContext): string {
   return join(folder, name, "a.sources");
 }
 
-function startWriter(file: string): { readonly child: ChildProcess; readonly firstWritten: Promise<void>; readonly ended: Promise<unknown> } {
+function startWriter(file: string): {
+  readonly child: ChildProcess;
+  readonly firstWritten: Promise<void>;
+  readonly ended: Promise<unknown>;
+} {
   const child = spawn(process.execPath, [writer, "forever", file], { stdio: ["ignore", "pipe", "inherit"] });
-  const firstWritten = new Promise<void>((done, fail) => child.stdout.once("data", (text) => (String(text).startsWith("written\n") ? done() : fail(new Error(String(text))))));
+  const firstWritten = new Promise<void>((done, fail) =>
+    child.stdout.once("data", (text) =>
+      String(text).startsWith("written\n") ? done() : fail(new Error(String(text))),
+    ),
+  );
   child.stdout.resume();
   return { child, firstWritten, ended: new Promise((done) => child.once("exit", done)) };
 }
@@ -60,8 +76,12 @@ test("two processes write one cache while a third reads it: always one of them, 
   const writers = [startWriter(file), startWriter(file)];
   await Promise.all(writers.map(({ firstWritten }) => firstWritten));
   const letters = new Set<string>();
-  for (const until = Date.now() + 1_500; Date.now() < until; ) letters.add((await tellCache(file))!.letter);
-  for (const { child } of writers) child.kill("SIGKILL");
+  for (const until = Date.now() + 1_500; Date.now() < until; ) {
+    letters.add((await tellCache(file))!.letter);
+  }
+  for (const { child } of writers) {
+    child.kill("SIGKILL");
+  }
   await Promise.all(writers.map(({ ended }) => ended));
   assert.ok(letters.size > 1, "it was read between writes");
 });
@@ -75,12 +95,18 @@ interface Steps {
 
 /** Runs the writer's two steps by way of another program. */
 function runSteps(program: string, args: readonly string[], file: string): Steps {
-  const { stdout, stderr } = spawnSync(program, [...args, process.execPath, writer, "small then large", file], { encoding: "utf8" });
+  const { stdout, stderr } = spawnSync(program, [...args, process.execPath, writer, "small then large", file], {
+    encoding: "utf8",
+  });
   assert.notEqual(stdout, "", stderr);
   return JSON.parse(stdout) as Steps;
 }
 
-const OLD_STAYS: Pick<Steps, "small" | "left" | "cache"> = { small: null, left: ["a.sources"], cache: { letter: "s", megabytes: 1 } };
+const OLD_STAYS: Pick<Steps, "small" | "left" | "cache"> = {
+  small: null,
+  left: ["a.sources"],
+  cache: { letter: "s", megabytes: 1 },
+};
 
 test("a file that may not grow: the reason is told, nothing is left, the old cache stays", (context) => {
   const { large, ...rest } = runSteps("sh", ["-c", 'ulimit -f 4096; exec "$@"', "sh"], makeFile(context));
@@ -92,7 +118,10 @@ test("a full disk: the reason is told, nothing is left, the old cache stays", (c
   const file = makeFile(context);
   // A small disk in a namespace of its own, which goes with the process; whoever may not mount has the limit above.
   const disk = ["-m", "sh", "-c", 'mount -t tmpfs -o size=4m tmpfs "$0" && exec "$@"', join(file, "..")];
-  const unshare = [["unshare", ...disk], ["unshare", "-r", ...disk]].find(([program, ...args]) => spawnSync(program!, [...args, "true"]).status === 0);
+  const unshare = [
+    ["unshare", ...disk],
+    ["unshare", "-r", ...disk],
+  ].find(([program, ...args]) => spawnSync(program!, [...args, "true"]).status === 0);
   if (!unshare) {
     context.diagnostic("no disk may be mounted here: only the limit on a file's size was tried");
     return;

@@ -38,11 +38,23 @@ interface Pattern {
 
 const corpus = new CorpusHost();
 const index = (path: string, text: string) => indexSource(readSource(path, text), readNameModel());
-corpus.apply([{ path: "b.txt", source: index("b.txt", "Ann Lee, the mayor of Ostby, said on Monday that “the bridge is safe and will stay open.”\n\n“We will not wait,” Bo Lee said.\n") }]);
+corpus.apply([
+  {
+    path: "b.txt",
+    source: index(
+      "b.txt",
+      "Ann Lee, the mayor of Ostby, said on Monday that “the bridge is safe and will stay open.”\n\n“We will not wait,” Bo Lee said.\n",
+    ),
+  },
+]);
 
 function work(kind: Kind, text: string): void {
-  if (kind === "draft") checkDraft(indexDraft(parseDraft("d.md", text), "2024-05-05", readNameModel()), corpus.snapshot, { style: "ap", severities: {} });
-  else {
+  if (kind === "draft") {
+    checkDraft(indexDraft(parseDraft("d.md", text), "2024-05-05", readNameModel()), corpus.snapshot, {
+      style: "ap",
+      severities: {},
+    });
+  } else {
     const path = `a.${kind}`;
     corpus.apply([{ path, source: index(path, text) }]);
     corpus.apply([{ path, source: null }]);
@@ -58,16 +70,25 @@ function costOf(kind: Kind, text: string): number {
 function findGrowth(kind: Kind, { name, make }: Pattern): string | undefined {
   let before: { readonly size: number; readonly cost: number } | undefined;
   for (const size of SIZES) {
-    if (before && (before.cost * size) / 1_000_000 > PATIENCE) return undefined;
+    if (before && (before.cost * size) / 1_000_000 > PATIENCE) {
+      return undefined;
+    }
     const text = make(size);
     let cost = costOf(kind, text);
-    const limit = Math.min(before ? GROWTH * Math.max(before.cost, FAST) : Infinity, size >= 100_000 ? DEAREST : Infinity);
+    const limit = Math.min(
+      before ? GROWTH * Math.max(before.cost, FAST) : Infinity,
+      size >= 100_000 ? DEAREST : Infinity,
+    );
     for (let again = 0; again < 2 && cost > limit; again++) {
       const last = before && costOf(kind, make(before.size));
       cost = Math.min(cost, costOf(kind, text));
-      if (before && last !== undefined && cost <= GROWTH * Math.max(last, FAST) && cost <= DEAREST) cost = Math.min(cost, limit);
+      if (before && last !== undefined && cost <= GROWTH * Math.max(last, FAST) && cost <= DEAREST) {
+        cost = Math.min(cost, limit);
+      }
     }
-    if (cost > limit) return `${kind} ${JSON.stringify(name)}: ${Math.round(cost)} ms a megabyte at ${size}, ${Math.round(before?.cost ?? 0)} at ${before?.size ?? 0}`;
+    if (cost > limit) {
+      return `${kind} ${JSON.stringify(name)}: ${Math.round(cost)} ms a megabyte at ${size}, ${Math.round(before?.cost ?? 0)} at ${before?.size ?? 0}`;
+    }
     before = { size, cost };
   }
   return undefined;
@@ -82,11 +103,23 @@ function chooseSome<T>(all: readonly T[], random: Random): readonly T[] {
 function listPatterns(kind: Kind, random: Random): readonly Pattern[] {
   const pieces = kind === "html" ? PAGE_PIECES : TEXT_PIECES;
   const frames = Object.entries(PAGE_FRAMES);
-  const single = chooseSome(pieces, random).map((piece): Pattern => ({ name: piece, make: (size) => (kind === "html" ? PAGE_FRAMES["body"]!(piece, size) : repeat(piece, size)) }));
-  const counted = kind === "html" ? [] : chooseSome(Object.entries(COUNTERS), random).map(([name, make]): Pattern => ({ name, make: (size) => count(make, size) }));
+  const single = chooseSome(pieces, random).map(
+    (piece): Pattern => ({
+      name: piece,
+      make: (size) => (kind === "html" ? PAGE_FRAMES["body"]!(piece, size) : repeat(piece, size)),
+    }),
+  );
+  const counted =
+    kind === "html"
+      ? []
+      : chooseSome(Object.entries(COUNTERS), random).map(
+          ([name, make]): Pattern => ({ name, make: (size) => count(make, size) }),
+        );
   const mixed = Array.from({ length: RUNS }, (): Pattern => {
     const unit = Array.from({ length: 1 + random.below(4) }, () => random.pick(pieces)).join("");
-    if (kind !== "html") return { name: unit, make: (size) => repeat(unit, size) };
+    if (kind !== "html") {
+      return { name: unit, make: (size) => repeat(unit, size) };
+    }
     const [frame, make] = random.pick(frames);
     return { name: `${frame}: ${unit}`, make: (size) => make(unit, size) };
   });
@@ -97,7 +130,11 @@ for (const kind of ["txt", "md", "html", "draft"] as const) {
   test(`${kind}: a megabyte costs the same at every size`, { timeout: 3_600_000 }, () => {
     const random = seedRandom(SEED);
     const patterns = listPatterns(kind, random);
-    for (let i = 0; i < 3; i++) for (const { make } of patterns) work(kind, make(2_000));
+    for (let i = 0; i < 3; i++) {
+      for (const { make } of patterns) {
+        work(kind, make(2_000));
+      }
+    }
     const wrong = patterns.map((pattern) => findGrowth(kind, pattern)).filter((found) => found !== undefined);
     assert.deepEqual(wrong, []);
   });

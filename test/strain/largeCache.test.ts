@@ -12,10 +12,19 @@ test("a cache of more than 2 GiB is read as it was written", async (context) => 
   const file = join(folder, "a.sources");
   // One block of memory, written twice.
   const record = Buffer.alloc(1_100_000_000, "Rain fell on the harbour. ");
-  const records = ["a", "b"].map((name) => ({ path: join(folder, `${name}.txt`), size: 1, modified: 2, hash: name, record }));
+  const records = ["a", "b"].map((name) => ({
+    path: join(folder, `${name}.txt`),
+    size: 1,
+    modified: 2,
+    hash: name,
+    record,
+  }));
   assert.equal(await writeCache(file, "stamp", { records, derived: null }), null);
   assert.ok(statSync(file).size > 2 ** 31);
   const read = (await readCache(file, "stamp"))?.records ?? [];
-  assert.deepEqual(read.map(({ path }) => path), records.map(({ path }) => path));
+  assert.deepEqual(
+    read.map(({ path }) => path),
+    records.map(({ path }) => path),
+  );
   assert.ok(read.every(({ record: bytes }) => bytes.equals(record)));
 });

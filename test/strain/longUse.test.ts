@@ -1,7 +1,16 @@
 // Hours of use in seconds, in one server that is never started anew: afterwards it holds what it held before.
 // Longer by the environment: SOAK_SECONDS=3600 node test/run.mjs strain/longUse
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, test } from "node:test";
@@ -27,7 +36,9 @@ interface Held {
 
 afterEach(killServers);
 
-test("after long use a server holds no more memory, file, thread, timer or listener", { timeout: 120_000 + 2_000 * SOAK_SECONDS }, async (context) => {
+test("after long use a server holds no more memory, file, thread, timer or listener", {
+  timeout: 120_000 + 2_000 * SOAK_SECONDS,
+}, async (context) => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "verbatim-long-")));
   context.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const seed = Number(process.env["SEED"] ?? Date.now() % 1e6);
@@ -69,35 +80,61 @@ async function use(server: ServerProcess, random: Random, ms: number): Promise<v
       await server.tell([`sources/${name}`], 2);
     } else if (act < 35 && existsSync(at(name))) {
       const other = `${random.below(FILES + 20)}.txt`;
-      if (random.below(2) === 0) rmSync(at(name));
-      else renameSync(at(name), at(other));
+      if (random.below(2) === 0) {
+        rmSync(at(name));
+      } else {
+        renameSync(at(name), at(other));
+      }
       await server.tell([`sources/${name}`, `sources/${other}`], 2);
     } else if (act < 38) {
       // More than are read without worker threads.
       const all = readdirSync(join(server.root, "sources"));
-      for (const file of all) writeFileSync(at(file), articleText(random.below(1_000)));
-      await server.tell(all.map((file) => `sources/${file}`), 2);
-    } else if (act < 60) await server.setText(`draft${random.below(5)}.md`, draftText(random));
-    else if (act < 65) await server.closeText(`draft${random.below(5)}.md`);
-    else {
+      for (const file of all) {
+        writeFileSync(at(file), articleText(random.below(1_000)));
+      }
+      await server.tell(
+        all.map((file) => `sources/${file}`),
+        2,
+      );
+    } else if (act < 60) {
+      await server.setText(`draft${random.below(5)}.md`, draftText(random));
+    } else if (act < 65) {
+      await server.closeText(`draft${random.below(5)}.md`);
+    } else {
       const cancel = new CancellationTokenSource();
       const method = random.pick(["hover", "completion", "definition", "references", "diagnostic", "codeAction"]);
       const position = { line: 2, character: random.below(60) };
-      const params = { textDocument: { uri: server.uri(`draft${random.below(5)}.md`) }, position, range: { start: position, end: position }, context: { diagnostics: [], includeDeclaration: true } };
+      const params = {
+        textDocument: { uri: server.uri(`draft${random.below(5)}.md`) },
+        position,
+        range: { start: position, end: position },
+        context: { diagnostics: [], includeDeclaration: true },
+      };
       const asked = server.connection.sendRequest(`textDocument/${method}`, params, cancel.token).catch(() => null);
-      if (random.below(2) === 0) cancel.cancel();
-      if (random.below(3) === 0) await asked;
+      if (random.below(2) === 0) {
+        cancel.cancel();
+      }
+      if (random.below(3) === 0) {
+        await asked;
+      }
     }
   }
 }
 
 /** The desk as it was made, one draft open, nothing under way; then what the server holds. */
 async function calm(server: ServerProcess, draft: string, file: string): Promise<Held> {
-  for (let i = 0; i < 5; i++) await server.closeText(`draft${i}.md`);
+  for (let i = 0; i < 5; i++) {
+    await server.closeText(`draft${i}.md`);
+  }
   const names = readdirSync(join(server.root, "sources"));
-  for (const name of names) rmSync(join(server.root, "sources", name));
+  for (const name of names) {
+    rmSync(join(server.root, "sources", name));
+  }
   makeDesk(server.root);
-  await server.tell([...new Set([...names, ...readdirSync(join(server.root, "sources"))])].map((name) => `sources/${name}`), 2);
+  await server.tell(
+    [...new Set([...names, ...readdirSync(join(server.root, "sources"))])].map((name) => `sources/${name}`),
+    2,
+  );
   await server.setText("draft.md", draft);
   await settled(server, FILES);
   await answersOf(server);
@@ -105,7 +142,9 @@ async function calm(server: ServerProcess, draft: string, file: string): Promise
   await new Promise((done) => setTimeout(done, 1_500));
   rmSync(file, { force: true });
   server.child.kill("SIGUSR2");
-  while (!existsSync(file)) await new Promise((done) => setTimeout(done, 10));
+  while (!existsSync(file)) {
+    await new Promise((done) => setTimeout(done, 10));
+  }
   return JSON.parse(readFileSync(file, "utf8")) as Held;
 }
 

@@ -34,20 +34,33 @@ test("listing keeps nothing that is not asked for, and lets others have their tu
   const timer = setInterval(() => turns++, 5);
   const before = process.memoryUsage().heapUsed;
   const counts: number[] = [];
-  const { files, problems } = await listFiles(root, { include: ["**/*.txt"], most: MOST, onFound: (count) => counts.push(count) });
+  const { files, problems } = await listFiles(root, {
+    include: ["**/*.txt"],
+    most: MOST,
+    onFound: (count) => counts.push(count),
+  });
   clearInterval(timer);
   assert.equal(files.length, MOST);
   assert.deepEqual(problems, []);
   assert.ok(counts.length > 0 && turns > 3, `${counts.length} reports, ${turns} turns`);
-  assert.ok(process.memoryUsage().heapUsed - before < 50_000_000, `${(process.memoryUsage().heapUsed - before) / 1_000_000} MB`);
+  assert.ok(
+    process.memoryUsage().heapUsed - before < 50_000_000,
+    `${(process.memoryUsage().heapUsed - before) / 1_000_000} MB`,
+  );
   const all = await listFiles(root, { include: ["**/*.txt"] });
   assert.equal(all.files.length, FILES / 4);
   assert.deepEqual(all.problems, []);
 });
 
-test("a desk of more sources than its limit reads the first, and names the setting", { timeout: 600_000 }, async (context) => {
+test("a desk of more sources than its limit reads the first, and names the setting", {
+  timeout: 600_000,
+}, async (context) => {
   const states: DeskState[] = [];
-  const desk = new Desk(readNameModel, (state) => states.push(state), (error) => assert.fail(String(error)));
+  const desk = new Desk(
+    readNameModel,
+    (state) => states.push(state),
+    (error) => assert.fail(String(error)),
+  );
   context.after(() => desk.close());
   desk.cacheFolder = join(root, "cache");
   desk.mostSources = MOST;
@@ -56,7 +69,9 @@ test("a desk of more sources than its limit reads the first, and names the setti
   assert.ok(await desk.whenReady(500_000));
   const { user, system } = process.cpuUsage(began);
   const { rss } = process.memoryUsage();
-  console.log(`${FILES} files: ${((user + system) / 1_000_000).toFixed(1)} s of processor time, ${Math.round(rss / 1_000_000)} MB`);
+  console.log(
+    `${FILES} files: ${((user + system) / 1_000_000).toFixed(1)} s of processor time, ${Math.round(rss / 1_000_000)} MB`,
+  );
   assert.equal(desk.snapshot.sources.size, MOST);
   const { problems } = states.at(-1)!;
   assert.equal(problems.length, 1);

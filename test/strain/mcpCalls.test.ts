@@ -21,9 +21,14 @@ test("after a thousand calls a server holds no more memory", { timeout: 600_000 
     answered++;
     settle();
   };
-  const server = new McpServer({ answer, refuse: answer }, () => Promise.resolve(desk), { version: "0", hasTools: true }, (error) => {
-    throw error;
-  });
+  const server = new McpServer(
+    { answer, refuse: answer },
+    () => Promise.resolve(desk),
+    { version: "0", hasTools: true },
+    (error) => {
+      throw error;
+    },
+  );
   const ask = (id: number): Promise<void> => {
     const done = new Promise<void>((resolve) => (settle = resolve));
     server.take({ id, method: "tools/call", params: callOf(id) });
@@ -48,10 +53,15 @@ test("after a thousand calls a server holds no more memory", { timeout: 600_000 
 function callOf(id: number): Record<string, unknown> {
   const text = `“We will build ${id} houses before the winter of ${id % 9} storms,” Maria Okoro said.`;
   switch (id % 5) {
-    case 0: return { name: "check_draft", arguments: { text: `# Notes ${id}\n\n${text}\n` } };
-    case 1: return { name: "check_quotation", arguments: { words: `We will build ${id} houses`, speaker: "Maria Okoro" } };
-    case 2: return { name: "find_quotations", arguments: { words: `build ${id % 20}` } };
-    case 3: return { name: "who_is", arguments: { name: `Okoro ${id % 3}` } };
-    default: return { name: "fill_draft", arguments: { text: `{{quote ${id % 20}.txt#00000000}}` } };
+    case 0:
+      return { name: "check_draft", arguments: { text: `# Notes ${id}\n\n${text}\n` } };
+    case 1:
+      return { name: "check_quotation", arguments: { words: `We will build ${id} houses`, speaker: "Maria Okoro" } };
+    case 2:
+      return { name: "find_quotations", arguments: { words: `build ${id % 20}` } };
+    case 3:
+      return { name: "who_is", arguments: { name: `Okoro ${id % 3}` } };
+    default:
+      return { name: "fill_draft", arguments: { text: `{{quote ${id % 20}.txt#00000000}}` } };
   }
 }

@@ -1,6 +1,18 @@
 // The server as a process when the world around it misbehaves: bursts of events, rights that go and come, two windows, no place for a cache.
 import assert from "node:assert/strict";
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, afterEach, before, test } from "node:test";
@@ -25,13 +37,20 @@ after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 afterEach(killServers);
 
-async function start(root: string, cacheFolder: string, nodeArguments: readonly string[] = [], endsWithUs = true): Promise<ServerProcess> {
+async function start(
+  root: string,
+  cacheFolder: string,
+  nodeArguments: readonly string[] = [],
+  endsWithUs = true,
+): Promise<ServerProcess> {
   return ServerProcess.start(program, root, { cacheFolder, nodeArguments, endsWithUs });
 }
 
 async function until(what: string, isSo: () => boolean): Promise<void> {
   for (let i = 0; i < 2_000; i++) {
-    if (isSo()) return;
+    if (isSo()) {
+      return;
+    }
     await new Promise((done) => setTimeout(done, 10));
   }
   assert.fail(`waited in vain for ${what}`);
@@ -51,7 +70,9 @@ test("5,000 file events are taken together, and the answers are those of the las
     for (let i = 0; i < 100; i++) {
       // Forty of a hundred are of files that never were.
       const name = i < FILES ? `${i}.txt` : `gone-${round}-${i}.txt`;
-      if (i < FILES) writeFileSync(join(root, "sources", name), articleText(round * 100 + i));
+      if (i < FILES) {
+        writeFileSync(join(root, "sources", name), articleText(round * 100 + i));
+      }
       told.push(`sources/${name}`);
     }
     await server.tell(told, 2);
@@ -71,7 +92,9 @@ test("5,000 file events are taken together, and the answers are those of the las
   assert.equal(await fresh.close(), 0);
 });
 
-test("a source whose permission is lost is a problem, and a source again when it is given back", { timeout: SLOW }, async () => {
+test("a source whose permission is lost is a problem, and a source again when it is given back", {
+  timeout: SLOW,
+}, async () => {
   const root = makeDesk(join(folder, "rights"));
   const count = FILES;
   const cache = join(folder, "rights-cache");
@@ -82,7 +105,8 @@ test("a source whose permission is lost is a problem, and a source again when it
   }
   const server = await start(root, cache, ["--require", resolve("test/support/dropRights.cjs")], false);
   await server.ready();
-  const problemsNow = (): readonly string[] => server.states.at(-1)!.problems.map(({ path, message }) => `${path.slice(root.length + 1)}: ${message}`);
+  const problemsNow = (): readonly string[] =>
+    server.states.at(-1)!.problems.map(({ path, message }) => `${path.slice(root.length + 1)}: ${message}`);
   chmodSync(join(root, "sources", "7.txt"), 0);
   rmSync(join(root, "sources", "8.txt"));
   await server.tell(["sources/7.txt", "sources/8.txt"], 2);
@@ -118,7 +142,9 @@ test("where no thread can be started, the sources are read all the same", { time
   assert.deepEqual(answers[0], answers[1]);
 });
 
-test("two windows share one cache, and one without a place for it is told so; all answer alike", { timeout: SLOW }, async () => {
+test("two windows share one cache, and one without a place for it is told so; all answer alike", {
+  timeout: SLOW,
+}, async () => {
   const root = makeDesk(join(folder, "windows"));
   addLongArticles(root);
   writeFileSync(join(folder, "file"), "");
@@ -132,12 +158,24 @@ test("two windows share one cache, and one without a place for it is told so; al
   const cold = await Promise.all([open(cacheFolder), open(cacheFolder), open(join(folder, "file", "cache"))]);
   await Promise.all(cold.map((server) => server.ready()));
   const answers = await answersOf(cold[0]!);
-  for (const server of cold.slice(1)) assert.deepEqual(await answersOf(server), answers);
+  for (const server of cold.slice(1)) {
+    assert.deepEqual(await answersOf(server), answers);
+  }
   const coldTime = cold[0]!.processorTime;
-  await until("the cache's problem", () => cold[2]!.states.at(-1)!.problems.some(({ message }) => message.startsWith("the cache was not written")));
-  await until("the cache", () => existsSync(cacheFolder) && readdirSync(cacheFolder).some((name) => name.endsWith(".sources")));
-  for (const server of cold) assert.equal(await server.close(), 0);
-  assert.deepEqual(readdirSync(cacheFolder).filter((name) => !name.endsWith(".sources")), []);
+  await until("the cache's problem", () =>
+    cold[2]!.states.at(-1)!.problems.some(({ message }) => message.startsWith("the cache was not written")),
+  );
+  await until(
+    "the cache",
+    () => existsSync(cacheFolder) && readdirSync(cacheFolder).some((name) => name.endsWith(".sources")),
+  );
+  for (const server of cold) {
+    assert.equal(await server.close(), 0);
+  }
+  assert.deepEqual(
+    readdirSync(cacheFolder).filter((name) => !name.endsWith(".sources")),
+    [],
+  );
   assert.ok(statSync(join(cacheFolder, readdirSync(cacheFolder)[0]!)).size > 1_000_000);
 
   const warm = await Promise.all([open(cacheFolder), open(cacheFolder)]);
@@ -150,7 +188,9 @@ test("two windows share one cache, and one without a place for it is told so; al
   }
 });
 
-test("a part of the cache that is broken comes out when it is asked for: told, deleted, read anew, and the answers are right", { timeout: SLOW }, async () => {
+test("a part of the cache that is broken comes out when it is asked for: told, deleted, read anew, and the answers are right", {
+  timeout: SLOW,
+}, async () => {
   const root = makeDesk(join(folder, "broken"));
   addLongArticles(root);
   const draft = draftText(seedRandom(1));
@@ -161,7 +201,8 @@ test("a part of the cache that is broken comes out when it is asked for: told, d
     await server.ready();
     return server;
   };
-  const listCaches = (): readonly string[] => (existsSync(cacheFolder) ? readdirSync(cacheFolder).filter((name) => name.endsWith(".sources")) : []);
+  const listCaches = (): readonly string[] =>
+    existsSync(cacheFolder) ? readdirSync(cacheFolder).filter((name) => name.endsWith(".sources")) : [];
   const cold = await open();
   const answers = await answersOf(cold);
   await until("the cache", () => listCaches().length === 1);
@@ -177,7 +218,12 @@ test("a part of the cache that is broken comes out when it is asked for: told, d
   const warm = await open();
   await answersOf(warm).catch(() => undefined);
   const problems = (): readonly string[] => warm.states.at(-1)!.problems.map(({ message }) => message);
-  await until("the cache's problem", () => warm.states.at(-1)!.state === "ready" && problems().some((message) => /^the cache was damaged .* and was deleted/.test(message)));
+  await until(
+    "the cache's problem",
+    () =>
+      warm.states.at(-1)!.state === "ready" &&
+      problems().some((message) => /^the cache was damaged .* and was deleted/.test(message)),
+  );
   await settled(warm, FILES + 300);
   assert.deepEqual(await answersOf(warm), answers);
   assert.equal(problems().length, 1, problems().join("\n"));

@@ -2,7 +2,17 @@
 // The hooks of test/host/process.test.ts see what Node's own modules ask, on every system; this sees all, where strace is.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterEach, test, type TestContext } from "node:test";
@@ -24,7 +34,16 @@ interface Call {
 afterEach(killServers);
 
 /** -z: only what succeeded; Node looks for a package.json in every folder above. */
-const STRACE = ["strace", "-f", "-qq", "-z", "-s", "4096", "-e", "trace=%file,socket,socketpair,connect,bind,listen,accept,accept4,sendto,execve"];
+const STRACE = [
+  "strace",
+  "-f",
+  "-qq",
+  "-z",
+  "-s",
+  "4096",
+  "-e",
+  "trace=%file,socket,socketpair,connect,bind,listen,accept,accept4,sendto,execve",
+];
 const SOCKETS = /^(?:socket|connect|bind|listen|accept4?|sendto)$/;
 const isBelow = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`);
 
@@ -33,7 +52,9 @@ function canWatch(context: TestContext): boolean {
   if (findOnPath("strace") === undefined) {
     installDebianPackages(["strace"], () => findOnPath("strace") !== undefined);
   }
-  if (spawnSync(STRACE[0]!, [...STRACE.slice(1), "true"]).status === 0) return true;
+  if (spawnSync(STRACE[0]!, [...STRACE.slice(1), "true"]).status === 0) {
+    return true;
+  }
   context.diagnostic("strace is not here or may not be used: only the hooks of test/host/process.test.ts have watched");
   return false;
 }
@@ -56,8 +77,17 @@ function makePlace(context: TestContext): Place {
   writeFileSync(join(folder, "outside.txt"), "“Nobody should read this,” Maria Okoro said.\n");
   symlinkSync(join(folder, "outside.txt"), join(root, "sources", "link.txt"));
   writeFileSync(join(root, "sources", "page.html"), PAGE.replaceAll("OUTSIDE", join(folder, "outside.txt")));
-  writeFileSync(join(root, "sources", "note.md"), `---\nurl: file://${folder}/outside.txt\n---\n\n![a](${folder}/outside.txt) [b](http://127.0.0.1:9/b) “The money is there,” Maria Okoro said.\n`);
-  return { folder, root, home, cacheFolder: join(folder, "cache"), env: { HOME: home, XDG_CACHE_HOME: home, XDG_CONFIG_HOME: home, TMPDIR: home } };
+  writeFileSync(
+    join(root, "sources", "note.md"),
+    `---\nurl: file://${folder}/outside.txt\n---\n\n![a](${folder}/outside.txt) [b](http://127.0.0.1:9/b) “The money is there,” Maria Okoro said.\n`,
+  );
+  return {
+    folder,
+    root,
+    home,
+    cacheFolder: join(folder, "cache"),
+    env: { HOME: home, XDG_CACHE_HOME: home, XDG_CONFIG_HOME: home, TMPDIR: home },
+  };
 }
 
 const PAGE = `<!doctype html><html><head><base href="http://127.0.0.1:9/"><link rel="stylesheet" href="http://127.0.0.1:9/a.css"><link rel=preload href="file://OUTSIDE"><script src="http://127.0.0.1:9/a.js"></script>
@@ -66,20 +96,56 @@ const PAGE = `<!doctype html><html><head><base href="http://127.0.0.1:9/"><link 
 <p>“We will build nine houses before the winter,” said Maria Okoro, the mayor of Brell, on Monday.</p></body></html>`;
 
 /** `folder` is the working folder, `places` may be read and `written` be changed. */
-function expectTame(log: string, folder: string, places: readonly string[], written: readonly string[]): readonly Call[] {
-  const calls = readFileSync(log, "utf8").split("\n").filter((line) => line !== "").map((line) => toCall(line, folder));
-  const isAllowed = ({ path }: Call): boolean => places.some((place) => isBelow(path, place)) || SYSTEM.some((place) => path.startsWith(place));
-  assert.deepEqual(calls.filter(({ name }) => /^open|^creat/.test(name)).filter((call) => !isAllowed(call)).map(({ line }) => line), []);
-  const writing = calls.filter(({ name, line }) => CHANGES.test(name) || (/^open|^creat/.test(name) && /O_WRONLY|O_RDWR|O_CREAT/.test(line)));
-  assert.deepEqual(writing.filter(({ path }) => !written.some((place) => isBelow(path, place)) && !path.startsWith("/dev/")).map(({ line }) => line), []);
-  assert.deepEqual(calls.filter(({ name }) => SOCKETS.test(name)).map(({ line }) => line), []);
+function expectTame(
+  log: string,
+  folder: string,
+  places: readonly string[],
+  written: readonly string[],
+): readonly Call[] {
+  const calls = readFileSync(log, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => toCall(line, folder));
+  const isAllowed = ({ path }: Call): boolean =>
+    places.some((place) => isBelow(path, place)) || SYSTEM.some((place) => path.startsWith(place));
+  assert.deepEqual(
+    calls
+      .filter(({ name }) => /^open|^creat/.test(name))
+      .filter((call) => !isAllowed(call))
+      .map(({ line }) => line),
+    [],
+  );
+  const writing = calls.filter(
+    ({ name, line }) => CHANGES.test(name) || (/^open|^creat/.test(name) && /O_WRONLY|O_RDWR|O_CREAT/.test(line)),
+  );
+  assert.deepEqual(
+    writing
+      .filter(({ path }) => !written.some((place) => isBelow(path, place)) && !path.startsWith("/dev/"))
+      .map(({ line }) => line),
+    [],
+  );
+  assert.deepEqual(
+    calls.filter(({ name }) => SOCKETS.test(name)).map(({ line }) => line),
+    [],
+  );
   // The first one is what starts it.
-  assert.deepEqual(calls.filter(({ name }) => name === "execve").slice(1).map(({ line }) => line).filter((line) => !line.includes(process.execPath)), []);
+  assert.deepEqual(
+    calls
+      .filter(({ name }) => name === "execve")
+      .slice(1)
+      .map(({ line }) => line)
+      .filter((line) => !line.includes(process.execPath)),
+    [],
+  );
   return calls;
 }
 
-test("the server asks for no file outside its folders, writes to its cache alone, and asks for no socket", { timeout: 900_000 }, async (context) => {
-  if (!canWatch(context)) return;
+test("the server asks for no file outside its folders, writes to its cache alone, and asks for no socket", {
+  timeout: 900_000,
+}, async (context) => {
+  if (!canWatch(context)) {
+    return;
+  }
   const { folder, root, home, cacheFolder, env } = makePlace(context);
   // So that a cache is worth writing.
   addLongArticles(root);
@@ -89,21 +155,36 @@ test("the server asks for no file outside its folders, writes to its cache alone
   const oneThread = join(folder, "program", "oneThread.cjs");
   copyFileSync("test/support/oneThread.cjs", oneThread);
   const server = await ServerProcess.start(program, root, {
-    cacheFolder, startedBy: ["env", "-C", home, ...STRACE, "-o", log], nodeArguments: ["--require", oneThread], env,
+    cacheFolder,
+    startedBy: ["env", "-C", home, ...STRACE, "-o", log],
+    nodeArguments: ["--require", oneThread],
+    env,
   });
   context.after(() => server.kill());
   await server.ready(0, 600_000);
   await server.setText("draft.md", draftText(seedRandom(1)));
   await answersOf(server);
-  for (let i = 0; i < 2_000 && !hasCache(cacheFolder); i++) await new Promise((done) => setTimeout(done, 10));
+  for (let i = 0; i < 2_000 && !hasCache(cacheFolder); i++) {
+    await new Promise((done) => setTimeout(done, 10));
+  }
   assert.equal(await server.close(), 0);
   const calls = expectTame(log, home, [root, cacheFolder, join(folder, "program")], [cacheFolder]);
-  assert.ok(calls.some(({ name, path }) => /^open/.test(name) && path === join(root, "sources", "7.txt")), "the watch works");
-  assert.ok(calls.some(({ path }) => isBelow(path, cacheFolder)), "the cache was written");
+  assert.ok(
+    calls.some(({ name, path }) => /^open/.test(name) && path === join(root, "sources", "7.txt")),
+    "the watch works",
+  );
+  assert.ok(
+    calls.some(({ path }) => isBelow(path, cacheFolder)),
+    "the cache was written",
+  );
 });
 
-test("no command asks for a file outside what it is given, its working folder and its cache, writes elsewhere, or asks for a socket", { timeout: 900_000 }, async (context) => {
-  if (!canWatch(context)) return;
+test("no command asks for a file outside what it is given, its working folder and its cache, writes elsewhere, or asks for a socket", {
+  timeout: 900_000,
+}, async (context) => {
+  if (!canWatch(context)) {
+    return;
+  }
   const { folder, root, home, env } = makePlace(context);
   const program = await buildServer(join(folder, "program"));
   writeFileSync(join(root, "draft.md"), draftText(seedRandom(1)));
@@ -117,10 +198,17 @@ test("no command asks for a file outside what it is given, its working folder an
   ];
   for (const [i, { args, written = [] }] of commands.entries()) {
     const log = join(folder, `calls-${i}.log`);
-    const run = spawnSync(STRACE[0]!, [...STRACE.slice(1), "-o", log, process.execPath, program, ...args], { cwd: root, env: { ...process.env, ...env }, encoding: "utf8" });
+    const run = spawnSync(STRACE[0]!, [...STRACE.slice(1), "-o", log, process.execPath, program, ...args], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      encoding: "utf8",
+    });
     assert.ok(run.status === 0 || run.status === 1, `${args.join(" ")}: ${run.stderr}`);
     const calls = expectTame(log, root, [root, home, join(folder, "program")], [home, ...written]);
-    assert.ok(calls.some(({ path }) => path.includes("sources")), "the watch works");
+    assert.ok(
+      calls.some(({ path }) => path.includes("sources")),
+      "the watch works",
+    );
     assert.ok(!`${run.stdout}${run.stderr}`.includes("Nobody should read this"), args.join(" "));
   }
 });

@@ -8,14 +8,20 @@ import { parseFixture } from "./fixture";
 export function openAgentDesk(fixture: string): AgentDesk {
   const corpus = buildCorpus(parseFixture(fixture).files);
   return {
-    corpus, settings: { style: "ap", severities: {} },
+    corpus,
+    settings: { style: "ap", severities: {} },
     nameOf: (path) => path,
     shorten: (message) => message,
     toDraft: (text) => indexText("draft.md", text, corpus),
   };
 }
 
-export function callTool(desk: AgentDesk, name: string, given: Record<string, unknown>, tools = new AgentTools()): ToolAnswer {
+export function callTool(
+  desk: AgentDesk,
+  name: string,
+  given: Record<string, unknown>,
+  tools = new AgentTools(),
+): ToolAnswer {
   const steps = tools.call(name, given, desk);
   for (;;) {
     const step = steps.next();

@@ -11,16 +11,29 @@ export const STAMP = "test";
 /** `megabytes` in pieces of a quarter each. */
 export function makeCache(letter: string, megabytes: number): Cache {
   const record = Buffer.alloc(256 * 1024, letter);
-  return { derived: null, records: Array.from({ length: megabytes * 4 }, (_, i) => ({ path: `/${i}.txt`, size: 1, modified: 1, hash: letter, record })) };
+  return {
+    derived: null,
+    records: Array.from({ length: megabytes * 4 }, (_, i) => ({
+      path: `/${i}.txt`,
+      size: 1,
+      modified: 1,
+      hash: letter,
+      record,
+    })),
+  };
 }
 
 /** Its letter and megabytes; null where there is no cache to be trusted. @throws where it is a mixture */
 export async function tellCache(file: string): Promise<{ letter: string; megabytes: number } | null> {
   const cache = await readCache(file, STAMP);
-  if (!cache) return null;
+  if (!cache) {
+    return null;
+  }
   const letter = cache.records[0]!.hash;
   for (const { hash, record } of cache.records) {
-    if (hash !== letter || !record.every((byte) => byte === letter.charCodeAt(0))) throw new Error("a mixture of two caches");
+    if (hash !== letter || !record.every((byte) => byte === letter.charCodeAt(0))) {
+      throw new Error("a mixture of two caches");
+    }
   }
   return { letter, megabytes: cache.records.length / 4 };
 }
@@ -46,4 +59,6 @@ function listFolder(folder: string): readonly string[] {
   }
 }
 
-if (isMainThread && process.argv[1] === __filename && process.argv[2] !== undefined) void main(process.argv[2], process.argv[3]!);
+if (isMainThread && process.argv[1] === __filename && process.argv[2] !== undefined) {
+  void main(process.argv[2], process.argv[3]!);
+}

@@ -15,7 +15,10 @@ export interface CacheParts {
 
 export function takeApart(cache: Buffer): CacheParts {
   const end = HEADER + cache.readUInt32LE(MAGIC);
-  return { table: JSON.parse(cache.toString("utf8", HEADER, end)) as CacheParts["table"], rest: Buffer.from(cache.subarray(end)) };
+  return {
+    table: JSON.parse(cache.toString("utf8", HEADER, end)) as CacheParts["table"],
+    rest: Buffer.from(cache.subarray(end)),
+  };
 }
 
 /** With the sum that belongs to it. */

@@ -21,12 +21,19 @@ export interface Desk {
 export function openDesk(fixture: string): Desk {
   const { files } = parseFixture(fixture);
   const corpus = buildCorpus(files.filter((f) => f.path.startsWith("sources/")));
-  const draftFile = files.find((f) => !f.path.startsWith("sources/")) ?? { path: "draft.md", text: "", cursor: null, labels: [] };
+  const draftFile = files.find((f) => !f.path.startsWith("sources/")) ?? {
+    path: "draft.md",
+    text: "",
+    cursor: null,
+    labels: [],
+  };
   return { corpus, draft: indexText(draftFile.path, draftFile.text, corpus), draftFile };
 }
 
 export function buildCorpus(files: readonly { readonly path: string; readonly text: string }[]): CorpusSnapshot {
-  return new CorpusHost().apply(files.map(({ path, text }) => ({ path, source: indexSource(readSource(path, text), readNameModel()) })));
+  return new CorpusHost().apply(
+    files.map(({ path, text }) => ({ path, source: indexSource(readSource(path, text), readNameModel()) })),
+  );
 }
 
 export function indexText(path: string, text: string, corpus: CorpusSnapshot): DraftIndex {

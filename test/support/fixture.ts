@@ -32,7 +32,9 @@ export function parseFixture(fixture: string): Fixture {
   let path: string | undefined;
   let lines: string[] = [];
   const close = () => {
-    if (path !== undefined) files.push(parseFile(path, lines));
+    if (path !== undefined) {
+      files.push(parseFile(path, lines));
+    }
     lines = [];
   };
   for (const line of fixture.replace(/^\n/, "").split("\n")) {
@@ -41,7 +43,12 @@ export function parseFixture(fixture: string): Fixture {
       lines.push(line);
       continue;
     }
-    if (path === undefined) assert.ok(lines.every((l) => l.trim() === ""), "text before the first @@ line of a fixture");
+    if (path === undefined) {
+      assert.ok(
+        lines.every((l) => l.trim() === ""),
+        "text before the first @@ line of a fixture",
+      );
+    }
     close();
     path = opened[1]!.trim();
   }

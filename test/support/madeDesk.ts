@@ -9,14 +9,121 @@ export interface DeskSize {
   readonly people: number;
 }
 
-const FIRST = ["Amara", "Tobias", "Hana", "Ines", "Paul", "Dana", "Oskar", "Leila", "Mateo", "Greta", "Yusuf", "Nora", "Pavel", "Ruth", "Samir", "Elin", "Viktor", "Joan", "Felix", "Aiko"];
-const STARTS = ["Ren", "Oko", "Cal", "Bran", "Whit", "Lind", "Mori", "Hal", "Fer", "Sto", "Tar", "Vel", "Kes", "Dor", "Pell", "Quin", "Ash", "Bir", "Nor", "Elm"];
-const ENDS = ["quist", "ro", "der", "dt", "lock", "gren", "shige", "loran", "reira", "berg", "nell", "ton", "wick", "man", "ford", "strand", "vik", "son", "well", "by"];
+const FIRST = [
+  "Amara",
+  "Tobias",
+  "Hana",
+  "Ines",
+  "Paul",
+  "Dana",
+  "Oskar",
+  "Leila",
+  "Mateo",
+  "Greta",
+  "Yusuf",
+  "Nora",
+  "Pavel",
+  "Ruth",
+  "Samir",
+  "Elin",
+  "Viktor",
+  "Joan",
+  "Felix",
+  "Aiko",
+];
+const STARTS = [
+  "Ren",
+  "Oko",
+  "Cal",
+  "Bran",
+  "Whit",
+  "Lind",
+  "Mori",
+  "Hal",
+  "Fer",
+  "Sto",
+  "Tar",
+  "Vel",
+  "Kes",
+  "Dor",
+  "Pell",
+  "Quin",
+  "Ash",
+  "Bir",
+  "Nor",
+  "Elm",
+];
+const ENDS = [
+  "quist",
+  "ro",
+  "der",
+  "dt",
+  "lock",
+  "gren",
+  "shige",
+  "loran",
+  "reira",
+  "berg",
+  "nell",
+  "ton",
+  "wick",
+  "man",
+  "ford",
+  "strand",
+  "vik",
+  "son",
+  "well",
+  "by",
+];
 const ROLES = ["Mayor", "Director", "Professor", "Captain", "Senator", "Minister"];
-const SUBJECTS = ["The harbor", "The bridge", "This council", "Our ferry", "The school", "The new line", "Every village", "The old quay", "The budget", "The hospital"];
-const VERBS = ["needs", "has lost", "will keep", "cannot do without", "has never had", "deserves", "pays for", "asks for", "outlives", "depends on"];
-const THINGS = ["a second crane", "its winter road", "the morning boat", "one honest answer", "a roof that holds", "the people who built it", "more than a promise", "thirty good engineers", "a quieter summer", "the money it was shown"];
-const ENDINGS = ["before the frost", "in the long run", "whatever the board decides", "by the end of the decade", "and nobody denies it", "as long as I can remember", "on both sides of the river", "at a price we know", "when the season ends", "without another study"];
+const SUBJECTS = [
+  "The harbor",
+  "The bridge",
+  "This council",
+  "Our ferry",
+  "The school",
+  "The new line",
+  "Every village",
+  "The old quay",
+  "The budget",
+  "The hospital",
+];
+const VERBS = [
+  "needs",
+  "has lost",
+  "will keep",
+  "cannot do without",
+  "has never had",
+  "deserves",
+  "pays for",
+  "asks for",
+  "outlives",
+  "depends on",
+];
+const THINGS = [
+  "a second crane",
+  "its winter road",
+  "the morning boat",
+  "one honest answer",
+  "a roof that holds",
+  "the people who built it",
+  "more than a promise",
+  "thirty good engineers",
+  "a quieter summer",
+  "the money it was shown",
+];
+const ENDINGS = [
+  "before the frost",
+  "in the long run",
+  "whatever the board decides",
+  "by the end of the decade",
+  "and nobody denies it",
+  "as long as I can remember",
+  "on both sides of the river",
+  "at a price we know",
+  "when the season ends",
+  "without another study",
+];
 
 /** Two thousand sources and people, ten thousand quotations. */
 export const LARGE_DESK: DeskSize = { sources: 2000, quotationsEach: 5, people: 2000 };
@@ -24,9 +131,15 @@ export const LARGE_DESK: DeskSize = { sources: 2000, quotationsEach: 5, people: 
 /** Paths below the desk to texts. */
 export function makeDesk({ sources, quotationsEach, people }: DeskSize, seed = 1): Readonly<Record<string, string>> {
   const random = seedRandom(seed);
-  const names = Array.from({ length: people }, (_, i) => `${FIRST[i % FIRST.length]!} ${STARTS[Math.floor(i / FIRST.length) % STARTS.length]!}${ENDS[Math.floor(i / (FIRST.length * STARTS.length) + i) % ENDS.length]!}`);
+  const names = Array.from(
+    { length: people },
+    (_, i) =>
+      `${FIRST[i % FIRST.length]!} ${STARTS[Math.floor(i / FIRST.length) % STARTS.length]!}${ENDS[Math.floor(i / (FIRST.length * STARTS.length) + i) % ENDS.length]!}`,
+  );
   const files: Record<string, string> = {};
-  for (let i = 0; i < sources; i++) files[`sources/${Math.floor(i / 200)}/article-${i}.txt`] = makeArticle(i, quotationsEach, names, random);
+  for (let i = 0; i < sources; i++) {
+    files[`sources/${Math.floor(i / 200)}/article-${i}.txt`] = makeArticle(i, quotationsEach, names, random);
+  }
   return files;
 }
 

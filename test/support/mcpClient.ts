@@ -19,7 +19,9 @@ export interface ToolResult {
 
 export interface AgentClient {
   readonly generation: string;
-  listTools(): Promise<readonly { readonly name: string; readonly inputSchema: object; readonly outputSchema?: object | undefined }[]>;
+  listTools(): Promise<
+    readonly { readonly name: string; readonly inputSchema: object; readonly outputSchema?: object | undefined }[]
+  >;
   call(name: string, given: Record<string, unknown>): Promise<ToolResult>;
   listResources(): Promise<readonly { readonly uri: string; readonly name: string }[]>;
   readResource(uri: string): Promise<string>;
@@ -29,8 +31,17 @@ export interface AgentClient {
 type Started = FirstClient | SecondClient;
 
 /** Of both generations, over the same folder. They validate each answer against its schema themselves. */
-export async function connectBoth(context: TestContext, folder: string, sources = "sources"): Promise<readonly AgentClient[]> {
-  const server = { command: process.execPath, args: [CLI, "mcp", "--sources", sources, "--no-cache"], cwd: folder, stderr: "ignore" as const };
+export async function connectBoth(
+  context: TestContext,
+  folder: string,
+  sources = "sources",
+): Promise<readonly AgentClient[]> {
+  const server = {
+    command: process.execPath,
+    args: [CLI, "mcp", "--sources", sources, "--no-cache"],
+    cwd: folder,
+    stderr: "ignore" as const,
+  };
   const first = new FirstClient(INFO);
   await first.connect(new FirstTransport(server));
   const second = new SecondClient(INFO);
@@ -47,10 +58,15 @@ function toAgent(generation: string, client: Started): AgentClient {
       const { content, structuredContent, isError } = await client.callTool({ name, arguments: given });
       const [first] = content as { readonly type: string; readonly text: string }[];
       assert.equal(first?.type, "text");
-      return { structured: (structuredContent ?? {}) as Record<string, unknown>, text: first.text, isError: isError === true };
+      return {
+        structured: (structuredContent ?? {}) as Record<string, unknown>,
+        text: first.text,
+        isError: isError === true,
+      };
     },
     listResources: async () => (await client.listResources()).resources,
-    readResource: async (uri) => String((await client.readResource({ uri })).contents.map((each) => ("text" in each ? each.text : ""))),
+    readResource: async (uri) =>
+      String((await client.readResource({ uri })).contents.map((each) => ("text" in each ? each.text : ""))),
     prompt: async (name, given) => {
       const { messages } = await client.getPrompt({ name, arguments: given });
       return messages.map(({ content }) => ("text" in content ? content.text : "")).join("\n");
@@ -73,7 +89,10 @@ export class RawServer {
   private rest = "";
 
   constructor(context: TestContext, folder: string, ...args: readonly string[]) {
-    this.server = spawn(process.execPath, [CLI, "mcp", "--no-cache", ...args], { cwd: folder, stdio: ["pipe", "pipe", "pipe"] });
+    this.server = spawn(process.execPath, [CLI, "mcp", "--no-cache", ...args], {
+      cwd: folder,
+      stdio: ["pipe", "pipe", "pipe"],
+    });
     this.ended = new Promise((done) => this.server.on("close", done));
     this.server.stderr.resume();
     this.server.stdout.setEncoding("utf8").on("data", (chunk: string) => this.take(chunk));

@@ -11,14 +11,19 @@ export const FILES = 60;
 /** Returns the root. */
 export function makeDesk(root: string): string {
   mkdirSync(join(root, "sources"), { recursive: true });
-  for (let i = 0; i < FILES; i++) writeFileSync(join(root, "sources", `${i}.txt`), articleText(i));
+  for (let i = 0; i < FILES; i++) {
+    writeFileSync(join(root, "sources", `${i}.txt`), articleText(i));
+  }
   return root;
 }
 
 /** So long that, read by one thread, a cache is worth its while. */
 export function addLongArticles(root: string): void {
   for (let i = 0; i < 300; i++) {
-    writeFileSync(join(root, "sources", `long-${i}.txt`), Array.from({ length: 80 }, (_, k) => articleText(i * 80 + k)).join("\n"));
+    writeFileSync(
+      join(root, "sources", `long-${i}.txt`),
+      Array.from({ length: 80 }, (_, k) => articleText(i * 80 + k)).join("\n"),
+    );
   }
 }
 
@@ -42,7 +47,9 @@ export function draftText(random: Random): string {
 export async function settled(server: ServerProcess, total: number, patience = 90_000): Promise<void> {
   for (const until = Date.now() + patience; Date.now() < until; ) {
     const last = server.states.at(-1);
-    if (last?.state === "ready" && last.total === total) return;
+    if (last?.state === "ready" && last.total === total) {
+      return;
+    }
     await new Promise((done) => setTimeout(done, 10));
   }
   assert.fail(`not settled: ${JSON.stringify(server.states.at(-1))}`);
@@ -56,13 +63,25 @@ const ROUNDS = 8;
 /** What a server says of the draft and the sources, at many places, once completion has read them all. */
 export async function answersOf(server: ServerProcess): Promise<unknown> {
   for (let round = 0; round < ROUNDS; round++) {
-    for (const line of LINES) for (const character of CHARACTERS) await server.ask("textDocument/completion", "draft.md", { position: { line, character } });
+    for (const line of LINES) {
+      for (const character of CHARACTERS) {
+        await server.ask("textDocument/completion", "draft.md", { position: { line, character } });
+      }
+    }
   }
-  const answers: unknown[] = [await server.pull("draft.md"), await server.connection.sendRequest("workspace/symbol", { query: "o" })];
+  const answers: unknown[] = [
+    await server.pull("draft.md"),
+    await server.connection.sendRequest("workspace/symbol", { query: "o" }),
+  ];
   for (const line of LINES) {
     for (const character of CHARACTERS) {
       for (const method of ["hover", "completion", "definition", "references"]) {
-        answers.push(await server.ask(`textDocument/${method}`, "draft.md", { position: { line, character }, context: { includeDeclaration: true } }));
+        answers.push(
+          await server.ask(`textDocument/${method}`, "draft.md", {
+            position: { line, character },
+            context: { includeDeclaration: true },
+          }),
+        );
       }
     }
   }

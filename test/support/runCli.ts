@@ -29,6 +29,11 @@ export function writeDesk(context: TestContext, fixture: string): string {
 
 export function runCli(folder: string, ...args: readonly string[]): CliRun {
   assert.ok(existsSync(CLI), "dist/cli.js is missing: run npm run build first");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd: folder, encoding: "utf8", timeout: 60_000, maxBuffer: 2 ** 28 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    cwd: folder,
+    encoding: "utf8",
+    timeout: 60_000,
+    maxBuffer: 2 ** 28,
+  });
   return { status, stdout, stderr };
 }

@@ -31,7 +31,14 @@ export function openView(fixture: string): OpenedView {
   };
   const view: DraftView | SourceView = source
     ? { kind: "source", path: file.path, text: file.text, corpus, facts: source }
-    : { kind: "draft", path: file.path, text: file.text, corpus, facts: draft, check: () => checkDraft(draft, corpus, { style: "ap", severities: {} }) };
+    : {
+        kind: "draft",
+        path: file.path,
+        text: file.text,
+        corpus,
+        facts: draft,
+        check: () => checkDraft(draft, corpus, { style: "ap", severities: {} }),
+      };
   return { view, cursor: file.cursor, links };
 }
 

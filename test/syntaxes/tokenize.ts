@@ -78,7 +78,11 @@ async function makeRegistry(): Promise<Registry> {
   return new Registry({
     onigLib: Promise.resolve({ createOnigScanner, createOnigString }),
     loadGrammar: async (name) => {
-      for (const own of [MARKDOWN, YAML]) if (name === own.scopeName) return parseRawGrammar(JSON.stringify(own), "own.json");
+      for (const own of [MARKDOWN, YAML]) {
+        if (name === own.scopeName) {
+          return parseRawGrammar(JSON.stringify(own), "own.json");
+        }
+      }
       const file = FILES[name];
       return file ? parseRawGrammar(readFileSync(join(root, "syntaxes", file), "utf8"), file) : null;
     },

@@ -31,7 +31,9 @@ export async function takeAnimation(vsix: string, path: string): Promise<void> {
     await page.locator(".squiggly-error").first().waitFor();
     await page.keyboard.press("Control+b");
     await page.setViewportSize(SIZE);
-    await page.addStyleTag({ content: ".monaco-editor .cursor { visibility: inherit !important; animation: none !important }" });
+    await page.addStyleTag({
+      content: ".monaco-editor .cursor { visibility: inherit !important; animation: none !important }",
+    });
     await page.evaluate(DRAW_MOUSE);
     await sleep(1000);
     await take(GLANCE);
@@ -44,7 +46,10 @@ export async function takeAnimation(vsix: string, path: string): Promise<void> {
     await offerFix(page);
     await take(READ);
     await page.keyboard.press("Enter");
-    await until("the source's words", async () => (await page.locator(".view-line", { hasText: /will.not.open/ }).count()) || undefined);
+    await until(
+      "the source's words",
+      async () => (await page.locator(".view-line", { hasText: /will.not.open/ }).count()) || undefined,
+    );
     await take(GLANCE);
     await goToNewParagraph(page);
     await take(KEY);
@@ -58,7 +63,10 @@ export async function takeAnimation(vsix: string, path: string): Promise<void> {
     await suggestion(page, UNUSED_QUOTATION.slice(0, 20));
     await take(READ);
     await page.keyboard.press("Enter");
-    await until("the quotation", async () => (await page.locator(".view-line", { hasText: /surprised.even/ }).count()) || undefined);
+    await until(
+      "the quotation",
+      async () => (await page.locator(".view-line", { hasText: /surprised.even/ }).count()) || undefined,
+    );
     await take(READ);
   } finally {
     await desk.close();
@@ -68,7 +76,10 @@ export async function takeAnimation(vsix: string, path: string): Promise<void> {
 
 /** One palette for all; of each frame only what changed, which is little. */
 function encode(frames: readonly Frame[]): Uint8Array {
-  const palette: readonly Color[] = [...quantize(Buffer.concat(frames.map(({ image }) => image.data)), COLORS), [0, 0, 0]];
+  const palette: readonly Color[] = [
+    ...quantize(Buffer.concat(frames.map(({ image }) => image.data)), COLORS),
+    [0, 0, 0],
+  ];
   const kept = palette.length - 1;
   const encoder = GIFEncoder();
   const colors = palette.slice(0, kept);
@@ -77,7 +88,12 @@ function encode(frames: readonly Frame[]): Uint8Array {
   for (const { image, delay } of frames) {
     const index = toIndex(image, colors, known);
     const drawn = before ? index.map((color, i) => (color === before![i] ? kept : color)) : index;
-    encoder.writeFrame(drawn, image.width, image.height, { ...(!before && { palette }), delay, dispose: 1, ...(before && { transparent: true, transparentIndex: kept }) });
+    encoder.writeFrame(drawn, image.width, image.height, {
+      ...(!before && { palette }),
+      delay,
+      dispose: 1,
+      ...(before && { transparent: true, transparentIndex: kept }),
+    });
     before = index;
   }
   encoder.finish();
@@ -91,7 +107,9 @@ function toIndex({ data }: PNG, colors: readonly Color[], known: Map<number, num
     const color = [data[4 * i]!, data[4 * i + 1]!, data[4 * i + 2]!];
     const key = (color[0]! << 16) | (color[1]! << 8) | color[2]!;
     let entry = known.get(key);
-    if (entry === undefined) known.set(key, (entry = nearestColorIndex(colors, color)));
+    if (entry === undefined) {
+      known.set(key, (entry = nearestColorIndex(colors, color)));
+    }
     index[i] = entry;
   }
   return index;

@@ -11,15 +11,22 @@ import { useDesk } from "./drivenDesk";
 const desk = useDesk("corrections", "light");
 
 const person = (words: string): Locator =>
-  desk.page.locator(".sidebar .pane", { has: desk.page.locator(".pane-header", { hasText: /^People$/ }) }).locator(".monaco-list-row", { hasText: words });
+  desk.page
+    .locator(".sidebar .pane", { has: desk.page.locator(".pane-header", { hasText: /^People$/ }) })
+    .locator(".monaco-list-row", { hasText: words });
 /** An entry of the list; what stands below one is `person` alone. */
 const entry = (name: string): Locator => person(name).and(desk.page.locator('[aria-level="1"]')).first();
 /** The workbench keeps notifications to their list while it is driven. */
 const notice = async (words: string): Promise<Locator> => {
   const item = desk.page.locator(".notifications-center .notification-list-item", { hasText: words }).first();
   await until(`the notification “${words}”`, async () => {
-    if (!(await item.isVisible())) await runCommand(desk.page, "Notifications: Show Notifications");
-    return item.waitFor({ timeout: 3000 }).then(() => true, () => undefined);
+    if (!(await item.isVisible())) {
+      await runCommand(desk.page, "Notifications: Show Notifications");
+    }
+    return item.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => undefined,
+    );
   });
   return item;
 };
@@ -41,7 +48,9 @@ test("below the one that is left stands the correction, with what both said", as
 });
 
 test("one click parts them again, and takes the file with it", async () => {
-  await (await notice("“Hana Morishige” and “Tobias Renqvist” are one person now")).getByText("Undo", { exact: true }).click();
+  await (await notice("“Hana Morishige” and “Tobias Renqvist” are one person now"))
+    .getByText("Undo", { exact: true })
+    .click();
   await entry("Tobias Renqvist").waitFor();
   await until("the file to be gone", async () => (corrections() === "" ? true : undefined));
 });
@@ -51,8 +60,13 @@ test("a correction is taken back from its row, too", async () => {
   await entry("Tobias Renqvist").waitFor({ state: "detached" });
   const row = person("Also “Tobias Renqvist”");
   await until("the row of the correction", async () => {
-    if (!(await row.isVisible())) await entry("Hana Morishige").click();
-    return row.waitFor({ timeout: 3000 }).then(() => true, () => undefined);
+    if (!(await row.isVisible())) {
+      await entry("Hana Morishige").click();
+    }
+    return row.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => undefined,
+    );
   });
   await row.hover();
   await row.locator(".action-label").first().click();

@@ -35,7 +35,7 @@ const PLAIN_WINDOW = {
   "workbench.activityBar.location": "hidden",
   "workbench.layoutControl.enabled": false,
   // VS Code's own default, set: who has set it is not asked whether to turn suggestions on.
-  "[markdown]": { "editor.quickSuggestions": { "other": "off", "comments": "off", "strings": "off" } },
+  "[markdown]": { "editor.quickSuggestions": { other: "off", comments: "off", strings: "off" } },
 };
 
 export interface DeskOptions {
@@ -61,7 +61,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const scratch = realpathSync(mkdtempSync(join(tmpdir(), "verbatim-desk-")));
   const folder = join(scratch, "desk");
   cpSync(options.folder, folder, { recursive: true });
-  const workbench = await startWorkbench({ vsix: options.vsix, settings: { ...PLAIN_WINDOW, "workbench.colorTheme": THEMES[options.theme] } });
+  const workbench = await startWorkbench({
+    vsix: options.vsix,
+    settings: { ...PLAIN_WINDOW, "workbench.colorTheme": THEMES[options.theme] },
+  });
   const browser = await openBrowser();
   const close = async (): Promise<void> => {
     await browser.close().catch(() => undefined);
@@ -69,11 +72,19 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     rmSync(scratch, { recursive: true, force: true });
   };
   try {
-    const context = await browser.newContext({ viewport: { width: 1200, height: 760 }, permissions: ["clipboard-read", "clipboard-write"] });
+    const context = await browser.newContext({
+      viewport: { width: 1200, height: 760 },
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
-    await openFolder(page, workbench, join(folder, options.workspace ?? ""), [["openFile", toRemoteUri(workbench, join(folder, options.file))]]);
-    await page.locator(`.monaco-editor[data-uri$="/${options.file}"] .view-line`).first().waitFor({ timeout: 2 * PATIENCE });
+    await openFolder(page, workbench, join(folder, options.workspace ?? ""), [
+      ["openFile", toRemoteUri(workbench, join(folder, options.file))],
+    ]);
+    await page
+      .locator(`.monaco-editor[data-uri$="/${options.file}"] .view-line`)
+      .first()
+      .waitFor({ timeout: 2 * PATIENCE });
     return { page, folder, close, log: workbench.log };
   } catch (error) {
     await close();
@@ -89,14 +100,21 @@ export async function shoot(page: Page, path: string): Promise<void> {
 }
 
 /** Where the words stand on the screen. They must stand in one line of the window. */
-export async function placeOf(page: Page, words: string): Promise<{ readonly x: number; readonly y: number; readonly right: number }> {
+export async function placeOf(
+  page: Page,
+  words: string,
+): Promise<{ readonly x: number; readonly y: number; readonly right: number }> {
   return until(`“${words}” on the screen`, () =>
     page.evaluate<{ x: number; y: number; right: number } | undefined>(`(${FIND_ON_SCREEN})(${JSON.stringify(words)})`),
   );
 }
 
 /** Rests the mouse on the words; the hover, and the milliseconds from the mouse's rest to its text beyond VS Code's own delay. */
-export async function hoverOver(page: Page, words: string, expected: string): Promise<{ readonly text: string; readonly latency: number }> {
+export async function hoverOver(
+  page: Page,
+  words: string,
+  expected: string,
+): Promise<{ readonly text: string; readonly latency: number }> {
   const place = await placeOf(page, words);
   const middle = (place.x + place.right) / 2;
   await page.mouse.move(middle - 2, place.y);
@@ -185,12 +203,20 @@ export async function savedText(desk: Desk, file: string): Promise<string> {
   });
 }
 
-export async function until<T>(what: string, ask: () => Promise<T | undefined | null>, patience = PATIENCE): Promise<T> {
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | undefined | null>,
+  patience = PATIENCE,
+): Promise<T> {
   const deadline = Date.now() + patience;
   for (;;) {
     const answer = await ask();
-    if (answer !== undefined && answer !== null) return answer;
-    if (Date.now() > deadline) throw new Error(`waited ${patience} ms for ${what}`);
+    if (answer !== undefined && answer !== null) {
+      return answer;
+    }
+    if (Date.now() > deadline) {
+      throw new Error(`waited ${patience} ms for ${what}`);
+    }
     await sleep(POLL);
   }
 }

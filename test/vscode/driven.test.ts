@@ -4,7 +4,16 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { clickOn, leaveHover, runCommand, savedText, shoot, until } from "./drive";
 import { SHOTS, useDesk } from "./drivenDesk";
-import { DRAFT, hoverMisquote, hoverPerson, narrowQuotations, offerFix, offerPerson, offerQuotations, UNUSED_QUOTATION } from "./scenes";
+import {
+  DRAFT,
+  hoverMisquote,
+  hoverPerson,
+  narrowQuotations,
+  offerFix,
+  offerPerson,
+  offerQuotations,
+  UNUSED_QUOTATION,
+} from "./scenes";
 
 /** Milliseconds; measured 97 on two cores, the browser's drawing included. The limit leaves room for a machine that is busy with other things. */
 const HOVER_LIMIT = 2000;
@@ -48,8 +57,13 @@ test("Ctrl+. and Enter on a misquote put back the source's words, and the underl
   await offerFix(desk.page);
   await shoot(desk.page, join(SHOTS, "driven-quick-fix.png"));
   await desk.page.keyboard.press("Enter");
-  await until("one error less", async () => ((await desk.page.locator(".squiggly-error").count()) < before ? true : undefined));
-  assert.match(await savedText(desk, DRAFT), /“We will not open the dock before the breakwater has been inspected,” she said/);
+  await until("one error less", async () =>
+    (await desk.page.locator(".squiggly-error").count()) < before ? true : undefined,
+  );
+  assert.match(
+    await savedText(desk, DRAFT),
+    /“We will not open the dock before the breakwater has been inspected,” she said/,
+  );
 });
 
 test("a person is completed by any part of the name", async () => {

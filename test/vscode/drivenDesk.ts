@@ -25,21 +25,40 @@ export function useDesk(name: string, theme: Theme, files?: Readonly<Record<stri
   let made: string | undefined;
   let shots = 0;
   before(async () => {
-    if (files) made = writeFolder(name, files);
+    if (files) {
+      made = writeFolder(name, files);
+    }
     const paths = Object.keys(files ?? {});
     const workspace = paths.find((path) => path.endsWith(WORKSPACE_ENDING));
-    desk = await openDesk({ folder: made ?? DESK_FOLDER, file: paths.find((path) => path.endsWith("draft.md")) ?? DRAFT, vsix: testVsix(), theme, ...(workspace && { workspace }) });
-    if (!files) await desk.page.locator(".statusbar-item", { hasText: /\d+ exact/ }).first().waitFor({ timeout: START_PATIENCE });
+    desk = await openDesk({
+      folder: made ?? DESK_FOLDER,
+      file: paths.find((path) => path.endsWith("draft.md")) ?? DRAFT,
+      vsix: testVsix(),
+      theme,
+      ...(workspace && { workspace }),
+    });
+    if (!files) {
+      await desk.page
+        .locator(".statusbar-item", { hasText: /\d+ exact/ })
+        .first()
+        .waitFor({ timeout: START_PATIENCE });
+    }
   });
   afterEach(async (context) => {
-    await shoot(open().page, join(SHOTS, `${name}-${++shots}-${context.name.replace(/[^a-z]+/gi, "-")}.png`)).catch(() => undefined);
+    await shoot(open().page, join(SHOTS, `${name}-${++shots}-${context.name.replace(/[^a-z]+/gi, "-")}.png`)).catch(
+      () => undefined,
+    );
   });
   after(async () => {
     await desk?.close();
-    if (made) rmSync(made, { recursive: true, force: true });
+    if (made) {
+      rmSync(made, { recursive: true, force: true });
+    }
   });
   const open = (): Desk => {
-    if (!desk) throw new Error("the desk is open only while tests run");
+    if (!desk) {
+      throw new Error("the desk is open only while tests run");
+    }
     return desk;
   };
   return {

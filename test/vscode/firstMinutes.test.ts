@@ -45,9 +45,12 @@ after(async () => {
 const draftLine = (): Locator => page.locator(`.monaco-editor[data-uri$="/${EXAMPLE}/${DRAFT}"] .view-line`).first();
 /** All that is in sight: a click goes to the middle. */
 const draftLines = (): Locator => page.locator(`.monaco-editor[data-uri$="/${EXAMPLE}/${DRAFT}"] .view-lines`).first();
-const link = (words: string): Locator => page.locator(".gettingStartedContainer .monaco-button", { hasText: words }).first();
-const step = (words: string): Locator => page.locator(".gettingStartedContainer .getting-started-step", { hasText: words }).first();
-const isDone = async (words: string): Promise<boolean> => (await step(words).locator('[role="checkbox"][aria-checked="true"]').count()) > 0;
+const link = (words: string): Locator =>
+  page.locator(".gettingStartedContainer .monaco-button", { hasText: words }).first();
+const step = (words: string): Locator =>
+  page.locator(".gettingStartedContainer .getting-started-step", { hasText: words }).first();
+const isDone = async (words: string): Promise<boolean> =>
+  (await step(words).locator('[role="checkbox"][aria-checked="true"]').count()) > 0;
 /** The workbench keeps notifications to their list while it is driven. */
 const offer = (): Locator => page.locator(".notifications-center .notification-list-item", { hasText: OFFER }).first();
 const readDraft = (folder: string): string => readFileSync(join(home, folder, DRAFT), "utf8");
@@ -56,12 +59,18 @@ test("the example is copied below the folder that is chosen, opened, and the wal
   await putExample();
   await draftLine().waitFor({ timeout: START_PATIENCE });
   await step("Rest the mouse on a name").waitFor({ timeout: START_PATIENCE });
-  await page.locator('.gettingStartedContainer .getting-started-step [role="checkbox"][aria-checked="true"]').first().waitFor({ timeout: START_PATIENCE });
+  await page
+    .locator('.gettingStartedContainer .getting-started-step [role="checkbox"][aria-checked="true"]')
+    .first()
+    .waitFor({ timeout: START_PATIENCE });
   assert.equal(readDraft(EXAMPLE), readFileSync(join(DESK_FOLDER, DRAFT), "utf8"));
   assert.ok(existsSync(join(home, EXAMPLE, "sources", "cable-dock.md")));
 });
 
-for (const { answer, isAskedLater } of [{ answer: "Not Now", isAskedLater: true }, { answer: "Don't Ask Again", isAskedLater: false }]) {
+for (const { answer, isAskedLater } of [
+  { answer: "Not Now", isAskedLater: true },
+  { answer: "Don't Ask Again", isAskedLater: false },
+]) {
   test(`to the offer of suggestions somebody says “${answer}”: ${isAskedLater ? "it comes again when a week has gone" : "it never comes again"}`, async () => {
     const mine = page;
     // A person is a browser's memory.
@@ -77,13 +86,18 @@ for (const { answer, isAskedLater } of [{ answer: "Not Now", isAskedLater: true 
       await offer().locator("a, button", { hasText: answer }).first().click();
       await offer().waitFor({ state: "detached" });
       assert.ok(!readSettings().includes("quickSuggestions"));
-      await isRemembered(isAskedLater ? /offerSuggestionsAgain/ : new RegExp(`offerSuggestionsAgain.*${Number.MAX_SAFE_INTEGER}`));
+      await isRemembered(
+        isAskedLater ? /offerSuggestionsAgain/ : new RegExp(`offerSuggestionsAgain.*${Number.MAX_SAFE_INTEGER}`),
+      );
       await openAgain();
       assert.equal(await offer().count(), 0);
       await makeOlder();
       await openAgain();
-      if (isAskedLater) await offer().waitFor();
-      else assert.equal(await offer().count(), 0);
+      if (isAskedLater) {
+        await offer().waitFor();
+      } else {
+        assert.equal(await offer().count(), 0);
+      }
     } finally {
       await person.close();
       page = mine;
@@ -114,20 +128,28 @@ test("a step opens the quick fixes of a misquote, and Enter puts it right", asyn
   await link("Show the Quick Fixes").click();
   await page.locator(".action-widget .monaco-list-row", { hasText: "Use the source's words" }).first().waitFor();
   await page.keyboard.press("Enter");
-  await page.locator(".view-line", { hasText: /We.will.not.open.the.dock/ }).first().waitFor();
+  await page
+    .locator(".view-line", { hasText: /We.will.not.open.the.dock/ })
+    .first()
+    .waitFor();
 });
 
 test("a step puts a quotation into the draft", async () => {
   await goToStep("Insert a quotation");
   await link("Insert Quotation…").click();
   await page.locator(".quick-input-widget input").first().fill("we lifted it");
-  await page.locator(".quick-input-widget .monaco-list-row", { hasText: "We lifted it on the first try" }).first().waitFor();
+  await page
+    .locator(".quick-input-widget .monaco-list-row", { hasText: "We lifted it on the first try" })
+    .first()
+    .waitFor();
   await page.keyboard.press("Enter");
   await page.locator(".quick-input-widget").first().waitFor({ state: "hidden" });
   await until("the step to be done", async () => (await isDone("Insert a quotation")) || undefined);
   await draftLines().click();
   await page.keyboard.press("Control+s");
-  const text = await until("the saved draft", async () => (readDraft(EXAMPLE).includes("We lifted it on the first try") ? readDraft(EXAMPLE) : undefined));
+  const text = await until("the saved draft", async () =>
+    readDraft(EXAMPLE).includes("We lifted it on the first try") ? readDraft(EXAMPLE) : undefined,
+  );
   assert.match(text, /We will not open the dock/);
 });
 
@@ -166,15 +188,24 @@ test("in a German window the extension speaks German", async () => {
   page.setDefaultTimeout(60_000);
   const folder = join(home, EXAMPLE);
   await openFolder(page, workbench, folder, [["openFile", toRemoteUri(workbench, join(folder, DRAFT))]]);
-  await page.locator(".statusbar-item", { hasText: /\d+ wörtlich/ }).first().waitFor({ timeout: START_PATIENCE });
+  await page
+    .locator(".statusbar-item", { hasText: /\d+ wörtlich/ })
+    .first()
+    .waitFor({ timeout: START_PATIENCE });
   await runSlowly("Verbatim: Focus on Entwurfszitate View");
   await page.locator(".sidebar .monaco-list-row", { hasText: "Nicht wie in der Quelle" }).first().waitFor();
   await runSlowly("Problems: Focus on Problems View");
-  await page.locator(".markers-panel .monaco-list-row", { hasText: /Quelle: „/ }).first().waitFor();
+  await page
+    .locator(".markers-panel .monaco-list-row", { hasText: /Quelle: „/ })
+    .first()
+    .waitFor();
 });
 
 async function isJudged(): Promise<void> {
-  await page.locator(".statusbar-item", { hasText: /\d+ exact/ }).first().waitFor({ timeout: START_PATIENCE });
+  await page
+    .locator(".statusbar-item", { hasText: /\d+ exact/ })
+    .first()
+    .waitFor({ timeout: START_PATIENCE });
 }
 
 /** VS Code in a browser keeps what an extension remembers in the browser's own store, a while behind. */
@@ -185,7 +216,10 @@ async function isRemembered(pattern: RegExp): Promise<void> {
 /** As if what is remembered had been written eight days ago. */
 async function makeOlder(): Promise<void> {
   const now = await memory();
-  const older = now.replace(/(offerSuggestionsAgain":)(\d+)/, (_, key: string, time: string) => `${key}${Number(time) - EIGHT_DAYS_MS}`);
+  const older = now.replace(
+    /(offerSuggestionsAgain":)(\d+)/,
+    (_, key: string, time: string) => `${key}${Number(time) - EIGHT_DAYS_MS}`,
+  );
   assert.notEqual(older, now);
   await memory(older);
 }
@@ -235,24 +269,34 @@ async function putExample(): Promise<void> {
   await runSlowly("Verbatim: Open Example");
   const dialog = page.locator(".quick-input-widget", { hasText: "is to be made" }).first();
   await dialog.waitFor();
-  await until("the proposed folder", async () => ((await dialog.locator("input").first().inputValue()).startsWith(home) ? true : undefined));
-  await dialog.locator("a, button", { hasText: "Put the Example Here" }).or(dialog.locator("a, button", { hasText: "OK" })).first().click();
+  await until("the proposed folder", async () =>
+    (await dialog.locator("input").first().inputValue()).startsWith(home) ? true : undefined,
+  );
+  await dialog
+    .locator("a, button", { hasText: "Put the Example Here" })
+    .or(dialog.locator("a, button", { hasText: "OK" }))
+    .first()
+    .click();
 }
 
 /** A window that has just opened may not know the command yet, or take the focus from the list. */
 async function runSlowly(title: string): Promise<void> {
   const row = page.locator(".quick-input-widget .monaco-list-row", { hasText: title }).first();
-  await until(`the command “${title}”`, async () => {
-    await page.keyboard.press("F1");
-    try {
-      await page.locator(".quick-input-widget input").first().fill(`>${title}`, { timeout: 5000 });
-      await row.click({ timeout: 5000 });
-      return true;
-    } catch {
-      await page.keyboard.press("Escape");
-      return undefined;
-    }
-  }, START_PATIENCE);
+  await until(
+    `the command “${title}”`,
+    async () => {
+      await page.keyboard.press("F1");
+      try {
+        await page.locator(".quick-input-widget input").first().fill(`>${title}`, { timeout: 5000 });
+        await row.click({ timeout: 5000 });
+        return true;
+      } catch {
+        await page.keyboard.press("Escape");
+        return undefined;
+      }
+    },
+    START_PATIENCE,
+  );
 }
 
 async function showNotifications(): Promise<void> {

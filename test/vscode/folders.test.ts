@@ -7,21 +7,32 @@ import type { Locator } from "playwright-core";
 import { clickOn, placeOf, runCommand, until } from "./drive";
 import { START_PATIENCE, useDesk } from "./drivenDesk";
 
-const article = (title: string, day: string, text: string): string => `---\ntitle: ${title}\nauthor: Ines Calder\ndate: ${day}\n---\n\n${text}\n`;
+const article = (title: string, day: string, text: string): string =>
+  `---\ntitle: ${title}\nauthor: Ines Calder\ndate: ${day}\n---\n\n${text}\n`;
 
 const desk = useDesk("folders", "light", {
   "both.code-workspace": JSON.stringify({ folders: [{ path: "north" }, { path: "south" }] }),
   "north/draft.md": "# North\n\n“The ferry will run through the summer,” Captain Tobias Lind said.\n",
-  "north/sources/crane.txt": article("A second crane", "2024-04-05", "“The harbor needs a second crane,” Harbor Board Chair Amara Okoro said on Friday."),
+  "north/sources/crane.txt": article(
+    "A second crane",
+    "2024-04-05",
+    "“The harbor needs a second crane,” Harbor Board Chair Amara Okoro said on Friday.",
+  ),
   "south/draft.md": "# South\n\n“The harbor needs a third crane,” Harbor Board Chair Amara Okoro said.\n",
-  "south/sources/ferry.txt": article("The ferry stays", "2024-03-05", "“The ferry will run through the winter,” Captain Tobias Lind said on Tuesday."),
+  "south/sources/ferry.txt": article(
+    "The ferry stays",
+    "2024-03-05",
+    "“The ferry will run through the winter,” Captain Tobias Lind said on Tuesday.",
+  ),
 });
 
 const row = (words: string): Locator => desk.page.locator(".sidebar .monaco-list-row", { hasText: words }).first();
-const choice = (words: string): Locator => desk.page.locator(".quick-input-widget .monaco-list-row", { hasText: words }).first();
+const choice = (words: string): Locator =>
+  desk.page.locator(".quick-input-widget .monaco-list-row", { hasText: words }).first();
 const misquote = (): Locator => desk.page.locator(".statusbar-item", { hasText: "1 misquote" }).first();
 /** A wrong number is an error, another word a warning. */
-const underlined = (path: string): Locator => desk.page.locator(`.monaco-editor[data-uri$="/${path}"] :is(.squiggly-error, .squiggly-warning)`).first();
+const underlined = (path: string): Locator =>
+  desk.page.locator(`.monaco-editor[data-uri$="/${path}"] :is(.squiggly-error, .squiggly-warning)`).first();
 
 test("the list has the sources of both", async () => {
   await desk.page.locator(".statusbar-item", { hasText: "2 sources" }).first().waitFor({ timeout: START_PATIENCE });
@@ -46,7 +57,9 @@ test("Insert Quotation has what was said in both, with the folder in the source'
   await desk.page.keyboard.press("q");
   await choice("sources/crane.txt").waitFor();
   await desk.page.keyboard.type("ferry");
-  await desk.page.locator(".quick-input-widget .monaco-list-row.focused", { hasText: "south/sources/ferry.txt" }).waitFor();
+  await desk.page
+    .locator(".quick-input-widget .monaco-list-row.focused", { hasText: "south/sources/ferry.txt" })
+    .waitFor();
   await desk.page.keyboard.press("Enter");
   await placeOf(desk.page, "through the winter,” ");
 });
@@ -69,7 +82,9 @@ async function correctName(from: string, to: string): Promise<void> {
   await page.keyboard.type(from);
   await page.locator(".quick-input-widget .monaco-list-row.focused", { hasText: from }).waitFor();
   await page.keyboard.press("Enter");
-  await page.locator(".quick-input-widget .quick-input-message", { hasText: `What is ${from} to be called?` }).waitFor();
+  await page
+    .locator(".quick-input-widget .quick-input-message", { hasText: `What is ${from} to be called?` })
+    .waitFor();
   await page.locator(".quick-input-widget input").first().fill(to);
   await page.keyboard.press("Enter");
 }
@@ -88,5 +103,8 @@ function pathOf(folder: string): string {
 }
 
 function correctionsOf(folder: string): Promise<string> {
-  return until(`the corrections of ${folder}`, async () => (existsSync(pathOf(folder)) && readFileSync(pathOf(folder), "utf8")) || undefined);
+  return until(
+    `the corrections of ${folder}`,
+    async () => (existsSync(pathOf(folder)) && readFileSync(pathOf(folder), "utf8")) || undefined,
+  );
 }

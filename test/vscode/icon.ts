@@ -10,7 +10,9 @@ export async function drawIcon(): Promise<void> {
   const browser = await openBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: SIZE, height: SIZE } });
-    await page.setContent(`<style>body { margin: 0; background: transparent } svg { display: block; width: ${SIZE}px }</style>${readFileSync(join(MEDIA, "icon.svg"), "utf8")}`);
+    await page.setContent(
+      `<style>body { margin: 0; background: transparent } svg { display: block; width: ${SIZE}px }</style>${readFileSync(join(MEDIA, "icon.svg"), "utf8")}`,
+    );
     await page.screenshot({ path: join(MEDIA, "icon.png"), omitBackground: true });
   } finally {
     await browser.close();

@@ -6,7 +6,11 @@ import { placeOf, runCommand, until } from "./drive";
 import { START_PATIENCE, useDesk } from "./drivenDesk";
 import { sleep } from "./workbench";
 
-const FILLER = Array.from({ length: 60 }, (_, i) => `Paragraph ${i + 1} says nothing, at a length that a narrow editor has to wrap more than once, so that lines go where they were not.`);
+const FILLER = Array.from(
+  { length: 60 },
+  (_, i) =>
+    `Paragraph ${i + 1} says nothing, at a length that a narrow editor has to wrap more than once, so that lines go where they were not.`,
+);
 const PROSE = Array.from({ length: 60 }, (_, i) => `Mooring number ${i + 1} was painted green.`);
 const STILL_MS = 300;
 /** Below the thirtieth paragraph, empty. */
@@ -17,9 +21,21 @@ const article = (title: string, day: string, quotation: string): string =>
 
 const desk = useDesk("preview", "dark", {
   "draft.md": `# The ferry\n\n${FILLER.join("\n\n")}\n`,
-  "sources/crane.txt": article("A second crane", "2024-04-05", "“The harbor needs a second crane,” Harbor Board Chair Amara Okoro said."),
-  "sources/ferry.txt": article("The ferry stays", "2024-03-05", "“The ferry will run through the winter,” Captain Tobias Lind said."),
-  "sources/tide.txt": article("The tide table", "2024-02-05", "“Nobody here reads the tide table,” pilot Mirela Voss said."),
+  "sources/crane.txt": article(
+    "A second crane",
+    "2024-04-05",
+    "“The harbor needs a second crane,” Harbor Board Chair Amara Okoro said.",
+  ),
+  "sources/ferry.txt": article(
+    "The ferry stays",
+    "2024-03-05",
+    "“The ferry will run through the winter,” Captain Tobias Lind said.",
+  ),
+  "sources/tide.txt": article(
+    "The tide table",
+    "2024-02-05",
+    "“Nobody here reads the tide table,” pilot Mirela Voss said.",
+  ),
   "sources/mast.txt": article("A new mast", "2024-01-05", "“Our mast came down this April,” keeper Jon Aldis said."),
 });
 
@@ -73,7 +89,9 @@ test("a source that stood open beside stays, scrolled as it was, and so does a t
   const before = await settled();
   assert.deepEqual(before[1]!.tabs, ["draft.md", "ferry.txt", "tide.txt"]);
   await openList();
-  for (let i = 0; i < 3; i++) await goOn("ArrowDown");
+  for (let i = 0; i < 3; i++) {
+    await goOn("ArrowDown");
+  }
   await desk.page.keyboard.press("Escape");
   await isPutBack(before);
   await runCommand(desk.page, "View: Close Editors in Other Groups");
@@ -88,7 +106,10 @@ test("a click into the source ends the list, and the source stays", async () => 
   await until("the focus in the source", async () => ((await focusedFile()) === file ? true : undefined));
   await desk.page.keyboard.press("Control+k");
   await desk.page.keyboard.press("Escape");
-  assert.deepEqual((await groups()).map((group) => group.file), ["draft.md", file]);
+  assert.deepEqual(
+    (await groups()).map((group) => group.file),
+    ["draft.md", file],
+  );
 });
 
 test("Find Source shows its rows in the same way, and Enter goes there", async () => {
@@ -104,14 +125,19 @@ test("Find Source shows its rows in the same way, and Enter goes there", async (
   await findSource("harbor needs a second crane");
   await desk.page.keyboard.press("Enter");
   await until("the focus in the source", async () => ((await focusedFile()) === "crane.txt" ? true : undefined));
-  assert.deepEqual((await settled()).map(({ file }) => file), ["draft.md", "crane.txt"]);
+  assert.deepEqual(
+    (await settled()).map(({ file }) => file),
+    ["draft.md", "crane.txt"],
+  );
 });
 
 test("that no quotation has the words is said", async () => {
   await runCommand(desk.page, "View: Focus First Editor Group");
   await openList();
   await desk.page.keyboard.type("zebra");
-  await desk.page.locator(".quick-input-widget .monaco-list-row", { hasText: "No quotation of your sources has these words" }).waitFor();
+  await desk.page
+    .locator(".quick-input-widget .monaco-list-row", { hasText: "No quotation of your sources has these words" })
+    .waitFor();
   await desk.page.keyboard.press("Enter");
   await desk.page.locator(".quick-input-widget").first().waitFor({ state: "hidden" });
 });
@@ -131,7 +157,10 @@ async function goToMiddle(): Promise<void> {
   await runCommand(desk.page, "Go to Line/Column...");
   await desk.page.keyboard.type(String(LINE));
   await desk.page.keyboard.press("Enter");
-  await desk.page.locator(".statusbar-item", { hasText: `Ln ${LINE}, Col 1` }).first().waitFor();
+  await desk.page
+    .locator(".statusbar-item", { hasText: `Ln ${LINE}, Col 1` })
+    .first()
+    .waitFor();
 }
 
 /** The list is whole, and no answer will change it. */
@@ -141,7 +170,11 @@ async function openList(): Promise<void> {
   await desk.page.locator(".quick-input-widget .quick-input-title", { hasText: /^Insert Quotation$/ }).waitFor();
   await desk.page.keyboard.type("the");
   // One of the four has only the first two letters.
-  await until("three quotations", async () => ((await desk.page.locator(".quick-input-widget .quick-input-list .monaco-list-row").count()) === 3 ? true : undefined));
+  await until("three quotations", async () =>
+    (await desk.page.locator(".quick-input-widget .quick-input-list .monaco-list-row").count()) === 3
+      ? true
+      : undefined,
+  );
   await desk.page.locator(".quick-input-widget .monaco-progress-container.active").waitFor({ state: "hidden" });
 }
 
@@ -150,7 +183,9 @@ async function goOn(key: string): Promise<string> {
   const focused = desk.page.locator(".quick-input-widget .monaco-list-row.focused");
   const row = await focused.innerText();
   await desk.page.keyboard.press(key);
-  const next = await until("the next row", async () => ((await focused.innerText()) === row ? undefined : focused.innerText()));
+  const next = await until("the next row", async () =>
+    (await focused.innerText()) === row ? undefined : focused.innerText(),
+  );
   const file = /(\w+\.txt)/.exec(next)![1]!;
   await isMarkedBeside(file);
   assert.ok(await desk.page.locator(".quick-input-widget input:focus").count(), "the list has lost the focus");
@@ -158,27 +193,38 @@ async function goOn(key: string): Promise<string> {
 }
 
 async function isMarkedBeside(file: string): Promise<void> {
-  await until(`${file} beside, marked`, async () => ((await groups()).some((group) => group.file === file && group.isMarked) ? true : undefined));
+  await until(`${file} beside, marked`, async () =>
+    (await groups()).some((group) => group.file === file && group.isMarked) ? true : undefined,
+  );
 }
 
 async function isPutBack(before: readonly Group[]): Promise<void> {
   let now: readonly Group[] = [];
-  await until("the window as it was", async () => {
-    now = await groups();
-    return JSON.stringify(now) === JSON.stringify(before) || undefined;
-  }, 10_000).catch(() => assert.deepEqual(now, before));
+  await until(
+    "the window as it was",
+    async () => {
+      now = await groups();
+      return JSON.stringify(now) === JSON.stringify(before) || undefined;
+    },
+    10_000,
+  ).catch(() => assert.deepEqual(now, before));
 }
 
 /** From the list of files, in preview, in the group that had the focus last. */
 async function openFile(file: string): Promise<void> {
-  const row = (name: string): Locator => desk.page.locator(".explorer-folders-view .monaco-list-row", { hasText: name }).first();
-  if (!(await row(file).isVisible())) await row("sources").click();
+  const row = (name: string): Locator =>
+    desk.page.locator(".explorer-folders-view .monaco-list-row", { hasText: name }).first();
+  if (!(await row(file).isVisible())) {
+    await row("sources").click();
+  }
   await row(file).click();
   await desk.page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
 }
 
 function focusedFile(): Promise<string | undefined> {
-  return desk.page.evaluate<string | undefined>(`document.querySelector(".editor-instance .monaco-editor.focused")?.dataset.uri?.split("/").at(-1)`);
+  return desk.page.evaluate<string | undefined>(
+    `document.querySelector(".editor-instance .monaco-editor.focused")?.dataset.uri?.split("/").at(-1)`,
+  );
 }
 
 /** As soon as they stand still: what a jump to a line scrolls comes behind the jump. */

@@ -19,7 +19,10 @@ export interface Vsix {
 }
 
 export function vsixPath(): string {
-  const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { name: string; version: string };
+  const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    name: string;
+    version: string;
+  };
   return join(root, `${name}-${version}.vsix`);
 }
 
@@ -29,9 +32,20 @@ export function packageVsix(): Vsix {
   writeNotices(root, join(root, "dist"));
   const readme = join("dist", "README.md");
   writeFileSync(join(root, readme), withoutPictures(readFileSync(join(root, "README.md"), "utf8")));
-  run([join("node_modules", "@vscode", "vsce", "vsce"), "package", "--no-dependencies", "--no-rewrite-relative-links", "--readme-path", readme, "--out", path]);
+  run([
+    join("node_modules", "@vscode", "vsce", "vsce"),
+    "package",
+    "--no-dependencies",
+    "--no-rewrite-relative-links",
+    "--readme-path",
+    readme,
+    "--out",
+    path,
+  ]);
   // A zip file names its files in plain bytes.
-  if (!readFileSync(path).includes(`extension/dist/${NOTICES}`)) throw new Error(`${path} lacks ${NOTICES}`);
+  if (!readFileSync(path).includes(`extension/dist/${NOTICES}`)) {
+    throw new Error(`${path} lacks ${NOTICES}`);
+  }
   const hasModel = existsSync(join(root, "dist", "data"));
   return { path, bytes: statSync(path).size, limit: hasModel ? SIZE_LIMIT_WITH_MODEL : SIZE_LIMIT };
 }

@@ -20,7 +20,10 @@ test("both are in the middle, at one height, with the missing word marked; the c
   await peekAt("open the dock");
   const [draft, source] = await framed(2);
   assert.deepEqual([draft!.file, source!.file], ["draft.md", "cable-dock.md"]);
-  assert.ok(Math.abs(draft!.middle - source!.middle) <= LINE_HEIGHT, `${draft!.middle} and ${source!.middle} pixels from the top`);
+  assert.ok(
+    Math.abs(draft!.middle - source!.middle) <= LINE_HEIGHT,
+    `${draft!.middle} and ${source!.middle} pixels from the top`,
+  );
   assert.ok(source!.shapes.includes("frame of its own"), source!.shapes.join());
   await difference("1 difference from the source");
   assert.equal(await focusedFile(), "draft.md");
@@ -35,7 +38,9 @@ test("typing in the quotation takes the marks away", async () => {
 test("changed words are underlined on both sides; leaving the quotation takes the marks away", async () => {
   await peekAt("last repair");
   const sides = await framed(2);
-  for (const { file, shapes } of sides) assert.ok(shapes.includes("underline"), `${file}: ${shapes.join()}`);
+  for (const { file, shapes } of sides) {
+    assert.ok(shapes.includes("underline"), `${file}: ${shapes.join()}`);
+  }
   await clickOn(desk.page, "thinks of his crews");
   await framed(0);
 });
@@ -67,7 +72,10 @@ test("Alt+Enter in the list of quotations shows the source, Enter goes to the dr
   await inFocus("We can build the whole quay").waitFor();
   await desk.page.keyboard.press("Alt+Enter");
   const [draft, source] = await framed(2);
-  assert.ok(Math.abs(draft!.middle - source!.middle) <= LINE_HEIGHT, `${draft!.middle} and ${source!.middle} pixels from the top`);
+  assert.ok(
+    Math.abs(draft!.middle - source!.middle) <= LINE_HEIGHT,
+    `${draft!.middle} and ${source!.middle} pixels from the top`,
+  );
   assert.ok(source!.shapes.includes("frame of its own"), source!.shapes.join());
   assert.equal(await focusedFile(), "draft.md");
 });
@@ -78,13 +86,19 @@ test("in a narrow window, too", async () => {
   await peekAt("whole quay");
   const [draft, source] = await framed(2);
   // Of few visible lines, what stands near the top of either file cannot be in the middle: never further apart than half the window.
-  assert.ok(Math.abs(draft!.middle - source!.middle) <= 4 * LINE_HEIGHT, `${draft!.middle} and ${source!.middle} pixels from the top`);
+  assert.ok(
+    Math.abs(draft!.middle - source!.middle) <= 4 * LINE_HEIGHT,
+    `${draft!.middle} and ${source!.middle} pixels from the top`,
+  );
 });
 
 /** With the cursor in the words, the two keys. */
 async function peekAt(words: string): Promise<void> {
   await clickOn(desk.page, words);
-  await desk.page.locator(".statusbar-item", { hasText: /Ln \d+, Col \d+/ }).first().waitFor();
+  await desk.page
+    .locator(".statusbar-item", { hasText: /Ln \d+, Col \d+/ })
+    .first()
+    .waitFor();
   await desk.page.keyboard.press("Control+k");
   await desk.page.keyboard.press("Shift+Q");
 }
@@ -102,7 +116,9 @@ async function difference(words: string): Promise<void> {
 }
 
 function focusedFile(): Promise<string | undefined> {
-  return desk.page.evaluate<string | undefined>(`document.querySelector(".editor-instance .monaco-editor.focused")?.dataset.uri?.split("/").at(-1)`);
+  return desk.page.evaluate<string | undefined>(
+    `document.querySelector(".editor-instance .monaco-editor.focused")?.dataset.uri?.split("/").at(-1)`,
+  );
 }
 
 /** The editors that have a framed passage, from left to right, as soon as there are so many and they stand still. */

@@ -33,7 +33,9 @@ async function takePictures(vsix: string, theme: Theme): Promise<void> {
 
 async function main(): Promise<void> {
   const { path } = packageVsix();
-  for (const theme of ["light", "dark"] as const) await takePictures(path, theme);
+  for (const theme of ["light", "dark"] as const) {
+    await takePictures(path, theme);
+  }
   await takeAnimation(path, join(IMAGES, "first-minutes.gif"));
 }
 

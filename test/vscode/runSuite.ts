@@ -10,7 +10,15 @@ import { openBrowser, openFolder, startWorkbench, toRemoteUri } from "./workbenc
 /** Milliseconds for the whole suite; it takes 10 to 20 seconds. */
 const SUITE_TIMEOUT = 300_000;
 
-const NETWORK_ERRORS = ["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENETUNREACH", "EHOSTUNREACH"];
+const NETWORK_ERRORS = [
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ETIMEDOUT",
+  "ENETUNREACH",
+  "EHOSTUNREACH",
+];
 
 export interface SuiteReport {
   readonly passed: number;
@@ -31,13 +39,22 @@ const root = join(__dirname, "..", "..");
 export async function runSuite(): Promise<SuiteReport & { readonly editor: string }> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "verbatim-suite-")));
   try {
-    const run: Run = { root, entry: await buildSuite(), desk: join(folder, "desk"), report: join(folder, "report.json") };
+    const run: Run = {
+      root,
+      entry: await buildSuite(),
+      desk: join(folder, "desk"),
+      report: join(folder, "report.json"),
+    };
     cpSync(join(__dirname, "desk"), run.desk, { recursive: true });
     const editor = await runInEditor(run);
     // A killed extension host reports success too, so only the report that the suite writes last counts.
-    if (!existsSync(run.report)) throw new Error("the suite did not come to its end: the extension host wrote no report");
+    if (!existsSync(run.report)) {
+      throw new Error("the suite did not come to its end: the extension host wrote no report");
+    }
     const report = JSON.parse(readFileSync(run.report, "utf8")) as SuiteReport;
-    if (report.passed + report.failed === 0) throw new Error("the suite ran no test");
+    if (report.passed + report.failed === 0) {
+      throw new Error("the suite ran no test");
+    }
     return { ...report, editor };
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
@@ -63,7 +80,9 @@ async function buildSuite(): Promise<string> {
 
 async function runInEditor(run: Run): Promise<string> {
   const wanted = process.env.VERBATIM_EDITOR ?? "auto";
-  if (wanted === "code-server") return runInCodeServer(run);
+  if (wanted === "code-server") {
+    return runInCodeServer(run);
+  }
   const electron = await import("@vscode/test-electron");
   let executable = process.env.VSCODE_EXECUTABLE;
   if (!executable) {
@@ -71,22 +90,28 @@ async function runInEditor(run: Run): Promise<string> {
       executable = await electron.downloadAndUnzipVSCode({ version: process.env.VSCODE_VERSION ?? "stable" });
     } catch (error) {
       const code = networkErrorOf(error);
-      if (wanted === "electron" || !code) throw error;
+      if (wanted === "electron" || !code) {
+        throw error;
+      }
       console.log(`VS Code cannot be downloaded here (${code}): running the same suite in code-server's workbench`);
       return runInCodeServer(run);
     }
   }
-  const status = await electron.runTests({
-    vscodeExecutablePath: executable,
-    extensionDevelopmentPath: run.root,
-    extensionTestsPath: run.entry,
-    extensionTestsEnv: { VERBATIM_SUITE_REPORT: run.report },
-    launchArgs: [run.desk, "--disable-extensions", "--disable-workspace-trust"],
-  }).catch((error: unknown) => {
-    // A failed test ends the host with a status; the report tells which and how many.
-    if (!existsSync(run.report)) throw error;
-    return 1;
-  });
+  const status = await electron
+    .runTests({
+      vscodeExecutablePath: executable,
+      extensionDevelopmentPath: run.root,
+      extensionTestsPath: run.entry,
+      extensionTestsEnv: { VERBATIM_SUITE_REPORT: run.report },
+      launchArgs: [run.desk, "--disable-extensions", "--disable-workspace-trust"],
+    })
+    .catch((error: unknown) => {
+      // A failed test ends the host with a status; the report tells which and how many.
+      if (!existsSync(run.report)) {
+        throw error;
+      }
+      return 1;
+    });
   return `VS Code (status ${status})`;
 }
 
@@ -125,13 +150,17 @@ async function runInCodeServer(run: Run): Promise<string> {
 function log(args: readonly unknown[]): void {
   const [first, ...rest] = args;
   const line = format(typeof first === "string" ? first.replace(/^%c/, "") : first, ...rest);
-  if (process.env.VERBATIM_DEBUG || /^(\s*(✔|✖|\d+\)|#)|\[suite\])/.test(line)) console.log(line.replace("[suite] ", ""));
+  if (process.env.VERBATIM_DEBUG || /^(\s*(✔|✖|\d+\)|#)|\[suite\])/.test(line)) {
+    console.log(line.replace("[suite] ", ""));
+  }
 }
 
 function networkErrorOf(error: unknown): string | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const code = (cause as NodeJS.ErrnoException).code;
-    if (code && NETWORK_ERRORS.includes(code)) return code;
+    if (code && NETWORK_ERRORS.includes(code)) {
+      return code;
+    }
   }
   return undefined;
 }

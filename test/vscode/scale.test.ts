@@ -32,7 +32,9 @@ test("two thousand rows of a list are shown at once", async () => {
     await desk.page.locator(paneRows("People")).first().waitFor({ state: "detached" });
     await sleep(COALESCED);
     // Escape brings all two thousand back.
-    return timed("keydown", `document.querySelectorAll(${JSON.stringify(paneRows("People"))}).length > 3`, () => desk.page.keyboard.press("Escape"));
+    return timed("keydown", `document.querySelectorAll(${JSON.stringify(paneRows("People"))}).length > 3`, () =>
+      desk.page.keyboard.press("Escape"),
+    );
   });
   const sources = await repeat(async () => {
     await runCommand(desk.page, "Verbatim: Group Sources by Publisher");
@@ -41,7 +43,11 @@ test("two thousand rows of a list are shown at once", async () => {
     await desk.page.locator(paneRows("Sources")).first().hover();
     await button.waitFor();
     await sleep(COALESCED);
-    return timed("click", `document.querySelectorAll(${JSON.stringify(paneRows("Sources"))}).length > 3 && !document.querySelector(${JSON.stringify(pane("Sources"))}).innerText.includes("Quay Weekly")`, () => button.click());
+    return timed(
+      "click",
+      `document.querySelectorAll(${JSON.stringify(paneRows("Sources"))}).length > 3 && !document.querySelector(${JSON.stringify(pane("Sources"))}).innerText.includes("Quay Weekly")`,
+      () => button.click(),
+    );
   });
   tell("2,000 people, from the key to shown rows", people, OPEN);
   tell("2,000 sources, from the click to shown rows", sources, OPEN);
@@ -51,7 +57,11 @@ test("Insert Quotation opens over ten thousand quotations, and follows each lett
   const opens = await repeat(async () => {
     await runCommand(desk.page, "View: Focus First Editor Group");
     await desk.page.keyboard.press("Control+k");
-    const ms = await timed("keydown", `[...document.querySelectorAll(".quick-input-widget .monaco-list-row")].some((row) => row.innerText.includes("case "))`, () => desk.page.keyboard.press("q"));
+    const ms = await timed(
+      "keydown",
+      `[...document.querySelectorAll(".quick-input-widget .monaco-list-row")].some((row) => row.innerText.includes("case "))`,
+      () => desk.page.keyboard.press("q"),
+    );
     await closeQuickInput();
     return ms;
   });
@@ -80,14 +90,18 @@ async function closeQuickInput(): Promise<void> {
 
 async function repeat(run: () => Promise<number>): Promise<readonly number[]> {
   const times: number[] = [];
-  for (let i = 0; i < 5; i++) times.push(await run());
+  for (let i = 0; i < 5; i++) {
+    times.push(await run());
+  }
   return times;
 }
 
 function tell(what: string, times: readonly number[], goal: number): void {
   const sorted = [...times].sort((a, b) => a - b);
   const median = sorted[Math.floor(sorted.length / 2)]!;
-  console.log(`${what}: ${Math.round(median)} ms, at most ${Math.round(sorted.at(-1)!)} (${times.length} times; goal ${goal})`);
+  console.log(
+    `${what}: ${Math.round(median)} ms, at most ${Math.round(sorted.at(-1)!)} (${times.length} times; goal ${goal})`,
+  );
   assert.ok(median <= goal * ROOM, `${what}: ${median} ms`);
 }
 

@@ -34,7 +34,9 @@ export function ensureTools(): Tools {
 /** The editor alone, for somebody who brings a browser. */
 export function ensureCodeServer(): Omit<Tools, "chromium"> {
   if (process.platform !== "linux") {
-    throw new Error("code-server is set up on Linux only. Elsewhere let VS Code be downloaded, or set VSCODE_EXECUTABLE to an installed one.");
+    throw new Error(
+      "code-server is set up on Linux only. Elsewhere let VS Code be downloaded, or set VSCODE_EXECUTABLE to an installed one.",
+    );
   }
   const nodePackage = `node-linux-${process.arch}`;
   const nodeFolder = join(toolsFolder(), "n24");
@@ -44,11 +46,18 @@ export function ensureCodeServer(): Omit<Tools, "chromium"> {
   const serverMain = join(vscode, "out", "server-main.js");
 
   const isReady = (): boolean =>
-    existsSync(node) && existsSync(serverMain) && isStamped(nodeFolder, NODE_VERSION) && isStamped(serverFolder, CODE_SERVER_VERSION);
-  if (isReady()) return { node, serverMain };
+    existsSync(node) &&
+    existsSync(serverMain) &&
+    isStamped(nodeFolder, NODE_VERSION) &&
+    isStamped(serverFolder, CODE_SERVER_VERSION);
+  if (isReady()) {
+    return { node, serverMain };
+  }
 
   withLock(join(toolsFolder(), "lock"), () => {
-    if (isReady()) return; // another run was faster
+    if (isReady()) {
+      return; // another run was faster
+    }
     say(`setting up the editor for tests in ${toolsFolder()}, once`);
     install(nodeFolder, nodePackage, NODE_VERSION);
     stamp(nodeFolder, NODE_VERSION);
@@ -65,10 +74,14 @@ export function ensureCodeServer(): Omit<Tools, "chromium"> {
 
 function ensureChromium(): string {
   const found = findChromium();
-  if (found) return found;
+  if (found) {
+    return found;
+  }
   installDebianPackages(["chromium", "fonts-dejavu-core"], () => findChromium() !== undefined);
   const installed = findChromium();
-  if (installed) return installed;
+  if (installed) {
+    return installed;
+  }
   throw new Error(
     "No Chromium found. Install one (Debian, Ubuntu: `sudo apt-get install --no-install-recommends chromium fonts-dejavu-core`) or set CHROMIUM to its path.",
   );
@@ -76,12 +89,17 @@ function ensureChromium(): string {
 
 /** Where this is root on a Debian; elsewhere nothing happens. What came of it, `isThere` tells. */
 export function installDebianPackages(packages: readonly string[], isThere: () => boolean): void {
-  if (process.getuid?.() !== 0 || !findOnPath("apt-get")) return;
+  if (process.getuid?.() !== 0 || !findOnPath("apt-get")) {
+    return;
+  }
   withLock(join(toolsFolder(), "lock"), () => {
-    if (isThere()) return;
+    if (isThere()) {
+      return;
+    }
     say(`installing Debian's ${packages.join(" and ")} with apt-get`);
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    const run = (args: readonly string[]): number | null => spawnSync("apt-get", args, { stdio: ["ignore", "ignore", "inherit"], env }).status;
+    const run = (args: readonly string[]): number | null =>
+      spawnSync("apt-get", args, { stdio: ["ignore", "ignore", "inherit"], env }).status;
     const installArgs = ["install", "-y", "--no-install-recommends", ...packages];
     // The package lists may be there already; they are only fetched when they do not do.
     if (run(installArgs) !== 0) {
@@ -94,7 +112,9 @@ export function installDebianPackages(packages: readonly string[], isThere: () =
 function findChromium(): string | undefined {
   const named = process.env.CHROMIUM;
   if (named) {
-    if (!existsSync(named)) throw new Error(`CHROMIUM is set to ${named}, which is not there`);
+    if (!existsSync(named)) {
+      throw new Error(`CHROMIUM is set to ${named}, which is not there`);
+    }
     return named;
   }
   return CHROMIUM_NAMES.map(findOnPath).find((path) => path !== undefined);
@@ -106,7 +126,9 @@ export function findOnPath(name: string): string | undefined {
   for (const folder of (process.env.PATH ?? "").split(separator)) {
     for (const ending of endings) {
       const path = join(folder, name + ending);
-      if (folder && existsSync(path)) return path;
+      if (folder && existsSync(path)) {
+        return path;
+      }
     }
   }
   return undefined;
@@ -115,7 +137,9 @@ export function findOnPath(name: string): string | undefined {
 function install(folder: string, name: string, version: string): void {
   mkdirSync(folder, { recursive: true });
   const manifest = join(folder, "package.json");
-  if (!existsSync(manifest)) writeFileSync(manifest, JSON.stringify({ private: true }));
+  if (!existsSync(manifest)) {
+    writeFileSync(manifest, JSON.stringify({ private: true }));
+  }
   say(`npm install ${name}@${version} from ${npmRegistry()}`);
   npm(folder, ["install", "--ignore-scripts", "--save-exact", `${name}@${version}`]);
 }
@@ -130,7 +154,9 @@ function npm(folder: string, args: readonly string[]): void {
     stdio: ["ignore", "inherit", "inherit"],
     env: npmEnvironment(),
   });
-  if (run.status !== 0) throw new Error(`npm ${args.join(" ")} failed in ${folder} (status ${run.status}); see above`);
+  if (run.status !== 0) {
+    throw new Error(`npm ${args.join(" ")} failed in ${folder} (status ${run.status}); see above`);
+  }
 }
 
 /** A script started by npm inherits settings that name this project's folder; the cache folders are projects of their own. */
@@ -163,7 +189,9 @@ export function withLock(path: string, work: () => void): void {
       rmSync(path, { force: true });
       continue;
     }
-    if (!announced) say(`waiting for process ${holder}, which is setting up the same tools`);
+    if (!announced) {
+      say(`waiting for process ${holder}, which is setting up the same tools`);
+    }
     announced = true;
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOCK_POLL);
   }
@@ -179,7 +207,9 @@ function tryLink(target: string, path: string): boolean {
     symlinkSync(target, path);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") {
+      throw error;
+    }
     return false;
   }
 }

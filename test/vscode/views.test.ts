@@ -31,7 +31,9 @@ before(async () => {
 });
 
 afterEach(async (context) => {
-  await shoot(desk.page, join(SHOTS, `views-${++shots}-${context.name.replace(/[^a-z]+/gi, "-")}.png`)).catch(() => undefined);
+  await shoot(desk.page, join(SHOTS, `views-${++shots}-${context.name.replace(/[^a-z]+/gi, "-")}.png`)).catch(
+    () => undefined,
+  );
 });
 
 after(() => desk?.close());
@@ -41,7 +43,10 @@ const statusItem = (): Locator => desk.page.locator(".statusbar-item", { hasText
 const row = (words: string): Locator => desk.page.locator(".sidebar .monaco-list-row", { hasText: words }).first();
 /** A row of the list of people, or below one of them. */
 const person = (words: string): Locator =>
-  desk.page.locator(".sidebar .pane", { has: desk.page.locator(".pane-header", { hasText: /^People$/ }) }).locator(".monaco-list-row", { hasText: words }).first();
+  desk.page
+    .locator(".sidebar .pane", { has: desk.page.locator(".pane-header", { hasText: /^People$/ }) })
+    .locator(".monaco-list-row", { hasText: words })
+    .first();
 
 test("the lists show the draft's quotations, the people and the sources", async () => {
   await statusItem().waitFor({ timeout: START_PATIENCE });
@@ -59,7 +64,9 @@ test("the status bar counts the quotations of the draft", async () => {
 
 test("a click on a quotation goes to it", async () => {
   await row("We will open the dock before").click();
-  await until("the selection", async () => ((await desk.page.locator(".editor-instance .selected-text").count()) > 0 ? true : undefined));
+  await until("the selection", async () =>
+    (await desk.page.locator(".editor-instance .selected-text").count()) > 0 ? true : undefined,
+  );
 });
 
 test("below a person are roles and words, and one of them is put into the draft", async () => {
@@ -87,7 +94,9 @@ test("Insert Quotation by keyboard alone: by speaker and words", async () => {
   await desk.page.locator(".quick-input-widget .quick-input-title", { hasText: "Insert Quotation" }).waitFor();
   await desk.page.keyboard.type("kishida ukraine");
   // The row that Enter takes: it stood further down before the letters were answered.
-  await desk.page.locator(".quick-input-widget .monaco-list-row.focused", { hasText: "Ukraine today may be East Asia" }).waitFor();
+  await desk.page
+    .locator(".quick-input-widget .monaco-list-row.focused", { hasText: "Ukraine today may be East Asia" })
+    .waitFor();
   await shoot(desk.page, join(SHOTS, "views-insert-quotation.png"));
   await desk.page.keyboard.press("Enter");
   const last = await savedLastLine("Ukraine today");
@@ -100,7 +109,10 @@ test("the list of people is filtered while letters are typed, and shows all agai
   await filterPeople("morish");
   await person("Fumio Kishida").waitFor({ state: "detached" });
   await person("Hana Morishige").waitFor();
-  await desk.page.locator(".sidebar", { hasText: /2 of \d+ people match “morish”/ }).first().waitFor();
+  await desk.page
+    .locator(".sidebar", { hasText: /2 of \d+ people match “morish”/ })
+    .first()
+    .waitFor();
   await shoot(desk.page, join(SHOTS, "views-filter.png"));
   await desk.page.keyboard.press("Escape");
   await person("Fumio Kishida").waitFor();
@@ -121,12 +133,20 @@ test("a name or a quotation dragged from the list is written where it is dropped
   await runCommand(desk.page, "Verbatim: Focus on People View");
   const said = person("The last repair took us 63");
   await until("what Renqvist said", async () => {
-    if (!(await said.isVisible())) await person("Tobias Renqvist").click();
-    return said.waitFor({ timeout: 3000 }).then(() => true, () => undefined);
+    if (!(await said.isVisible())) {
+      await person("Tobias Renqvist").click();
+    }
+    return said.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => undefined,
+    );
   });
   await dragTo(said, "quotation lands");
   const last = await savedLastLine("63 hours");
-  assert.match(last, /^Here a “The last repair took us 63 hours, and 40 of them were spent waiting for a berth[.,]” quotation lands\.$/);
+  assert.match(
+    last,
+    /^Here a “The last repair took us 63 hours, and 40 of them were spent waiting for a berth[.,]” quotation lands\.$/,
+  );
 });
 
 test("sources are grouped by publisher, listed by date again, and cited", async () => {
@@ -140,11 +160,23 @@ test("sources are grouped by publisher, listed by date again, and cited", async 
   const item = desk.page.locator(".monaco-menu .action-item", { hasText: "Copy Citation" }).first();
   // A menu takes no click that comes right behind the one that opened it.
   await until("the citation", async () => {
-    if (!(await item.isVisible())) await source("Port Ellery Weighs a Dock").click({ button: "right" });
+    if (!(await item.isVisible())) {
+      await source("Port Ellery Weighs a Dock").click({ button: "right" });
+    }
     await item.click();
-    return desk.page.locator(".statusbar-item", { hasText: "Copied:" }).first().waitFor({ timeout: 3000 }).then(() => true, () => undefined);
+    return desk.page
+      .locator(".statusbar-item", { hasText: "Copied:" })
+      .first()
+      .waitFor({ timeout: 3000 })
+      .then(
+        () => true,
+        () => undefined,
+      );
   });
-  assert.match(await desk.page.evaluate<string>("navigator.clipboard.readText()"), /“Port Ellery Weighs a Dock for Cable Ships,” The Ellery Courier, June 12, 2024/);
+  assert.match(
+    await desk.page.evaluate<string>("navigator.clipboard.readText()"),
+    /“Port Ellery Weighs a Dock for Cable Ships,” The Ellery Courier, June 12, 2024/,
+  );
 });
 
 test("the report opens beside the draft, and its link leads to the source", async () => {
@@ -192,7 +224,10 @@ test("with no sources the view says what to do, and a source from the clipboard 
     assert.ok(!existsSync(file), "written before it was confirmed");
     // The workbench shows no notifications while it is driven: saving is the other way to confirm.
     await desk.page.keyboard.press("Control+s");
-    const written = await until("the source", async () => (existsSync(file) && readFileSync(file, "utf8")) || undefined);
+    const written = await until(
+      "the source",
+      async () => (existsSync(file) && readFileSync(file, "utf8")) || undefined,
+    );
     assert.match(written, /^---\ntitle: "Ferry keeps its winter timetable"\nauthor: "Ines Calder"\ndate: 2024-04-05\n/);
     assert.deepEqual(readdirSync(join(desk.folder, "sources")), ["ferry-keeps-its-winter-timetable.txt"]);
     await row("Amara Okoro").waitFor();
@@ -202,7 +237,10 @@ test("with no sources the view says what to do, and a source from the clipboard 
 });
 
 function source(words: string): Locator {
-  return desk.page.locator(".sidebar .pane", { has: desk.page.locator(".pane-header", { hasText: /^Sources$/ }) }).locator(".monaco-list-row", { hasText: words }).first();
+  return desk.page
+    .locator(".sidebar .pane", { has: desk.page.locator(".pane-header", { hasText: /^Sources$/ }) })
+    .locator(".monaco-list-row", { hasText: words })
+    .first();
 }
 
 async function filterPeople(words: string): Promise<void> {
@@ -234,11 +272,15 @@ async function countToMend(): Promise<number> {
 
 /** The draft's last line as soon as it is saved and has the words: what a command inserts comes after a question to the server. */
 async function savedLastLine(words: string, patience?: number): Promise<string> {
-  return until(`“${words}” in the last line of the file`, async () => {
-    await desk.page.keyboard.press("Control+s");
-    const last = readFileSync(join(desk.folder, DRAFT), "utf8").trimEnd().split("\n").at(-1)!;
-    return last.includes(words) ? last : undefined;
-  }, patience);
+  return until(
+    `“${words}” in the last line of the file`,
+    async () => {
+      await desk.page.keyboard.press("Control+s");
+      const last = readFileSync(join(desk.folder, DRAFT), "utf8").trimEnd().split("\n").at(-1)!;
+      return last.includes(words) ? last : undefined;
+    },
+    patience,
+  );
 }
 
 async function goToEnd(): Promise<void> {

@@ -68,23 +68,46 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
   const extensions = join(home, "extensions");
   mkdirSync(join(data, "User"), { recursive: true });
   mkdirSync(extensions, { recursive: true });
-  writeFileSync(join(data, "User", "settings.json"), JSON.stringify({ ...QUIET_SETTINGS, ...options.settings }, null, 2));
+  writeFileSync(
+    join(data, "User", "settings.json"),
+    JSON.stringify({ ...QUIET_SETTINGS, ...options.settings }, null, 2),
+  );
 
   const folders = ["--user-data-dir", data, "--server-data-dir", data, "--extensions-dir", extensions];
   const base = [serverMain, "--accept-server-license-terms", "--disable-telemetry", ...folders];
-  const env = { ...cleanEnvironment(), HOME: home, TMPDIR: home, XDG_RUNTIME_DIR: home, EXTENSIONS_GALLERY: "{}", ...options.env };
+  const env = {
+    ...cleanEnvironment(),
+    HOME: home,
+    TMPDIR: home,
+    XDG_RUNTIME_DIR: home,
+    EXTENSIONS_GALLERY: "{}",
+    ...options.env,
+  };
 
-  if (options.vsix) await installVsix(node, [...base, "--install-extension", resolve(options.vsix), "--force"], env);
+  if (options.vsix) {
+    await installVsix(node, [...base, "--install-extension", resolve(options.vsix), "--force"], env);
+  }
 
   const port = await findFreePort();
   const server = spawn(
     node,
     // Without the smoke-test driver a built workbench ignores the extension under test that the address names.
-    [...base, "--host", "127.0.0.1", "--port", String(port), "--without-connection-token", "--disable-workspace-trust", "--enable-smoke-test-driver"],
+    [
+      ...base,
+      "--host",
+      "127.0.0.1",
+      "--port",
+      String(port),
+      "--without-connection-token",
+      "--disable-workspace-trust",
+      "--enable-smoke-test-driver",
+    ],
     { env, stdio: ["ignore", "pipe", "pipe"], detached: true },
   );
   let log = "";
-  for (const stream of [server.stdout, server.stderr]) stream.on("data", (data: Buffer) => (log += data.toString()));
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.on("data", (data: Buffer) => (log += data.toString()));
+  }
   let ended: string | undefined;
   server.on("exit", (code, signal) => (ended = `the server ended with ${code ?? signal}`));
   server.on("error", (error) => (ended = String(error)));
@@ -92,7 +115,9 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
   // The server starts children; as leader of its own group it takes them along.
   const kill = (signal: NodeJS.Signals): void => {
     try {
-      if (server.pid) process.kill(-server.pid, signal);
+      if (server.pid) {
+        process.kill(-server.pid, signal);
+      }
     } catch {
       // gone already
     }
@@ -101,10 +126,14 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
   process.once("exit", onExit);
   const stop = async (): Promise<void> => {
     kill("SIGTERM");
-    for (let waited = 0; ended === undefined && waited < 5000; waited += POLL) await sleep(POLL);
+    for (let waited = 0; ended === undefined && waited < 5000; waited += POLL) {
+      await sleep(POLL);
+    }
     kill("SIGKILL");
     process.off("exit", onExit);
-    if (!options.home) rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    if (!options.home) {
+      rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    }
   };
 
   const origin = `http://127.0.0.1:${port}`;
@@ -125,8 +154,16 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** Or a workspace, by its file. `payload` is how the workbench is told what to open and which extension to test: pairs of a key and a remote address. */
-export async function openFolder(page: Page, workbench: Workbench, folder: string, payload: readonly (readonly [string, string])[] = []): Promise<void> {
-  const query = new URLSearchParams({ [folder.endsWith(WORKSPACE_ENDING) ? "workspace" : "folder"]: folder, payload: JSON.stringify(payload) });
+export async function openFolder(
+  page: Page,
+  workbench: Workbench,
+  folder: string,
+  payload: readonly (readonly [string, string])[] = [],
+): Promise<void> {
+  const query = new URLSearchParams({
+    [folder.endsWith(WORKSPACE_ENDING) ? "workspace" : "folder"]: folder,
+    payload: JSON.stringify(payload),
+  });
   await page.goto(`${workbench.origin}/?${query.toString()}`);
 }
 
@@ -141,14 +178,20 @@ export function sleep(milliseconds: number): Promise<void> {
 async function installVsix(node: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   const run = spawn(node, args, { env, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
-  for (const stream of [run.stdout, run.stderr]) stream.on("data", (data: Buffer) => (output += data.toString()));
+  for (const stream of [run.stdout, run.stderr]) {
+    stream.on("data", (data: Buffer) => (output += data.toString()));
+  }
   const status = await new Promise<number | null>((done) => run.on("exit", done));
-  if (status !== 0) throw new Error(`the VSIX could not be installed\n${output}`);
+  if (status !== 0) {
+    throw new Error(`the VSIX could not be installed\n${output}`);
+  }
 }
 
 /** A test run from VS Code's own terminal must not talk to that VS Code. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$|PORT$)/.test(name)));
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$|PORT$)/.test(name)),
+  );
 }
 
 function findFreePort(): Promise<number> {

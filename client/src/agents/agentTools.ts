@@ -2,7 +2,11 @@
 
 import { Disposable, l10n, Uri, workspace, type CancellationToken, type ExtensionContext } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { CALL_AGENT_TOOL, type AgentToolAnswer, type AgentToolParams } from "../../../server/src/protocol/agentMessages";
+import {
+  CALL_AGENT_TOOL,
+  type AgentToolAnswer,
+  type AgentToolParams,
+} from "../../../server/src/protocol/agentMessages";
 import { findToolApi, type EditorTool, type PreparedCall } from "./editorApi";
 
 type Input = Readonly<Record<string, unknown>>;
@@ -23,7 +27,10 @@ export function registerAgentTools(client: LanguageClient, { extension }: Extens
   const { contributes } = extension.packageJSON as Manifest;
   const tools = contributes.languageModelTools.map(({ name }) => {
     const tool = name.slice(PREFIX.length);
-    return api.registerTool(name, toEditorTool(tool, async (input, token) => api.toResult(await call(client, tool, input, token))));
+    return api.registerTool(
+      name,
+      toEditorTool(tool, async (input, token) => api.toResult(await call(client, tool, input, token))),
+    );
   });
   return Disposable.from(...tools);
 }
@@ -59,19 +66,26 @@ async function readDraft(file: string): Promise<string> {
 function toWorkspaceUri(file: string): Uri | undefined {
   const folders = workspace.workspaceFolders ?? [];
   const isWhole = /^(?:[/\\]|[A-Za-z]:|[a-z-]+:\/\/)/.test(file);
-  const uris = isWhole ? [file.includes("://") ? Uri.parse(file) : Uri.file(file)] : folders.map(({ uri }) => Uri.joinPath(uri, file));
+  const uris = isWhole
+    ? [file.includes("://") ? Uri.parse(file) : Uri.file(file)]
+    : folders.map(({ uri }) => Uri.joinPath(uri, file));
   return uris.find((uri) => workspace.getWorkspaceFolder(uri) !== undefined);
 }
 
 function prepare(tool: string, input: Input): PreparedCall {
   const told = tellCall(tool, input);
-  return { invocationMessage: told, confirmationMessages: { title: l10n.t("Let the assistant ask Verbatim?"), message: tellReading(tool, told) } };
+  return {
+    invocationMessage: told,
+    confirmationMessages: { title: l10n.t("Let the assistant ask Verbatim?"), message: tellReading(tool, told) },
+  };
 }
 
 function tellReading(tool: string, told: string): string {
   const isOfDraft = tool === "check_draft" || tool === "fill_draft";
   const reading = isOfDraft
-    ? l10n.t("The draft and your sources are read on this machine; what is found goes to the assistant. Nothing is written.")
+    ? l10n.t(
+        "The draft and your sources are read on this machine; what is found goes to the assistant. Nothing is written.",
+      )
     : l10n.t("Your sources are read on this machine; what is found in them goes to the assistant. Nothing is written.");
   return `${told}\n\n${reading}`;
 }
@@ -81,14 +95,26 @@ const LONGEST_SHOWN = 120;
 
 function tellCall(tool: string, input: Input): string {
   switch (tool) {
-    case "check_draft": return l10n.t("Check the draft against your sources");
-    case "check_quotation": return l10n.t("Check the quotation “{0}”", show(input["words"]));
+    case "check_draft":
+      return l10n.t("Check the draft against your sources");
+    case "check_quotation":
+      return l10n.t("Check the quotation “{0}”", show(input["words"]));
     case "find_quotations":
-      return l10n.t("Find quotations in your sources: {0}", ["words", "speaker", "topic", "from", "to"].map((name) => show(input[name])).filter(Boolean).join(", "));
-    case "who_is": return l10n.t("Say who {0} is by your sources", show(input["name"]));
-    case "read_source": return l10n.t("Read the source {0}", show(input["path"] ?? input["id"]));
-    case "fill_draft": return l10n.t("Put your sources' quotations into a draft's placeholders");
-    default: return l10n.t("List your sources");
+      return l10n.t(
+        "Find quotations in your sources: {0}",
+        ["words", "speaker", "topic", "from", "to"]
+          .map((name) => show(input[name]))
+          .filter(Boolean)
+          .join(", "),
+      );
+    case "who_is":
+      return l10n.t("Say who {0} is by your sources", show(input["name"]));
+    case "read_source":
+      return l10n.t("Read the source {0}", show(input["path"] ?? input["id"]));
+    case "fill_draft":
+      return l10n.t("Put your sources' quotations into a draft's placeholders");
+    default:
+      return l10n.t("List your sources");
   }
 }
 

@@ -10,7 +10,10 @@ export interface ToolApi {
 }
 
 export interface EditorTool {
-  invoke(options: { readonly input: Readonly<Record<string, unknown>> }, token: vscode.CancellationToken): Promise<unknown>;
+  invoke(
+    options: { readonly input: Readonly<Record<string, unknown>> },
+    token: vscode.CancellationToken,
+  ): Promise<unknown>;
   prepareInvocation(options: { readonly input: Readonly<Record<string, unknown>> }): PreparedCall;
 }
 
@@ -47,7 +50,11 @@ interface Newer {
   readonly LanguageModelToolResult?: new (parts: readonly unknown[]) => unknown;
   readonly LanguageModelTextPart?: new (text: string) => unknown;
   readonly McpStdioServerDefinition?: new (
-    label: string, command: string, args: readonly string[], env: object, version: string,
+    label: string,
+    command: string,
+    args: readonly string[],
+    env: object,
+    version: string,
   ) => { cwd?: vscode.Uri };
 }
 

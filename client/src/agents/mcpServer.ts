@@ -26,7 +26,9 @@ export function registerMcpServer(context: ExtensionContext): Disposable {
     api.registerProvider(PROVIDER, {
       onDidChangeMcpServerDefinitions: changed.event,
       provideMcpServerDefinitions: () =>
-        (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === "file").map((folder) => api.toDefinition(toServer(folder, hasTools, context))),
+        (workspace.workspaceFolders ?? [])
+          .filter(({ uri }) => uri.scheme === "file")
+          .map((folder) => api.toDefinition(toServer(folder, hasTools, context))),
     }),
   );
 }
@@ -38,7 +40,13 @@ function toServer(folder: WorkspaceFolder, hasTools: boolean, context: Extension
     label: (workspace.workspaceFolders ?? []).length > 1 ? `Verbatim (${folder.name})` : "Verbatim",
     // The editor's own Node, which an editor for the desktop is only when it is told so.
     command: process.execPath,
-    args: [context.asAbsolutePath(join("dist", "cli.js")), "mcp", "--sources", ...paths, ...(hasTools ? [] : ["--no-tools"])],
+    args: [
+      context.asAbsolutePath(join("dist", "cli.js")),
+      "mcp",
+      "--sources",
+      ...paths,
+      ...(hasTools ? [] : ["--no-tools"]),
+    ],
     env: { ELECTRON_RUN_AS_NODE: "1" },
     version: String((context.extension.packageJSON as { readonly version: string }).version),
     folder: folder.uri,

@@ -20,7 +20,11 @@ const FEWEST = 40;
  * comes in pieces), another long one takes its place.
  * @param isNew false where something is undone or done again, which brings no new text
  */
-export function followChanges(before: Stretch | undefined, changes: readonly TextChange[], isNew: boolean): Stretch | undefined {
+export function followChanges(
+  before: Stretch | undefined,
+  changes: readonly TextChange[],
+  isNew: boolean,
+): Stretch | undefined {
   let stretch = before;
   // From the end to the start: so no change moves the next one.
   for (const change of [...changes].sort((a, b) => b.rangeOffset - a.rangeOffset)) {

@@ -2,7 +2,11 @@
 // them back.
 
 import { l10n, Range, window, workspace, WorkspaceEdit } from "vscode";
-import { CALL_AGENT_TOOL, type AgentToolAnswer, type AgentToolParams } from "../../../server/src/protocol/agentMessages";
+import {
+  CALL_AGENT_TOOL,
+  type AgentToolAnswer,
+  type AgentToolParams,
+} from "../../../server/src/protocol/agentMessages";
 import type { DeskContext } from "../views/deskContext";
 import { findEditor } from "./insertQuotation";
 
@@ -43,7 +47,9 @@ export async function fillQuotations(context: DeskContext): Promise<void> {
 function tell(filled: number, unfilled: Filled["unfilled"]): void {
   const [first] = unfilled;
   if (first) {
-    void window.showWarningMessage(l10n.t("Quotations filled in: {0}. Not known: {1}, such as {2}.", filled, unfilled.length, first.id));
+    void window.showWarningMessage(
+      l10n.t("Quotations filled in: {0}. Not known: {1}, such as {2}.", filled, unfilled.length, first.id),
+    );
   } else if (filled === 0) {
     void window.showInformationMessage(l10n.t("This draft has no placeholders, such as {0}.", "{{quote ID}}"));
   } else {

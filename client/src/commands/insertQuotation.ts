@@ -1,7 +1,13 @@
 // Insert Quotation: every quotation of the sources to choose from, by words or speaker, put in with its attribution.
 
 import { l10n, Selection, ThemeIcon, window, type QuickInputButton, type QuickPickItem, type TextEditor } from "vscode";
-import { SEARCH_QUOTATIONS, type FoundQuotations, type InsertableQuotation, type Place, type SearchQuotationsParams } from "../../../server/src/protocol/deskMessages";
+import {
+  SEARCH_QUOTATIONS,
+  type FoundQuotations,
+  type InsertableQuotation,
+  type Place,
+  type SearchQuotationsParams,
+} from "../../../server/src/protocol/deskMessages";
 import { toRange } from "../openPlace";
 import { describeIndexing, type IndexStates } from "../indexStates";
 import type { DeskContext } from "../views/deskContext";
@@ -17,17 +23,31 @@ type Search = (query: string) => Promise<FoundQuotations>;
 /** With `within`, only what stands in that place of a source: put in at once where that is one quotation. */
 export async function insertQuotation(context: DeskContext, within?: Place): Promise<void> {
   const editor = findEditor(context);
-  if (!editor) return void window.showInformationMessage(l10n.t("Open the draft that the quotation should go into, and put the cursor there."));
-  const search: Search = (query) => context.client.sendRequest(SEARCH_QUOTATIONS, {
-    draft: editor.document.uri.toString(), selection: { start: editor.selection.start, end: editor.selection.end }, query, ...(within && { within }),
-  } satisfies SearchQuotationsParams);
+  if (!editor) {
+    return void window.showInformationMessage(
+      l10n.t("Open the draft that the quotation should go into, and put the cursor there."),
+    );
+  }
+  const search: Search = (query) =>
+    context.client.sendRequest(SEARCH_QUOTATIONS, {
+      draft: editor.document.uri.toString(),
+      selection: { start: editor.selection.start, end: editor.selection.end },
+      query,
+      ...(within && { within }),
+    } satisfies SearchQuotationsParams);
   const only = within && (await search("")).rows;
-  if (only?.length === 1) return insert(editor, only[0]!);
+  if (only?.length === 1) {
+    return insert(editor, only[0]!);
+  }
   const preview = createSourcePreview(editor);
   const chosen = await choose(search, context.states, preview);
-  if (chosen) await insert(editor, chosen);
+  if (chosen) {
+    await insert(editor, chosen);
+  }
   await preview.end();
-  if (chosen) editor.revealRange(editor.selection);
+  if (chosen) {
+    editor.revealRange(editor.selection);
+  }
 }
 
 /**
@@ -35,7 +55,10 @@ export async function insertQuotation(context: DeskContext, within?: Place): Pro
  * gone to, so that a list that is only typed into splits no window.
  */
 function choose(search: Search, states: IndexStates, preview: SourcePreview): Promise<InsertableQuotation | undefined> {
-  const openSource: QuickInputButton = { iconPath: new ThemeIcon("go-to-file"), tooltip: l10n.t("Open the Source Beside") };
+  const openSource: QuickInputButton = {
+    iconPath: new ThemeIcon("go-to-file"),
+    tooltip: l10n.t("Open the Source Beside"),
+  };
   // Best first, as the server has them: VS Code would sort rows by their letters. Its API has the switch, its types have not.
   const pick = Object.assign(window.createQuickPick<Choice>(), { sortByLabel: false });
   pick.placeholder = l10n.t("Type words of the quotation, or who said it");
@@ -49,24 +72,36 @@ function choose(search: Search, states: IndexStates, preview: SourcePreview): Pr
     const before = shown;
     shown = { query: pick.value, rows: JSON.stringify(rows.length > 0 ? rows : [isAll, pick.value.trim() === ""]) };
     // Items that are set anew begin at the first row, even under an arrow key that is on its way.
-    if (shown.rows === before?.rows) return;
+    if (shown.rows === before?.rows) {
+      return;
+    }
     const gone = isMoved ? pick.activeItems[0]?.quotation : undefined;
     const items = rows.map((quotation) => toChoice(quotation, openSource));
     pick.keepScrollPosition = isMoved || shown.query === before?.query;
-    const nothing = pick.value.trim() === "" ? l10n.t("Your sources have no quotations yet") : l10n.t("No quotation of your sources has these words");
+    const nothing =
+      pick.value.trim() === ""
+        ? l10n.t("Your sources have no quotations yet")
+        : l10n.t("No quotation of your sources has these words");
     pick.items = items.length > 0 || !isAll ? items : [{ label: nothing, alwaysShow: true }];
     const kept = gone && items.find(({ quotation }) => quotation && toKey(quotation) === toKey(gone));
-    if (kept) pick.activeItems = [kept];
-    else isMoved = false;
+    if (kept) {
+      pick.activeItems = [kept];
+    } else {
+      isMoved = false;
+    }
   };
   const ask = async (query: string): Promise<void> => {
     pick.busy = true;
     for (;;) {
       const mine = (latest = search(query));
       const { rows, isReady, isComplete } = await mine;
-      if (mine !== latest) return;
+      if (mine !== latest) {
+        return;
+      }
       show(rows, isReady && isComplete);
-      if (isComplete) break;
+      if (isComplete) {
+        break;
+      }
     }
     pick.busy = false;
   };
@@ -86,11 +121,17 @@ function choose(search: Search, states: IndexStates, preview: SourcePreview): Pr
       askSafely(query);
     });
     pick.onDidTriggerItemButton(({ item }) => {
-      if (item.quotation?.place) void preview.keep(item.quotation.place);
+      if (item.quotation?.place) {
+        void preview.keep(item.quotation.place);
+      }
     });
     pick.onDidChangeActive(([item]) => {
-      if (item && item !== pick.items[0]) isMoved = true;
-      if (item?.quotation?.place && (isMoved || preview.isShown)) preview.show(item.quotation.place);
+      if (item && item !== pick.items[0]) {
+        isMoved = true;
+      }
+      if (item?.quotation?.place && (isMoved || preview.isShown)) {
+        preview.show(item.quotation.place);
+      }
     });
     pick.onDidAccept(async () => {
       // Enter may come before the answer to the last letter, when the list in sight is about fewer letters, or with it, when the chosen row has
@@ -117,7 +158,13 @@ function toKey({ newText, place, sourceName }: InsertableQuotation): string {
 
 function toChoice(quotation: InsertableQuotation, openSource: QuickInputButton): Choice {
   const { label, detail, sourceName } = quotation;
-  return { label, detail: [detail, sourceName].filter(Boolean).join(" · "), alwaysShow: true, quotation, buttons: [openSource] };
+  return {
+    label,
+    detail: [detail, sourceName].filter(Boolean).join(" · "),
+    alwaysShow: true,
+    quotation,
+    buttons: [openSource],
+  };
 }
 
 async function insert(editor: TextEditor, { newText, replace }: InsertableQuotation): Promise<void> {
@@ -130,6 +177,10 @@ async function insert(editor: TextEditor, { newText, replace }: InsertableQuotat
 /** The draft's editor, though a list has the focus. */
 export function findEditor({ draft }: DeskContext): TextEditor | undefined {
   const { document } = draft;
-  if (!document) return undefined;
-  return window.activeTextEditor?.document === document ? window.activeTextEditor : window.visibleTextEditors.find((editor) => editor.document === document);
+  if (!document) {
+    return undefined;
+  }
+  return window.activeTextEditor?.document === document
+    ? window.activeTextEditor
+    : window.visibleTextEditors.find((editor) => editor.document === document);
 }

@@ -1,7 +1,22 @@
 // A list's row in its source, beside the draft, while the list has the focus. What it opened and scrolled is put back when the list goes:
 // it must leave the window as it found it, unless the person has gone over into the source.
 
-import { DecorationRangeBehavior, Range, Selection, TextEditorRevealType, ThemeColor, Uri, ViewColumn, window, workspace, type Position, type Tab, type TextDocument, type TextEditor, type TextEditorDecorationType } from "vscode";
+import {
+  DecorationRangeBehavior,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  ThemeColor,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  type Position,
+  type Tab,
+  type TextDocument,
+  type TextEditor,
+  type TextEditorDecorationType,
+} from "vscode";
 import type { Place } from "../../../server/src/protocol/deskMessages";
 import { toRange } from "../openPlace";
 
@@ -40,7 +55,9 @@ export function createSourcePreview(draft: TextEditor): SourcePreview {
   let last: Promise<void> = Promise.resolve();
 
   const open = async (place: Place, isKept: boolean): Promise<void> => {
-    if (isEnded) return;
+    if (isEnded) {
+      return;
+    }
     const document = await workspace.openTextDocument(Uri.parse(place.uri));
     const tab = findTab(document.uri, beside, draft.viewColumn);
     const column = tab?.group.viewColumn ?? beside;
@@ -49,38 +66,70 @@ export function createSourcePreview(draft: TextEditor): SourcePreview {
       before.set(column, inFront && { document: inFront.document, top: topOf(inFront) });
     }
     // A group has one preview tab, and the next takes its place: one of the person's own is spared.
-    const isSpared = !tab && window.tabGroups.all.some((group) => group.viewColumn === column && group.tabs.some((other) => other.isPreview && !isSame(other, own)));
-    const editor = await window.showTextDocument(document, { viewColumn: column, preserveFocus: true, preview: !isSpared });
+    const isSpared =
+      !tab &&
+      window.tabGroups.all.some(
+        (group) => group.viewColumn === column && group.tabs.some((other) => other.isPreview && !isSame(other, own)),
+      );
+    const editor = await window.showTextDocument(document, {
+      viewColumn: column,
+      preserveFocus: true,
+      preview: !isSpared,
+    });
     const replaced = own;
-    if (!tab) own = findTab(document.uri, column, draft.viewColumn);
-    if (replaced && !isSame(replaced, own)) await closeTab(replaced);
+    if (!tab) {
+      own = findTab(document.uri, column, draft.viewColumn);
+    }
+    if (replaced && !isSame(replaced, own)) {
+      await closeTab(replaced);
+    }
     if (isKept) {
       own = undefined;
       before.delete(column);
     }
     mark ??= window.createTextEditorDecorationType({
-      backgroundColor: new ThemeColor("editor.rangeHighlightBackground"), border: "1px solid", borderColor: new ThemeColor("focusBorder"), rangeBehavior: DecorationRangeBehavior.ClosedClosed,
+      backgroundColor: new ThemeColor("editor.rangeHighlightBackground"),
+      border: "1px solid",
+      borderColor: new ThemeColor("focusBorder"),
+      rangeBehavior: DecorationRangeBehavior.ClosedClosed,
     });
-    if (shown && shown !== editor) shown.setDecorations(mark, []);
+    if (shown && shown !== editor) {
+      shown.setDecorations(mark, []);
+    }
     shown = editor;
     const range = toRange(place.range);
     editor.setDecorations(mark, [range]);
-    if (isKept) editor.selection = new Selection(range.start, range.end);
+    if (isKept) {
+      editor.selection = new Selection(range.start, range.end);
+    }
     // Further up the list would lie over it.
     editor.revealRange(range, TextEditorRevealType.InCenter);
   };
 
   const putBack = async (): Promise<void> => {
     mark?.dispose();
-    if (!shown) return;
+    if (!shown) {
+      return;
+    }
     // A click into the source ends the list, too: then it is wanted.
     const gone = window.activeTextEditor?.viewColumn;
-    if (gone !== undefined && gone !== draft.viewColumn && before.has(gone)) return;
-    if (own) await closeTab(own);
-    for (const [column, group] of before) {
-      if (group) await showAgain(group, column);
+    if (gone !== undefined && gone !== draft.viewColumn && before.has(gone)) {
+      return;
     }
-    reveal(window.visibleTextEditors.find(({ document, viewColumn }) => document === draft.document && viewColumn === draft.viewColumn), draftTop);
+    if (own) {
+      await closeTab(own);
+    }
+    for (const [column, group] of before) {
+      if (group) {
+        await showAgain(group, column);
+      }
+    }
+    reveal(
+      window.visibleTextEditors.find(
+        ({ document, viewColumn }) => document === draft.document && viewColumn === draft.viewColumn,
+      ),
+      draftTop,
+    );
   };
 
   const stop = (): void => {
@@ -110,18 +159,26 @@ export function createSourcePreview(draft: TextEditor): SourcePreview {
 
 /** The file's tab that is not in the draft's group, in that column if it is there. */
 function findTab(uri: Uri, column: ViewColumn, draftColumn: ViewColumn | undefined): Tab | undefined {
-  const tabs = window.tabGroups.all.filter(({ viewColumn }) => viewColumn !== draftColumn).flatMap((group) => group.tabs.filter((tab) => uriOf(tab)?.toString() === uri.toString()));
+  const tabs = window.tabGroups.all
+    .filter(({ viewColumn }) => viewColumn !== draftColumn)
+    .flatMap((group) => group.tabs.filter((tab) => uriOf(tab)?.toString() === uri.toString()));
   return tabs.find(({ group }) => group.viewColumn === column) ?? tabs[0];
 }
 
 async function closeTab(tab: Tab): Promise<void> {
   const now = window.tabGroups.all.flatMap(({ tabs }) => tabs).find((other) => isSame(other, tab));
-  if (now) await window.tabGroups.close(now, true);
+  if (now) {
+    await window.tabGroups.close(now, true);
+  }
 }
 
 /** A tab's object may be made anew. */
 function isSame(one: Tab, other: Tab | undefined): boolean {
-  return uriOf(one) !== undefined && uriOf(one)?.toString() === (other && uriOf(other)?.toString()) && one.group.viewColumn === other?.group.viewColumn;
+  return (
+    uriOf(one) !== undefined &&
+    uriOf(one)?.toString() === (other && uriOf(other)?.toString()) &&
+    one.group.viewColumn === other?.group.viewColumn
+  );
 }
 
 function uriOf({ input }: Tab): Uri | undefined {
@@ -130,7 +187,10 @@ function uriOf({ input }: Tab): Uri | undefined {
 
 async function showAgain({ document, top }: GroupBefore, column: ViewColumn): Promise<void> {
   const editor = window.visibleTextEditors.find((other) => other.document === document && other.viewColumn === column);
-  reveal(editor ?? (await window.showTextDocument(document, { viewColumn: column, preserveFocus: true, preview: true })), top);
+  reveal(
+    editor ?? (await window.showTextDocument(document, { viewColumn: column, preserveFocus: true, preview: true })),
+    top,
+  );
 }
 
 function topOf({ visibleRanges }: TextEditor): Position | undefined {
@@ -138,6 +198,8 @@ function topOf({ visibleRanges }: TextEditor): Position | undefined {
 }
 
 function reveal(editor: TextEditor | undefined, top: Position | undefined): void {
-  if (!editor || !top || topOf(editor)?.isEqual(top)) return;
+  if (!editor || !top || topOf(editor)?.isEqual(top)) {
+    return;
+  }
   editor.revealRange(new Range(top, top), TextEditorRevealType.AtTop);
 }

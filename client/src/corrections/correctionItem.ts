@@ -15,9 +15,13 @@ export function toCorrectionItem(row: CorrectionRow): TreeItem {
 
 function describe({ kind, read, right }: CorrectionRow): string {
   switch (kind) {
-    case "also": return l10n.t("Also “{0}”", read);
-    case "apart": return l10n.t("“{0}” in {1}", read, right);
-    case "role": return right === "" ? l10n.t("Not “{0}”", read) : l10n.t("“{0}”, read as “{1}”", right, read);
-    case "speaker": return l10n.t("Said “{0}”", read);
+    case "also":
+      return l10n.t("Also “{0}”", read);
+    case "apart":
+      return l10n.t("“{0}” in {1}", read, right);
+    case "role":
+      return right === "" ? l10n.t("Not “{0}”", read) : l10n.t("“{0}”, read as “{1}”", right, read);
+    case "speaker":
+      return l10n.t("Said “{0}”", read);
   }
 }

@@ -6,14 +6,21 @@ import { dirname } from "node:path";
 import { l10n, Uri, window, workspace, WorkspaceEdit, Range, type TextDocument } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { replaceFile } from "../../../server/src/files/replaceFile";
-import { CORRECT, type CorrectedFile, type CorrectionRefused, type CorrectParams } from "../../../server/src/protocol/correctionMessages";
+import {
+  CORRECT,
+  type CorrectedFile,
+  type CorrectionRefused,
+  type CorrectParams,
+} from "../../../server/src/protocol/correctionMessages";
 import { tellWritten } from "../tellWritten";
 import type { DeskContext } from "../views/deskContext";
 
 /** `told` says what is so from now on. False where the server says why not, which is shown. */
 export async function correct({ client }: DeskContext, params: CorrectParams, told: string): Promise<boolean> {
   const made = await client.sendRequest<CorrectedFile | CorrectionRefused | null>(CORRECT, params);
-  if (!made) return false;
+  if (!made) {
+    return false;
+  }
   if ("problem" in made) {
     void window.showWarningMessage(made.problem);
     return false;
@@ -27,14 +34,28 @@ export async function correct({ client }: DeskContext, params: CorrectParams, to
   return true;
 }
 
-async function offerUndo(client: LanguageClient, uri: Uri, { before, text }: CorrectedFile, told: string): Promise<void> {
+async function offerUndo(
+  client: LanguageClient,
+  uri: Uri,
+  { before, text }: CorrectedFile,
+  told: string,
+): Promise<void> {
   const undo = l10n.t("Undo");
   const show = l10n.t("Show Corrections");
   const choice = await window.showInformationMessage(told, undo, ...(text === "" ? [] : [show]));
-  if (choice === show) await window.showTextDocument(uri);
-  if (choice !== undo) return;
-  if ((await read(uri)) === text) await write(client, uri, text, before);
-  else void window.showWarningMessage(l10n.t("The corrections have changed since; take the line out of the file."), show).then((chosen) => (chosen ? window.showTextDocument(uri) : undefined));
+  if (choice === show) {
+    await window.showTextDocument(uri);
+  }
+  if (choice !== undo) {
+    return;
+  }
+  if ((await read(uri)) === text) {
+    await write(client, uri, text, before);
+  } else {
+    void window
+      .showWarningMessage(l10n.t("The corrections have changed since; take the line out of the file."), show)
+      .then((chosen) => (chosen ? window.showTextDocument(uri) : undefined));
+  }
 }
 
 /** Empty for no file. False, and told, where the file does not hold `before` any more, or cannot be written: then it is as it was. */

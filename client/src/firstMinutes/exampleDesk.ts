@@ -1,7 +1,18 @@
 // The example desk: copied to where the person wants it, opened with the walkthrough beside, and what can be tried there.
 
 import { homedir } from "node:os";
-import { commands, Disposable, l10n, Selection, Uri, ViewColumn, window, workspace, type ExtensionContext, type TextEditor } from "vscode";
+import {
+  commands,
+  Disposable,
+  l10n,
+  Selection,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  type ExtensionContext,
+  type TextEditor,
+} from "vscode";
 
 const FOLDER_NAME = "verbatim-example";
 const DRAFT = "draft.md";
@@ -29,24 +40,35 @@ export function registerExampleDesk(context: ExtensionContext): Disposable {
 /** Nothing is ever written over: the copy is a new folder. */
 async function openExample(context: ExtensionContext): Promise<void> {
   const picked = await window.showOpenDialog({
-    title: l10n.t("Choose where the folder {0} is to be made", FOLDER_NAME), openLabel: l10n.t("Put the Example Here"),
-    canSelectFiles: false, canSelectFolders: true, defaultUri: Uri.file(homedir()),
+    title: l10n.t("Choose where the folder {0} is to be made", FOLDER_NAME),
+    openLabel: l10n.t("Put the Example Here"),
+    canSelectFiles: false,
+    canSelectFolders: true,
+    defaultUri: Uri.file(homedir()),
   });
-  if (!picked?.[0]) return;
+  if (!picked?.[0]) {
+    return;
+  }
   const target = await freeFolder(picked[0]);
   try {
     await workspace.fs.copy(Uri.joinPath(context.extensionUri, "examples", "desk"), target, { overwrite: false });
   } catch (error) {
-    return void window.showErrorMessage(l10n.t("The example could not be put there: {0}", error instanceof Error ? error.message : String(error)));
+    return void window.showErrorMessage(
+      l10n.t("The example could not be put there: {0}", error instanceof Error ? error.message : String(error)),
+    );
   }
   await context.globalState.update(OPENING_KEY, target.toString());
-  await commands.executeCommand("vscode.openFolder", target, { forceNewWindow: workspace.workspaceFolders !== undefined });
+  await commands.executeCommand("vscode.openFolder", target, {
+    forceNewWindow: workspace.workspaceFolders !== undefined,
+  });
 }
 
 async function freeFolder(parent: Uri): Promise<Uri> {
   for (let i = 1; ; i++) {
     const uri = Uri.joinPath(parent, i === 1 ? FOLDER_NAME : `${FOLDER_NAME}-${i}`);
-    if (!(await exists(uri))) return uri;
+    if (!(await exists(uri))) {
+      return uri;
+    }
   }
 }
 
@@ -54,10 +76,16 @@ async function freeFolder(parent: Uri): Promise<Uri> {
 async function welcome(context: ExtensionContext): Promise<void> {
   const opening = context.globalState.get<string>(OPENING_KEY);
   const folder = workspace.workspaceFolders?.find(({ uri }) => uri.toString() === opening);
-  if (!folder) return;
+  if (!folder) {
+    return;
+  }
   await context.globalState.update(OPENING_KEY, undefined);
   await window.showTextDocument(Uri.joinPath(folder.uri, DRAFT), { preview: false });
-  await commands.executeCommand("workbench.action.openWalkthrough", { category: `${context.extension.id}#${WALKTHROUGH}`, step: "hover" }, true);
+  await commands.executeCommand(
+    "workbench.action.openWalkthrough",
+    { category: `${context.extension.id}#${WALKTHROUGH}`, step: "hover" },
+    true,
+  );
   // Not before: VS Code takes no notice of what is set while it reads the walkthrough.
   await commands.executeCommand("setContext", SHOWN_CONTEXT, true);
 }
@@ -65,9 +93,13 @@ async function welcome(context: ExtensionContext): Promise<void> {
 /** The command at the end of the words, where VS Code shows it as it would for the person's own mouse or key. */
 async function tryAt(words: string, command: string): Promise<void> {
   const editor = await showExample();
-  if (!editor) return;
+  if (!editor) {
+    return;
+  }
   const at = editor.document.getText().indexOf(words);
-  if (at < 0) return void window.showInformationMessage(l10n.t("The draft does not have these words any more: “{0}”.", words));
+  if (at < 0) {
+    return void window.showInformationMessage(l10n.t("The draft does not have these words any more: “{0}”.", words));
+  }
   const position = editor.document.positionAt(at + 1);
   editor.selection = new Selection(position, position);
   editor.revealRange(editor.selection);
@@ -77,7 +109,9 @@ async function tryAt(words: string, command: string): Promise<void> {
 /** In a new paragraph at the end. */
 async function tryInsert(): Promise<void> {
   const editor = await showExample();
-  if (!editor) return;
+  if (!editor) {
+    return;
+  }
   const { document } = editor;
   const end = document.lineAt(document.lineCount - 1).range.end;
   const trailing = /\n*$/.exec(document.getText())![0].length;
@@ -97,17 +131,24 @@ async function showExample(): Promise<TextEditor | undefined> {
   }
   const open = l10n.t("Open Example…");
   const answer = await window.showInformationMessage(l10n.t("This is tried in the example: open it first."), open);
-  if (answer === open) await commands.executeCommand("verbatim.openExample");
+  if (answer === open) {
+    await commands.executeCommand("verbatim.openExample");
+  }
   return undefined;
 }
 
 async function findDraft(): Promise<Uri | undefined> {
   for (const { uri } of workspace.workspaceFolders ?? []) {
-    if (await exists(Uri.joinPath(uri, OWN_SOURCE))) return Uri.joinPath(uri, DRAFT);
+    if (await exists(Uri.joinPath(uri, OWN_SOURCE))) {
+      return Uri.joinPath(uri, DRAFT);
+    }
   }
   return undefined;
 }
 
 async function exists(uri: Uri): Promise<boolean> {
-  return workspace.fs.stat(uri).then(() => true, () => false);
+  return workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
 }

@@ -18,7 +18,16 @@ export function offerSuggestions(states: IndexStates, draft: ActiveDraft, memory
   const consider = (): void => {
     const { document } = draft;
     const { state, total } = states.current;
-    if (isAsked || !document || state !== "ready" || total === 0 || hasDecided(document) || Date.now() < memory.get(NEXT_KEY, 0)) return;
+    if (
+      isAsked ||
+      !document ||
+      state !== "ready" ||
+      total === 0 ||
+      hasDecided(document) ||
+      Date.now() < memory.get(NEXT_KEY, 0)
+    ) {
+      return;
+    }
     isAsked = true;
     void ask(memory);
   };
@@ -31,7 +40,13 @@ export function offerSuggestions(states: IndexStates, draft: ActiveDraft, memory
 function hasDecided({ uri }: TextDocument): boolean {
   const settings = workspace.getConfiguration("editor", { uri, languageId: "markdown" });
   const set = settings.inspect(SETTING);
-  if (set?.globalLanguageValue !== undefined || set?.workspaceLanguageValue !== undefined || set?.workspaceFolderLanguageValue !== undefined) return true;
+  if (
+    set?.globalLanguageValue !== undefined ||
+    set?.workspaceLanguageValue !== undefined ||
+    set?.workspaceFolderLanguageValue !== undefined
+  ) {
+    return true;
+  }
   const value = settings.get<boolean | { readonly other?: boolean | string }>(SETTING);
   const other = typeof value === "object" ? value.other : value;
   return other !== undefined && other !== false && other !== "off" && other !== "inline";
@@ -44,8 +59,19 @@ async function ask(memory: Memento): Promise<void> {
   // Kept before the answer: a window that is closed over the question has been asked, too.
   await memory.update(NEXT_KEY, Date.now() + WEEK_MS);
   const answer = await window.showInformationMessage(
-    l10n.t("Suggest names, dates and quotations while you type? VS Code keeps suggestions in Markdown off; this turns them on in your settings."), on, notNow, never,
+    l10n.t(
+      "Suggest names, dates and quotations while you type? VS Code keeps suggestions in Markdown off; this turns them on in your settings.",
+    ),
+    on,
+    notNow,
+    never,
   );
-  if (answer === on) await workspace.getConfiguration("editor", { languageId: "markdown" }).update(SETTING, ON, ConfigurationTarget.Global, true);
-  if (answer === on || answer === never) await memory.update(NEXT_KEY, NEVER);
+  if (answer === on) {
+    await workspace
+      .getConfiguration("editor", { languageId: "markdown" })
+      .update(SETTING, ON, ConfigurationTarget.Global, true);
+  }
+  if (answer === on || answer === never) {
+    await memory.update(NEXT_KEY, NEVER);
+  }
 }

@@ -1,6 +1,15 @@
 // The Markdown document that views and commands are about: the one edited last, as long as it is open.
 
-import { EventEmitter, languages, RelativePattern, window, workspace, type Disposable, type Event, type TextDocument } from "vscode";
+import {
+  EventEmitter,
+  languages,
+  RelativePattern,
+  window,
+  workspace,
+  type Disposable,
+  type Event,
+  type TextDocument,
+} from "vscode";
 
 const MARKDOWN = ["file", "untitled"].map((scheme) => ({ language: "markdown", scheme }));
 /** After the last keystroke, in ms: a list beside the draft must not cost the typing anything. */
@@ -18,7 +27,9 @@ export function watchActiveDraft(): ActiveDraft {
   let timer: NodeJS.Timeout | undefined;
   const update = (): void => {
     const next = pick(document);
-    if (next === document) return;
+    if (next === document) {
+      return;
+    }
     document = next;
     emitter.fire();
   };
@@ -27,7 +38,9 @@ export function watchActiveDraft(): ActiveDraft {
     window.onDidChangeVisibleTextEditors(update),
     workspace.onDidCloseTextDocument(update),
     workspace.onDidChangeTextDocument(({ document: changed }) => {
-      if (changed !== document) return;
+      if (changed !== document) {
+        return;
+      }
       clearTimeout(timer);
       timer = setTimeout(() => emitter.fire(), PAUSE_MS);
     }),
@@ -39,7 +52,9 @@ export function watchActiveDraft(): ActiveDraft {
     onDidChange: emitter.event,
     dispose: () => {
       clearTimeout(timer);
-      for (const listener of listeners) listener.dispose();
+      for (const listener of listeners) {
+        listener.dispose();
+      }
       emitter.dispose();
     },
   };
@@ -48,17 +63,28 @@ export function watchActiveDraft(): ActiveDraft {
 /** A view, a source or a settings page in front does not change what the lists are about. */
 function pick(before: TextDocument | undefined): TextDocument | undefined {
   const active = window.activeTextEditor?.document;
-  if (active && isDraft(active)) return active;
+  if (active && isDraft(active)) {
+    return active;
+  }
   // A window may open with the cursor elsewhere.
-  return before && !before.isClosed ? before : window.visibleTextEditors.find(({ document }) => isDraft(document))?.document;
+  return before && !before.isClosed
+    ? before
+    : window.visibleTextEditors.find(({ document }) => isDraft(document))?.document;
 }
 
 /** As the settings say; a source may be Markdown, too. The server has the last word. */
 function isDraft(document: TextDocument): boolean {
-  if (languages.match(MARKDOWN, document) === 0) return false;
+  if (languages.match(MARKDOWN, document) === 0) {
+    return false;
+  }
   const folder = workspace.getWorkspaceFolder(document.uri);
-  if (!folder) return true;
+  if (!folder) {
+    return true;
+  }
   const settings = workspace.getConfiguration("verbatim", document.uri);
-  const isIn = (name: "sources" | "drafts"): boolean => settings.get<string[]>(name, []).some((glob) => languages.match({ pattern: new RelativePattern(folder, glob) }, document) > 0);
+  const isIn = (name: "sources" | "drafts"): boolean =>
+    settings
+      .get<string[]>(name, [])
+      .some((glob) => languages.match({ pattern: new RelativePattern(folder, glob) }, document) > 0);
   return isIn("drafts") && !isIn("sources");
 }

@@ -1,7 +1,12 @@
 // The quotations of the draft as the server has judged them, for the view and the status bar: asked for once, told to both.
 
 import { EventEmitter, type Disposable, type Event } from "vscode";
-import { LIST_DRAFT_QUOTATIONS, type DeskAnswer, type DeskParams, type DraftQuotationRow } from "../../../server/src/protocol/deskMessages";
+import {
+  LIST_DRAFT_QUOTATIONS,
+  type DeskAnswer,
+  type DeskParams,
+  type DraftQuotationRow,
+} from "../../../server/src/protocol/deskMessages";
 import { draftUri, type DeskContext } from "./deskContext";
 
 export interface DraftQuotations extends Disposable {
@@ -18,8 +23,15 @@ export function watchDraftQuotations(context: DeskContext): DraftQuotations {
   const refresh = async (): Promise<void> => {
     const mine = ++run;
     const draft = draftUri(context);
-    const answer = draft === null ? undefined : await context.client.sendRequest<DeskAnswer<DraftQuotationRow>>(LIST_DRAFT_QUOTATIONS, { draft } satisfies DeskParams);
-    if (mine !== run) return;
+    const answer =
+      draft === null
+        ? undefined
+        : await context.client.sendRequest<DeskAnswer<DraftQuotationRow>>(LIST_DRAFT_QUOTATIONS, {
+            draft,
+          } satisfies DeskParams);
+    if (mine !== run) {
+      return;
+    }
     rows = answer?.isReady ? answer.rows : undefined;
     emitter.fire();
   };

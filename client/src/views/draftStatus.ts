@@ -21,7 +21,9 @@ export function showDraftStatus(quotations: DraftQuotations): Disposable {
   item.command = "verbatim.quotations.focus";
   const update = (): void => {
     const counts = countWords(quotations.rows ?? []);
-    if (counts === "") return item.hide();
+    if (counts === "") {
+      return item.hide();
+    }
     item.text = `$(quote) ${counts}`;
     item.tooltip = l10n.t("Quotations of this draft. Click to list them.");
     item.accessibilityInformation = { label: l10n.t("Quotations of this draft: {0}", counts), role: "button" };
@@ -33,8 +35,10 @@ export function showDraftStatus(quotations: DraftQuotations): Disposable {
 }
 
 function countWords(rows: readonly DraftQuotationRow[]): string {
-  return Object.entries(COUNTS).flatMap(([group, tell]) => {
-    const count = rows.filter((row) => row.group === group).length;
-    return count === 0 ? [] : [tell(count)];
-  }).join(", ");
+  return Object.entries(COUNTS)
+    .flatMap(([group, tell]) => {
+      const count = rows.filter((row) => row.group === group).length;
+      return count === 0 ? [] : [tell(count)];
+    })
+    .join(", ");
 }

@@ -19,7 +19,9 @@ export function createPeopleFilter(): PeopleFilter {
   const emitter = new EventEmitter<void>();
   let text = "";
   const set = (value: string): void => {
-    if (value === text) return;
+    if (value === text) {
+      return;
+    }
     text = value;
     void commands.executeCommand("setContext", FILTERED_CONTEXT, text !== "");
     emitter.fire();
@@ -42,18 +44,24 @@ export function createPeopleFilter(): PeopleFilter {
         box.hide();
       });
       box.onDidHide(() => {
-        if (!isKept) set(before);
+        if (!isKept) {
+          set(before);
+        }
         box.dispose();
       });
       box.show();
     },
     clear: () => set(""),
     apply: (people) => {
-      const words = fold(text).split(/\s+/).filter((word) => word !== "");
-      return words.length === 0 ? people : people.filter(({ name, role }) => {
-        const own = fold(`${name} ${role}`);
-        return words.every((word) => own.includes(word));
-      });
+      const words = fold(text)
+        .split(/\s+/)
+        .filter((word) => word !== "");
+      return words.length === 0
+        ? people
+        : people.filter(({ name, role }) => {
+            const own = fold(`${name} ${role}`);
+            return words.every((word) => own.includes(word));
+          });
     },
     dispose: () => emitter.dispose(),
   };
@@ -61,5 +69,8 @@ export function createPeopleFilter(): PeopleFilter {
 
 /** Without case and accents. */
 function fold(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase();
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase();
 }

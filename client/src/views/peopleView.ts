@@ -1,10 +1,31 @@
 // The people of the sources, the most mentioned first; below each, roles and what was said, asked for when opened.
 
-import { commands, Disposable, EventEmitter, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, type TreeDataProvider } from "vscode";
-import { LIST_CORRECTIONS, type CorrectionRow, type PersonCorrectionsParams } from "../../../server/src/protocol/correctionMessages";
 import {
-  LIST_PEOPLE, OPEN_PERSON, SUMMARIZE_PERSON,
-  type DeskAnswer, type DeskParams, type PersonDetail, type PersonParams, type PersonRow, type PersonSummaryRow,
+  commands,
+  Disposable,
+  EventEmitter,
+  l10n,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  window,
+  type TreeDataProvider,
+} from "vscode";
+import {
+  LIST_CORRECTIONS,
+  type CorrectionRow,
+  type PersonCorrectionsParams,
+} from "../../../server/src/protocol/correctionMessages";
+import {
+  LIST_PEOPLE,
+  OPEN_PERSON,
+  SUMMARIZE_PERSON,
+  type DeskAnswer,
+  type DeskParams,
+  type PersonDetail,
+  type PersonParams,
+  type PersonRow,
+  type PersonSummaryRow,
 } from "../../../server/src/protocol/deskMessages";
 import { toCorrectionItem } from "../corrections/correctionItem";
 import type { DetailOfPerson } from "../corrections/correctPeople";
@@ -21,34 +42,50 @@ export function showPeople(context: DeskContext): Disposable {
   /** Kept while letters are typed into the filter; undefined where the sources have changed. */
   let people: Promise<readonly PersonRow[]> | undefined;
   const list = (): Promise<readonly PersonRow[]> => {
-    const asked = client.sendRequest<DeskAnswer<PersonRow>>(LIST_PEOPLE, { draft: null } satisfies DeskParams).then(({ rows }) => rows);
+    const asked = client
+      .sendRequest<DeskAnswer<PersonRow>>(LIST_PEOPLE, { draft: null } satisfies DeskParams)
+      .then(({ rows }) => rows);
     asked.catch(() => (people = people === asked ? undefined : people));
     return asked;
   };
   const listBelow = async (person: PersonRow): Promise<PeopleNode[]> => {
     const [facts, corrections] = await Promise.all([
       client.sendRequest<readonly PersonDetail[]>(OPEN_PERSON, { id: person.id } satisfies PersonParams),
-      client.sendRequest<readonly CorrectionRow[]>(LIST_CORRECTIONS, { id: person.id } satisfies PersonCorrectionsParams),
+      client.sendRequest<readonly CorrectionRow[]>(LIST_CORRECTIONS, {
+        id: person.id,
+      } satisfies PersonCorrectionsParams),
     ]);
     return [...corrections, ...facts.map((fact): DetailOfPerson => ({ ...fact, person }))];
   };
   const provider: TreeDataProvider<PeopleNode> = {
     onDidChangeTreeData: changed.event,
     getChildren: async (node) => {
-      if (node) return "id" in node ? listBelow(node) : [];
+      if (node) {
+        return "id" in node ? listBelow(node) : [];
+      }
       const all = await (people ??= list());
       const shown = filter.apply(all);
-      matching = filter.text === "" ? "" : l10n.t("{0} of {1} people match “{2}”.", shown.length, all.length, filter.text);
+      matching =
+        filter.text === "" ? "" : l10n.t("{0} of {1} people match “{2}”.", shown.length, all.length, filter.text);
       tell();
       return [...shown];
     },
     getTreeItem: (node) => ("id" in node ? toPerson(node) : "entry" in node ? toCorrectionItem(node) : toDetail(node)),
     resolveTreeItem: async (item, node) => {
-      if ("id" in node) item.tooltip = describePerson(node, await client.sendRequest<PersonSummaryRow | null>(SUMMARIZE_PERSON, { id: node.id } satisfies PersonParams));
+      if ("id" in node) {
+        item.tooltip = describePerson(
+          node,
+          await client.sendRequest<PersonSummaryRow | null>(SUMMARIZE_PERSON, { id: node.id } satisfies PersonParams),
+        );
+      }
       return item;
     },
   };
-  const view = window.createTreeView("verbatim.people", { treeDataProvider: provider, showCollapseAll: true, dragAndDropController: peopleDrag });
+  const view = window.createTreeView("verbatim.people", {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+    dragAndDropController: peopleDrag,
+  });
   let matching = "";
   const tell = (): void => void (view.message = [describeIndexing(states.current), matching].filter(Boolean).join(" "));
   const refresh = (): void => {
@@ -57,12 +94,22 @@ export function showPeople(context: DeskContext): Disposable {
   };
   tell();
   return Disposable.from(
-    view, changed, filter, acceptDrops(context), states.onDidChange(tell), refreshAsRead(states, refresh), filter.onDidChange(() => changed.fire()),
+    view,
+    changed,
+    filter,
+    acceptDrops(context),
+    states.onDidChange(tell),
+    refreshAsRead(states, refresh),
+    filter.onDidChange(() => changed.fire()),
     commands.registerCommand("verbatim.filterPeople", filter.ask),
     commands.registerCommand("verbatim.clearPeopleFilter", filter.clear),
     commands.registerCommand("verbatim.openPersonInSource", async ({ id }: PersonRow) => {
-      const summary = await client.sendRequest<PersonSummaryRow | null>(SUMMARIZE_PERSON, { id } satisfies PersonParams);
-      if (summary?.place) await openPlace(summary.place);
+      const summary = await client.sendRequest<PersonSummaryRow | null>(SUMMARIZE_PERSON, {
+        id,
+      } satisfies PersonParams);
+      if (summary?.place) {
+        await openPlace(summary.place);
+      }
     }),
   );
 }
@@ -81,7 +128,10 @@ function toPerson({ id, name, role, mentions }: PersonRow): TreeItem {
 
 function describePerson({ name, role, mentions }: PersonRow, summary: PersonSummaryRow | null): string {
   const said = summary?.quotations ?? 0;
-  const counts = [countMentions(mentions), said === 0 ? "" : said === 1 ? l10n.t("1 quotation") : l10n.t("{0} quotations", said)];
+  const counts = [
+    countMentions(mentions),
+    said === 0 ? "" : said === 1 ? l10n.t("1 quotation") : l10n.t("{0} quotations", said),
+  ];
   return [name, role, counts.filter(Boolean).join(", ")].filter(Boolean).join("\n");
 }
 
@@ -97,8 +147,12 @@ function toDetail(detail: PersonDetail): TreeItem {
   item.tooltip = [detail.label, detail.detail].filter(Boolean).join("\n");
   item.iconPath = new ThemeIcon(DETAIL_ICONS[detail.kind]);
   item.contextValue = detail.kind;
-  item.accessibilityInformation = { label: `${toKindWord(detail)}: ${detail.label}${detail.detail ? `, ${detail.detail}` : ""}` };
-  if (detail.place) item.command = { command: "verbatim.openPlace", title: l10n.t("Open the Source"), arguments: [detail.place] };
+  item.accessibilityInformation = {
+    label: `${toKindWord(detail)}: ${detail.label}${detail.detail ? `, ${detail.detail}` : ""}`,
+  };
+  if (detail.place) {
+    item.command = { command: "verbatim.openPlace", title: l10n.t("Open the Source"), arguments: [detail.place] };
+  }
   return item;
 }
 

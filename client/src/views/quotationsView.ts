@@ -1,6 +1,17 @@
 // The quotations of the draft in groups by verdict; the badge says how many are open.
 
-import { commands, EventEmitter, l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, type Disposable, type TreeDataProvider } from "vscode";
+import {
+  commands,
+  EventEmitter,
+  l10n,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  window,
+  type Disposable,
+  type TreeDataProvider,
+} from "vscode";
 import type { DraftQuotationRow, QuotationGroup } from "../../../server/src/protocol/deskMessages";
 import { describeIndexing } from "../indexStates";
 import type { SourcePeek } from "../peek/peekSource";
@@ -39,16 +50,24 @@ export function showQuotations(context: DeskContext, quotations: DraftQuotations
   const update = (): void => {
     const { rows } = quotations;
     const open = rows?.filter(({ isOpen }) => isOpen).length ?? 0;
-    view.message = describeIndexing(context.states.current) || (context.draft.document && rows?.length === 0 ? l10n.t("This draft has no quotations yet.") : "");
-    view.badge = { value: open, tooltip: open === 1 ? l10n.t("1 quotation to look at") : l10n.t("{0} quotations to look at", open) };
+    view.message =
+      describeIndexing(context.states.current) ||
+      (context.draft.document && rows?.length === 0 ? l10n.t("This draft has no quotations yet.") : "");
+    view.badge = {
+      value: open,
+      tooltip: open === 1 ? l10n.t("1 quotation to look at") : l10n.t("{0} quotations to look at", open),
+    };
     changed.fire();
   };
   const peekSelected = async (): Promise<void> => {
     const [row] = view.selection;
-    if (row && !("rows" in row)) await peek.show(row);
+    if (row && !("rows" in row)) {
+      await peek.show(row);
+    }
   };
   const listeners = [
-    quotations.onDidChange(update), context.states.onDidChange(update),
+    quotations.onDidChange(update),
+    context.states.onDidChange(update),
     // Told apart from a click, which goes to the draft: a tree says nothing of the keys that were held.
     commands.registerCommand("verbatim.peekSelectedQuotation", peekSelected),
   ];
@@ -58,7 +77,9 @@ export function showQuotations(context: DeskContext, quotations: DraftQuotations
 
 function toGroups(rows: readonly DraftQuotationRow[]): Group[] {
   const groups = new Map<QuotationGroup, DraftQuotationRow[]>();
-  for (const row of rows) groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
+  for (const row of rows) {
+    groups.set(row.group, [...(groups.get(row.group) ?? []), row]);
+  }
   return [...groups].map(([group, own]) => ({ group, rows: own }));
 }
 
@@ -68,7 +89,9 @@ function toGroupItem({ group, rows }: Group): TreeItem {
   const item = new TreeItem(name, isSettled ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded);
   item.id = group;
   item.description = String(rows.length);
-  item.accessibilityInformation = { label: `${name}, ${rows.length === 1 ? l10n.t("1 quotation") : l10n.t("{0} quotations", rows.length)}` };
+  item.accessibilityInformation = {
+    label: `${name}, ${rows.length === 1 ? l10n.t("1 quotation") : l10n.t("{0} quotations", rows.length)}`,
+  };
   return item;
 }
 
@@ -80,13 +103,19 @@ function toItem(row: DraftQuotationRow): TreeItem {
   item.iconPath = toIcon(row);
   item.contextValue = row.source ? "sourcedQuotation" : "quotationOfDraft";
   item.command = { command: "verbatim.openPlace", title: l10n.t("Go to the Quotation"), arguments: [row.place] };
-  item.accessibilityInformation = { label: [GROUP_NAMES[row.group](), row.text, row.speaker, l10n.t("line {0}", line), row.message].filter(Boolean).join(", ") };
+  item.accessibilityInformation = {
+    label: [GROUP_NAMES[row.group](), row.text, row.speaker, l10n.t("line {0}", line), row.message]
+      .filter(Boolean)
+      .join(", "),
+  };
   return item;
 }
 
 /** Shapes differ, not colours alone. */
 function toIcon({ isOpen, verdict }: DraftQuotationRow): ThemeIcon {
-  if (!isOpen) return new ThemeIcon("check");
+  if (!isOpen) {
+    return new ThemeIcon("check");
+  }
   return verdict === "unsourced" || verdict === "ambiguous"
     ? new ThemeIcon("question", new ThemeColor("list.warningForeground"))
     : new ThemeIcon("error", new ThemeColor("list.errorForeground"));

@@ -1,8 +1,29 @@
 // The sources, newest first or by publisher: what is wrong with each, and how often the draft rests on it.
 
-import { commands, Disposable, env, EventEmitter, l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, type Memento, type TreeDataProvider } from "vscode";
 import {
-  CITE_SOURCE, LIST_SOURCES, type Citation, type DeskAnswer, type DeskParams, type SourceParams, type SourceProblemRow, type SourceRow,
+  commands,
+  Disposable,
+  env,
+  EventEmitter,
+  l10n,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+  window,
+  type Memento,
+  type TreeDataProvider,
+} from "vscode";
+import {
+  CITE_SOURCE,
+  LIST_SOURCES,
+  type Citation,
+  type DeskAnswer,
+  type DeskParams,
+  type SourceParams,
+  type SourceProblemRow,
+  type SourceRow,
 } from "../../../server/src/protocol/deskMessages";
 import { describeIndexing, refreshAsRead } from "../indexStates";
 import { draftUri, type DeskContext } from "./deskContext";
@@ -22,16 +43,25 @@ const TOLD_MS = 5_000;
 export function showSources(context: DeskContext, memory: Memento): Disposable {
   const changed = new EventEmitter<void>();
   let order = memory.get<Order>(ORDER_KEY, "date");
-  const list = async (): Promise<readonly SourceRow[]> => (await context.client.sendRequest<DeskAnswer<SourceRow>>(LIST_SOURCES, { draft: draftUri(context) } satisfies DeskParams)).rows;
+  const list = async (): Promise<readonly SourceRow[]> =>
+    (
+      await context.client.sendRequest<DeskAnswer<SourceRow>>(LIST_SOURCES, {
+        draft: draftUri(context),
+      } satisfies DeskParams)
+    ).rows;
   const provider: TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
     getChildren: async (node) => {
-      if (!node) return order === "publisher" ? groupByPublisher(await list()) : [...(await list())];
+      if (!node) {
+        return order === "publisher" ? groupByPublisher(await list()) : [...(await list())];
+      }
       return "sources" in node ? [...node.sources] : "uri" in node ? [...node.problems] : [];
     },
     getTreeItem: (node) => ("sources" in node ? toPublisher(node) : "uri" in node ? toSource(node) : toProblem(node)),
     resolveTreeItem: (item, node) => {
-      if (!("uri" in node)) return item;
+      if (!("uri" in node)) {
+        return item;
+      }
       item.tooltip = describeSource(node);
       item.command = { command: "vscode.open", title: l10n.t("Open"), arguments: [Uri.parse(node.uri)] };
       return item;
@@ -47,13 +77,21 @@ export function showSources(context: DeskContext, memory: Memento): Disposable {
   void commands.executeCommand("setContext", ORDER_KEY, order);
   view.message = describeIndexing(context.states.current);
   return Disposable.from(
-    view, changed, context.states.onDidChange((state) => (view.message = describeIndexing(state))), refreshAsRead(context.states, () => changed.fire()), context.draft.onDidChange(() => changed.fire()),
+    view,
+    changed,
+    context.states.onDidChange((state) => (view.message = describeIndexing(state))),
+    refreshAsRead(context.states, () => changed.fire()),
+    context.draft.onDidChange(() => changed.fire()),
     commands.registerCommand("verbatim.sortSourcesByDate", () => setOrder("date")),
     commands.registerCommand("verbatim.groupSourcesByPublisher", () => setOrder("publisher")),
-    commands.registerCommand("verbatim.revealSource", (row: SourceRow) => commands.executeCommand("revealInExplorer", Uri.parse(row.uri))),
+    commands.registerCommand("verbatim.revealSource", (row: SourceRow) =>
+      commands.executeCommand("revealInExplorer", Uri.parse(row.uri)),
+    ),
     commands.registerCommand("verbatim.copyCitation", async ({ uri }: SourceRow) => {
       const citation = await context.client.sendRequest<Citation>(CITE_SOURCE, { uri } satisfies SourceParams);
-      if (citation === null) return;
+      if (citation === null) {
+        return;
+      }
       await env.clipboard.writeText(citation);
       window.setStatusBarMessage(l10n.t("Copied: {0}", citation), TOLD_MS);
     }),
@@ -65,8 +103,11 @@ function groupByPublisher(rows: readonly SourceRow[]): Publisher[] {
   const groups = new Map<string, SourceRow[]>();
   for (const row of rows) {
     const group = groups.get(row.publisher ?? "");
-    if (group) group.push(row);
-    else groups.set(row.publisher ?? "", [row]);
+    if (group) {
+      group.push(row);
+    } else {
+      groups.set(row.publisher ?? "", [row]);
+    }
   }
   const byName = [...groups].sort(([a], [b]) => (a === "" ? 1 : b === "" ? -1 : a.localeCompare(b)));
   return byName.map(([name, sources]) => ({ name: name || l10n.t("No publisher"), sources }));
@@ -77,14 +118,23 @@ function toPublisher({ name, sources }: Publisher): TreeItem {
   item.id = `publisher:${name}`;
   item.description = String(sources.length);
   item.iconPath = new ThemeIcon("organization");
-  item.accessibilityInformation = { label: `${name}, ${sources.length === 1 ? l10n.t("1 source") : l10n.t("{0} sources", sources.length)}` };
+  item.accessibilityInformation = {
+    label: `${name}, ${sources.length === 1 ? l10n.t("1 source") : l10n.t("{0} sources", sources.length)}`,
+  };
   return item;
 }
 
 /** Little: there are thousands of them on their way to the list. Tooltip and command are resolved when asked for; label and description are read out. */
 function toSource(row: SourceRow): TreeItem {
-  const item = new TreeItem(row.title ?? row.name, row.problems.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
-  const words = [row.published, ...row.problems.map(shortenProblem), row.uses === 0 ? "" : row.uses === 1 ? l10n.t("used once") : l10n.t("used {0} times", row.uses)].filter(Boolean);
+  const item = new TreeItem(
+    row.title ?? row.name,
+    row.problems.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
+  );
+  const words = [
+    row.published,
+    ...row.problems.map(shortenProblem),
+    row.uses === 0 ? "" : row.uses === 1 ? l10n.t("used once") : l10n.t("used {0} times", row.uses),
+  ].filter(Boolean);
   item.id = row.uri;
   item.description = words.join(" · ");
   const [gravest] = row.problems;
@@ -94,7 +144,14 @@ function toSource(row: SourceRow): TreeItem {
 }
 
 function describeSource({ title, name, publisher, published, words, problems }: SourceRow): string {
-  return [title, name, [publisher, published, l10n.t("{0} words", words)].filter(Boolean).join(", "), ...problems.map(({ message }) => message)].filter(Boolean).join("\n");
+  return [
+    title,
+    name,
+    [publisher, published, l10n.t("{0} words", words)].filter(Boolean).join(", "),
+    ...problems.map(({ message }) => message),
+  ]
+    .filter(Boolean)
+    .join("\n");
 }
 
 function toProblem(problem: SourceProblemRow): TreeItem {
@@ -106,19 +163,27 @@ function toProblem(problem: SourceProblemRow): TreeItem {
 
 function shortenProblem({ kind, twin, message }: SourceProblemRow): string {
   switch (kind) {
-    case "unreadable": return l10n.t("unreadable");
-    case "undated": return l10n.t("no date");
-    case "duplicate": return l10n.t("duplicate of {0}", twin ?? "");
-    case "other": return message;
+    case "unreadable":
+      return l10n.t("unreadable");
+    case "undated":
+      return l10n.t("no date");
+    case "duplicate":
+      return l10n.t("duplicate of {0}", twin ?? "");
+    case "other":
+      return message;
   }
 }
 
 /** Shapes differ, not colours alone. */
 function toProblemIcon({ kind }: SourceProblemRow): ThemeIcon {
   switch (kind) {
-    case "unreadable": return new ThemeIcon("error", new ThemeColor("list.errorForeground"));
-    case "undated": return new ThemeIcon("calendar", new ThemeColor("list.warningForeground"));
-    case "duplicate": return new ThemeIcon("copy", new ThemeColor("list.warningForeground"));
-    case "other": return new ThemeIcon("warning", new ThemeColor("list.warningForeground"));
+    case "unreadable":
+      return new ThemeIcon("error", new ThemeColor("list.errorForeground"));
+    case "undated":
+      return new ThemeIcon("calendar", new ThemeColor("list.warningForeground"));
+    case "duplicate":
+      return new ThemeIcon("copy", new ThemeColor("list.warningForeground"));
+    case "other":
+      return new ThemeIcon("warning", new ThemeColor("list.warningForeground"));
   }
 }

@@ -19,8 +19,11 @@ interface CheckedDraft {
 }
 
 export async function runCheck(
-  draftPaths: readonly string[], sourcePaths: readonly string[], format: "text" | "json",
-  failOn: Severity | "never", { settings, useCache }: CommandContext,
+  draftPaths: readonly string[],
+  sourcePaths: readonly string[],
+  format: "text" | "json",
+  failOn: Severity | "never",
+  { settings, useCache }: CommandContext,
 ): Promise<number> {
   const { corpus, problems } = await loadCorpus(sourcePaths, useCache);
   const { drafts, problems: draftProblems } = await loadDrafts(draftPaths, sourcePaths, corpus);
@@ -33,8 +36,11 @@ export async function runCheck(
     return { draft, result: checkDraft(draft, corpus, settings) };
   });
   progress.end();
-  if (format === "json") printJson({ schema: 1, problems: all, drafts: checked.map(toJson) });
-  else printLines(toLines(checked));
+  if (format === "json") {
+    printJson({ schema: 1, problems: all, drafts: checked.map(toJson) });
+  } else {
+    printLines(toLines(checked));
+  }
   const limit = failOn === "never" ? -1 : SEVERITIES.indexOf(failOn);
   const fails = checked.some(({ result }) => result.findings.some((f) => SEVERITIES.indexOf(f.severity) <= limit));
   return fails ? EXIT.findings : EXIT.done;
@@ -61,10 +67,14 @@ function toLines(checked: readonly CheckedDraft[]): readonly string[] {
       counts.set(counted, (counts.get(counted) ?? 0) + 1);
     }
   }
-  const verdicts = [...counts].map(([verdict, count]) => `${count} ${verdict === "notSpeech" ? "not speech" : verdict}`);
+  const verdicts = [...counts].map(
+    ([verdict, count]) => `${count} ${verdict === "notSpeech" ? "not speech" : verdict}`,
+  );
   const findings = checked.reduce((sum, { result }) => sum + result.findings.length, 0);
-  lines.push(`${findings === 0 ? "No findings" : findings === 1 ? "1 finding" : `${findings} findings`} in ${checked.length === 1 ? "1 draft" : `${checked.length} drafts`}.` +
-    (verdicts.length > 0 ? ` Quotations: ${verdicts.join(", ")}.` : " No quotations."));
+  lines.push(
+    `${findings === 0 ? "No findings" : findings === 1 ? "1 finding" : `${findings} findings`} in ${checked.length === 1 ? "1 draft" : `${checked.length} drafts`}.` +
+      (verdicts.length > 0 ? ` Quotations: ${verdicts.join(", ")}.` : " No quotations."),
+  );
   return lines;
 }
 
@@ -74,7 +84,12 @@ function isWronglyUsed({ verdict, start, end }: CheckedQuotation, findings: read
   return isRight && findings.some((finding) => USE_CODES.has(finding.code) && isOverlapping(finding, { start, end }));
 }
 
-const USE_CODES: ReadonlySet<Finding["code"]> = new Set(["misattributed-quote", "prose-as-quote", "clipped-quote", "spliced-quote"]);
+const USE_CODES: ReadonlySet<Finding["code"]> = new Set([
+  "misattributed-quote",
+  "prose-as-quote",
+  "clipped-quote",
+  "spliced-quote",
+]);
 
 /** The source's sentence is told on a line of its own. Any other line break comes out of a file, and is none. */
 const OWN_BREAK = /\n(?=Source: )/;

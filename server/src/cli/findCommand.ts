@@ -7,18 +7,31 @@ import { EXIT, type CommandContext } from "./context";
 import { loadCorpus } from "./loadCorpus";
 import { printJson, printLines, printProblems, requireSome } from "./output";
 
-export async function runFind(words: string, sourcePaths: readonly string[], format: "text" | "json", { settings, useCache }: CommandContext): Promise<number> {
+export async function runFind(
+  words: string,
+  sourcePaths: readonly string[],
+  format: "text" | "json",
+  { settings, useCache }: CommandContext,
+): Promise<number> {
   const { corpus, problems } = await loadCorpus(sourcePaths, useCache);
   printProblems(problems);
-  requireSome(corpus.sources.size, `nothing to read in ${sourcePaths.join(", ")}: sources are .txt, .md and .html files`);
+  requireSome(
+    corpus.sources.size,
+    `nothing to read in ${sourcePaths.join(", ")}: sources are .txt, .md and .html files`,
+  );
   const matches = findWords(words, corpus, settings);
-  if (format === "json") printJson({ schema: 1, matches });
-  else printLines(toLines(matches, corpus));
+  if (format === "json") {
+    printJson({ schema: 1, matches });
+  } else {
+    printLines(toLines(matches, corpus));
+  }
   return matches.length > 0 ? EXIT.done : EXIT.findings;
 }
 
 function toLines(matches: readonly FoundWords[], corpus: CorpusSnapshot): readonly string[] {
-  if (matches.length === 0) return ["No source has these words, or nearly."];
+  if (matches.length === 0) {
+    return ["No source has these words, or nearly."];
+  }
   return matches.map((match) => {
     const at = new LineIndex(corpus.sources.get(match.path)!.text).toLineColumn(match.start);
     const who = match.speakerName === null ? "" : ` ${match.speakerName}:`;

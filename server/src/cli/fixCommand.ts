@@ -20,7 +20,12 @@ import { print, printLines, printProblems, requireSome, type Problem } from "./o
 /** A fix removes its finding and raises no other, so one pass does; more only where fixes overlapped. */
 const MAX_PASSES = 5;
 
-export async function runFix(draftPaths: readonly string[], sourcePaths: readonly string[], write: boolean, context: CommandContext): Promise<number> {
+export async function runFix(
+  draftPaths: readonly string[],
+  sourcePaths: readonly string[],
+  write: boolean,
+  context: CommandContext,
+): Promise<number> {
   const { corpus, problems } = await loadCorpus(sourcePaths, context.useCache);
   const { drafts, problems: draftProblems } = await loadDrafts(draftPaths, sourcePaths, corpus);
   printProblems([...problems, ...draftProblems]);
@@ -30,8 +35,12 @@ export async function runFix(draftPaths: readonly string[], sourcePaths: readonl
   for (const draft of drafts) {
     const fixed = fixDraft(draft, corpus, context);
     left += fixed.left;
-    if (fixed.text === draft.text) continue;
-    printPatch(createTwoFilesPatch(`a/${showControls(draft.path)}`, `b/${showControls(draft.path)}`, draft.text, fixed.text));
+    if (fixed.text === draft.text) {
+      continue;
+    }
+    printPatch(
+      createTwoFilesPatch(`a/${showControls(draft.path)}`, `b/${showControls(draft.path)}`, draft.text, fixed.text),
+    );
     if (!write) {
       continue;
     }
@@ -44,18 +53,26 @@ export async function runFix(draftPaths: readonly string[], sourcePaths: readonl
     }
   }
   printProblems(failures);
-  if (failures.length > 0) return EXIT.unusable;
+  if (failures.length > 0) {
+    return EXIT.unusable;
+  }
   return left > 0 ? EXIT.findings : EXIT.done;
 }
 
 /** Byte for byte, as another program applies it; on a terminal, where a person reads it, a line at a time without control characters. */
 function printPatch(patch: string): void {
-  if (process.stdout.isTTY) printLines(patch.replace(/\n$/, "").split("\n"));
-  else print(patch);
+  if (process.stdout.isTTY) {
+    printLines(patch.replace(/\n$/, "").split("\n"));
+  } else {
+    print(patch);
+  }
 }
 
 /** In the encoding that the file has, and only where it still holds the text that was checked. */
-async function writeDraft({ path, text: checked }: DraftIndex, text: string): Promise<{ readonly problem: string | null; readonly note: string | null }> {
+async function writeDraft(
+  { path, text: checked }: DraftIndex,
+  text: string,
+): Promise<{ readonly problem: string | null; readonly note: string | null }> {
   const fail = (problem: string): { problem: string; note: null } => ({ problem, note: null });
   const read = await readFileBounded(path);
   if ("problem" in read) {
@@ -79,8 +96,12 @@ async function writeDraft({ path, text: checked }: DraftIndex, text: string): Pr
 
 function encodeLike(before: Uint8Array, text: string): Uint8Array | null {
   const [a, b, c] = before;
-  if (a === 0xff && b === 0xfe) return Buffer.from(`\uFEFF${text}`, "utf16le");
-  if (a === 0xfe && b === 0xff) return Buffer.from(`\uFEFF${text}`, "utf16le").swap16();
+  if (a === 0xff && b === 0xfe) {
+    return Buffer.from(`\uFEFF${text}`, "utf16le");
+  }
+  if (a === 0xfe && b === 0xff) {
+    return Buffer.from(`\uFEFF${text}`, "utf16le").swap16();
+  }
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(before);
   } catch {
@@ -89,12 +110,18 @@ function encodeLike(before: Uint8Array, text: string): Uint8Array | null {
   return Buffer.from(a === 0xef && b === 0xbb && c === 0xbf ? `\uFEFF${text}` : text);
 }
 
-function fixDraft(draft: DraftIndex, corpus: CorpusSnapshot, { settings }: CommandContext): { text: string; left: number } {
+function fixDraft(
+  draft: DraftIndex,
+  corpus: CorpusSnapshot,
+  { settings }: CommandContext,
+): { text: string; left: number } {
   let now = draft;
   for (let pass = 0; ; pass++) {
     const { findings } = checkDraft(now, corpus, settings);
     const edits = pass < MAX_PASSES ? pickSafeEdits(findings) : [];
-    if (edits.length === 0) return { text: now.text, left: findings.filter((f) => f.severity !== "hint").length };
+    if (edits.length === 0) {
+      return { text: now.text, left: findings.filter((f) => f.severity !== "hint").length };
+    }
     now = indexDraft(parseDraft(now.path, applyEdits(now.text, edits)), findNewestDay(corpus), readNameModel());
   }
 }

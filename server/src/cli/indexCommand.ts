@@ -7,12 +7,19 @@ import { dayOfRole } from "../features/roles";
 import { loadCorpus } from "./loadCorpus";
 import { printJson, printLines, printProblems, requireSome, type Problem } from "./output";
 
-export async function runIndex(paths: readonly string[], format: "text" | "json", { useCache }: CommandContext): Promise<number> {
+export async function runIndex(
+  paths: readonly string[],
+  format: "text" | "json",
+  { useCache }: CommandContext,
+): Promise<number> {
   const { corpus, problems } = await loadCorpus(paths, useCache);
   printProblems(problems);
   requireSome(corpus.sources.size, `nothing to read in ${paths.join(", ")}: sources are .txt, .md and .html files`);
-  if (format === "json") printJson(toJson(corpus, problems));
-  else printLines(toLines(corpus));
+  if (format === "json") {
+    printJson(toJson(corpus, problems));
+  } else {
+    printLines(toLines(corpus));
+  }
   return EXIT.done;
 }
 
@@ -22,12 +29,24 @@ function toJson(corpus: CorpusSnapshot, problems: readonly Problem[]): Record<st
   return {
     schema: 1,
     sources: sources.map(({ path, meta, words, problems }) => ({
-      path, kind: meta.kind, title: meta.title, byline: meta.byline, publisher: meta.publisher, published: meta.published,
-      updated: meta.updated, url: meta.url, credits: meta.credits, words, problems,
+      path,
+      kind: meta.kind,
+      title: meta.title,
+      byline: meta.byline,
+      publisher: meta.publisher,
+      published: meta.published,
+      updated: meta.updated,
+      url: meta.url,
+      credits: meta.credits,
+      words,
+      problems,
     })),
     entities: corpus.entities.map((entity) => toEntityJson(entity, corpus)),
     dates: sources.flatMap(({ path, text, dates }) =>
-      dates.filter((d) => d.edtf !== null).map((d) => ({ path, start: d.start, end: d.end, text: text.slice(d.start, d.end), edtf: d.edtf }))),
+      dates
+        .filter((d) => d.edtf !== null)
+        .map((d) => ({ path, start: d.start, end: d.end, text: text.slice(d.start, d.end), edtf: d.edtf })),
+    ),
     quotations: sources.flatMap((source) => {
       const first = groups;
       return source.quotations.map((quotation) => {
@@ -35,11 +54,17 @@ function toJson(corpus: CorpusSnapshot, problems: readonly Problem[]): Record<st
         const { speaker, cue } = quotation;
         const entity = speaker?.entity == null ? undefined : corpus.resolveLocal(source.path, speaker.entity);
         return {
-          path: source.path, start: quotation.start, end: quotation.end, text: source.text.slice(quotation.start, quotation.end),
-          form: quotation.form, speech: quotation.speech,
-          speaker: entity?.id ?? null, speakerName: speaker === null ? null : (entity?.name ?? speaker.name),
+          path: source.path,
+          start: quotation.start,
+          end: quotation.end,
+          text: source.text.slice(quotation.start, quotation.end),
+          form: quotation.form,
+          speech: quotation.speech,
+          speaker: entity?.id ?? null,
+          speakerName: speaker === null ? null : (entity?.name ?? speaker.name),
           speakerSpan: speaker?.span ? { start: speaker.span.start, end: speaker.span.end } : null,
-          cue: cue && { start: cue.start, end: cue.end }, group: first + quotation.group,
+          cue: cue && { start: cue.start, end: cue.end },
+          group: first + quotation.group,
         };
       });
     }),
@@ -50,12 +75,21 @@ function toJson(corpus: CorpusSnapshot, problems: readonly Problem[]): Record<st
 function toEntityJson(entity: Entity, corpus: CorpusSnapshot): Record<string, unknown> {
   const { id, type, name, aliases, roles, mentions } = entity;
   return {
-    id, type, name, aliases,
+    id,
+    type,
+    name,
+    aliases,
     roles: roles.map((role) => {
       const { title, office, of, status, path, start, end } = role;
       return { title, office, of, status, day: dayOfRole(role, corpus), path, start, end };
     }),
-    mentions: mentions.map(({ path, start, end, form }) => ({ path, start, end, text: corpus.sources.get(path)!.text.slice(start, end), form })),
+    mentions: mentions.map(({ path, start, end, form }) => ({
+      path,
+      start,
+      end,
+      text: corpus.sources.get(path)!.text.slice(start, end),
+      form,
+    })),
   };
 }
 
@@ -63,17 +97,25 @@ function toLines(corpus: CorpusSnapshot): readonly string[] {
   const sources = [...corpus.sources.values()];
   const lines = sources.flatMap(toSourceLines);
   for (const type of ["person", "organization", "place"] as const) {
-    const entities = corpus.entities.filter((e) => e.type === type).sort((a, b) => b.mentionCount - a.mentionCount || (a.name < b.name ? -1 : 1));
-    if (entities.length === 0) continue;
+    const entities = corpus.entities
+      .filter((e) => e.type === type)
+      .sort((a, b) => b.mentionCount - a.mentionCount || (a.name < b.name ? -1 : 1));
+    if (entities.length === 0) {
+      continue;
+    }
     lines.push("", HEADINGS[type]);
     for (const entity of entities) {
       const roles = [...new Set(entity.roles.map((r) => r.title))];
       const aliases = entity.aliases.length > 0 ? ` (${entity.aliases.join(", ")})` : "";
-      lines.push(`  ${entity.name}${aliases}${roles.length > 0 ? `: ${roles.join("; ")}` : ""}, ${plural(entity.mentionCount, "mention")}`);
+      lines.push(
+        `  ${entity.name}${aliases}${roles.length > 0 ? `: ${roles.join("; ")}` : ""}, ${plural(entity.mentionCount, "mention")}`,
+      );
     }
   }
   const quotations = sources.flatMap((source) => source.quotations.filter((q) => q.speech).map((q) => ({ source, q })));
-  if (quotations.length > 0) lines.push("", "Quotations");
+  if (quotations.length > 0) {
+    lines.push("", "Quotations");
+  }
   for (const { source, q } of quotations) {
     const entity = q.speaker?.entity == null ? undefined : corpus.resolveLocal(source.path, q.speaker.entity);
     const who = entity?.name ?? q.speaker?.name ?? "unknown speaker";
@@ -85,7 +127,13 @@ function toLines(corpus: CorpusSnapshot): readonly string[] {
 const HEADINGS = { person: "People", organization: "Organisations", place: "Places" } as const;
 
 function toSourceLines({ path, meta, words, problems }: SourceIndex): string[] {
-  const facts = [meta.title, meta.byline.join(", "), meta.publisher, meta.published ?? "no date", plural(words, "word")].filter(Boolean);
+  const facts = [
+    meta.title,
+    meta.byline.join(", "),
+    meta.publisher,
+    meta.published ?? "no date",
+    plural(words, "word"),
+  ].filter(Boolean);
   return [path, `  ${facts.join(" · ")}`, ...problems.map((p) => `  problem: ${p.message}`)];
 }
 

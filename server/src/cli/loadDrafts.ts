@@ -21,21 +21,29 @@ export interface LoadedDrafts {
 }
 
 /** A folder's drafts are its Markdown files less the sources. */
-export async function loadDrafts(paths: readonly string[], sourcePaths: readonly string[], corpus: CorpusSnapshot): Promise<LoadedDrafts> {
+export async function loadDrafts(
+  paths: readonly string[],
+  sourcePaths: readonly string[],
+  corpus: CorpusSnapshot,
+): Promise<LoadedDrafts> {
   const { files, problems } = await listPaths(paths, DRAFT_FILES);
   const day = findNewestDay(corpus);
   const drafts: DraftIndex[] = [];
   // What is wrong with a source's name is told with the sources.
   const all = problems.filter(({ path }) => paths.includes(path) || !isBelowAny(path, sourcePaths));
   for (const path of files) {
-    if (!paths.includes(path) && isBelowAny(path, sourcePaths)) continue;
+    if (!paths.includes(path) && isBelowAny(path, sourcePaths)) {
+      continue;
+    }
     const read = await readFileBounded(path);
     if ("problem" in read) {
       all.push({ path, message: read.problem });
       continue;
     }
     const decoded = decode(read.bytes);
-    if (decoded.problem !== null) all.push({ path, message: decoded.problem });
+    if (decoded.problem !== null) {
+      all.push({ path, message: decoded.problem });
+    }
     drafts.push(indexDraft(parseDraft(path, decoded.text), day, readNameModel()));
   }
   return { drafts, problems: all, files };

@@ -29,17 +29,22 @@ void main(process.argv.slice(2));
 async function main(args: readonly string[]): Promise<void> {
   // A reader that closes early (`verbatim index … | head`) ends the run, quietly.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(EXIT.done);
+    if (error.code === "EPIPE") {
+      process.exit(EXIT.done);
+    }
     throw error;
   });
   try {
     await program().parseAsync([...args], { from: "user" });
   } catch (error) {
-    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.unusable;
-    else if (error instanceof CliError) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.unusable;
+    } else if (error instanceof CliError) {
       process.stderr.write(`${toLine(`verbatim: ${error.message}`)}\n`);
       process.exitCode = EXIT.unusable;
-    } else throw error;
+    } else {
+      throw error;
+    }
   }
 }
 
@@ -47,12 +52,14 @@ function program(): Command {
   const verbatim = new Command("verbatim")
     .description(
       "Checks a Markdown draft against the source articles it was written from: quotations word by word, who said them,\n" +
-      "names, titles and dates. Everything stays on this machine.",
+        "names, titles and dates. Everything stays on this machine.",
     )
     .version(VERSION)
     .exitOverride()
     .showHelpAfterError("(verbatim --help shows the commands)")
-    .addHelpText("after", `
+    .addHelpText(
+      "after",
+      `
 Paths are files or folders; folders are walked, hidden ones and node_modules left out.
 Results go to standard output, progress and problems to standard error.
 
@@ -71,7 +78,8 @@ Examples
   verbatim index sources --format json
   verbatim report draft.md --sources sources --output report.html
   verbatim mcp --sources sources
-`);
+`,
+    );
 
   const command = (usage: string, description: string): Command =>
     verbatim.command(usage).description(description).exitOverride();
@@ -83,29 +91,49 @@ Examples
   shared(command("check <draft...>", "check drafts against the sources"))
     .requiredOption("--sources <path...>", "files or folders to check against")
     .addOption(formatOption())
-    .addOption(new Option("--fail-on <severity>", "lowest severity that makes the exit status 1")
-      .choices(["error", "warning", "information", "never"]).default("warning"))
+    .addOption(
+      new Option("--fail-on <severity>", "lowest severity that makes the exit status 1")
+        .choices(["error", "warning", "information", "never"])
+        .default("warning"),
+    )
     .action((drafts: string[], options) =>
-      run(options, (context) => runCheck(drafts, options.sources, options.format, options.failOn, context)));
+      run(options, (context) => runCheck(drafts, options.sources, options.format, options.failOn, context)),
+    );
 
   shared(command("find <words>", "find the passages of the sources that have these words, or nearly"))
     .requiredOption("--sources <path...>", "files or folders to search")
     .addOption(formatOption())
-    .action((words: string, options) => run(options, (context) => runFind(words, options.sources, options.format, context)));
+    .action((words: string, options) =>
+      run(options, (context) => runFind(words, options.sources, options.format, context)),
+    );
 
   shared(command("fix <draft...>", "put back the sources' own words where that needs no choice; prints a unified diff"))
     .requiredOption("--sources <path...>", "files or folders to check against")
     .option("--write", "write the drafts, too", false)
-    .action((drafts: string[], options) => run(options, (context) => runFix(drafts, options.sources, options.write, context)));
+    .action((drafts: string[], options) =>
+      run(options, (context) => runFix(drafts, options.sources, options.write, context)),
+    );
 
-  shared(command("report <draft...>", "write a fact-check copy: every quotation, name and date with its verdict and its source"))
+  shared(
+    command(
+      "report <draft...>",
+      "write a fact-check copy: every quotation, name and date with its verdict and its source",
+    ),
+  )
     .requiredOption("--sources <path...>", "files or folders to check against")
-    .addOption(new Option("--format <format>", "how to write it; by the output file's ending where not given, else html").choices([...REPORT_FORMATS]))
+    .addOption(
+      new Option(
+        "--format <format>",
+        "how to write it; by the output file's ending where not given, else html",
+      ).choices([...REPORT_FORMATS]),
+    )
     .option("--output <file>", "write to this file instead of standard output")
     .action((drafts: string[], options) => run(options, (context) => runReport(drafts, options, context)));
 
-  command("text <file>", "print a source's text byte for byte, as spans count in it; control characters reach the terminal")
-    .action((file: string) => setStatus(runText(file)));
+  command(
+    "text <file>",
+    "print a source's text byte for byte, as spans count in it; control characters reach the terminal",
+  ).action((file: string) => setStatus(runText(file)));
 
   command("lsp", "start the language server, for any editor")
     .requiredOption("--stdio", "talk over standard input and output")
@@ -121,7 +149,9 @@ Examples
 
 function shared(command: Command): Command {
   return command
-    .addOption(new Option("--style <name>", "style guide that says which edits a quotation may have").choices([...STYLE_NAMES]))
+    .addOption(
+      new Option("--style <name>", "style guide that says which edits a quotation may have").choices([...STYLE_NAMES]),
+    )
     .option("--rule <code=severity>", RULE_HELP, (value: string, before: string[]) => [...before, value], [])
     .option("--no-cache", "read every source anew");
 }
@@ -139,7 +169,9 @@ async function run(options: SharedOptions, body: (context: CommandContext) => Pr
       throw error;
     }
     // It has been deleted. What was done before rests on parts that were in order; all of it is done again.
-    process.stderr.write(`${toLine(`verbatim: the cache was damaged (${error.message}) and was deleted; all sources are read anew`)}\n`);
+    process.stderr.write(
+      `${toLine(`verbatim: the cache was damaged (${error.message}) and was deleted; all sources are read anew`)}\n`,
+    );
     await setStatus(body({ settings, useCache: false }));
   }
 }

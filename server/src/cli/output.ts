@@ -18,7 +18,9 @@ const REDRAW_MS = 100;
  * ("::error::" at a line's beginning, "##[error]" and "##vso[...]" anywhere).
  */
 export function toLine(text: string): string {
-  return showControls(text).replace(/^(\s*):(?=:)/, "$1\\u003a").replace(BUILD_COMMAND, "\\u0023#");
+  return showControls(text)
+    .replace(/^(\s*):(?=:)/, "$1\\u003a")
+    .replace(BUILD_COMMAND, "\\u0023#");
 }
 
 const BUILD_COMMAND = /##(?=[a-z]*\[)/gi;
@@ -28,7 +30,9 @@ export function printLines(lines: readonly string[]): void {
 }
 
 export function printProblems(problems: readonly Problem[]): void {
-  for (const { path, message } of problems) process.stderr.write(`${toLine(`${path}: ${message}`)}\n`);
+  for (const { path, message } of problems) {
+    process.stderr.write(`${toLine(`${path}: ${message}`)}\n`);
+  }
 }
 
 export function print(text: string): void {
@@ -54,7 +58,9 @@ export function printJson(value: Readonly<Record<string, unknown>>): void {
       print("[\n");
       field.forEach((item, j) => print(` ${toSafeJson(item)}${j + 1 < field.length ? "," : ""}\n`));
       print("]");
-    } else print(toSafeJson(field));
+    } else {
+      print(toSafeJson(field));
+    }
     print(i + 1 < fields.length ? ",\n" : "\n");
   });
   print("}\n");
@@ -62,22 +68,30 @@ export function printJson(value: Readonly<Record<string, unknown>>): void {
 
 /** A line on a terminal's standard error that says how far it is; nothing where there is no terminal. */
 export function startProgress(what: string): { step(done: number, total: number): void; end(): void } {
-  if (!process.stderr.isTTY) return { step: () => {}, end: () => {} };
+  if (!process.stderr.isTTY) {
+    return { step: () => {}, end: () => {} };
+  }
   const began = Date.now();
   let drawn = 0;
   return {
     step(done, total) {
       const now = Date.now();
-      if (now - began < QUIET_MS || now - drawn < REDRAW_MS) return;
+      if (now - began < QUIET_MS || now - drawn < REDRAW_MS) {
+        return;
+      }
       drawn = now;
       process.stderr.write(`\r\u001b[K${what} ${done} of ${total}`);
     },
     end() {
-      if (drawn > 0) process.stderr.write("\r\u001b[K");
+      if (drawn > 0) {
+        process.stderr.write("\r\u001b[K");
+      }
     },
   };
 }
 
 export function requireSome(count: number, message: string): void {
-  if (count === 0) throw new CliError(message);
+  if (count === 0) {
+    throw new CliError(message);
+  }
 }

@@ -26,11 +26,17 @@ export interface ReportOptions {
   readonly output?: string;
 }
 
-export async function runReport(draftPaths: readonly string[], options: ReportOptions, { settings, useCache }: CommandContext): Promise<number> {
+export async function runReport(
+  draftPaths: readonly string[],
+  options: ReportOptions,
+  { settings, useCache }: CommandContext,
+): Promise<number> {
   const { corpus, problems, inputs } = await loadCorpus(options.sources, useCache);
   const { drafts, problems: draftProblems, files } = await loadDrafts(draftPaths, options.sources, corpus);
   if (options.output !== undefined && (await isSameFileAsAny(options.output, [...files, ...inputs, SETTINGS_FILE]))) {
-    throw new CliError(`the report is not written to ${options.output}: it is made from that file; give it another name`);
+    throw new CliError(
+      `the report is not written to ${options.output}: it is made from that file; give it another name`,
+    );
   }
   const all = [...problems, ...draftProblems];
   printProblems(all);
@@ -42,19 +48,27 @@ export async function runReport(draftPaths: readonly string[], options: ReportOp
   const format = options.format ?? formatOf(options.output);
   if (format === "json") {
     const value = { schema: 1, problems: all, reports: reports.map(reportToJson) };
-    if (options.output === undefined) printJson(value);
-    else await write(options.output, `${JSON.stringify(value, null, 1)}\n`);
+    if (options.output === undefined) {
+      printJson(value);
+    } else {
+      await write(options.output, `${JSON.stringify(value, null, 1)}\n`);
+    }
     return EXIT.done;
   }
   const hrefOf = hrefFrom(options.output === undefined ? process.cwd() : dirname(resolve(options.output)));
   const text = format === "html" ? reportToHtml(reports, hrefOf) : reportToMarkdown(reports, hrefOf);
-  if (options.output === undefined) print(text);
-  else await write(options.output, text);
+  if (options.output === undefined) {
+    print(text);
+  } else {
+    await write(options.output, text);
+  }
   return EXIT.done;
 }
 
 function formatOf(output: string | undefined): ReportFormat {
-  if (output !== undefined && /\.(?:md|markdown)$/i.test(output)) return "markdown";
+  if (output !== undefined && /\.(?:md|markdown)$/i.test(output)) {
+    return "markdown";
+  }
   return output !== undefined && /\.json$/i.test(output) ? "json" : "html";
 }
 

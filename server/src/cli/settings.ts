@@ -40,7 +40,9 @@ function readSettingsFile(folder: string): { style?: StyleName; severities: Seve
     }
     for (const [code, level] of Object.entries(rules)) {
       if (typeof level !== "string") {
-        throw new CliError(`${SETTINGS_FILE}: rules: the severity of "${code}" must be a text, one of ${LEVELS.join(", ")}`);
+        throw new CliError(
+          `${SETTINGS_FILE}: rules: the severity of "${code}" must be a text, one of ${LEVELS.join(", ")}`,
+        );
       }
       setSeverity(severities, code, level, `${SETTINGS_FILE}: rules`);
     }
@@ -86,7 +88,9 @@ function setSeverity(severities: Severities, code: string, level: string, where:
   if (!DIAGNOSTIC_CODES.includes(code as DiagnosticCode)) {
     throw new CliError(`${where}: no rule is called "${code}"; the rules are ${DIAGNOSTIC_CODES.join(", ")}`);
   }
-  if (!LEVELS.includes(level as Severity)) throw new CliError(`${where}: the severity must be one of ${LEVELS.join(", ")}`);
+  if (!LEVELS.includes(level as Severity)) {
+    throw new CliError(`${where}: the severity must be one of ${LEVELS.join(", ")}`);
+  }
   severities[code as DiagnosticCode] = level as Severity | "off";
 }
 

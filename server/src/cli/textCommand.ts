@@ -7,7 +7,9 @@ import { print, printProblems } from "./output";
 
 export async function runText(path: string): Promise<number> {
   const read = await readFileBounded(path);
-  if ("problem" in read) throw new CliError(`${path}: ${read.problem}`);
+  if ("problem" in read) {
+    throw new CliError(`${path}: ${read.problem}`);
+  }
   const source = readSource(path, read.bytes);
   printProblems(source.problems.map(({ message }) => ({ path, message })));
   print(source.text);

@@ -1,7 +1,15 @@
 // What a check found as other programs read it: the shapes of the contract, for the command line and for agents.
 
 import type { LineIndex } from "../core/text/lineIndex";
-import type { CheckedQuotation, DiagnosticCode, Finding, Fix, Severity, SourcePassage, Verdict } from "../rules/ruleTypes";
+import type {
+  CheckedQuotation,
+  DiagnosticCode,
+  Finding,
+  Fix,
+  Severity,
+  SourcePassage,
+  Verdict,
+} from "../rules/ruleTypes";
 
 export interface DiagnosticJson {
   readonly code: DiagnosticCode;
@@ -30,12 +38,25 @@ export function toDiagnosticJson(finding: Finding, lines: LineIndex): Diagnostic
   const { code, severity, message, start, end, source, fixes } = finding;
   const at = lines.toLineColumn(start);
   return {
-    code, severity, message, start, end, line: at.line + 1, column: at.column + 1,
+    code,
+    severity,
+    message,
+    start,
+    end,
+    line: at.line + 1,
+    column: at.column + 1,
     source: source && { path: source.path, start: source.start, end: source.end, text: source.text },
     fixes: fixes.map(({ title, safe, edits }) => ({ title, safe, edits })),
   };
 }
 
 export function toQuotationJson({ start, end, text, verdict, speakerName, source }: CheckedQuotation): QuotationJson {
-  return { start, end, text, verdict, speakerName, source: source && { path: source.path, start: source.start, end: source.end } };
+  return {
+    start,
+    end,
+    text,
+    verdict,
+    speakerName,
+    source: source && { path: source.path, start: source.start, end: source.end },
+  };
 }

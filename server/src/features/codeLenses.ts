@@ -17,31 +17,52 @@ export interface CodeLens {
 /** What the writer has set aside with a comment counts as that. */
 type Standing = QuotationGroup | "setAside";
 
-const STANDINGS: readonly Standing[] = ["verbatim", "edited", "altered", "used", "unsourced", "ambiguous", "unchecked", "setAside"];
+const STANDINGS: readonly Standing[] = [
+  "verbatim",
+  "edited",
+  "altered",
+  "used",
+  "unsourced",
+  "ambiguous",
+  "unchecked",
+  "setAside",
+];
 
 /** As the status bar has them, and shorter than the list. */
 function tellCount(standing: Standing, count: number): string {
   switch (standing) {
-    case "verbatim": return t("{0} exact", count);
-    case "edited": return t("{0} edited", count);
-    case "altered": return count === 1 ? t("1 misquote") : t("{0} misquotes", count);
-    case "used": return t("{0} wrongly used", count);
-    case "unsourced": return t("{0} unsourced", count);
-    case "ambiguous": return t("{0} ambiguous", count);
-    case "unchecked": return t("{0} unchecked", count);
-    case "setAside": return t("{0} set aside", count);
+    case "verbatim":
+      return t("{0} exact", count);
+    case "edited":
+      return t("{0} edited", count);
+    case "altered":
+      return count === 1 ? t("1 misquote") : t("{0} misquotes", count);
+    case "used":
+      return t("{0} wrongly used", count);
+    case "unsourced":
+      return t("{0} unsourced", count);
+    case "ambiguous":
+      return t("{0} ambiguous", count);
+    case "unchecked":
+      return t("{0} unchecked", count);
+    case "setAside":
+      return t("{0} set aside", count);
   }
 }
 
 /** A heading with neither quotations nor people below it has none. What stands below a deeper heading counts for those above it, too. */
 export function listCodeLenses(view: DraftView): readonly CodeLens[] {
   const { headings } = view.facts;
-  if (headings.length === 0) return [];
+  if (headings.length === 0) {
+    return [];
+  }
   const quotations = listQuotationStandings(view).filter(({ verdict }) => verdict !== "notSpeech");
   return headings.flatMap(({ start, end, level }, i) => {
     const next = headings.slice(i + 1).find((heading) => heading.level <= level)?.start ?? view.text.length;
     const section = { start: end, end: next };
-    const title = [describeQuotations(within(quotations, section)), describePeople(view, section)].filter(Boolean).join(" · ");
+    const title = [describeQuotations(within(quotations, section)), describePeople(view, section)]
+      .filter(Boolean)
+      .join(" · ");
     return title ? [{ span: { start, end: lineEnd(view.text, start, end) }, title }] : [];
   });
 }
@@ -63,7 +84,9 @@ function describePeople(view: DraftView, section: Span): string {
   const { mentions, entities } = view.facts;
   const people = [...new Set(within(mentions, section).map(({ entity }) => entity))].filter((local) => {
     const known = listEntitiesOf(view, local);
-    return known.length > 0 ? known[0]!.type === "person" : entities[local]?.type === "person" && entities[local].name.includes(" ");
+    return known.length > 0
+      ? known[0]!.type === "person"
+      : entities[local]?.type === "person" && entities[local].name.includes(" ");
   });
   return people.length === 0 ? "" : people.length === 1 ? t("1 person") : t("{0} people", people.length);
 }

@@ -25,7 +25,9 @@ function listPlaces(thing: Thing, view: TextView): readonly FileSpan[] {
     case "date":
       return thing.date.edtf === null ? [] : firstOfEachSource(thing.date.edtf, view);
     case "quotation": {
-      if (view.kind === "source") return [{ path: view.path, start: thing.span.start, end: thing.span.end }];
+      if (view.kind === "source") {
+        return [{ path: view.path, start: thing.span.start, end: thing.span.end }];
+      }
       const source = view.check().quotations.find((q) => q.start === thing.span.start)?.source;
       return source ? [source] : [];
     }
@@ -36,7 +38,8 @@ function listPlaces(thing: Thing, view: TextView): readonly FileSpan[] {
 export function introduction(entity: Entity): EntityMention | undefined {
   const full = entity.mentions.filter((mention) => mention.form === "full");
   const role = entity.roles[0];
-  const besideRole = role && full.find((mention) => mention.path === role.path && Math.abs(mention.start - role.end) < 40);
+  const besideRole =
+    role && full.find((mention) => mention.path === role.path && Math.abs(mention.start - role.end) < 40);
   return besideRole ?? full[0] ?? entity.mentions[0];
 }
 
@@ -44,7 +47,9 @@ function firstOfEachSource(edtf: string, view: TextView): readonly FileSpan[] {
   const firsts = new Map<string, FileSpan>();
   for (const place of listSameDates(edtf, view.corpus)) {
     const { path } = place.source;
-    if (!firsts.has(path)) firsts.set(path, { path, start: place.date.start, end: place.date.end });
+    if (!firsts.has(path)) {
+      firsts.set(path, { path, start: place.date.start, end: place.date.end });
+    }
   }
   return [...firsts.values()];
 }

@@ -13,24 +13,39 @@ const MOST_EVENTS = 4;
 
 export function describeDate(date: DateMention, view: TextView, links: Links): string {
   const words = escapeMarkdown(oneLine(view.text.slice(date.start, date.end)));
-  if (date.isInvalid) return t("**{0}** is no day of the calendar.", words);
-  if (date.edtf === null) return "";
+  if (date.isInvalid) {
+    return t("**{0}** is no day of the calendar.", words);
+  }
+  if (date.edtf === null) {
+    return "";
+  }
   const parts = [`**${sayDate(date.edtf, "long")}** · ${date.edtf}${describeBasis(date, view)}`];
-  if (date.isAmbiguous) parts.push(t("Day and month could be either here; read as month first."));
+  if (date.isAmbiguous) {
+    parts.push(t("Day and month could be either here; read as month first."));
+  }
   const events = listEvents(date.edtf, view.corpus, links, { path: view.path, start: date.start, end: date.end });
-  if (events) parts.push(events);
+  if (events) {
+    parts.push(events);
+  }
   return parts.join("\n\n");
 }
 
 /** What the sources put on a date, less the place that asks; empty where they put nothing. */
 export function listEvents(edtf: string, corpus: CorpusSnapshot, links: Links, except: FileSpan | null): string {
-  const events = listDatesLike(edtf, corpus).filter((place) => !(except && place.source.path === except.path && place.date.start === except.start));
-  if (events.length === 0) return "";
+  const events = listDatesLike(edtf, corpus).filter(
+    (place) => !(except && place.source.path === except.path && place.date.start === except.start),
+  );
+  if (events.length === 0) {
+    return "";
+  }
   const lines = events.slice(0, MOST_EVENTS).map(({ source, date }) => {
     const sentence = excerpt(source.text, sentenceAround(source, date), date);
     return `- ${escapeMarkdown(sentence)} · ${links.linkTo({ path: source.path, start: date.start, end: date.end })}`;
   });
-  const heading = events.length > lines.length ? t("In your sources ({0} of {1}):", lines.length, events.length) : t("In your sources:");
+  const heading =
+    events.length > lines.length
+      ? t("In your sources ({0} of {1}):", lines.length, events.length)
+      : t("In your sources:");
   return `${heading}\n${lines.join("\n")}`;
 }
 

@@ -11,13 +11,20 @@ import type { Thing } from "./thingAt";
 
 function nameVerdict(verdict: Verdict): string {
   switch (verdict) {
-    case "verbatim": return t("Verbatim");
-    case "edited": return t("Edited as the style allows");
-    case "altered": return t("Differs from the source");
-    case "ambiguous": return t("In more than one place");
-    case "unsourced": return t("Not in your sources");
-    case "unchecked": return t("Not checked: no readable source could settle it");
-    case "notSpeech": return t("A term, not speech");
+    case "verbatim":
+      return t("Verbatim");
+    case "edited":
+      return t("Edited as the style allows");
+    case "altered":
+      return t("Differs from the source");
+    case "ambiguous":
+      return t("In more than one place");
+    case "unsourced":
+      return t("Not in your sources");
+    case "unchecked":
+      return t("Not checked: no readable source could settle it");
+    case "notSpeech":
+      return t("A term, not speech");
   }
 }
 
@@ -28,18 +35,29 @@ export function describeQuotation(thing: Extract<Thing, { kind: "quotation" }>, 
 function describeInDraft(index: number, view: DraftView, links: Links): string {
   const quotation = view.facts.quotations[index]!;
   const checked = view.check().quotations.find((q) => q.start === quotation.start) ?? view.check().quotations[index];
-  if (!checked) return "";
+  if (!checked) {
+    return "";
+  }
   const parts = [describeVerdict(checked)];
-  const finding = checked.verdict === "verbatim" ? undefined : view.check().findings.find((f) => f.start < quotation.end && f.end > quotation.start);
-  if (finding) parts.push(links.shorten(finding.message).split("\n").map(escapeMarkdown).join("  \n"));
+  const finding =
+    checked.verdict === "verbatim"
+      ? undefined
+      : view.check().findings.find((f) => f.start < quotation.end && f.end > quotation.start);
+  if (finding) {
+    parts.push(links.shorten(finding.message).split("\n").map(escapeMarkdown).join("  \n"));
+  }
   const source = checked.source && view.corpus.sources.get(checked.source.path);
   if (source && checked.source) {
     const place = checked.source;
     const words = oneLine(source.text.slice(place.start, place.end));
     const sentence = excerpt(source.text, sentenceAround(source, place), place);
-    if (!finding?.message.includes(words)) parts.push(sentence.includes(words) ? emphasise(sentence, words) : escapeMarkdown(sentence));
+    if (!finding?.message.includes(words)) {
+      parts.push(sentence.includes(words) ? emphasise(sentence, words) : escapeMarkdown(sentence));
+    }
     const spoken = source.quotations.find((q) => q.speech && q.start < place.end && q.end > place.start);
-    const who = checked.speakerName ? `${escapeMarkdown(checked.speakerName)}${describeDoubt(spoken?.speaker ?? null)}, ` : "";
+    const who = checked.speakerName
+      ? `${escapeMarkdown(checked.speakerName)}${describeDoubt(spoken?.speaker ?? null)}, `
+      : "";
     parts.push(`${who}${links.linkTo(place)}${source.meta.published ? `, ${sayDate(source.meta.published)}` : ""}`);
   }
   return parts.join("\n\n");
@@ -57,10 +75,15 @@ function emphasise(sentence: string, words: string): string {
 
 function describeInSource(index: number, view: SourceView): string {
   const quotation = view.facts.quotations[index]!;
-  if (!quotation.speech) return `**${nameVerdict("notSpeech")}**`;
+  if (!quotation.speech) {
+    return `**${nameVerdict("notSpeech")}**`;
+  }
   const words = quoteMarkdown(excerpt(view.text, quotation));
   const day = view.facts.meta.published ? `, ${sayDate(view.facts.meta.published)}` : "";
-  if (!quotation.speaker) return `${words}\n\n${t("Speaker not known")}${day}`;
-  const entity = quotation.speaker.entity === null ? undefined : view.corpus.resolveLocal(view.path, quotation.speaker.entity);
+  if (!quotation.speaker) {
+    return `${words}\n\n${t("Speaker not known")}${day}`;
+  }
+  const entity =
+    quotation.speaker.entity === null ? undefined : view.corpus.resolveLocal(view.path, quotation.speaker.entity);
   return `${words}\n\n**${escapeMarkdown(entity?.name ?? quotation.speaker.name)}**${describeDoubt(quotation.speaker)}${day}`;
 }

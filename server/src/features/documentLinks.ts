@@ -26,11 +26,15 @@ export function listDocumentLinks(view: DraftView, resolve: ResolveLink): readon
     const key = toKey(path);
     // Two sources of one name: the key leads to neither.
     byKey.set(key, byKey.has(key) ? null : path);
-    if (meta.url) byUrl.set(meta.url, path);
+    if (meta.url) {
+      byUrl.set(meta.url, path);
+    }
   }
   const links: DocumentLink[] = [];
   const add = (span: Span, target: string, path: string | null | undefined): void => {
-    if (path && sources.has(path)) links.push({ ...span, path, line: lineOf(target) });
+    if (path && sources.has(path)) {
+      links.push({ ...span, path, line: lineOf(target) });
+    }
   };
   const toFile = (target: string): string | undefined => resolve(target.split("#")[0]!);
   const front = view.text.slice(0, parseFrontMatter(view.text).end);
@@ -40,7 +44,11 @@ export function listDocumentLinks(view: DraftView, resolve: ResolveLink): readon
     add({ start, end: start + value.length }, value, byUrl.get(value) ?? toFile(value));
   }
   for (const { target, ...span } of view.facts.citations) {
-    add(placeOf(view.text, span, target), target, target.startsWith("@") ? byKey.get(target.slice(1).toLowerCase()) : toFile(target));
+    add(
+      placeOf(view.text, span, target),
+      target,
+      target.startsWith("@") ? byKey.get(target.slice(1).toLowerCase()) : toFile(target),
+    );
   }
   return links.sort((a, b) => a.start - b.start);
 }
@@ -53,7 +61,10 @@ function placeOf(text: string, { start, end }: Span, target: string): Span {
 
 /** A file's name without its ending. */
 function toKey(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).replace(/\.[^.]*$/, "").toLowerCase();
+  return path
+    .slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1)
+    .replace(/\.[^.]*$/, "")
+    .toLowerCase();
 }
 
 /** "a.txt#L12", as our own links say it. */

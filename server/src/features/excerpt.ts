@@ -18,7 +18,9 @@ export function sentenceAround(source: SourceIndex, span: Span): Span {
   const sentences = sentencesNear(source, { start, end });
   const first = sentences.find((s) => s.end > start);
   const last = sentences.findLast((s) => s.start < end);
-  if (!first || !last || first.start >= end || last.end <= start) return { start: span.start, end: span.end };
+  if (!first || !last || first.start >= end || last.end <= start) {
+    return { start: span.start, end: span.end };
+  }
   return prose.map.toOriginalSpan({ start: Math.min(first.start, start), end: Math.max(last.end, end) });
 }
 
@@ -29,7 +31,9 @@ export function listSentences(source: SourceIndex, span: Span): readonly Span[] 
   const blocks = prose.blocks
     .filter((block) => block.start < end && block.end > start)
     .map((block) => ({ start: Math.max(block.start, start) - start, end: Math.min(block.end, end) - start }));
-  return sentencesOf(prose.text.slice(start, end), blocks).map((s) => prose.map.toOriginalSpan({ start: s.start + start, end: s.end + start }));
+  return sentencesOf(prose.text.slice(start, end), blocks).map((s) =>
+    prose.map.toOriginalSpan({ start: s.start + start, end: s.end + start }),
+  );
 }
 
 /** What the prose has there: no markup, no front matter. */
@@ -39,12 +43,18 @@ export function proseOf({ prose }: SourceIndex, span: Span): string {
 
 /** One line, cut to `longest` around `keep`, with an ellipsis where it was cut. */
 export function excerpt(text: string, span: Span, keep: Span = span, longest = LONGEST): string {
-  if (span.end - span.start <= longest) return oneLine(text.slice(span.start, span.end));
+  if (span.end - span.start <= longest) {
+    return oneLine(text.slice(span.start, span.end));
+  }
   const kept = Math.min(keep.end - keep.start, longest);
   let start = Math.max(span.start, keep.start - Math.floor((longest - kept) / 3));
   let end = Math.min(span.end, start + longest);
-  if (start > span.start) start = nextWord(text, start, Math.max(start, keep.start));
-  if (end < span.end) end = wordEnd(text, start, end);
+  if (start > span.start) {
+    start = nextWord(text, start, Math.max(start, keep.start));
+  }
+  if (end < span.end) {
+    end = wordEnd(text, start, end);
+  }
   return `${start > span.start ? "… " : ""}${oneLine(text.slice(start, end))}${end < span.end ? " …" : ""}`;
 }
 
@@ -56,11 +66,16 @@ export function oneLine(text: string): string {
 function sentencesNear({ prose }: SourceIndex, place: Span): readonly Span[] {
   const after = lowerBound(prose.blocks, place.start + 1);
   const block = prose.blocks[after - 1];
-  if (!block || place.start >= block.end) return [];
+  if (!block || place.start >= block.end) {
+    return [];
+  }
   const start = Math.max(block.start, place.start - SENTENCE_REACH);
   const end = Math.min(block.end, place.end + SENTENCE_REACH);
   const text = prose.text.slice(start, end);
-  return sentencesOf(text, [{ start: 0, end: text.length }]).map((s) => ({ start: s.start + start, end: s.end + start }));
+  return sentencesOf(text, [{ start: 0, end: text.length }]).map((s) => ({
+    start: s.start + start,
+    end: s.end + start,
+  }));
 }
 
 function sentencesOf(text: string, blocks: readonly Span[]): readonly Span[] {

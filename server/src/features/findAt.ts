@@ -6,9 +6,15 @@ import { isTouching, type Span } from "../core/text/span";
 export function findAt<T extends Span>(spans: readonly T[], offset: number): T | undefined {
   let best: T | undefined;
   for (const span of spans) {
-    if (span.start > offset) break;
-    if (!isTouching(span, offset)) continue;
-    if (!best || rank(span, offset) <= rank(best, offset)) best = span;
+    if (span.start > offset) {
+      break;
+    }
+    if (!isTouching(span, offset)) {
+      continue;
+    }
+    if (!best || rank(span, offset) <= rank(best, offset)) {
+      best = span;
+    }
   }
   return best;
 }

@@ -14,7 +14,14 @@ export interface OfferedFix {
 
 /** For the findings that the range touches, in their order. */
 export function listFixesAt(view: DraftView, range: Span): readonly OfferedFix[] {
-  const touched = view.check().findings.filter((finding) => isTouching(finding, range.start) || isTouching(finding, range.end) || (finding.start >= range.start && finding.end <= range.end));
+  const touched = view
+    .check()
+    .findings.filter(
+      (finding) =>
+        isTouching(finding, range.start) ||
+        isTouching(finding, range.end) ||
+        (finding.start >= range.start && finding.end <= range.end),
+    );
   return touched.flatMap((finding) => {
     const safe = finding.fixes.filter((fix) => fix.safe);
     return finding.fixes.map((fix) => ({ finding, fix, isPreferred: fix.safe && safe.length === 1 }));

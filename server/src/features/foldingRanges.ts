@@ -13,7 +13,9 @@ export interface FoldingRange extends Span {
 export function listFoldingRanges(view: TextView): readonly FoldingRange[] {
   const { end } = parseFrontMatter(view.text);
   const front: FoldingRange[] = end > 0 ? [{ start: 0, end: trimEnd(view.text, 0, end), kind: "frontMatter" }] : [];
-  return [...front, ...listBlockQuotations(view), ...listIgnored(view)].sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...front, ...listBlockQuotations(view), ...listIgnored(view)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
 }
 
 /** What a block quotation is made of: its words, and who is named before or behind them. */
@@ -23,11 +25,16 @@ const QUOTED: ReadonlySet<string> = new Set(["quote", "introduction", "attributi
 function listBlockQuotations({ text, facts: { prose } }: TextView): readonly FoldingRange[] {
   const ranges: { start: number; end: number; kind: "quotation" }[] = [];
   for (const block of prose.blocks) {
-    if (!QUOTED.has(block.kind)) continue;
+    if (!QUOTED.has(block.kind)) {
+      continue;
+    }
     const { start, end } = prose.map.toOriginalSpan(block);
     const last = ranges.at(-1);
-    if (last && isMarksOnly(text.slice(last.end, start))) last.end = end;
-    else ranges.push({ start, end, kind: "quotation" });
+    if (last && isMarksOnly(text.slice(last.end, start))) {
+      last.end = end;
+    } else {
+      ranges.push({ start, end, kind: "quotation" });
+    }
   }
   return ranges;
 }
@@ -39,10 +46,18 @@ function isMarksOnly(between: string): boolean {
 
 /** From a comment to the end of the block that it speaks of; one that speaks of the whole file folds nothing. */
 function listIgnored(view: TextView): readonly FoldingRange[] {
-  if (view.kind !== "draft") return [];
+  if (view.kind !== "draft") {
+    return [];
+  }
   const ranges = view.facts.ignores
     .filter(({ scope }) => scope.start > 0 || scope.end < view.text.length)
-    .map(({ start, end, scope }): FoldingRange => ({ start, end: trimEnd(view.text, start, Math.max(end, scope.end)), kind: "ignored" }));
+    .map(
+      ({ start, end, scope }): FoldingRange => ({
+        start,
+        end: trimEnd(view.text, start, Math.max(end, scope.end)),
+        kind: "ignored",
+      }),
+    );
   // A comment with two codes is two in the facts.
   return ranges.filter((range, i) => range.start !== ranges[i - 1]?.start);
 }

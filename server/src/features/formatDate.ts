@@ -2,15 +2,47 @@
 
 import { toLocalDate } from "../words/localDate";
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 /** March to July are never shortened (AP). */
 const SHORT_MONTHS = ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
 /** In spans of months, where every letter counts. */
-const SHORTEST_MONTHS = ["Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
+const SHORTEST_MONTHS = [
+  "Jan.",
+  "Feb.",
+  "Mar.",
+  "Apr.",
+  "May",
+  "June",
+  "July",
+  "Aug.",
+  "Sept.",
+  "Oct.",
+  "Nov.",
+  "Dec.",
+];
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const SEASONS: Readonly<Record<string, string>> = {
-  "21": "spring", "22": "summer", "23": "autumn", "24": "winter",
-  "33": "first quarter of", "34": "second quarter of", "35": "third quarter of", "36": "fourth quarter of",
+  "21": "spring",
+  "22": "summer",
+  "23": "autumn",
+  "24": "winter",
+  "33": "first quarter of",
+  "34": "second quarter of",
+  "35": "third quarter of",
+  "36": "fourth quarter of",
 };
 
 interface Parts {
@@ -37,20 +69,26 @@ export function formatDate(edtf: string, style: "long" | "short" = "short"): str
   const [first, last] = edtf.split("/");
   const from = parse(first!);
   const to = last === undefined ? undefined : parse(last);
-  if (!from || (last !== undefined && !to)) return edtf;
+  if (!from || (last !== undefined && !to)) {
+    return edtf;
+  }
   return to ? formatRange(from, to, style) : formatOne(from, style);
 }
 
 function formatMonth(edtf: string): string {
   const parts = parse(edtf);
-  if (!parts) return edtf;
+  if (!parts) {
+    return edtf;
+  }
   return parts.month ? `${SHORTEST_MONTHS[parts.month - 1]} ${parts.year}` : formatOne(parts, "short");
 }
 
 /** Null where it is no single day. */
 export function weekdayOf(edtf: string): string | null {
   const parts = parse(edtf);
-  if (!parts?.month || !parts.day) return null;
+  if (!parts?.month || !parts.day) {
+    return null;
+  }
   const date = new Date(0);
   // Not Date.UTC: it takes the year 99 for 1999.
   date.setUTCFullYear(Number(parts.year), parts.month - 1, parts.day);
@@ -59,9 +97,15 @@ export function weekdayOf(edtf: string): string | null {
 
 function formatOne(parts: Parts, style: "long" | "short"): string {
   const { year, month, day, season } = parts;
-  if (season) return `${SEASONS[season]} ${year}`;
-  if (!month) return /X/.test(year) ? `the ${year.replace(/X/g, "0")}s` : year;
-  if (!day) return `${(style === "long" ? MONTHS : SHORT_MONTHS)[month - 1]} ${year}`;
+  if (season) {
+    return `${SEASONS[season]} ${year}`;
+  }
+  if (!month) {
+    return /X/.test(year) ? `the ${year.replace(/X/g, "0")}s` : year;
+  }
+  if (!day) {
+    return `${(style === "long" ? MONTHS : SHORT_MONTHS)[month - 1]} ${year}`;
+  }
   const weekday = style === "long" ? `${weekdayOf(toDay(parts))}, ` : "";
   return `${weekday}${(style === "long" ? MONTHS : SHORT_MONTHS)[month - 1]} ${day}, ${year}`;
 }
@@ -72,18 +116,28 @@ function formatRange(from: Parts, to: Parts, style: "long" | "short"): string {
     const end = from.month === to.month ? `${to.day}` : `${names[to.month - 1]} ${to.day}`;
     return `${names[from.month - 1]} ${from.day} to ${end}, ${from.year}`;
   }
-  if (from.month && to.month && !from.day && !to.day && from.year === to.year) return `${names[from.month - 1]} to ${names[to.month - 1]} ${from.year}`;
+  if (from.month && to.month && !from.day && !to.day && from.year === to.year) {
+    return `${names[from.month - 1]} to ${names[to.month - 1]} ${from.year}`;
+  }
   return `${formatOne(from, style)} to ${formatOne(to, style)}`;
 }
 
 function parse(edtf: string): Parts | undefined {
   const match = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(edtf);
-  if (!match) return undefined;
+  if (!match) {
+    return undefined;
+  }
   const year = match[1]!;
-  if (match[2] === undefined) return { year };
-  if (match[2] in SEASONS) return match[3] === undefined ? { year, season: match[2] } : undefined;
+  if (match[2] === undefined) {
+    return { year };
+  }
+  if (match[2] in SEASONS) {
+    return match[3] === undefined ? { year, season: match[2] } : undefined;
+  }
   const month = Number(match[2]);
-  if (month < 1 || month > 12) return undefined;
+  if (month < 1 || month > 12) {
+    return undefined;
+  }
   return match[3] === undefined ? { year, month } : { year, month, day: Number(match[3]) };
 }
 

@@ -6,7 +6,11 @@ import type { TextView } from "./textView";
 
 export function listHighlights(view: TextView, offset: number): readonly Span[] {
   const referent = referentAt(view, offset);
-  if (!referent) return [];
-  if (view.kind === "draft") return listDraftReferences(referent, view);
+  if (!referent) {
+    return [];
+  }
+  if (view.kind === "draft") {
+    return listDraftReferences(referent, view);
+  }
   return listSourceReferences(referent, view, true).filter((place) => place.path === view.path);
 }

@@ -27,12 +27,19 @@ const MOST_ENTITIES = 3;
 
 /** Undefined where the cursor is on nothing that the sources know. */
 export function hoverAt(view: TextView, offset: number, links: Links): Hover | undefined {
-  if (view.corpus.sources.size === 0) return undefined;
+  if (view.corpus.sources.size === 0) {
+    return undefined;
+  }
   const thing = thingAt(view, offset);
-  if (!thing) return undefined;
+  if (!thing) {
+    return undefined;
+  }
   const markdown =
     thing.kind === "entity"
-      ? thing.entities.slice(0, MOST_ENTITIES).map((entity) => describeEntity(entity, view, links)).join("\n\n---\n\n")
+      ? thing.entities
+          .slice(0, MOST_ENTITIES)
+          .map((entity) => describeEntity(entity, view, links))
+          .join("\n\n---\n\n")
       : thing.kind === "date"
         ? describeDate(thing.date, view, links)
         : describeQuotation(thing, view, links);
@@ -42,11 +49,17 @@ export function hoverAt(view: TextView, offset: number, links: Links): Hover | u
 export function describeEntity(entity: Entity, view: Pick<TextView, "corpus">, links: Links): string {
   const parts = [describeHeading(entity)];
   const roles = listRoles(entity, view.corpus).slice(0, MOST_ROLES);
-  if (roles.length > 0) parts.push(roles.map((role) => `${escapeMarkdown(describeRole(role))} · ${links.linkTo(role.first)}`).join("  \n"));
+  if (roles.length > 0) {
+    parts.push(roles.map((role) => `${escapeMarkdown(describeRole(role))} · ${links.linkTo(role.first)}`).join("  \n"));
+  }
   const said = view.corpus.listQuotationsBy(entity.id);
-  if (said.length > 0) parts.push(listSaid(said, links));
+  if (said.length > 0) {
+    parts.push(listSaid(said, links));
+  }
   const mentions = listMentions(entity, view, links, said.length > 0 ? 1 : MOST_MENTIONS);
-  if (mentions) parts.push(mentions);
+  if (mentions) {
+    parts.push(mentions);
+  }
   return parts.join("\n\n");
 }
 
@@ -73,17 +86,29 @@ function listMentions(entity: Entity, view: Pick<TextView, "corpus">, links: Lin
   const firstOfEach = [...files].slice(0, most).map((path) => named.find((mention) => mention.path === path)!);
   const lines = firstOfEach.flatMap((mention) => {
     const source = view.corpus.sources.get(mention.path);
-    if (!source) return [];
-    return [`- ${escapeMarkdown(excerpt(source.text, sentenceAround(source, mention), mention))} · ${links.linkTo(mention)}${describeDay(source.meta.published)}`];
+    if (!source) {
+      return [];
+    }
+    return [
+      `- ${escapeMarkdown(excerpt(source.text, sentenceAround(source, mention), mention))} · ${links.linkTo(mention)}${describeDay(source.meta.published)}`,
+    ];
   });
-  if (lines.length === 0) return "";
+  if (lines.length === 0) {
+    return "";
+  }
   return `${countMentions(named.length, files.size)}\n${lines.join("\n")}`;
 }
 
 function countMentions(mentions: number, sources: number): string {
-  if (mentions === 1) return t("Mentioned once in one source:");
-  if (mentions === 2) return sources === 1 ? t("Mentioned twice in one source:") : t("Mentioned twice in {0} sources:", sources);
-  return sources === 1 ? t("Mentioned {0} times in one source:", mentions) : t("Mentioned {0} times in {1} sources:", mentions, sources);
+  if (mentions === 1) {
+    return t("Mentioned once in one source:");
+  }
+  if (mentions === 2) {
+    return sources === 1 ? t("Mentioned twice in one source:") : t("Mentioned twice in {0} sources:", sources);
+  }
+  return sources === 1
+    ? t("Mentioned {0} times in one source:", mentions)
+    : t("Mentioned {0} times in {1} sources:", mentions, sources);
 }
 
 function describeDay(published: string | null): string {

@@ -38,8 +38,12 @@ export function listDateHints(view: TextView, range: Span): readonly InlayHint[]
   const unquoted = listUnquotedDates(view);
   return unquoted.flatMap((date, i): InlayHint[] => {
     const { edtf, end } = date;
-    if (edtf === null || date.basis !== "relative" || !isIn(range, end)) return [];
-    if (NO_DAY.test(view.text.slice(date.start, end)) || isOfAnotherYear(view.text, date, edtf, unquoted.slice(0, i))) return [];
+    if (edtf === null || date.basis !== "relative" || !isIn(range, end)) {
+      return [];
+    }
+    if (NO_DAY.test(view.text.slice(date.start, end)) || isOfAnotherYear(view.text, date, edtf, unquoted.slice(0, i))) {
+      return [];
+    }
     return [{ offset: end, label: sayDate(edtf), tooltip: day ? t("Counted from {0}", sayDate(day)) : "" }];
   });
 }
@@ -48,9 +52,13 @@ export function listDateHints(view: TextView, range: Span): readonly InlayHint[]
 function isOfAnotherYear(text: string, date: Span, edtf: string, before: readonly DateMention[]): boolean {
   const words = text.slice(date.start, date.end);
   const isStory = STORY_WORDS.test(words) && !YEARS.test(words);
-  if (!isStory && !MONTH.test(words)) return false;
+  if (!isStory && !MONTH.test(words)) {
+    return false;
+  }
   const told = before.findLast(({ basis }) => basis === "absolute");
-  if (!told?.edtf || (!isStory && told.end <= paragraphAround(text, date.start).start)) return false;
+  if (!told?.edtf || (!isStory && told.end <= paragraphAround(text, date.start).start)) {
+    return false;
+  }
   const years = (told.edtf.match(/\d{4}/g) ?? []).map(Number);
   const year = Number(edtf.slice(0, 4));
   return years.length > 0 && (year < Math.min(...years) || year > Math.max(...years));
@@ -65,23 +73,37 @@ export function listSpeakerHints(view: TextView, range: Span): readonly InlayHin
   const told = new Set<number>();
   for (const quotation of view.facts.quotations) {
     const { speaker, speech } = quotation;
-    if (!speech || !speaker?.span || speaker.entity === null || speaker.confidence < DOUBTFUL_SPEAKER) continue;
-    if (told.has(speaker.span.start) || isNamedIn(view, speaker.span)) continue;
+    if (!speech || !speaker?.span || speaker.entity === null || speaker.confidence < DOUBTFUL_SPEAKER) {
+      continue;
+    }
+    if (told.has(speaker.span.start) || isNamedIn(view, speaker.span)) {
+      continue;
+    }
     told.add(speaker.span.start);
     const offset = behindMark(view.text, quotation);
     const entities = listEntitiesOf(view, speaker.entity);
     const name = entities.length === 1 ? entities[0]!.name : speaker.name;
-    if (!name.includes(" ")) continue;
+    if (!name.includes(" ")) {
+      continue;
+    }
     const written = oneLine(view.text.slice(speaker.span.start, speaker.span.end));
-    if (isIn(range, offset) && !PLURAL.test(written)) hints.push({ offset, label: name, tooltip: t("Who is meant by “{0}”", written) });
+    if (isIn(range, offset) && !PLURAL.test(written)) {
+      hints.push({ offset, label: name, tooltip: t("Who is meant by “{0}”", written) });
+    }
   }
   return hints;
 }
 
 function isNamedIn({ facts: { mentions } }: TextView, span: Span): boolean {
-  for (let i = Math.max(0, lowerBound(mentions, span.start) - 1); i < mentions.length && mentions[i]!.start < span.end; i++) {
+  for (
+    let i = Math.max(0, lowerBound(mentions, span.start) - 1);
+    i < mentions.length && mentions[i]!.start < span.end;
+    i++
+  ) {
     const mention = mentions[i]!;
-    if (mention.form !== "pronoun" && mention.form !== "role" && isOverlapping(mention, span)) return true;
+    if (mention.form !== "pronoun" && mention.form !== "role" && isOverlapping(mention, span)) {
+      return true;
+    }
   }
   return false;
 }

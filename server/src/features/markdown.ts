@@ -22,6 +22,8 @@ export function quoteMarkdown(words: string): string {
 
 /** Our Markdown for an editor that shows text as it is: every mark that is not escaped is ours, and goes; links leave their words. */
 export function toPlainText(markdown: string): string {
-  return markdown.replace(/\\([^A-Za-z0-9\s])|\*\*| {2}$|\[((?:\\.|[^\]\\])*)\]\([^)\s]*\)/gm, (_, escaped?: string, words?: string) =>
-    escaped ?? words?.replace(/\\(.)/g, "$1") ?? "");
+  return markdown.replace(
+    /\\([^A-Za-z0-9\s])|\*\*| {2}$|\[((?:\\.|[^\]\\])*)\]\([^)\s]*\)/gm,
+    (_, escaped?: string, words?: string) => escaped ?? words?.replace(/\\(.)/g, "$1") ?? "",
+  );
 }

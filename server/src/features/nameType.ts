@@ -5,8 +5,11 @@ import { t } from "../words/translate";
 
 export function nameType(type: EntityType): string {
   switch (type) {
-    case "person": return t("person");
-    case "organization": return t("organization");
-    case "place": return t("place");
+    case "person":
+      return t("person");
+    case "organization":
+      return t("organization");
+    case "place":
+      return t("place");
   }
 }

@@ -7,11 +7,15 @@ export function paragraphAround(text: string, offset: number): Span {
   let start = lineStart(text, offset);
   while (start > 0 && !isBlank(text, start)) {
     const before = lineStart(text, start - 1);
-    if (isBlank(text, before)) break;
+    if (isBlank(text, before)) {
+      break;
+    }
     start = before;
   }
   let end = lineEnd(text, offset);
-  while (end < text.length && !isBlank(text, end + 1)) end = lineEnd(text, end + 1);
+  while (end < text.length && !isBlank(text, end + 1)) {
+    end = lineEnd(text, end + 1);
+  }
   return { start, end };
 }
 

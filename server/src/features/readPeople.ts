@@ -8,7 +8,9 @@ import type { DraftView } from "./textView";
 export function* readPeople(view: DraftView): Generator<void, void> {
   const entities = new Set(listNamedInDraft(view).flatMap(({ entities }) => entities));
   for (const entity of entities) {
-    while (!entity.readOn()) yield;
+    while (!entity.readOn()) {
+      yield;
+    }
     listRoles(entity, view.corpus);
     yield;
   }

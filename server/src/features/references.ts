@@ -17,16 +17,28 @@ export type Referent =
 
 export function referentAt(view: TextView, offset: number): Referent | undefined {
   const thing = thingAt(view, offset);
-  if (!thing) return undefined;
-  if (thing.kind === "entity") return { kind: "entity", entities: thing.entities };
-  if (thing.kind === "date") return thing.date.edtf === null ? undefined : { kind: "date", edtf: thing.date.edtf };
+  if (!thing) {
+    return undefined;
+  }
+  if (thing.kind === "entity") {
+    return { kind: "entity", entities: thing.entities };
+  }
+  if (thing.kind === "date") {
+    return thing.date.edtf === null ? undefined : { kind: "date", edtf: thing.date.edtf };
+  }
   const words = view.text.slice(thing.span.start, thing.span.end);
-  if (view.kind === "source") return { kind: "quotation", source: { path: view.path, start: thing.span.start, end: thing.span.end }, words };
+  if (view.kind === "source") {
+    return { kind: "quotation", source: { path: view.path, start: thing.span.start, end: thing.span.end }, words };
+  }
   return { kind: "quotation", source: findPassage(view, thing.span), words };
 }
 
 /** In the sources, by path and place. `withDefinition` false leaves out where go-to-definition leads. */
-export function listSourceReferences(referent: Referent, { corpus }: Pick<TextView, "corpus">, withDefinition: boolean): readonly FileSpan[] {
+export function listSourceReferences(
+  referent: Referent,
+  { corpus }: Pick<TextView, "corpus">,
+  withDefinition: boolean,
+): readonly FileSpan[] {
   if (referent.kind === "entity") {
     return referent.entities.flatMap((entity) => {
       const defined = introduction(entity);
@@ -36,9 +48,16 @@ export function listSourceReferences(referent: Referent, { corpus }: Pick<TextVi
   const places: FileSpan[] = [];
   for (const source of corpus.sources.values()) {
     if (referent.kind === "date") {
-      for (const date of source.dates) if (date.edtf === referent.edtf) places.push({ path: source.path, start: date.start, end: date.end });
-    } else if (referent.source?.path === source.path && withDefinition) places.push(referent.source);
-    else places.push(...listSameWords(referent.words, source));
+      for (const date of source.dates) {
+        if (date.edtf === referent.edtf) {
+          places.push({ path: source.path, start: date.start, end: date.end });
+        }
+      }
+    } else if (referent.source?.path === source.path && withDefinition) {
+      places.push(referent.source);
+    } else {
+      places.push(...listSameWords(referent.words, source));
+    }
   }
   return places;
 }
@@ -59,9 +78,15 @@ export function listDraftReferences(referent: Referent, view: DraftView): readon
   }
 }
 
-function isSameQuotation(referent: Extract<Referent, { kind: "quotation" }>, view: DraftView, quotation: Span): boolean {
+function isSameQuotation(
+  referent: Extract<Referent, { kind: "quotation" }>,
+  view: DraftView,
+  quotation: Span,
+): boolean {
   const passage = findPassage(view, quotation);
-  if (passage && referent.source) return passage.path === referent.source.path && isOverlapping(passage, referent.source);
+  if (passage && referent.source) {
+    return passage.path === referent.source.path && isOverlapping(passage, referent.source);
+  }
   return foldWords(view.text.slice(quotation.start, quotation.end)) === foldWords(referent.words);
 }
 
@@ -70,7 +95,10 @@ function findPassage(view: DraftView, quotation: Span): SourcePassage | null {
 }
 
 /** The same agency copy in another source. */
-function listSameWords(words: string, source: { readonly path: string; readonly text: string; readonly quotations: readonly Span[] }): readonly FileSpan[] {
+function listSameWords(
+  words: string,
+  source: { readonly path: string; readonly text: string; readonly quotations: readonly Span[] },
+): readonly FileSpan[] {
   const folded = foldWords(words);
   return source.quotations
     .filter((q) => foldWords(source.text.slice(q.start, q.end)) === folded)
@@ -78,5 +106,8 @@ function listSameWords(words: string, source: { readonly path: string; readonly 
 }
 
 function foldWords(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }

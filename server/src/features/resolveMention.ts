@@ -26,7 +26,9 @@ export function listEntitiesAt(view: TextView, offset: number): NamedAt | undefi
   const mention = findAt(view.facts.mentions, offset);
   if (mention) {
     const entities = listEntities(view, mention);
-    if (entities.length > 0) return { span: mention, entities };
+    if (entities.length > 0) {
+      return { span: mention, entities };
+    }
   }
   const role = findAt(view.facts.roles, offset);
   const holder = role && listEntitiesOf(view, role.entity);
@@ -44,12 +46,18 @@ export function listEntitiesOf(view: TextView, local: number): readonly Entity[]
     return entity ? [entity] : [];
   }
   const entity = view.facts.entities[local];
-  if (!entity) return [];
+  if (!entity) {
+    return [];
+  }
   for (const name of [entity.name, ...entity.aliases]) {
     const found = findByWholeName(view.corpus, name);
     const sameType = found.filter((f) => f.type === entity.type);
-    if (sameType.length > 0) return sameType;
-    if (found.length > 0) return found;
+    if (sameType.length > 0) {
+      return sameType;
+    }
+    if (found.length > 0) {
+      return found;
+    }
   }
   return [];
 }
@@ -59,17 +67,25 @@ const draftNames = new WeakMap<DraftIndex, { readonly corpus: CorpusSnapshot; re
 /** Everyone the draft means: by the annotator's mentions, and by capitalised words that are a source's name. Linear in the draft's words. */
 export function listNamedInDraft(view: DraftView): readonly NamedAt[] {
   const kept = draftNames.get(view.facts);
-  if (kept?.corpus === view.corpus) return kept.named;
+  if (kept?.corpus === view.corpus) {
+    return kept.named;
+  }
   const locals = new Map<number, readonly Entity[]>();
   const named: NamedAt[] = [];
   for (const mention of view.facts.mentions) {
     let entities = locals.get(mention.entity);
-    if (!entities) locals.set(mention.entity, (entities = listEntitiesOf(view, mention.entity)));
-    if (entities.length > 0) named.push({ span: mention, form: mention.form, entities });
+    if (!entities) {
+      locals.set(mention.entity, (entities = listEntitiesOf(view, mention.entity)));
+    }
+    if (entities.length > 0) {
+      named.push({ span: mention, form: mention.form, entities });
+    }
   }
   for (const { word, span } of listPassedOver(view)) {
     const entities = findByWholeName(view.corpus, word);
-    if (entities.length > 0) named.push({ span, entities });
+    if (entities.length > 0) {
+      named.push({ span, entities });
+    }
   }
   named.sort((a, b) => a.span.start - b.span.start);
   draftNames.set(view.facts, { corpus: view.corpus, named });
@@ -78,9 +94,15 @@ export function listNamedInDraft(view: DraftView): readonly NamedAt[] {
 
 /** Looks up one name after the other, ahead of `listNamedInDraft`: several hundred take 100 ms where none is known yet. */
 export function* lookUpNames(view: DraftView): Generator<void, void> {
-  if (draftNames.get(view.facts)?.corpus === view.corpus) return;
-  for (let local = 0; local < view.facts.entities.length; local++) yield void listEntitiesOf(view, local);
-  for (const { word } of listPassedOver(view)) yield void findByWholeName(view.corpus, word);
+  if (draftNames.get(view.facts)?.corpus === view.corpus) {
+    return;
+  }
+  for (let local = 0; local < view.facts.entities.length; local++) {
+    yield void listEntitiesOf(view, local);
+  }
+  for (const { word } of listPassedOver(view)) {
+    yield void findByWholeName(view.corpus, word);
+  }
 }
 
 interface Word {
@@ -96,8 +118,12 @@ function listPassedOver(view: DraftView): readonly Word[] {
   let next = 0;
   for (const { word, start } of listCapitalised(text)) {
     const span = map.toOriginalSpan({ start, end: start + word.length });
-    while (next < taken.length && taken[next]!.end <= span.start) next++;
-    if (next < taken.length && isOverlapping(taken[next]!, span)) continue;
+    while (next < taken.length && taken[next]!.end <= span.start) {
+      next++;
+    }
+    if (next < taken.length && isOverlapping(taken[next]!, span)) {
+      continue;
+    }
     found.push({ word, span });
   }
   return found;
@@ -119,19 +145,25 @@ function* listCapitalised(text: string): Generator<PlacedWord, void> {
   for (const line of text.split("\n")) {
     const words = lines.get(line) ?? wordsByLine.get(line) ?? readCapitalised(line);
     lines.set(line, words);
-    for (const { word, start } of words) yield { word, start: lineStart + start };
+    for (const { word, start } of words) {
+      yield { word, start: lineStart + start };
+    }
     lineStart += line.length + 1;
   }
   wordsByLine = lines;
 }
 
 function readCapitalised(line: string): readonly PlacedWord[] {
-  return Array.from(line.matchAll(WORD), ({ 0: word, index }) => ({ word, start: index })).filter(({ word }) => /^\p{Lu}/u.test(word));
+  return Array.from(line.matchAll(WORD), ({ 0: word, index }) => ({ word, start: index })).filter(({ word }) =>
+    /^\p{Lu}/u.test(word),
+  );
 }
 
 /** Names remembered for one snapshot. */
 const MOST_REMEMBERED = 20_000;
-const wholeNames = new SnapshotMemory<readonly Entity[]>(MOST_REMEMBERED, (entities, name, change) => (change.mayRename(name) ? undefined : entities));
+const wholeNames = new SnapshotMemory<readonly Entity[]>(MOST_REMEMBERED, (entities, name, change) =>
+  change.mayRename(name) ? undefined : entities,
+);
 
 /** Entities of which this is a name as it stands, not a word of it: of those, the ones whose full name it is come alone. */
 export function findByWholeName(corpus: CorpusSnapshot, name: string): readonly Entity[] {
@@ -142,9 +174,13 @@ function pickByWholeName(corpus: CorpusSnapshot, name: string): readonly Entity[
   const folded = foldName(name);
   const found = corpus.listByName(name);
   const full = found.filter((entity) => foldName(entity.name) === folded);
-  if (full.length > 0) return full;
+  if (full.length > 0) {
+    return full;
+  }
   const alias = found.filter((entity) => entity.aliases.some((a) => foldName(a) === folded));
-  return alias.length > 0 ? alias : found.filter((entity) => isTurnedName(entity.name, folded) || isFamilyName(entity, folded));
+  return alias.length > 0
+    ? alias
+    : found.filter((entity) => isTurnedName(entity.name, folded) || isFamilyName(entity, folded));
 }
 
 /** The last word of a person's name, though no source calls the person by it alone. */
@@ -154,9 +190,13 @@ function isFamilyName(entity: Entity, folded: string): boolean {
 
 /** By a first name, which is the family name in East Asia: for who points at a word, since "Will" and "May" are words first. */
 function listByFirstName(corpus: CorpusSnapshot, name: string): readonly Entity[] {
-  if (!/^\p{Lu}/u.test(name)) return [];
+  if (!/^\p{Lu}/u.test(name)) {
+    return [];
+  }
   const folded = foldName(name);
-  return corpus.listByName(name).filter((entity) => entity.type === "person" && foldName(entity.name).startsWith(`${folded} `));
+  return corpus
+    .listByName(name)
+    .filter((entity) => entity.type === "person" && foldName(entity.name).startsWith(`${folded} `));
 }
 
 /** "Kishida Fumio" for Fumio Kishida. */
@@ -168,14 +208,20 @@ function isTurnedName(name: string, folded: string): boolean {
 export function findKnownNameAt(view: TextView, offset: number): NamedAt | undefined {
   const words = listWordsAround(view.text, offset);
   const at = words.findIndex((word) => offset >= word.start && offset <= word.end);
-  if (at < 0) return undefined;
+  if (at < 0) {
+    return undefined;
+  }
   for (let length = LONGEST_NAME; length >= 1; length--) {
     for (let first = Math.max(0, at - length + 1); first <= at && first + length <= words.length; first++) {
       const span = { start: words[first]!.start, end: words[first + length - 1]!.end };
       const name = view.text.slice(span.start, span.end);
-      if (!/^\p{Lu}/u.test(name)) continue;
+      if (!/^\p{Lu}/u.test(name)) {
+        continue;
+      }
       const entities = findByWholeName(view.corpus, name);
-      if (entities.length > 0) return { span, entities };
+      if (entities.length > 0) {
+        return { span, entities };
+      }
     }
   }
   const word = words[at]!;
@@ -196,5 +242,8 @@ function listWordsAround(text: string, offset: number): readonly Span[] {
 }
 
 function foldName(name: string): string {
-  return toPlainLetters(name).replace(/\p{M}+/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return toPlainLetters(name)
+    .replace(/\p{M}+/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }

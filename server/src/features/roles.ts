@@ -29,7 +29,9 @@ const known = new WeakMap<Entity, readonly DatedRole[]>();
 /** The most given first. "Japan's Prime Minister" and "Japanese Prime Minister" are one. Worked out once for an entity: its sources are part of it. */
 export function listRoles(entity: Entity, corpus: CorpusSnapshot): readonly DatedRole[] {
   let roles = known.get(entity);
-  if (!roles) known.set(entity, (roles = dateRoles(entity, corpus)));
+  if (!roles) {
+    known.set(entity, (roles = dateRoles(entity, corpus)));
+  }
   return roles;
 }
 
@@ -38,8 +40,11 @@ function dateRoles(entity: Entity, corpus: CorpusSnapshot): readonly DatedRole[]
   for (const role of listFirstAndLast(entity.roles)) {
     const key = toKey(role.title);
     const group = groups.get(key);
-    if (group) group.push(role);
-    else groups.set(key, [role]);
+    if (group) {
+      group.push(role);
+    } else {
+      groups.set(key, [role]);
+    }
   }
   const roles = [...groups.values()].map((group) => toDatedRole(group, corpus));
   return roles.sort((a, b) => b.count - a.count || (a.title < b.title ? -1 : 1));
@@ -52,15 +57,27 @@ function listFirstAndLast(roles: readonly EntityRole[]): readonly EntityRole[] {
 
 /** The words in any order, by their beginnings: long enough to keep offices apart, short enough for Japan and Japanese. */
 function toKey(title: string): string {
-  const words = title.toLowerCase().replace(/['’]s\b/gu, "").match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.filter((word) => word !== "of" && word !== "the").map((word) => word.slice(0, KEY_LETTERS)).sort().join(" ");
+  const words =
+    title
+      .toLowerCase()
+      .replace(/['’]s\b/gu, "")
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words
+    .filter((word) => word !== "of" && word !== "the")
+    .map((word) => word.slice(0, KEY_LETTERS))
+    .sort()
+    .join(" ");
 }
 
 /** "Prime Minister of Japan" where the sources write so, or "Japan's Prime Minister"; else as most of them write, a transcript's capitals last. */
 function pickTitle(group: readonly EntityRole[]): string {
   const counts = new Map<string, number>();
-  for (const { title } of group) counts.set(title, (counts.get(title) ?? 0) + 1);
-  const titles = [...counts].sort(([a, many], [b, more]) => Number(isInCapitals(a)) - Number(isInCapitals(b)) || more - many).map(([title]) => title);
+  for (const { title } of group) {
+    counts.set(title, (counts.get(title) ?? 0) + 1);
+  }
+  const titles = [...counts]
+    .sort(([a, many], [b, more]) => Number(isInCapitals(a)) - Number(isInCapitals(b)) || more - many)
+    .map(([title]) => title);
   const owned = titles.map((title) => /^(.+)['’]s (\S.*)$/u.exec(title)).find((match) => match !== null);
   return titles.find((title) => / of /.test(title)) ?? (owned ? `${owned[2]} of ${owned[1]}` : titles[0]!);
 }
@@ -70,14 +87,25 @@ function isInCapitals(title: string): boolean {
 }
 
 export function describeRole(role: DatedRole): string {
-  if (!role.from || !role.to) return role.title;
+  if (!role.from || !role.to) {
+    return role.title;
+  }
   const [from, to] = [sayMonth(role.from), sayMonth(role.to)];
-  return from === to ? t("{0} ({1} in your sources)", role.title, from) : t("{0} ({1} to {2} in your sources)", role.title, from, to);
+  return from === to
+    ? t("{0} ({1} in your sources)", role.title, from)
+    : t("{0} ({1} to {2} in your sources)", role.title, from, to);
 }
 
 function toDatedRole(group: readonly EntityRole[], corpus: CorpusSnapshot): DatedRole {
   const days = listDays(group, corpus).sort();
-  return { title: pickTitle(group), titles: [...new Set(group.map(({ title }) => title))], from: days[0] ?? null, to: days[days.length - 1] ?? null, count: group.length, first: group[0]! };
+  return {
+    title: pickTitle(group),
+    titles: [...new Set(group.map(({ title }) => title))],
+    from: days[0] ?? null,
+    to: days[days.length - 1] ?? null,
+    count: group.length,
+    first: group[0]!,
+  };
 }
 
 /** Where a source's own sentences date the role, they do; else its day of publication does: an obituary gives an office, not its time. */
@@ -88,7 +116,9 @@ function listDays(group: readonly EntityRole[], corpus: CorpusSnapshot): string[
     bySource.set(role.path, entry);
     const day = dayBeside(role, corpus);
     // An office that a coming event is told with is held on the day of publication.
-    if (day) entry.days.push(role.published && day > role.published ? role.published : day);
+    if (day) {
+      entry.days.push(role.published && day > role.published ? role.published : day);
+    }
   }
   return [...bySource.values()].flatMap(({ published, days }) => (days.length > 0 ? days : (published ?? [])));
 }
@@ -103,15 +133,23 @@ export function dayOfRole(role: EntityRole, corpus: CorpusSnapshot): string | nu
 /** The nearest date of the role's sentence or caption; of a range, its first day. */
 function dayBeside(role: EntityRole, corpus: CorpusSnapshot): string | null {
   const source = corpus.sources.get(role.path);
-  if (!source) return null;
+  if (!source) {
+    return null;
+  }
   const sentence = sentenceAround(source, role);
-  const dates = source.dates.filter((date) => date.start >= sentence.start && date.end <= sentence.end && isDating(date, source.text));
+  const dates = source.dates.filter(
+    (date) => date.start >= sentence.start && date.end <= sentence.end && isDating(date, source.text),
+  );
   return dates.length > 0 ? nearest(dates, role).edtf!.split("/")[0]! : null;
 }
 
 /** Years, months and days; a season is too long to date by, and "to this day" dates nothing. */
 function isDating({ edtf, start, end }: DateMention, text: string): boolean {
-  return edtf !== null && /^\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?(?:\/|$)/.test(edtf) && !/\b(?:this day|today|now)\b/i.test(text.slice(start, end));
+  return (
+    edtf !== null &&
+    /^\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?(?:\/|$)/.test(edtf) &&
+    !/\b(?:this day|today|now)\b/i.test(text.slice(start, end))
+  );
 }
 
 function nearest<T extends Span>(spans: readonly T[], place: Span): T {

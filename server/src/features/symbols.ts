@@ -24,23 +24,43 @@ const LONGEST_NAME = 80;
 
 /** A source's headings with what is said below each; of a draft what is said alone, since every editor lists a Markdown file's headings. */
 export function listOutline(view: TextView): readonly OutlineItem[] {
-  const said = view.facts.quotations.filter((quotation) => quotation.speech).map((quotation) => toItem(view, quotation));
-  if (view.kind === "draft") return said;
+  const said = view.facts.quotations
+    .filter((quotation) => quotation.speech)
+    .map((quotation) => toItem(view, quotation));
+  if (view.kind === "draft") {
+    return said;
+  }
   const headings = listHeadings(view);
   const before = said.filter((item) => item.range.start < (headings[0]?.start ?? Number.POSITIVE_INFINITY));
   let next = before.length;
   const sections = headings.map(({ start, end, name }, i): OutlineItem => {
     const sectionEnd = headings[i + 1]?.start ?? view.text.length;
     const first = next;
-    while (next < said.length && said[next]!.range.start < sectionEnd) next++;
-    return { name, detail: "", kind: "heading", range: { start, end: Math.max(end, sectionEnd) }, selection: { start, end }, children: said.slice(first, next) };
+    while (next < said.length && said[next]!.range.start < sectionEnd) {
+      next++;
+    }
+    return {
+      name,
+      detail: "",
+      kind: "heading",
+      range: { start, end: Math.max(end, sectionEnd) },
+      selection: { start, end },
+      children: said.slice(first, next),
+    };
   });
   return [...before, ...sections];
 }
 
 function toItem(view: TextView, { start, end, speaker }: Quotation): OutlineItem {
   const span = { start, end };
-  return { name: t("“{0}”", excerpt(view.text, span, { start, end: start + 1 }, LONGEST_NAME)), detail: speaker?.name ?? "", kind: "quotation", range: span, selection: span, children: [] };
+  return {
+    name: t("“{0}”", excerpt(view.text, span, { start, end: start + 1 }, LONGEST_NAME)),
+    detail: speaker?.name ?? "",
+    kind: "quotation",
+    range: span,
+    selection: span,
+    children: [],
+  };
 }
 
 function listHeadings({ facts: { prose } }: SourceView): readonly (Span & { readonly name: string })[] {
@@ -59,12 +79,22 @@ export function searchNames(corpus: CorpusSnapshot, query: string, limit: number
   const letters = [...query.toLowerCase().replace(/\s+/g, "")];
   const found: NamedPlace[] = [];
   for (const entity of [...corpus.entities].sort((a, b) => b.mentionCount - a.mentionCount)) {
-    if (found.length >= limit) return found;
-    const place = [entity.name, ...entity.aliases].some((name) => hasInOrder(name, letters)) ? introduction(entity) : undefined;
-    if (place) found.push({ path: place.path, start: place.start, end: place.end, name: entity.name, type: entity.type });
+    if (found.length >= limit) {
+      return found;
+    }
+    const place = [entity.name, ...entity.aliases].some((name) => hasInOrder(name, letters))
+      ? introduction(entity)
+      : undefined;
+    if (place) {
+      found.push({ path: place.path, start: place.start, end: place.end, name: entity.name, type: entity.type });
+    }
   }
-  const sources = [...corpus.sources.values()].filter(({ path, meta }) => hasInOrder(`${meta.title ?? ""} ${baseName(path)}`, letters));
-  for (const { path, meta } of sources.sort((a, b) => ((a.meta.published ?? "") < (b.meta.published ?? "") ? 1 : -1)).slice(0, limit - found.length)) {
+  const sources = [...corpus.sources.values()].filter(({ path, meta }) =>
+    hasInOrder(`${meta.title ?? ""} ${baseName(path)}`, letters),
+  );
+  for (const { path, meta } of sources
+    .sort((a, b) => ((a.meta.published ?? "") < (b.meta.published ?? "") ? 1 : -1))
+    .slice(0, limit - found.length)) {
     found.push({ path, start: 0, end: 0, name: meta.title ?? baseName(path), type: "source" });
   }
   return found;
@@ -79,7 +109,9 @@ function hasInOrder(name: string, letters: readonly string[]): boolean {
   let at = 0;
   for (const letter of letters) {
     const found = folded.indexOf(letter, at);
-    if (found < 0) return false;
+    if (found < 0) {
+      return false;
+    }
     at = found + letter.length;
   }
   return true;

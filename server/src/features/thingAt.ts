@@ -17,12 +17,20 @@ export type Thing =
 
 export function thingAt(view: TextView, offset: number): Thing | undefined {
   const named = listEntitiesAt(view, offset);
-  if (named) return { kind: "entity", ...named };
+  if (named) {
+    return { kind: "entity", ...named };
+  }
   const date = findAt(view.facts.dates, offset);
-  if (date) return { kind: "date", span: date, date };
+  if (date) {
+    return { kind: "date", span: date, date };
+  }
   const known = findKnownNameAt(view, offset);
-  if (known) return { kind: "entity", ...known };
+  if (known) {
+    return { kind: "entity", ...known };
+  }
   const quotation = findAt(view.facts.quotations, offset);
-  if (quotation) return { kind: "quotation", span: quotation, quotation, index: view.facts.quotations.indexOf(quotation) };
+  if (quotation) {
+    return { kind: "quotation", span: quotation, quotation, index: view.facts.quotations.indexOf(quotation) };
+  }
   return undefined;
 }

@@ -9,7 +9,9 @@ export function listUnquotedDates({ facts: { dates, quotations } }: TextView): r
   const speech = quotations.filter((quotation) => quotation.speech);
   let next = 0;
   return dates.filter((date) => {
-    while (next < speech.length && speech[next]!.end <= date.start) next++;
+    while (next < speech.length && speech[next]!.end <= date.start) {
+      next++;
+    }
     return !(next < speech.length && isOverlapping(speech[next]!, date));
   });
 }

@@ -29,7 +29,11 @@ const MOST_LINKS = 40;
  * Never rejects: what stood in the way comes back in words that follow the file's name, and the file is as it was. A link stays a link: the
  * file that it leads to is written. Rights stay, and owner and group where this user may give them. Costs one flush of the disk.
  */
-export async function replaceFile(path: string, content: Uint8Array | Fill, options: ReplaceOptions = {}): Promise<Written> {
+export async function replaceFile(
+  path: string,
+  content: Uint8Array | Fill,
+  options: ReplaceOptions = {},
+): Promise<Written> {
   try {
     const target = options.isOurs === true ? path : await followLinks(path);
     const before = options.isOurs === true ? null : await findReplaceable(target);
@@ -38,14 +42,21 @@ export async function replaceFile(path: string, content: Uint8Array | Fill, opti
       return { problem: CHANGED, isChanged: true };
     }
     await flushFolder(dirname(target));
-    return { note: before !== null && before.nlink > 1 ? "had other names (hard links): under those it is as it was" : null };
+    return {
+      note: before !== null && before.nlink > 1 ? "had other names (hard links): under those it is as it was" : null,
+    };
   } catch (error) {
     return { problem: toWriteProblem(error), isChanged: false };
   }
 }
 
 /** True where the file does not hold what was expected, and then nothing is written. */
-async function isChangedElseReplace(target: string, content: Uint8Array | Fill, before: Stats | null, { expected, mode }: ReplaceOptions): Promise<boolean> {
+async function isChangedElseReplace(
+  target: string,
+  content: Uint8Array | Fill,
+  before: Stats | null,
+  { expected, mode }: ReplaceOptions,
+): Promise<boolean> {
   const fresh = join(dirname(target), newUnfinishedName());
   const discard = (): void => rmSync(fresh, { force: true });
   process.once("exit", discard);
@@ -123,8 +134,16 @@ async function giveRights(file: FileHandle, { mode, uid, gid }: Stats): Promise<
   const own = await file.stat();
   let rights = mode & 0o7777;
   if (own.uid !== uid || own.gid !== gid) {
-    const isOwnerKept = await file.chown(uid, gid).then(() => true, () => false);
-    const isGroupKept = isOwnerKept || (await file.chown(-1, gid).then(() => true, () => false));
+    const isOwnerKept = await file.chown(uid, gid).then(
+      () => true,
+      () => false,
+    );
+    const isGroupKept =
+      isOwnerKept ||
+      (await file.chown(-1, gid).then(
+        () => true,
+        () => false,
+      ));
     if (!isOwnerKept) {
       rights &= 0o777;
     }
@@ -154,11 +173,16 @@ function toWriteProblem(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
     case "ENOSPC":
-    case "EDQUOT": return `cannot be written: there is no room left on the disk (${code})`;
+    case "EDQUOT":
+      return `cannot be written: there is no room left on the disk (${code})`;
     case "EACCES":
-    case "ENOENT": return `cannot be written: its folder does not exist (${code})`;
-    case "EPERM": return `cannot be written: permission denied (${code})`;
-    case "EROFS": return `cannot be written: the disk is read-only (${code})`;
-    default: return `cannot be written: ${message}`;
+    case "ENOENT":
+      return `cannot be written: its folder does not exist (${code})`;
+    case "EPERM":
+      return `cannot be written: permission denied (${code})`;
+    case "EROFS":
+      return `cannot be written: the disk is read-only (${code})`;
+    default:
+      return `cannot be written: ${message}`;
   }
 }

@@ -24,8 +24,18 @@ const KEPT = 12;
  */
 export async function findCachePlace(paths: readonly string[], folder = userCacheFolder()): Promise<CachePlace | null> {
   const stamp = await readProgramStamp();
-  if (stamp === null) return null;
-  const name = createHash("sha1").update(paths.map((path) => resolve(path)).sort().join("\n")).digest("hex").slice(0, 20);
+  if (stamp === null) {
+    return null;
+  }
+  const name = createHash("sha1")
+    .update(
+      paths
+        .map((path) => resolve(path))
+        .sort()
+        .join("\n"),
+    )
+    .digest("hex")
+    .slice(0, 20);
   return { file: join(folder, name + FILE_END), stamp };
 }
 
@@ -45,11 +55,15 @@ export async function pruneCaches(folder = userCacheFolder()): Promise<void> {
     const all = await readdir(folder);
     for (const name of all.filter((other) => LEFT_OVER.test(other))) {
       const path = join(folder, name);
-      if (Date.now() - (await stat(path)).mtimeMs > LEFT_OVER_MS) await rm(path, { force: true });
+      if (Date.now() - (await stat(path)).mtimeMs > LEFT_OVER_MS) {
+        await rm(path, { force: true });
+      }
     }
     const names = all.filter((name) => name.endsWith(FILE_END));
     const used = await Promise.all(names.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })));
-    for (const { name } of used.sort((a, b) => b.at - a.at).slice(KEPT)) await rm(join(folder, name), { force: true });
+    for (const { name } of used.sort((a, b) => b.at - a.at).slice(KEPT)) {
+      await rm(join(folder, name), { force: true });
+    }
   } catch {
     // A folder that cannot be listed, or a file another program has just removed: nothing is lost by leaving it.
   }
@@ -58,8 +72,12 @@ export async function pruneCaches(folder = userCacheFolder()): Promise<void> {
 /** By the conventions of each system. */
 export function userCacheFolder(): string {
   const { env, platform } = process;
-  if (platform === "win32") return join(env["LOCALAPPDATA"] ?? join(homedir(), "AppData", "Local"), "verbatim", "cache");
-  if (platform === "darwin") return join(homedir(), "Library", "Caches", "verbatim");
+  if (platform === "win32") {
+    return join(env["LOCALAPPDATA"] ?? join(homedir(), "AppData", "Local"), "verbatim", "cache");
+  }
+  if (platform === "darwin") {
+    return join(homedir(), "Library", "Caches", "verbatim");
+  }
   return join(env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "verbatim");
 }
 
@@ -68,10 +86,14 @@ let programStamp: Promise<string | null> | undefined;
 /** The bundle's own content and its model's: whatever changes an annotation changes one of them. */
 function readProgramStamp(): Promise<string | null> {
   programStamp ??= (async () => {
-    if (__filename.endsWith(".ts")) return null;
+    if (__filename.endsWith(".ts")) {
+      return null;
+    }
     const parts = [await readFile(__filename)];
     const data = join(__dirname, "data");
-    for (const name of (await readdir(data)).sort()) parts.push(await readFile(join(data, name)));
+    for (const name of (await readdir(data)).sort()) {
+      parts.push(await readFile(join(data, name)));
+    }
     return hashContent(Buffer.concat(parts));
   })().catch(() => null);
   return programStamp;

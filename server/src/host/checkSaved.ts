@@ -30,7 +30,10 @@ function checkGroups(table: GroupTable, entities: readonly number[]): void {
   checkNumbers(memberSources, null, entities.length - 1, "members");
   checkNumbers(memberLocals, memberSources.length, Number.MAX_SAFE_INTEGER, "members");
   checkStarts(memberStarts, keys.length, memberSources.length, "members");
-  demand(memberLocals.every((local, i) => local < entities[memberSources[i]!]!), "members");
+  demand(
+    memberLocals.every((local, i) => local < entities[memberSources[i]!]!),
+    "members",
+  );
   demand(memberSources.length === entities.reduce((sum, count) => sum + count, 0), "an entity without its group");
   for (const counts of [table.parts, table.names, table.aliases, table.titles]) {
     checkCounts(counts, keys.length);
@@ -48,7 +51,10 @@ function checkSegment(segment: SavedSegment, sources: number): void {
   demand(isRecord(segment) && isRecord(segment.vocabulary), "segment");
   const { texts, liveTokens, textStarts, words, offsets, suffixes, wordStarts, vocabulary, tokens } = segment;
   demand(texts instanceof Int32Array && texts.every((number) => number >= -1 && number < sources), "texts");
-  demand(vocabulary.starts instanceof Int32Array && vocabulary.starts.length >= 2 && vocabulary.units instanceof Uint16Array, "vocabulary");
+  demand(
+    vocabulary.starts instanceof Int32Array && vocabulary.starts.length >= 2 && vocabulary.units instanceof Uint16Array,
+    "vocabulary",
+  );
   const count = vocabulary.starts.length - 2;
   checkStarts(vocabulary.starts.subarray(1), count, vocabulary.units.length, "vocabulary");
   const { length } = vocabulary.table;
@@ -57,8 +63,14 @@ function checkSegment(segment: SavedSegment, sources: number): void {
   checkNumbers(offsets, null, Number.MAX_SAFE_INTEGER, "offsets");
   checkNumbers(words, offsets.length + PADDING, count, "words");
   checkStarts(textStarts, texts.length, offsets.length, "texts");
-  demand(textStarts.every((start, i) => i === 0 || (start > textStarts[i - 1]! && words[start - 1] === 0)), "texts");
-  demand(words.subarray(offsets.length).every((word) => word === 0), "words");
+  demand(
+    textStarts.every((start, i) => i === 0 || (start > textStarts[i - 1]! && words[start - 1] === 0)),
+    "texts",
+  );
+  demand(
+    words.subarray(offsets.length).every((word) => word === 0),
+    "words",
+  );
   checkNumbers(suffixes, null, Math.max(0, offsets.length - 1), "suffixes");
   demand(suffixes.length <= offsets.length && tokens === suffixes.length, "suffixes");
   demand(wordStarts instanceof Int32Array && wordStarts.length === count + 2, "suffixes");
@@ -68,11 +80,20 @@ function checkSegment(segment: SavedSegment, sources: number): void {
 
 function checkNumbers(array: Int32Array, length: number | null, most: number, what: string): void {
   demand(array instanceof Int32Array && (length === null || array.length === length), what);
-  demand(array.every((number) => number >= 0 && number <= most), what);
+  demand(
+    array.every((number) => number >= 0 && number <= most),
+    what,
+  );
 }
 
 /** One more than parts, ascending from `first` to the end. */
 function checkStarts(starts: Int32Array, parts: number, end: number, what: string, first = 0): void {
-  demand(starts instanceof Int32Array && starts.length === parts + 1 && starts[0] === first && starts[parts] === end, what);
-  demand(starts.every((start, i) => start >= 0 && (i === 0 || start >= starts[i - 1]!)), what);
+  demand(
+    starts instanceof Int32Array && starts.length === parts + 1 && starts[0] === first && starts[parts] === end,
+    what,
+  );
+  demand(
+    starts.every((start, i) => start >= 0 && (i === 0 || start >= starts[i - 1]!)),
+    what,
+  );
 }

@@ -23,15 +23,35 @@ export const text: Check = (value) => typeof value === "string";
 export const flag: Check = (value) => typeof value === "boolean";
 export const share: Check = (value) => typeof value === "number" && value >= 0 && value <= 1;
 export const texts: Check = (value) => Array.isArray(value) && value.every(text);
-export const upTo = (most: number): Check => (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most;
-export const oneOf = (...values: readonly unknown[]): Check => (value) => values.includes(value);
-export const orNull = (check: Check): Check => (value) => value === null || check(value);
-export const orAbsent = (check: Check): Check => (value) => value === ABSENT || check(value);
+export const upTo =
+  (most: number): Check =>
+  (value) =>
+    Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most;
+export const oneOf =
+  (...values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value);
+export const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+export const orAbsent =
+  (check: Check): Check =>
+  (value) =>
+    value === ABSENT || check(value);
 
 /** Short lists of plain objects with these fields and no others. */
-export const listOf = (shape: Readonly<Record<string, Check>>): Check => (value) => Array.isArray(value) && value.every((item) => {
-  return isRecord(item) && Object.keys(item).every((key) => Object.hasOwn(shape, key)) && Object.entries(shape).every(([key, check]) => check(item[key]));
-});
+export const listOf =
+  (shape: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    Array.isArray(value) &&
+    value.every((item) => {
+      return (
+        isRecord(item) &&
+        Object.keys(item).every((key) => Object.hasOwn(shape, key)) &&
+        Object.entries(shape).every(([key, check]) => check(item[key]))
+      );
+    });
 
 export function demand(isSo: boolean, what: string): asserts isSo {
   if (!isSo) {
@@ -68,7 +88,10 @@ export function checkColumns(value: unknown, shape: Shape, what: string): assert
   }
   const { start, end } = columns;
   if (Array.isArray(start) && Array.isArray(end)) {
-    demand(start.every((from: number, i) => from <= (end[i] as number)), `${what}: spans`);
+    demand(
+      start.every((from: number, i) => from <= (end[i] as number)),
+      `${what}: spans`,
+    );
   }
 }
 

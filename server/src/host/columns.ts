@@ -24,12 +24,18 @@ const IS_ROW = 1;
 /** Values must be JSON's, and rows plain objects. Order of keys is not kept. */
 export function toColumns(rows: readonly object[]): Columns {
   const keys = new Set<string>();
-  for (const row of rows) for (const key of Object.keys(row)) keys.add(key);
+  for (const row of rows) {
+    for (const key of Object.keys(row)) {
+      keys.add(key);
+    }
+  }
   const columns: Record<string, readonly Plain[] | Nested> = {};
   for (const key of keys) {
     const values = rows.map((row) => (row as Row)[key]);
     const isNested = values.some(isRow) && values.every((v) => v == null || isRow(v));
-    columns[key] = isNested ? toNested(values as (Row | null | undefined)[]) : values.map((v) => (v === undefined ? ABSENT : (v as Plain)));
+    columns[key] = isNested
+      ? toNested(values as (Row | null | undefined)[])
+      : values.map((v) => (v === undefined ? ABSENT : (v as Plain)));
   }
   return { length: rows.length, columns };
 }
@@ -42,10 +48,16 @@ export function fromColumns<T>({ length, columns }: Columns): T[] {
       let next = 0;
       for (let i = 0; i < length; i++) {
         const is = column["#"][i];
-        if (is !== IS_ABSENT) rows[i]![key] = is === IS_ROW ? nested[next++] : null;
+        if (is !== IS_ABSENT) {
+          rows[i]![key] = is === IS_ROW ? nested[next++] : null;
+        }
       }
     } else {
-      for (let i = 0; i < length; i++) if (column[i] !== ABSENT) rows[i]![key] = column[i];
+      for (let i = 0; i < length; i++) {
+        if (column[i] !== ABSENT) {
+          rows[i]![key] = column[i];
+        }
+      }
     }
   }
   return rows as T[];

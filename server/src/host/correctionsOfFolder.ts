@@ -42,7 +42,10 @@ interface LocatedQuotation extends QuotationCorrection {
 const NONE: CorrectionsFile = { people: [], quotations: [], problems: [] };
 
 /** @param toSourcePath what the corpus calls the source of that absolute path */
-export async function readCorrections(root: string, toSourcePath: (path: string) => string = (path) => path): Promise<FolderCorrections> {
+export async function readCorrections(
+  root: string,
+  toSourcePath: (path: string) => string = (path) => path,
+): Promise<FolderCorrections> {
   const path = join(root, CORRECTIONS_FILE);
   const read = await readWithin(root, path);
   if ("problem" in read) {
@@ -54,29 +57,60 @@ export async function readCorrections(root: string, toSourcePath: (path: string)
   const problems = file.problems.map(({ line, message }) => toProblem(path, line, message));
   const toPath = (written: string, line: number): string[] => {
     const whole = normalize(join(root, written));
-    if (!isAbsolute(written) && isBelow(whole, normalize(root))) return [toSourcePath(whole)];
-    problems.push(toProblem(path, line, `"${written}" is not below the workspace folder; write the source's path from there, such as sources/article.txt`));
+    if (!isAbsolute(written) && isBelow(whole, normalize(root))) {
+      return [toSourcePath(whole)];
+    }
+    problems.push(
+      toProblem(
+        path,
+        line,
+        `"${written}" is not below the workspace folder; write the source's path from there, such as sources/article.txt`,
+      ),
+    );
     return [];
   };
-  const people = file.people.map(({ name, also, roles, in: within, line }) => ({ name, also, roles, within: within && new Set(within.flatMap((each) => toPath(each, line))) }));
-  const quotations = file.quotations.flatMap(({ source, words, speaker, line }) => toPath(source, line).map((whole): LocatedQuotation => ({ source: whole, words, speaker, line, written: source })));
+  const people = file.people.map(({ name, also, roles, in: within, line }) => ({
+    name,
+    also,
+    roles,
+    within: within && new Set(within.flatMap((each) => toPath(each, line))),
+  }));
+  const quotations = file.quotations.flatMap(({ source, words, speaker, line }) =>
+    toPath(source, line).map((whole): LocatedQuotation => ({ source: whole, words, speaker, line, written: source })),
+  );
   return { path, text, file, corrections: { people, quotations }, problems: keepFirst(path, problems) };
 }
 
 /** Corrections of quotations that are no longer there: a source was changed or taken away. Reads those sources, each once. */
-export function listUnused({ path, corrections }: FolderCorrections, { sources }: CorpusSnapshot): readonly FileProblem[] {
+export function listUnused(
+  { path, corrections }: FolderCorrections,
+  { sources }: CorpusSnapshot,
+): readonly FileProblem[] {
   const known = new Map<string, ReadonlySet<string>>();
   const problems: FileProblem[] = [];
   for (const { source: name, words, line, written } of corrections.quotations) {
     const source = sources.get(name);
     if (!source) {
-      problems.push(toProblem(path, line, `there is no source ${written} (any more); delete the entry, or write the path it has now`));
+      problems.push(
+        toProblem(
+          path,
+          line,
+          `there is no source ${written} (any more); delete the entry, or write the path it has now`,
+        ),
+      );
       continue;
     }
-    const keys = known.get(name) ?? new Set(source.quotations.map(({ start, end }) => toWordsKey(source.text.slice(start, end))));
+    const keys =
+      known.get(name) ?? new Set(source.quotations.map(({ start, end }) => toWordsKey(source.text.slice(start, end))));
     known.set(name, keys);
     if (!keys.has(toWordsKey(words))) {
-      problems.push(toProblem(path, line, `${written} has no quotation of these words (any more); delete the entry, or copy the words anew`));
+      problems.push(
+        toProblem(
+          path,
+          line,
+          `${written} has no quotation of these words (any more); delete the entry, or copy the words anew`,
+        ),
+      );
     }
   }
   return keepFirst(path, problems);
@@ -85,7 +119,12 @@ export function listUnused({ path, corrections }: FolderCorrections, { sources }
 /** A person mends one after the other: a file of mistakes does not flood an editor. */
 function keepFirst(path: string, problems: readonly FileProblem[]): readonly FileProblem[] {
   const more = problems.length - MOST_TOLD;
-  return more <= 0 ? problems : [...problems.slice(0, MOST_TOLD), { path, message: `${more} more lines of it have something wrong; mend the ones told first` }];
+  return more <= 0
+    ? problems
+    : [
+        ...problems.slice(0, MOST_TOLD),
+        { path, message: `${more} more lines of it have something wrong; mend the ones told first` },
+      ];
 }
 
 function toProblem(path: string, line: number, message: string): FileProblem {
@@ -97,7 +136,9 @@ async function readWithin(root: string, path: string): Promise<{ bytes: Uint8Arr
   try {
     // Of a file that is not there, its folder: what is written later is to be read.
     const target = (await isMissing(path)) ? dirname(path) : path;
-    if (!isBelow(await realpath(target), await realpath(root))) return { problem: LEADS_OUT };
+    if (!isBelow(await realpath(target), await realpath(root))) {
+      return { problem: LEADS_OUT };
+    }
   } catch {
     // Missing, or not to be looked at: reading says which.
   }

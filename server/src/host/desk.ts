@@ -128,34 +128,54 @@ export class Desk {
   }
 
   hasSources(root: string): boolean {
-    for (const path of this.snapshot.sources.keys()) if (isBelow(path, root)) return true;
+    for (const path of this.snapshot.sources.keys()) {
+      if (isBelow(path, root)) {
+        return true;
+      }
+    }
     return false;
   }
 
   /** An open editor's text; null when it was closed. A very long one is followed by its file, which a worker reads. */
   setBuffer(path: string, shown: string | null): void {
     const text = shown !== null && shown.length <= LONGEST_BUFFER ? shown : null;
-    if (text === null ? !this.buffers.delete(path) : this.buffers.get(path) === text) return;
-    if (text !== null) this.buffers.set(path, text);
-    if (this.isSource(path)) this.markDirty(path);
+    if (text === null ? !this.buffers.delete(path) : this.buffers.get(path) === text) {
+      return;
+    }
+    if (text !== null) {
+      this.buffers.set(path, text);
+    }
+    if (this.isSource(path)) {
+      this.markDirty(path);
+    }
   }
 
   /** Files or folders that were created, changed, deleted or renamed (both names). */
   noteChanges(paths: readonly string[]): void {
     const unknown = new Set(paths.filter((path) => !this.known.has(path)));
-    if (unknown.size > 0) this.markBelow(unknown);
+    if (unknown.size > 0) {
+      this.markBelow(unknown);
+    }
     for (const path of paths) {
-      if (this.folders.some(({ root }) => path === join(root, CORRECTIONS_FILE) || path === join(root, dirname(CORRECTIONS_FILE)))) {
+      if (
+        this.folders.some(
+          ({ root }) => path === join(root, CORRECTIONS_FILE) || path === join(root, dirname(CORRECTIONS_FILE)),
+        )
+      ) {
         this.needsCorrections = true;
         this.startSoon();
         continue;
       }
-      if (this.isSource(path) || this.known.has(path)) this.markDirty(path);
+      if (this.isSource(path) || this.known.has(path)) {
+        this.markDirty(path);
+      }
       // A folder's event stands for all that is below it; a new one can only be found by listing.
       void this.noteFolder(path);
     }
     const [only] = paths;
-    if (paths.length === 1 && this.dirty.size === 1 && this.dirty.has(only!) && this.isFirstDone && isWritten(only!)) this.start();
+    if (paths.length === 1 && this.dirty.size === 1 && this.dirty.has(only!) && this.isFirstDone && isWritten(only!)) {
+      this.start();
+    }
   }
 
   /** Applies what open editors hold now: a request about a buffer never sees an older text. Cheap when nothing changed. */
@@ -163,18 +183,26 @@ export class Desk {
     const changes: SourceChange[] = [];
     for (const path of [...this.dirty]) {
       const text = this.buffers.get(path);
-      if (text === undefined || !this.isSource(path)) continue;
+      if (text === undefined || !this.isSource(path)) {
+        continue;
+      }
       this.dirty.delete(path);
       const change = this.learn(path, text) ?? this.pending.get(path);
       this.pending.delete(path);
-      if (change) changes.push(change);
+      if (change) {
+        changes.push(change);
+      }
     }
-    if (changes.length > 0) this.corpus.apply(changes);
+    if (changes.length > 0) {
+      this.corpus.apply(changes);
+    }
   }
 
   /** True once ready, false when `ms` have passed without. */
   whenReady(ms: number): Promise<boolean> {
-    if (this.isReady) return Promise.resolve(true);
+    if (this.isReady) {
+      return Promise.resolve(true);
+    }
     this.start();
     return new Promise((resolve) => {
       const settle = (): void => {
@@ -191,7 +219,9 @@ export class Desk {
     this.isClosed = true;
     clearTimeout(this.timer);
     this.newFolders.close();
-    for (const settle of [...this.waiting]) settle();
+    for (const settle of [...this.waiting]) {
+      settle();
+    }
   }
 
   private markDirty(path: string): void {
@@ -200,29 +230,47 @@ export class Desk {
   }
 
   private markBelow(folders: ReadonlySet<string>): void {
-    for (const path of this.known.keys()) if (isBelowAny(path, folders)) this.markDirty(path);
+    for (const path of this.known.keys()) {
+      if (isBelowAny(path, folders)) {
+        this.markDirty(path);
+      }
+    }
   }
 
   private async noteFolder(path: string): Promise<void> {
     if (!(await isFolder(path))) {
       // What was wrong with it may be so no more.
-      if (this.folderProblems.some((problem) => isWithin(problem.path, path))) this.scan();
+      if (this.folderProblems.some((problem) => isWithin(problem.path, path))) {
+        this.scan();
+      }
     } else if (await isLink(path)) {
       // It is told of by the folder that it lies in.
-      if (this.folders.some(({ root }) => isListed(path, root))) this.scan();
-    } else await this.newFolders.add(path);
+      if (this.folders.some(({ root }) => isListed(path, root))) {
+        this.scan();
+      }
+    } else {
+      await this.newFolders.add(path);
+    }
   }
 
   private takeListed(folder: string, { files, problems }: SourceList): void {
-    for (const file of files) this.markDirty(file);
+    for (const file of files) {
+      this.markDirty(file);
+    }
     const left = this.folderProblems.filter(({ path }) => !isWithin(path, folder));
-    if (left.length === this.folderProblems.length && problems.length === 0) return;
+    if (left.length === this.folderProblems.length && problems.length === 0) {
+      return;
+    }
     this.folderProblems = [...left, ...problems];
-    if (this.isReady) this.reportReady();
+    if (this.isReady) {
+      this.reportReady();
+    }
   }
 
   private startSoon(): void {
-    if (this.isClosed) return;
+    if (this.isClosed) {
+      return;
+    }
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       this.start();
@@ -230,21 +278,30 @@ export class Desk {
   }
 
   private start(): void {
-    if (this.running) return;
+    if (this.running) {
+      return;
+    }
     if (!this.hasWork) {
-      if (this.isFirstDone && this.snapshot.version !== this.lastReadyVersion) this.reportReady();
+      if (this.isFirstDone && this.snapshot.version !== this.lastReadyVersion) {
+        this.reportReady();
+      }
       return;
     }
     this.running = this.run()
       .catch((error: unknown) => {
         // The cache's has been told, and is made good by the restart.
-        if (!(error instanceof BrokenCache)) this.onFault(error, "");
+        if (!(error instanceof BrokenCache)) {
+          this.onFault(error, "");
+        }
       })
       .finally(() => {
         this.running = null;
         this.isFirstDone = true;
-        if (this.hasWork) this.start();
-        else this.reportReady();
+        if (this.hasWork) {
+          this.start();
+        } else {
+          this.reportReady();
+        }
       });
   }
 
@@ -252,9 +309,15 @@ export class Desk {
     this.report("indexing", 0, this.dirty.size);
     let done = 0;
     while (this.hasWork) {
-      if (this.needsRestart) this.restart();
-      if (this.needsCorrections) await this.correct();
-      if (this.needsScan) await this.markAll();
+      if (this.needsRestart) {
+        this.restart();
+      }
+      if (this.needsCorrections) {
+        await this.correct();
+      }
+      if (this.needsScan) {
+        await this.markAll();
+      }
       done = await this.indexDirty(done);
     }
   }
@@ -262,7 +325,9 @@ export class Desk {
   private async correct(): Promise<void> {
     this.needsCorrections = false;
     const read = await Promise.all(this.folders.map(({ root }) => readCorrections(root)));
-    if (isSameRead(read, this.knownCorrections)) return;
+    if (isSameRead(read, this.knownCorrections)) {
+      return;
+    }
     this.knownCorrections = read;
     this.corpus.correct(joinCorrections(this.knownCorrections.map(({ corrections }) => corrections)));
   }
@@ -271,9 +336,19 @@ export class Desk {
     this.needsScan = false;
     const listed = await listDesk(this.folders, this.mostSources, (count) => this.reportSometimes(0, count));
     const found = new Set(listed.files);
-    for (const path of this.buffers.keys()) if (this.isSource(path)) found.add(path);
-    for (const path of this.known.keys()) if (!found.has(path)) this.dirty.add(path);
-    for (const path of found) this.dirty.add(path);
+    for (const path of this.buffers.keys()) {
+      if (this.isSource(path)) {
+        found.add(path);
+      }
+    }
+    for (const path of this.known.keys()) {
+      if (!found.has(path)) {
+        this.dirty.add(path);
+      }
+    }
+    for (const path of found) {
+      this.dirty.add(path);
+    }
     this.folderProblems = listed.problems;
   }
 
@@ -285,43 +360,68 @@ export class Desk {
     let done = before;
     const step = (path: string, change: SourceChange | null): void => {
       done++;
-      if (change && this.snapshot.sources.get(path) !== change.source) this.pending.set(path, change);
+      if (change && this.snapshot.sources.get(path) !== change.source) {
+        this.pending.set(path, change);
+      }
       // While it loads for the first time, what is known so far may be asked for; later, changes that came together go in together.
-      const isDue = this.pending.size >= Math.max(FIRST_BATCH, this.snapshot.sources.size * (GROWTH - 1)) || total - done === Math.floor(total * LAST_SHARE);
-      if (!this.isFirstDone && isDue) this.applyPending();
+      const isDue =
+        this.pending.size >= Math.max(FIRST_BATCH, this.snapshot.sources.size * (GROWTH - 1)) ||
+        total - done === Math.floor(total * LAST_SHARE);
+      if (!this.isFirstDone && isDue) {
+        this.applyPending();
+      }
       this.reportSometimes(done, total);
     };
     const onDisk: FileToIndex[] = [];
     for (const path of paths) {
       const buffer = this.buffers.get(path);
-      if (!this.isSource(path)) step(path, this.forget(path));
-      else if (buffer !== undefined) step(path, this.learn(path, buffer));
-      else if (this.known.has(path) || this.known.size + onDisk.length < this.mostSources) onDisk.push({ path, knownHash: this.known.get(path) });
-      else step(path, this.leaveOut(path));
+      if (!this.isSource(path)) {
+        step(path, this.forget(path));
+      } else if (buffer !== undefined) {
+        step(path, this.learn(path, buffer));
+      } else if (this.known.has(path) || this.known.size + onDisk.length < this.mostSources) {
+        onDisk.push({ path, knownHash: this.known.get(path) });
+      } else {
+        step(path, this.leaveOut(path));
+      }
     }
     const unread: { readonly path: string; readonly problem: string }[] = [];
     const onFile = (file: IndexedFile): void => {
-      if (this.isOutdated(file.path)) step(file.path, null);
-      else if ("problem" in file) unread.push(file);
-      else step(file.path, "source" in file ? this.keep(file.path, file.hash, file.source) : null);
+      if (this.isOutdated(file.path)) {
+        step(file.path, null);
+      } else if ("problem" in file) {
+        unread.push(file);
+      } else {
+        step(file.path, "source" in file ? this.keep(file.path, file.hash, file.source) : null);
+      }
     };
-    if (this.isFirstDone) await indexFiles(onDisk, onFile);
-    else await this.loadFirst(onDisk, onFile);
+    if (this.isFirstDone) {
+      await indexFiles(onDisk, onFile);
+    } else {
+      await this.loadFirst(onDisk, onFile);
+    }
     for (const { path, problem } of unread) {
       // "sources/**" matches the folder "sources", too, whose events come here.
       const isGone = (await isMissing(path)) || (await isFolder(path));
-      if (this.isOutdated(path)) step(path, null);
-      else step(path, isGone ? this.forget(path) : this.keepProblem(path, problem));
+      if (this.isOutdated(path)) {
+        step(path, null);
+      } else {
+        step(path, isGone ? this.forget(path) : this.keepProblem(path, problem));
+      }
     }
     this.applyPending();
-    if (!this.isFirstDone) this.corpus.compact();
+    if (!this.isFirstDone) {
+      this.corpus.compact();
+    }
     return total;
   }
 
   /** A file that was made where there are as many as are read. */
   private leaveOut(path: string): null {
     const told = tooManySources(this.folders.find(({ root }) => isBelow(path, root))?.root ?? path, this.mostSources);
-    if (!this.folderProblems.some((problem) => problem.message === told.message)) this.folderProblems = [...this.folderProblems, told];
+    if (!this.folderProblems.some((problem) => problem.message === told.message)) {
+      this.folderProblems = [...this.folderProblems, told];
+    }
     return null;
   }
 
@@ -330,22 +430,31 @@ export class Desk {
     const tell = (path: string, message: string): void => {
       this.cacheProblems = [{ path, message }];
     };
-    return loadWithCache(files.map(({ path }) => path), {
-      key,
-      folder: this.cacheFolder,
-      isRead: !this.isCacheBroken,
-      // It comes seconds after the last report: nothing else may happen for hours that would tell of it.
-      onProblem: (path, message) => {
-        tell(path, message);
-        if (this.isReady) this.reportReady();
+    return loadWithCache(
+      files.map(({ path }) => path),
+      {
+        key,
+        folder: this.cacheFolder,
+        isRead: !this.isCacheBroken,
+        // It comes seconds after the last report: nothing else may happen for hours that would tell of it.
+        onProblem: (path, message) => {
+          tell(path, message);
+          if (this.isReady) {
+            this.reportReady();
+          }
+        },
+        onBroken: (path, message, isInUse) => {
+          tell(path, message);
+          this.isCacheBroken = true;
+          this.needsRestart = isInUse;
+          if (isInUse) {
+            this.startSoon();
+          }
+        },
       },
-      onBroken: (path, message, isInUse) => {
-        tell(path, message);
-        this.isCacheBroken = true;
-        this.needsRestart = isInUse;
-        if (isInUse) this.startSoon();
-      },
-    }, this.corpus, onFile);
+      this.corpus,
+      onFile,
+    );
   }
 
   /** Nothing that came from the cache counts: everything is read as at the first time. */
@@ -365,7 +474,9 @@ export class Desk {
   }
 
   private applyPending(): void {
-    if (this.pending.size === 0) return;
+    if (this.pending.size === 0) {
+      return;
+    }
     this.corpus.apply([...this.pending.values()]);
     this.pending.clear();
   }
@@ -373,7 +484,9 @@ export class Desk {
   /** Null where nothing changed. */
   private learn(path: string, text: string): SourceChange | null {
     const hash = hashContent(text);
-    if (this.known.get(path) === hash) return null;
+    if (this.known.get(path) === hash) {
+      return null;
+    }
     try {
       return this.keep(path, hash, indexSource(readSource(path, text), this.readModel()));
     } catch (error) {
@@ -384,7 +497,11 @@ export class Desk {
   }
 
   private keep(path: string, hash: string, source: SourceIndex): SourceChange {
-    this.remember(path, hash, source.problems.map(({ message }) => message));
+    this.remember(
+      path,
+      hash,
+      source.problems.map(({ message }) => message),
+    );
     return { path, source };
   }
 
@@ -395,8 +512,11 @@ export class Desk {
 
   private remember(path: string, hash: string, problems: readonly string[]): void {
     this.known.set(path, hash);
-    if (problems.length > 0) this.fileProblems.set(path, problems);
-    else this.fileProblems.delete(path);
+    if (problems.length > 0) {
+      this.fileProblems.set(path, problems);
+    } else {
+      this.fileProblems.delete(path);
+    }
   }
 
   private forget(path: string): SourceChange | null {
@@ -405,28 +525,42 @@ export class Desk {
   }
 
   private reportSometimes(done: number, total: number): void {
-    if (Date.now() - this.lastReport >= REPORT_MS) this.report("indexing", done, total);
+    if (Date.now() - this.lastReport >= REPORT_MS) {
+      this.report("indexing", done, total);
+    }
   }
 
   private reportReady(): void {
     this.lastReadyVersion = this.snapshot.version;
     this.report("ready", this.snapshot.sources.size, this.snapshot.sources.size);
-    for (const settle of [...this.waiting]) settle();
+    for (const settle of [...this.waiting]) {
+      settle();
+    }
   }
 
   private report(state: DeskState["state"], done: number, total: number): void {
     this.lastReport = Date.now();
     const problems = [...this.folderProblems, ...this.cacheProblems];
-    for (const folder of this.knownCorrections) problems.push(...folder.problems, ...(state === "ready" ? listUnused(folder, this.snapshot) : []));
-    for (const path of [...this.fileProblems.keys()].sort()) problems.push(...this.fileProblems.get(path)!.map((message) => ({ path, message })));
+    for (const folder of this.knownCorrections) {
+      problems.push(...folder.problems, ...(state === "ready" ? listUnused(folder, this.snapshot) : []));
+    }
+    for (const path of [...this.fileProblems.keys()].sort()) {
+      problems.push(...this.fileProblems.get(path)!.map((message) => ({ path, message })));
+    }
     const left = problems.length - MOST_PROBLEMS;
-    if (left > 0) problems.splice(MOST_PROBLEMS, left, { path: this.folders[0]?.root ?? "", message: `has ${left} more problems, which are not listed` });
+    if (left > 0) {
+      problems.splice(MOST_PROBLEMS, left, {
+        path: this.folders[0]?.root ?? "",
+        message: `has ${left} more problems, which are not listed`,
+      });
+    }
     this.onState({ state, done, total, problems });
   }
 }
 
 /** The folder, the file and whoever wrote it each tell of one change. */
 function isSameRead(a: readonly FolderCorrections[], b: readonly FolderCorrections[]): boolean {
-  const toKey = (all: readonly FolderCorrections[]): string => JSON.stringify(all.map(({ path, text, problems }) => [path, text, problems]));
+  const toKey = (all: readonly FolderCorrections[]): string =>
+    JSON.stringify(all.map(({ path, text, problems }) => [path, text, problems]));
   return toKey(a) === toKey(b);
 }

@@ -19,10 +19,18 @@ export function isWithin(path: string, folder: string): boolean {
 /** Of a path and many folders. Costs the path's depth, or the folders where they are fewer. */
 export function isBelowAny(path: string, folders: ReadonlySet<string>): boolean {
   if (folders.size <= FEW) {
-    for (const folder of folders) if (isBelow(path, folder)) return true;
+    for (const folder of folders) {
+      if (isBelow(path, folder)) {
+        return true;
+      }
+    }
     return false;
   }
-  for (let folder = dirname(path), last = path; folder !== last; last = folder, folder = dirname(folder)) if (folders.has(folder)) return true;
+  for (let folder = dirname(path), last = path; folder !== last; last = folder, folder = dirname(folder)) {
+    if (folders.has(folder)) {
+      return true;
+    }
+  }
   return false;
 }
 

@@ -30,10 +30,18 @@ export function indexFileNow(file: FileToIndex, memory?: SourceMemory): IndexedF
   return indexRead(file, readFileNow(file.path), memory);
 }
 
-function indexRead({ path, knownHash }: FileToIndex, read: ReturnType<typeof readFileNow>, memory?: SourceMemory): IndexedFile {
-  if ("problem" in read) return { path, problem: read.problem };
+function indexRead(
+  { path, knownHash }: FileToIndex,
+  read: ReturnType<typeof readFileNow>,
+  memory?: SourceMemory,
+): IndexedFile {
+  if ("problem" in read) {
+    return { path, problem: read.problem };
+  }
   const hash = hashContent(read.bytes);
-  if (hash === knownHash) return { path, hash, isUnchanged: true };
+  if (hash === knownHash) {
+    return { path, hash, isUnchanged: true };
+  }
   try {
     return { path, hash, source: indexSource(readSource(path, read.bytes), readNameModel(), memory) };
   } catch (error) {

@@ -43,17 +43,28 @@ const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 24 };
  * Calls `onFile` once for every file, in no promised order, as they are done.
  * Resolves when all are, or when the signal aborts; never rejects on content, but with what `onFile` throws.
  */
-export async function indexFiles(files: readonly FileToIndex[], onFile: (file: IndexedFile) => void, options: PoolOptions = {}): Promise<void> {
+export async function indexFiles(
+  files: readonly FileToIndex[],
+  onFile: (file: IndexedFile) => void,
+  options: PoolOptions = {},
+): Promise<void> {
   const isFew = files.length < FEW_FILES && options.program === undefined;
   const forWorkers = isFew ? files.filter(({ path }) => isLarge(path)) : files;
-  const threads = Math.min(options.threads ?? availableParallelism(), Math.ceil(forWorkers.length / (isFew ? 1 : BATCH)));
+  const threads = Math.min(
+    options.threads ?? availableParallelism(),
+    Math.ceil(forWorkers.length / (isFew ? 1 : BATCH)),
+  );
   const queue = forWorkers.map((file): Task => ({ file, isSuspect: false, isLarge: isFew })).reverse();
   const work = Promise.all(Array.from({ length: threads }, () => runLane(queue, onFile, options)));
   if (isFew) {
     const large = new Set(forWorkers);
     for (const file of files) {
-      if (options.signal?.aborted) break;
-      if (!large.has(file)) onFile(await indexFile(file));
+      if (options.signal?.aborted) {
+        break;
+      }
+      if (!large.has(file)) {
+        onFile(await indexFile(file));
+      }
     }
   }
   await work;
@@ -85,8 +96,12 @@ const NO_WORKER = Symbol("no worker");
 async function runLane(queue: Task[], onFile: (file: IndexedFile) => void, options: PoolOptions): Promise<void> {
   while (queue.length > 0 && !options.signal?.aborted) {
     const lost = await runWorker(queue, onFile, options);
-    if (lost === NO_WORKER) return readHere(queue, onFile, options);
-    if (lost) onFile(lost);
+    if (lost === NO_WORKER) {
+      return readHere(queue, onFile, options);
+    }
+    if (lost) {
+      onFile(lost);
+    }
   }
 }
 
@@ -105,7 +120,11 @@ const STOPPED = "could not be indexed: the program reading it stopped; the file 
  * Runs one worker until the queue is empty, or until it is lost. A file that it was lost on alone comes back as a problem;
  * NO_WORKER where none could be started.
  */
-function runWorker(queue: Task[], onFile: (file: IndexedFile) => void, options: PoolOptions): Promise<IndexedFile | null | typeof NO_WORKER> {
+function runWorker(
+  queue: Task[],
+  onFile: (file: IndexedFile) => void,
+  options: PoolOptions,
+): Promise<IndexedFile | null | typeof NO_WORKER> {
   return new Promise((resolve, reject) => {
     let worker: Worker;
     try {
@@ -119,7 +138,9 @@ function runWorker(queue: Task[], onFile: (file: IndexedFile) => void, options: 
     let isOnline = false;
     let isSettled = false;
     const settle = (problem: string | null): void => {
-      if (isSettled) return;
+      if (isSettled) {
+        return;
+      }
       isSettled = true;
       clearInterval(timer);
       busy--;
@@ -128,7 +149,9 @@ function runWorker(queue: Task[], onFile: (file: IndexedFile) => void, options: 
       const isKnown = problem !== null && batch.length === 1;
       const lost = isKnown ? { path: batch[0]!.file.path, problem } : null;
       queue.push(...untouched.flat().reverse());
-      if (problem !== null && !isKnown) queue.push(...batch.map((task) => ({ ...task, isSuspect: true })).reverse());
+      if (problem !== null && !isKnown) {
+        queue.push(...batch.map((task) => ({ ...task, isSuspect: true })).reverse());
+      }
       void worker.terminate().then(() => resolve(problem !== null && !isOnline ? NO_WORKER : lost));
     };
     const onAbort = (): void => settle(null);
@@ -146,28 +169,40 @@ function runWorker(queue: Task[], onFile: (file: IndexedFile) => void, options: 
       const share = new ProcessorShare();
       const began = performance.now();
       timer = setInterval(() => {
-        if (share.advance(busy) > limit || performance.now() - began > limit * MOST_WAITING) settle(TOO_SLOW);
+        if (share.advance(busy) > limit || performance.now() - began > limit * MOST_WAITING) {
+          settle(TOO_SLOW);
+        }
       }, limit / LOOKS);
     };
     const fill = (): void => {
       while (batches.length === 0 || batches.length < Math.min(MOST_AHEAD, queue.length / FILES_AHEAD)) {
         // A suspect has the worker to itself.
-        if (batches.length > 0 && (batches[0]![0]!.isSuspect || queue.at(-1)!.isSuspect)) break;
+        if (batches.length > 0 && (batches[0]![0]!.isSuspect || queue.at(-1)!.isSuspect)) {
+          break;
+        }
         const batch = takeBatch(queue);
-        if (batch.length === 0) return settle(null);
+        if (batch.length === 0) {
+          return settle(null);
+        }
         batches.push(batch);
         worker.postMessage({ files: batch.map((task) => task.file) } satisfies WorkerRequest);
       }
       watch();
     };
     worker.on("message", (answers: readonly WorkerAnswer[]) => {
-      if (isSettled) return;
+      if (isSettled) {
+        return;
+      }
       batches.shift();
       // Before what came is worked on, which takes its time.
       fill();
       try {
         for (const answer of answers) {
-          onFile("record" in answer ? { path: answer.path, hash: answer.hash, source: decodeSource(toBuffer(answer.record)) } : answer);
+          onFile(
+            "record" in answer
+              ? { path: answer.path, hash: answer.hash, source: decodeSource(toBuffer(answer.record)) }
+              : answer,
+          );
         }
       } catch (error) {
         // Thrown here it would end the program: nobody waits for an event.
@@ -177,7 +212,9 @@ function runWorker(queue: Task[], onFile: (file: IndexedFile) => void, options: 
     worker.on("error", (error) => settle(`could not be indexed: ${error.message}`));
     worker.on("exit", () => settle(STOPPED));
     worker.on("online", () => {
-      if (isSettled) return;
+      if (isSettled) {
+        return;
+      }
       isOnline = true;
       fill();
     });
@@ -190,7 +227,9 @@ function runWorker(queue: Task[], onFile: (file: IndexedFile) => void, options: 
 /** From the queue's end: a suspect or a large one alone, else up to a batch. */
 function takeBatch(queue: Task[]): Task[] {
   let from = queue.length;
-  while (from > 0 && queue.length - from < BATCH && !isAlone(queue[from - 1])) from--;
+  while (from > 0 && queue.length - from < BATCH && !isAlone(queue[from - 1])) {
+    from--;
+  }
   return queue.splice(isAlone(queue.at(-1)) ? -1 : from).reverse();
 }
 
@@ -208,7 +247,10 @@ function startWorker(program: string | undefined): Worker {
     return new Worker(program);
   }
   if (__filename.endsWith(".ts")) {
-    return new Worker(join(__dirname, "indexWorker.ts"), { execArgv: ["--require", "tsx/cjs"], resourceLimits: LIMITS });
+    return new Worker(join(__dirname, "indexWorker.ts"), {
+      execArgv: ["--require", "tsx/cjs"],
+      resourceLimits: LIMITS,
+    });
   }
   return new Worker(join(__dirname, "worker.js"), { resourceLimits: LIMITS });
 }

@@ -21,11 +21,16 @@ const port = parentPort;
 port?.on("message", ({ files }: WorkerRequest) => {
   const answers = files.map((file) => toAnswer(indexFileNow(file, memory)));
   // The buffers are handed over, not copied.
-  port.postMessage(answers, answers.flatMap((answer) => ("record" in answer ? [answer.record.buffer as ArrayBuffer] : [])));
+  port.postMessage(
+    answers,
+    answers.flatMap((answer) => ("record" in answer ? [answer.record.buffer as ArrayBuffer] : [])),
+  );
 });
 
 function toAnswer(indexed: IndexedFile): WorkerAnswer {
-  if (!("source" in indexed)) return indexed;
+  if (!("source" in indexed)) {
+    return indexed;
+  }
   // A buffer of its own: Node's small buffers share one, which cannot be handed over.
   const encoded = encodeSource(indexed.source);
   const record = new Uint8Array(encoded.length);

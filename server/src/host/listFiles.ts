@@ -48,7 +48,9 @@ export async function listFiles(root: string, options: ListOptions = {}): Promis
   }
 
   const { below = "" } = options;
-  if (below !== "" && !(await isReachedFrom(top, below))) return { files, problems };
+  if (below !== "" && !(await isReachedFrom(top, below))) {
+    return { files, problems };
+  }
   const most = options.most ?? Infinity;
   const folders: string[] = [below];
   let links = 0;
@@ -73,18 +75,24 @@ export async function listFiles(root: string, options: ListOptions = {}): Promis
       } else if (entry.isDirectory()) {
         inner.push(name);
       } else if (entry.isFile()) {
-        if (files.length < most) files.push(name);
+        if (files.length < most) {
+          files.push(name);
+        }
       } else if (entry.isSymbolicLink()) {
         message = ++links <= MOST_LINKS ? await checkLink(join(root, name), top, isNamed) : null;
       } else if (isNamed || extname(entry.name) === "") {
         message = toKindProblem(entry);
       }
-      if (message) problems.push({ path: join(root, name), message });
+      if (message) {
+        problems.push({ path: join(root, name), message });
+      }
     }
     folders.push(...inner.reverse());
     options.onFound?.(files.length);
   }
-  if (links > MOST_LINKS) problems.push({ path: root, message: TOO_MANY_LINKS });
+  if (links > MOST_LINKS) {
+    problems.push({ path: root, message: TOO_MANY_LINKS });
+  }
   return { files: files.sort(byCodeUnits), problems: problems.sort((a, b) => byCodeUnits(a.path, b.path)) };
 }
 
@@ -123,7 +131,9 @@ async function listNotUtf8(folder: string, entries: readonly Dirent[]): Promise<
     return new Set();
   }
   const names = await readdir(folder, { encoding: "buffer" });
-  return new Set(names.filter((bytes) => !Buffer.from(bytes.toString("utf8")).equals(bytes)).map((bytes) => bytes.toString("utf8")));
+  return new Set(
+    names.filter((bytes) => !Buffer.from(bytes.toString("utf8")).equals(bytes)).map((bytes) => bytes.toString("utf8")),
+  );
 }
 
 function isLeftOut(name: string): boolean {
@@ -136,7 +146,9 @@ export function isListed(path: string, root: string): boolean {
 }
 
 async function isReachedFrom(top: string, below: string): Promise<boolean> {
-  if (!isListed(join(top, below), top)) return false;
+  if (!isListed(join(top, below), top)) {
+    return false;
+  }
   try {
     return (await realpath(join(top, below))) === join(top, below);
   } catch {
@@ -148,9 +160,13 @@ async function isReachedFrom(top: string, below: string): Promise<boolean> {
 async function checkLink(path: string, top: string, isWanted: boolean): Promise<string | undefined> {
   try {
     const real = await realpath(path);
-    if (real === top || real.startsWith(top.endsWith(sep) ? top : top + sep)) return undefined;
+    if (real === top || real.startsWith(top.endsWith(sep) ? top : top + sep)) {
+      return undefined;
+    }
     const isFolder = (await stat(real)).isDirectory();
-    return isFolder || isWanted ? "is a link that leads out of this folder, and is not followed; put the file itself here" : undefined;
+    return isFolder || isWanted
+      ? "is a link that leads out of this folder, and is not followed; put the file itself here"
+      : undefined;
   } catch (error) {
     return isWanted ? toReadProblem(error) : undefined;
   }

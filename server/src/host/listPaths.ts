@@ -17,7 +17,9 @@ export interface ListedFiles {
 
 /** Files as given, folders walked; each once, in order. Paths are as given, or as found below the folder given. Never rejects. */
 export async function listPaths(
-  paths: readonly string[], include: readonly string[], exclude: readonly string[] = [],
+  paths: readonly string[],
+  include: readonly string[],
+  exclude: readonly string[] = [],
 ): Promise<ListedFiles> {
   const files = new Set<string>();
   const problems: PathProblem[] = [];
@@ -33,7 +35,9 @@ export async function listPaths(
       continue;
     }
     const found = await listFiles(path, { include, exclude });
-    for (const file of found.files) files.add(join(path, file));
+    for (const file of found.files) {
+      files.add(join(path, file));
+    }
     problems.push(...found.problems);
   }
   return { files: [...files], problems };

@@ -24,7 +24,10 @@ export interface SourceList {
  * With `most`, the listing of each glob ends when it has found so many.
  */
 export async function listSources(
-  root: string, globs: readonly string[], within: string = root, limits: Pick<ListOptions, "most" | "onFound"> = {},
+  root: string,
+  globs: readonly string[],
+  within: string = root,
+  limits: Pick<ListOptions, "most" | "onFound"> = {},
 ): Promise<SourceList> {
   const files = new Set<string>();
   const problems = new Map<string, string>();
@@ -32,10 +35,20 @@ export async function listSources(
     const { base, glob: rest } = picomatch.scan(glob);
     const folder = join(root, rest ? base : dirname(base));
     const isWhole = isWithin(folder, within);
-    if ((!isWhole && !isBelow(within, folder)) || !(await isThere(folder))) continue;
-    const listed = await listFiles(folder, { ...limits, include: [rest || basename(base)], ...(!isWhole && { below: relative(folder, within) }) });
-    for (const file of listed.files) files.add(join(folder, file));
-    for (const { path, message } of listed.problems) problems.set(path, message);
+    if ((!isWhole && !isBelow(within, folder)) || !(await isThere(folder))) {
+      continue;
+    }
+    const listed = await listFiles(folder, {
+      ...limits,
+      include: [rest || basename(base)],
+      ...(!isWhole && { below: relative(folder, within) }),
+    });
+    for (const file of listed.files) {
+      files.add(join(folder, file));
+    }
+    for (const { path, message } of listed.problems) {
+      problems.set(path, message);
+    }
   }
   return { files, problems: [...problems].map(([path, message]) => ({ path, message })) };
 }

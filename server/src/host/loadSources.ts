@@ -48,15 +48,23 @@ export interface LoadResult {
 }
 
 /** Calls `onFile` once for each path, the cached ones first. Rejects never on content, but for a BrokenCache out of `onRestore`. */
-export async function loadSources(paths: readonly string[], onFile: (file: LoadedFile) => void, options: LoadOptions): Promise<LoadResult> {
+export async function loadSources(
+  paths: readonly string[],
+  onFile: (file: LoadedFile) => void,
+  options: LoadOptions,
+): Promise<LoadResult> {
   const cache = options.cache && (await openCache(options.cache, paths, options.onBroken));
   const cached = new Map((cache?.records ?? []).map((record) => [record.path, record]));
   const records: UnsavedRecord[] = [];
   const stamps = new Map<string, FileStamp>();
   const rest: FileToIndex[] = [];
   for (const [i, path] of paths.entries()) {
-    if (i % STATS_A_SLICE === STATS_A_SLICE - 1) await new Promise(setImmediate);
-    if (options.signal?.aborted) break;
+    if (i % STATS_A_SLICE === STATS_A_SLICE - 1) {
+      await new Promise(setImmediate);
+    }
+    if (options.signal?.aborted) {
+      break;
+    }
     const stamp = stampOf(path, options.now());
     if (typeof stamp === "string") {
       onFile({ path, problem: stamp });
@@ -70,17 +78,35 @@ export async function loadSources(paths: readonly string[], onFile: (file: Loade
       rest.push({ path, knownHash: known?.hash });
     }
   }
-  if (cache?.derived) restore(cache, cache.derived, records, options);
-  for (const { hash, source } of records) onFile({ path: source.path, hash, source });
+  if (cache?.derived) {
+    restore(cache, cache.derived, records, options);
+  }
+  for (const { hash, source } of records) {
+    onFile({ path: source.path, hash, source });
+  }
   const untouched = records.length;
   let reused = 0;
-  await indexFiles(rest, (file) => {
-    if ("problem" in file) return onFile(file);
-    const source = "source" in file ? file.source : cached.get(resolve(file.path))!.source;
-    if (!("source" in file)) reused++;
-    records.push({ path: resolve(file.path), ...stamps.get(file.path)!, hash: file.hash, record: toRecord(source), source });
-    onFile({ path: file.path, hash: file.hash, source });
-  }, options);
+  await indexFiles(
+    rest,
+    (file) => {
+      if ("problem" in file) {
+        return onFile(file);
+      }
+      const source = "source" in file ? file.source : cached.get(resolve(file.path))!.source;
+      if (!("source" in file)) {
+        reused++;
+      }
+      records.push({
+        path: resolve(file.path),
+        ...stamps.get(file.path)!,
+        hash: file.hash,
+        record: toRecord(source),
+        source,
+      });
+      onFile({ path: file.path, hash: file.hash, source });
+    },
+    options,
+  );
   const isSaved = untouched === records.length && records.length === cached.size;
   return { cached: untouched + reused, unsaved: options.signal?.aborted || isSaved ? null : records };
 }
@@ -93,7 +119,11 @@ interface OpenedCache {
 }
 
 /** Null where there is no cache to be trusted; one that is not in order is deleted, and told. */
-async function openCache({ file, stamp }: CachePlace, paths: readonly string[], onBroken?: LoadOptions["onBroken"]): Promise<OpenedCache | null> {
+async function openCache(
+  { file, stamp }: CachePlace,
+  paths: readonly string[],
+  onBroken?: LoadOptions["onBroken"],
+): Promise<OpenedCache | null> {
   let isBroken = false;
   let isOpen = false;
   const distrust = (what: string, isInUse = isOpen): void => {
@@ -112,10 +142,16 @@ async function openCache({ file, stamp }: CachePlace, paths: readonly string[], 
   try {
     const names = new Map(paths.map((path) => [resolve(path), path]));
     const records = cache.records.map((record): UnsavedRecord & { readonly source: EncodedSource } => {
-      return { ...record, source: decodeSource(record.record, names.get(record.path) ?? record.path, (what) => distrust(what)) };
+      return {
+        ...record,
+        source: decodeSource(record.record, names.get(record.path) ?? record.path, (what) => distrust(what)),
+      };
     });
     if (cache.derived !== null) {
-      checkSaved(cache.derived, records.map(({ source }) => source.count));
+      checkSaved(
+        cache.derived,
+        records.map(({ source }) => source.count),
+      );
     }
     isOpen = true;
     return { records, derived: cache.derived, distrust };
@@ -139,11 +175,22 @@ function isDeleted(file: string): boolean {
 }
 
 /** Hands out all that the cache has where most of it still holds: taking a little out costs less than deriving anew. @throws BrokenCache */
-function restore({ records, distrust }: OpenedCache, saved: SavedCorpus, untouched: readonly UnsavedRecord[], { onRestore }: LoadOptions): void {
-  if (untouched.length * 2 < records.length) return;
+function restore(
+  { records, distrust }: OpenedCache,
+  saved: SavedCorpus,
+  untouched: readonly UnsavedRecord[],
+  { onRestore }: LoadOptions,
+): void {
+  if (untouched.length * 2 < records.length) {
+    return;
+  }
   const fresh = new Set(untouched.map(({ path }) => path));
   try {
-    onRestore?.(records.map(({ source }) => source), saved, records.filter(({ path }) => !fresh.has(path)).map(({ source }) => source.path));
+    onRestore?.(
+      records.map(({ source }) => source),
+      saved,
+      records.filter(({ path }) => !fresh.has(path)).map(({ source }) => source.path),
+    );
   } catch (error) {
     // Whatever it is, the cache is the first to be suspected: reading all anew shows whether it was to blame.
     distrust(toWhat(error), true);
@@ -156,7 +203,9 @@ function restore({ records, distrust }: OpenedCache, saved: SavedCorpus, untouch
  * writing the cache; null where it is written, and where a part that is broken came out only now, which `onBroken` has told.
  */
 export async function saveSources(
-  cache: CachePlace, records: readonly UnsavedRecord[], derive?: (sources: readonly SourceIndex[]) => SavedCorpus | null,
+  cache: CachePlace,
+  records: readonly UnsavedRecord[],
+  derive?: (sources: readonly SourceIndex[]) => SavedCorpus | null,
 ): Promise<string | null> {
   const sorted = [...records].sort((a, b) => (a.path < b.path ? -1 : 1));
   try {

@@ -23,24 +23,34 @@ export interface CacheUse {
 }
 
 /** Restores what the cache knows of all sources together, then tells of each. */
-export async function loadWithCache(paths: readonly string[], use: CacheUse, corpus: CorpusHost, onFile: (file: LoadedFile) => void): Promise<void> {
+export async function loadWithCache(
+  paths: readonly string[],
+  use: CacheUse,
+  corpus: CorpusHost,
+  onFile: (file: LoadedFile) => void,
+): Promise<void> {
   const cache = await findCachePlace(use.key, use.folder);
   const began = Date.now();
   let isBroken = !use.isRead;
   const { unsaved, cached } = await loadSources(paths, onFile, {
     cache: use.isRead ? cache : null,
     now: Date.now,
-    onRestore: (sources, saved, stale) => void (corpus.restore(sources, saved) && corpus.apply(stale.map((path) => ({ path, source: null })))),
+    onRestore: (sources, saved, stale) =>
+      void (corpus.restore(sources, saved) && corpus.apply(stale.map((path) => ({ path, source: null })))),
     onBroken: (message, isInUse) => {
       isBroken = true;
       use.onBroken(cache!.file, message, isInUse);
     },
   });
-  if (!cache || !unsaved || (cached === 0 && !isBroken && Date.now() - began < WORTH_SAVING_MS)) return;
+  if (!cache || !unsaved || (cached === 0 && !isBroken && Date.now() - began < WORTH_SAVING_MS)) {
+    return;
+  }
   const save = async (): Promise<void> => {
     const problem = await saveSources(cache, unsaved, (sources) => corpus.save(sources));
     await pruneCaches(use.folder);
-    if (problem !== null) use.onProblem(cache.file, tellUnwritten(problem));
+    if (problem !== null) {
+      use.onProblem(cache.file, tellUnwritten(problem));
+    }
   };
   setTimeout(() => void save(), SAVE_DELAY_MS).unref();
 }

@@ -23,10 +23,14 @@ export class NewFolders {
 
   /** A folder that may lie anywhere; most have no sources. Costs the files below it. Never rejects. */
   async add(folder: string): Promise<void> {
-    if (this.settling.size === 0) this.since = Date.now();
+    if (this.settling.size === 0) {
+      this.since = Date.now();
+    }
     this.settling.add(folder);
     await this.list(folder);
-    if (this.isClosed) return;
+    if (this.isClosed) {
+      return;
+    }
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.settle(), Math.min(SETTLE_MS, this.since + LONGEST_MS - Date.now()));
   }
@@ -40,13 +44,19 @@ export class NewFolders {
     const folders = new Set(this.settling);
     this.settling.clear();
     this.onSettle(folders);
-    for (const folder of folders) if (!isBelowAny(folder, folders)) void this.list(folder);
+    for (const folder of folders) {
+      if (!isBelowAny(folder, folders)) {
+        void this.list(folder);
+      }
+    }
   }
 
   private async list(folder: string): Promise<void> {
     for (const { root, sources } of this.listFolders()) {
       const list = await listSources(root, sources, folder);
-      if (this.isClosed) return;
+      if (this.isClosed) {
+        return;
+      }
       this.onListed(folder, list);
     }
   }

@@ -20,7 +20,9 @@ export function pack(value: unknown): Buffer[] {
   let at = 0;
   const json = JSON.stringify(value, (_, item: unknown) => {
     const kind = kindOf(item);
-    if (!kind) return item;
+    if (!kind) {
+      return item;
+    }
     const { buffer, byteOffset, byteLength, length } = item as Int32Array;
     const place: Place = { $: kind, at, length };
     arrays.push(Buffer.from(buffer, byteOffset, byteLength), Buffer.alloc(gap(byteLength)));
@@ -47,19 +49,26 @@ export function unpack(bytes: Uint8Array): unknown {
   const start = byteOffset + 4 + length;
   const room = byteLength - 4 - length;
   const toView = ({ $: kind, at, length: count }: Place): Int32Array | Uint16Array | Uint8Array => {
-    const isThere = Object.hasOwn(KINDS, kind) && Number.isInteger(at) && Number.isInteger(count) && at >= 0 && count >= 0;
+    const isThere =
+      Object.hasOwn(KINDS, kind) && Number.isInteger(at) && Number.isInteger(count) && at >= 0 && count >= 0;
     if (!isThere || at + count * KINDS[kind].BYTES_PER_ELEMENT > room) {
       throw new RangeError("an array beyond the end");
     }
     return new KINDS[kind](buffer as ArrayBuffer, start + at, count);
   };
   const restore = (item: unknown, level: number): unknown => {
-    if (typeof item !== "object" || item === null) return item;
+    if (typeof item !== "object" || item === null) {
+      return item;
+    }
     if (level > MOST_LEVELS) {
       throw new RangeError("nested too deeply");
     }
-    if (Array.isArray(item)) return typeof item[0] === "object" ? item.map((each) => restore(each, level + 1)) : item;
-    if (isPlace(item)) return toView(item);
+    if (Array.isArray(item)) {
+      return typeof item[0] === "object" ? item.map((each) => restore(each, level + 1)) : item;
+    }
+    if (isPlace(item)) {
+      return toView(item);
+    }
     return Object.fromEntries(Object.entries(item).map(([key, value]) => [key, restore(value, level + 1)]));
   };
   return restore(JSON.parse(Buffer.from(buffer, byteOffset + 4, length).toString("utf8")), 0);

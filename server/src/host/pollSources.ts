@@ -10,17 +10,24 @@ const INTERVAL_MS = 2_000;
 const SHARE = 20;
 
 /** Calls `onChanges` with the files that are new, changed or gone since the last look. Returns what ends it. */
-export function pollSources(listFolders: () => readonly DeskFolder[], onChanges: (paths: readonly string[]) => void): () => void {
+export function pollSources(
+  listFolders: () => readonly DeskFolder[],
+  onChanges: (paths: readonly string[]) => void,
+): () => void {
   let before: ReadonlyMap<string, string> | undefined;
   let isEnded = false;
   let timer: NodeJS.Timeout | undefined;
   const look = async (): Promise<void> => {
     const began = Date.now();
     const now = await stampAll(listFolders());
-    if (isEnded) return;
+    if (isEnded) {
+      return;
+    }
     const changed = before ? listChanges(before, now) : [];
     before = now;
-    if (changed.length > 0) onChanges(changed);
+    if (changed.length > 0) {
+      onChanges(changed);
+    }
     timer = setTimeout(() => void look(), Math.max(INTERVAL_MS, (Date.now() - began) * SHARE)).unref();
   };
   void look();
@@ -33,7 +40,9 @@ export function pollSources(listFolders: () => readonly DeskFolder[], onChanges:
 async function stampAll(folders: readonly DeskFolder[]): Promise<ReadonlyMap<string, string>> {
   const stamps = new Map<string, string>();
   for (const { root, sources } of folders) {
-    for (const path of [join(root, CORRECTIONS_FILE), ...(await listSources(root, sources)).files]) stamps.set(path, await stampOf(path));
+    for (const path of [join(root, CORRECTIONS_FILE), ...(await listSources(root, sources)).files]) {
+      stamps.set(path, await stampOf(path));
+    }
   }
   return stamps;
 }
@@ -49,6 +58,10 @@ async function stampOf(path: string): Promise<string> {
 
 function listChanges(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): readonly string[] {
   const changed = [...now].filter(([path, stamp]) => before.get(path) !== stamp).map(([path]) => path);
-  for (const path of before.keys()) if (!now.has(path)) changed.push(path);
+  for (const path of before.keys()) {
+    if (!now.has(path)) {
+      changed.push(path);
+    }
+  }
   return changed;
 }

@@ -12,12 +12,20 @@ export interface DraftFile {
 }
 
 /** Files that cannot be read are left out. `isWanted` is asked before a file is read. */
-export async function* readDrafts(root: string, globs: readonly string[], isWanted: (path: string) => boolean): AsyncGenerator<DraftFile> {
+export async function* readDrafts(
+  root: string,
+  globs: readonly string[],
+  isWanted: (path: string) => boolean,
+): AsyncGenerator<DraftFile> {
   const { files } = await listFiles(root, { include: globs });
   for (const file of files) {
     const path = join(root, file);
-    if (!isWanted(path)) continue;
+    if (!isWanted(path)) {
+      continue;
+    }
     const read = await readFileBounded(path);
-    if ("bytes" in read) yield { path, text: decode(read.bytes).text };
+    if ("bytes" in read) {
+      yield { path, text: decode(read.bytes).text };
+    }
   }
 }

@@ -10,7 +10,10 @@ export const LARGEST_FILE = 32 * 1024 * 1024;
 const READ_NON_BLOCKING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** The file's bytes, or what is wrong in words that follow its name. */
-export async function readFileBounded(path: string, limit = LARGEST_FILE): Promise<{ bytes: Uint8Array } | { problem: string }> {
+export async function readFileBounded(
+  path: string,
+  limit = LARGEST_FILE,
+): Promise<{ bytes: Uint8Array } | { problem: string }> {
   try {
     const obstacle = toStatProblem(await stat(path), limit);
     if (obstacle !== null) {
@@ -20,7 +23,9 @@ export async function readFileBounded(path: string, limit = LARGEST_FILE): Promi
     try {
       const found = await handle.stat();
       const problem = toStatProblem(found, limit);
-      if (problem !== null) return { problem };
+      if (problem !== null) {
+        return { problem };
+      }
       return await readUpTo(handle, found.size, limit);
     } finally {
       await handle.close();
@@ -41,14 +46,22 @@ export function readFileNow(path: string, limit = LARGEST_FILE): { bytes: Uint8A
     try {
       const found = fstatSync(file);
       const problem = toStatProblem(found, limit);
-      if (problem !== null) return { problem };
+      if (problem !== null) {
+        return { problem };
+      }
       let bytes = new Uint8Array(found.size + 1);
       for (let length = 0; ; ) {
         const count = readSync(file, bytes, length, bytes.length - length, length);
-        if (count === 0) return { bytes: bytes.subarray(0, length) };
+        if (count === 0) {
+          return { bytes: bytes.subarray(0, length) };
+        }
         length += count;
-        if (length > limit) return { problem: toGrownProblem(limit) };
-        if (length === bytes.length) bytes = toLonger(bytes);
+        if (length > limit) {
+          return { problem: toGrownProblem(limit) };
+        }
+        if (length === bytes.length) {
+          bytes = toLonger(bytes);
+        }
       }
     } finally {
       closeSync(file);
@@ -62,11 +75,18 @@ function toStatProblem(found: Stats, limit: number): string | null {
   if (found.isDirectory()) {
     return "is a folder, not a file";
   }
-  return toKindProblem(found) ?? (found.size > limit ? `is too large to be read (${megabytes(found.size)} MB; at most ${megabytes(limit)} MB)` : null);
+  return (
+    toKindProblem(found) ??
+    (found.size > limit
+      ? `is too large to be read (${megabytes(found.size)} MB; at most ${megabytes(limit)} MB)`
+      : null)
+  );
 }
 
 /** What of a folder's content is neither a file nor a folder, and is not read; null for all others. */
-export function toKindProblem(found: Pick<Stats, "isFIFO" | "isSocket" | "isBlockDevice" | "isCharacterDevice">): string | null {
+export function toKindProblem(
+  found: Pick<Stats, "isFIFO" | "isSocket" | "isBlockDevice" | "isCharacterDevice">,
+): string | null {
   if (found.isFIFO()) {
     return "is a named pipe, not a file, and was left out";
   }
@@ -87,15 +107,25 @@ function toLonger(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 /** The size may change between looking and reading: never more than the limit is read. */
-async function readUpTo(handle: FileHandle, size: number, limit: number): Promise<{ bytes: Uint8Array } | { problem: string }> {
+async function readUpTo(
+  handle: FileHandle,
+  size: number,
+  limit: number,
+): Promise<{ bytes: Uint8Array } | { problem: string }> {
   let bytes = new Uint8Array(size + 1);
   let length = 0;
   for (;;) {
     const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length);
-    if (bytesRead === 0) return { bytes: bytes.subarray(0, length) };
+    if (bytesRead === 0) {
+      return { bytes: bytes.subarray(0, length) };
+    }
     length += bytesRead;
-    if (length > limit) return { problem: toGrownProblem(limit) };
-    if (length === bytes.length) bytes = toLonger(bytes);
+    if (length > limit) {
+      return { problem: toGrownProblem(limit) };
+    }
+    if (length === bytes.length) {
+      bytes = toLonger(bytes);
+    }
   }
 }
 
@@ -107,15 +137,22 @@ export const REPLACEMENT = "\uFFFD";
 /** What a person can act on, for an error of the file system. */
 export function toReadProblem(error: unknown): string {
   switch ((error as NodeJS.ErrnoException).code) {
-    case "ENOENT": return "there is no such file or folder";
+    case "ENOENT":
+      return "there is no such file or folder";
     case "EACCES":
-    case "EPERM": return "cannot be read: permission denied";
-    case "ELOOP": return "cannot be read: its links lead in a circle";
-    case "EISDIR": return "is a folder, not a file";
-    case "ENOTDIR": return "there is no such file or folder (a part of the path is a file)";
+    case "EPERM":
+      return "cannot be read: permission denied";
+    case "ELOOP":
+      return "cannot be read: its links lead in a circle";
+    case "EISDIR":
+      return "is a folder, not a file";
+    case "ENOTDIR":
+      return "there is no such file or folder (a part of the path is a file)";
     case "EMFILE":
-    case "ENFILE": return "cannot be read: too many files are open";
-    default: return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    case "ENFILE":
+      return "cannot be read: too many files are open";
+    default:
+      return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
   }
 }
 

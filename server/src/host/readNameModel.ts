@@ -12,7 +12,9 @@ let model: NameModel | undefined;
 export function readNameModel(): NameModel {
   if (!model) {
     const place = PLACES.find((path) => existsSync(path));
-    if (place === undefined) throw new Error(`The name model is missing: ${PLACES[0]} is not there. Build or install Verbatim anew.`);
+    if (place === undefined) {
+      throw new Error(`The name model is missing: ${PLACES[0]} is not there. Build or install Verbatim anew.`);
+    }
     model = parseNameModel(readFileSync(place));
   }
   return model;

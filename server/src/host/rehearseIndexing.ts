@@ -18,7 +18,9 @@ export function* rehearseIndexing(sources: ReadonlyMap<string, SourceIndex>): Ge
   for (let i = 0; i < Math.min(TIMES, short.length); i++) {
     const { path } = short[Math.floor((i * short.length) / TIMES)]!;
     const read = readFileNow(path);
-    if ("problem" in read) continue;
+    if ("problem" in read) {
+      continue;
+    }
     try {
       const text = readSource(path, read.bytes);
       yield;

@@ -54,7 +54,11 @@ const HEADER = SUM_START + SUM_LENGTH;
  * Null where there is no cache, another version's (`stamp`), or none to be trusted: cut short, a bit flipped, lengths that do not fit, another user's.
  * The last is told to `onBroken`. Costs one read of the file and one pass for its sum.
  */
-export async function readCache(file: string, stamp: string, onBroken: (what: string) => void = () => {}): Promise<Cache | null> {
+export async function readCache(
+  file: string,
+  stamp: string,
+  onBroken: (what: string) => void = () => {},
+): Promise<Cache | null> {
   if (await isMissing(file)) {
     return null;
   }
@@ -75,7 +79,9 @@ async function readOwn(file: string, stamp: string): Promise<Cache | null> {
   const tableEnd = HEADER + bytes.readUInt32LE(MAGIC.length);
   demand(tableEnd <= bytes.length, "cut short");
   const sum = createHash("sha1").update(bytes.subarray(MAGIC.length, SUM_START));
-  for (let at = HEADER; at < bytes.length; at += READ) sum.update(bytes.subarray(at, at + READ));
+  for (let at = HEADER; at < bytes.length; at += READ) {
+    sum.update(bytes.subarray(at, at + READ));
+  }
   demand(sum.digest().equals(bytes.subarray(SUM_START, HEADER)), "another sum");
   const table = JSON.parse(bytes.toString("utf8", HEADER, tableEnd)) as unknown;
   demand(isRecord(table) && typeof table["stamp"] === "string", "table");
@@ -89,7 +95,17 @@ async function readOwn(file: string, stamp: string): Promise<Cache | null> {
 function readContent({ files, derived }: Record<string, unknown>, bytes: Buffer, tableEnd: number): Cache {
   const most = bytes.length - tableEnd;
   demand(upTo(most)(derived), "derived");
-  checkColumns(files, { path: text, size: upTo(Number.MAX_SAFE_INTEGER), modified: (value) => typeof value === "number", hash: text, length: upTo(most) }, "files");
+  checkColumns(
+    files,
+    {
+      path: text,
+      size: upTo(Number.MAX_SAFE_INTEGER),
+      modified: (value) => typeof value === "number",
+      hash: text,
+      length: upTo(most),
+    },
+    "files",
+  );
   let at = tableEnd + (derived as number);
   const rows = fromColumns<FileStamp & { path: string; hash: string; length: number }>(files);
   demand(at + rows.reduce((sum, { length }) => sum + length, 0) === bytes.length, "lengths");
@@ -98,7 +114,10 @@ function readContent({ files, derived }: Record<string, unknown>, bytes: Buffer,
     at += length;
     return { ...file, record };
   });
-  return { records, derived: derived === 0 ? null : (unpack(bytes.subarray(tableEnd, tableEnd + (derived as number))) as SavedCorpus) };
+  return {
+    records,
+    derived: derived === 0 ? null : (unpack(bytes.subarray(tableEnd, tableEnd + (derived as number))) as SavedCorpus),
+  };
 }
 
 /** Bytes read or summed at once. Node takes no more than 2 GiB: past that summing throws, and reading ends the process. */
@@ -117,7 +136,9 @@ async function readAligned(file: string): Promise<Buffer> {
     let length = 0;
     while (length < size) {
       const { bytesRead } = await handle.read(bytes, length, Math.min(READ, size - length), length);
-      if (bytesRead === 0) break;
+      if (bytesRead === 0) {
+        break;
+      }
       length += bytesRead;
     }
     return bytes.subarray(0, length);
@@ -129,8 +150,12 @@ async function readAligned(file: string): Promise<Buffer> {
 /** Replaces the cache. Returns what stood in the way, null where it is written. */
 export async function writeCache(file: string, stamp: string, { records, derived }: Cache): Promise<string | null> {
   const packed = derived ? pack(derived) : [];
-  const files = toColumns(records.map(({ path, size, modified, hash, record }) => ({ path, size, modified, hash, length: record.length })));
-  const json = Buffer.from(JSON.stringify({ stamp, files, derived: packed.reduce((sum, part) => sum + part.length, 0) } satisfies Table));
+  const files = toColumns(
+    records.map(({ path, size, modified, hash, record }) => ({ path, size, modified, hash, length: record.length })),
+  );
+  const json = Buffer.from(
+    JSON.stringify({ stamp, files, derived: packed.reduce((sum, part) => sum + part.length, 0) } satisfies Table),
+  );
   const table = Buffer.concat([json, Buffer.alloc(gap(json.length), " ")]);
   const header = Buffer.alloc(HEADER);
   MAGIC.copy(header);
@@ -139,15 +164,19 @@ export async function writeCache(file: string, stamp: string, { records, derived
   if (problem !== null) {
     return problem;
   }
-  const written = await replaceFile(file, async (fresh) => {
-    const sum = createHash("sha1").update(header.subarray(MAGIC.length, SUM_START));
-    await fresh.writeFile(header);
-    for (const piece of inPieces([table, ...packed, ...records.map((r) => r.record)])) {
-      sum.update(piece);
-      await fresh.writeFile(piece);
-    }
-    await fresh.write(sum.digest(), 0, SUM_LENGTH, SUM_START);
-  }, { mode: PRIVATE_FILE, isOurs: true });
+  const written = await replaceFile(
+    file,
+    async (fresh) => {
+      const sum = createHash("sha1").update(header.subarray(MAGIC.length, SUM_START));
+      await fresh.writeFile(header);
+      for (const piece of inPieces([table, ...packed, ...records.map((r) => r.record)])) {
+        sum.update(piece);
+        await fresh.writeFile(piece);
+      }
+      await fresh.write(sum.digest(), 0, SUM_LENGTH, SUM_START);
+    },
+    { mode: PRIVATE_FILE, isOurs: true },
+  );
   return "problem" in written ? written.problem : null;
 }
 
@@ -160,14 +189,18 @@ function* inPieces(parts: readonly Buffer[]): Generator<Buffer> {
   for (const part of parts) {
     if (part.length >= PIECE) {
       yield Buffer.concat(piece);
-      for (let at = 0; at < part.length; at += PIECE) yield part.subarray(at, at + PIECE);
+      for (let at = 0; at < part.length; at += PIECE) {
+        yield part.subarray(at, at + PIECE);
+      }
       piece = [];
       length = 0;
       continue;
     }
     piece.push(part);
     length += part.length;
-    if (length < PIECE) continue;
+    if (length < PIECE) {
+      continue;
+    }
     yield Buffer.concat(piece);
     piece = [];
     length = 0;

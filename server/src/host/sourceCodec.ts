@@ -64,10 +64,19 @@ export function encodeSource(source: SourceIndex): Buffer {
     dates: toColumns(source.dates),
     quotations: toColumns(source.quotations),
   };
-  const packedEntities: PackedEntities = { entities: toColumns(source.entities), tallies: toColumns(source.tallies ?? tallyEntities(source)) };
+  const packedEntities: PackedEntities = {
+    entities: toColumns(source.entities),
+    tallies: toColumns(source.tallies ?? tallyEntities(source)),
+  };
   const kind = text.isWellFormed() ? UTF8 : UTF16;
   const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
-  const parts = [json(head), Buffer.from(text, kind === UTF8 ? "utf8" : "utf16le"), json(packedEntities), json(packedProse), json(facts)];
+  const parts = [
+    json(head),
+    Buffer.from(text, kind === UTF8 ? "utf8" : "utf16le"),
+    json(packedEntities),
+    json(packedProse),
+    json(facts),
+  ];
   const lengths = Buffer.alloc(LENGTHS);
   [...parts.map((part) => part.length), kind].forEach((value, i) => lengths.writeUInt32LE(value, 4 * i));
   return Buffer.concat([lengths, ...parts]);
@@ -122,7 +131,11 @@ export class EncodedSource implements SourceIndex {
   readonly count: number;
 
   /** A path given wins over the record's: the same file may be named from another working folder. */
-  constructor(readonly record: Buffer, path?: string, private readonly onBroken?: (what: string) => void) {
+  constructor(
+    readonly record: Buffer,
+    path?: string,
+    private readonly onBroken?: (what: string) => void,
+  ) {
     const head = this.decode<Head>(HEAD, (value) => {
       checkLengths(record);
       return checkHead(value, record.length);
@@ -148,7 +161,10 @@ export class EncodedSource implements SourceIndex {
   }
 
   get prose(): Prose {
-    return (this.parts.prose ??= toProse(this.text, this.decode<PackedProse>(PROSE, (value) => checkProse(value, this.record.length))));
+    return (this.parts.prose ??= toProse(
+      this.text,
+      this.decode<PackedProse>(PROSE, (value) => checkProse(value, this.record.length)),
+    ));
   }
 
   get mentions(): SourceIndex["mentions"] {
@@ -168,11 +184,15 @@ export class EncodedSource implements SourceIndex {
   }
 
   private get named(): Named {
-    return (this.parts.named ??= toNamed(this.decode<PackedEntities>(ENTITIES, (value) => checkNamed(value, this.count))));
+    return (this.parts.named ??= toNamed(
+      this.decode<PackedEntities>(ENTITIES, (value) => checkNamed(value, this.count)),
+    ));
   }
 
   private get facts(): Facts {
-    return (this.parts.facts ??= toFacts(this.decode<PackedFacts>(FACTS, (value) => checkFacts(value, this.record.length, this.count))));
+    return (this.parts.facts ??= toFacts(
+      this.decode<PackedFacts>(FACTS, (value) => checkFacts(value, this.record.length, this.count)),
+    ));
   }
 
   forget(): void {
@@ -180,7 +200,9 @@ export class EncodedSource implements SourceIndex {
   }
 
   private get parts(): NonNullable<EncodedSource["known"]> {
-    if (this.known) return this.known;
+    if (this.known) {
+      return this.known;
+    }
     this.timesDecoded++;
     (this.timesDecoded < OFTEN ? recent : inUse).add(this);
     return (this.known = {});
@@ -204,7 +226,9 @@ export class EncodedSource implements SourceIndex {
   private readPart(part: number, encoding: "utf8" | "utf16le" = "utf8"): string {
     const { record } = this;
     let start = LENGTHS;
-    for (let i = 0; i < part; i++) start += record.readUInt32LE(4 * i);
+    for (let i = 0; i < part; i++) {
+      start += record.readUInt32LE(4 * i);
+    }
     return record.toString(encoding, start, start + record.readUInt32LE(4 * part));
   }
 }
@@ -241,8 +265,10 @@ function toFacts(packed: PackedFacts): Facts {
 
 /** The prose of a text that has nothing taken out inside its blocks: most plain articles. */
 function joinBlocks(text: string, blocks: readonly Block[], map: OffsetMap): string {
-  return blocks.map((block) => {
-    const span = map.toOriginalSpan(block);
-    return text.slice(span.start, span.end);
-  }).join(BLOCK_BREAK);
+  return blocks
+    .map((block) => {
+      const span = map.toOriginalSpan(block);
+      return text.slice(span.start, span.end);
+    })
+    .join(BLOCK_BREAK);
 }

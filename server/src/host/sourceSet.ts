@@ -39,7 +39,10 @@ export class SourceSet {
   private isCacheBroken = false;
 
   /** @param paths files or folders, as the answers are to name them */
-  constructor(private readonly paths: readonly string[], private readonly useCache: boolean) {}
+  constructor(
+    private readonly paths: readonly string[],
+    private readonly useCache: boolean,
+  ) {}
 
   get corpus(): CorpusSnapshot {
     return this.host.snapshot;
@@ -47,7 +50,9 @@ export class SourceSet {
 
   /** Files and folders that cannot be read, and corrections that lead nowhere. Those of a source's content are its own. */
   get problems(): readonly PathProblem[] {
-    const unread = [...this.known].flatMap(([path, { problem }]) => (problem === undefined ? [] : [{ path, message: problem }]));
+    const unread = [...this.known].flatMap(([path, { problem }]) =>
+      problem === undefined ? [] : [{ path, message: problem }],
+    );
     const corrections = this.folders.flatMap((folder) => [...folder.problems, ...listUnused(folder, this.corpus)]);
     return [...this.pathProblems, ...unread, ...corrections, ...this.cacheProblems];
   }
@@ -62,7 +67,9 @@ export class SourceSet {
     try {
       await this.loadBy(this.useCache ? await findCachePlace(this.paths) : null, onProgress);
     } catch (error) {
-      if (!(error instanceof BrokenCache)) throw error;
+      if (!(error instanceof BrokenCache)) {
+        throw error;
+      }
       // It has been deleted. Nothing that came from it counts.
       this.forget();
       await this.loadBy(null, onProgress);
@@ -83,28 +90,38 @@ export class SourceSet {
     let isBroken = false;
     const began = Date.now();
     let done = 0;
-    const loaded = await loadSources(files, (file) => {
-      onProgress(++done, files.length);
-      const stamp = stamps.get(file.path) ?? NOT_SEEN;
-      this.known.set(file.path, "problem" in file ? { stamp, problem: file.problem } : { stamp, hash: file.hash });
-      if ("source" in file) changes.push({ path: file.path, source: file.source });
-    }, {
-      cache,
-      now: Date.now,
-      onRestore: (all, saved, stale) => {
-        if (this.host.restore(all, saved)) this.host.apply(stale.map((path) => ({ path, source: null })));
+    const loaded = await loadSources(
+      files,
+      (file) => {
+        onProgress(++done, files.length);
+        const stamp = stamps.get(file.path) ?? NOT_SEEN;
+        this.known.set(file.path, "problem" in file ? { stamp, problem: file.problem } : { stamp, hash: file.hash });
+        if ("source" in file) {
+          changes.push({ path: file.path, source: file.source });
+        }
       },
-      onBroken: (message, isInUse) => {
-        isBroken = true;
-        this.isCacheBroken = isInUse;
-        this.cacheProblems = [{ path: cache!.file, message }];
+      {
+        cache,
+        now: Date.now,
+        onRestore: (all, saved, stale) => {
+          if (this.host.restore(all, saved)) {
+            this.host.apply(stale.map((path) => ({ path, source: null })));
+          }
+        },
+        onBroken: (message, isInUse) => {
+          isBroken = true;
+          this.isCacheBroken = isInUse;
+          this.cacheProblems = [{ path: cache!.file, message }];
+        },
       },
-    });
+    );
     this.host.apply(changes);
     if (cache && loaded.unsaved && (loaded.cached > 0 || isBroken || Date.now() - began > WORTH_SAVING_MS)) {
       const problem = await saveSources(cache, loaded.unsaved, (sources) => this.host.save(sources));
       await pruneCaches();
-      if (problem !== null) this.cacheProblems = [{ path: cache.file, message: tellUnwritten(problem) }];
+      if (problem !== null) {
+        this.cacheProblems = [{ path: cache.file, message: tellUnwritten(problem) }];
+      }
     }
   }
 
@@ -113,26 +130,38 @@ export class SourceSet {
    * (about 6 us a file), and reading those that changed. Never rejects on content.
    */
   async refresh(): Promise<void> {
-    if (this.isCacheBroken) this.forget();
+    if (this.isCacheBroken) {
+      this.forget();
+    }
     const files = await this.list();
     await this.readCorrections(files);
     const stamps = await stampAll(files);
     const changed: FileToIndex[] = [];
     for (const path of files) {
       const before = this.known.get(path);
-      if (!isSameStamp(before?.stamp, stamps.get(path)!)) changed.push({ path, knownHash: before?.hash });
+      if (!isSameStamp(before?.stamp, stamps.get(path)!)) {
+        changed.push({ path, knownHash: before?.hash });
+      }
     }
     const changes: SourceChange[] = [];
     const listed = new Set(files);
     for (const path of this.known.keys()) {
-      if (!listed.has(path)) changes.push({ path, source: null });
+      if (!listed.has(path)) {
+        changes.push({ path, source: null });
+      }
     }
-    for (const { path } of changes) this.known.delete(path);
+    for (const { path } of changes) {
+      this.known.delete(path);
+    }
     await indexFiles(changed, (file) => {
       const change = this.learn(file, stamps.get(file.path) ?? NOT_SEEN);
-      if (change) changes.push(change);
+      if (change) {
+        changes.push(change);
+      }
     });
-    if (changes.length > 0) this.host.apply(changes);
+    if (changes.length > 0) {
+      this.host.apply(changes);
+    }
   }
 
   private async list(): Promise<readonly string[]> {
@@ -160,7 +189,9 @@ export class SourceSet {
     };
     const all = await Promise.all([...roots].map((root) => readCorrections(root, toGivenPath)));
     const folders = all.filter(({ text, problems }) => text !== "" || problems.length > 0);
-    if (toKey(folders) === toKey(this.folders)) return;
+    if (toKey(folders) === toKey(this.folders)) {
+      return;
+    }
     this.folders = folders;
     this.host.correct(joinCorrections(folders.map(({ corrections }) => corrections)));
   }
@@ -171,7 +202,9 @@ const NOT_SEEN: FileStamp = { size: 0, modified: NEVER };
 async function stampAll(files: readonly string[]): Promise<ReadonlyMap<string, FileStamp>> {
   const stamps = new Map<string, FileStamp>();
   for (const [i, path] of files.entries()) {
-    if (i % STATS_A_SLICE === STATS_A_SLICE - 1) await new Promise(setImmediate);
+    if (i % STATS_A_SLICE === STATS_A_SLICE - 1) {
+      await new Promise(setImmediate);
+    }
     const stamp = stampOf(path, Date.now());
     stamps.set(path, typeof stamp === "string" ? NOT_SEEN : stamp);
   }

@@ -5,7 +5,9 @@ import { BrokenCache } from "./checkShape";
 /** For a program that goes on: what is broken has been told by then, and is read anew. Every other error ends the program, as it would without. */
 export function surviveBrokenCache(): void {
   const judge = (error: unknown): void => {
-    if (error instanceof BrokenCache) return;
+    if (error instanceof BrokenCache) {
+      return;
+    }
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     process.exit(1);
   };

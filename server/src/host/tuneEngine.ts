@@ -11,6 +11,8 @@ import { setFlagsFromString } from "node:v8";
  *   block is edited: one old object of a version that is gone keeps all that it refers to, and the young collections copy whole drafts.
  */
 export function tuneEngine(): void {
-  if (process.versions.v8.startsWith("11.3.")) setFlagsFromString("--interrupt-budget=800000");
+  if (process.versions.v8.startsWith("11.3.")) {
+    setFlagsFromString("--interrupt-budget=800000");
+  }
   setFlagsFromString("--no-allocation-site-pretenuring");
 }

@@ -46,15 +46,22 @@ export function readAbilities({ workspace, textDocument }: ClientCapabilities, o
     refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     semanticTokens: textDocument?.semanticTokens !== undefined,
     prepareRename: textDocument?.rename?.prepareSupport === true,
-    relatedInformation: published?.relatedInformation === true || pulled?.relatedInformation === true || (pulled !== undefined && published === undefined),
-    codeDescription: published?.codeDescriptionSupport === true || pulled?.codeDescriptionSupport === true || (pulled !== undefined && published === undefined),
+    relatedInformation:
+      published?.relatedInformation === true ||
+      pulled?.relatedInformation === true ||
+      (pulled !== undefined && published === undefined),
+    codeDescription:
+      published?.codeDescriptionSupport === true ||
+      pulled?.codeDescriptionSupport === true ||
+      (pulled !== undefined && published === undefined),
     definitionLinks: textDocument?.definition?.linkSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes("markdown") ?? true,
     markdownDocumentation: documentation?.includes("markdown") ?? true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     textContent: workspace?.textDocumentContent !== undefined,
-    commands: typeof options === "object" && options !== null && (options as Record<string, unknown>)["commands"] === true,
+    commands:
+      typeof options === "object" && options !== null && (options as Record<string, unknown>)["commands"] === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };
 }

@@ -27,24 +27,36 @@ export async function* allDrafts(session: Session, token: CancellationToken): As
   for (const { uri } of session.documents.all()) {
     const open = session.viewNow(uri);
     seen.add(toPath(uri));
-    if (open?.view.kind === "draft") yield { uri, lines: open.lines, view: open.view };
+    if (open?.view.kind === "draft") {
+      yield { uri, lines: open.lines, view: open.view };
+    }
   }
   const shelf = shelves.get(session) ?? new Map<string, { readonly facts: DraftIndex; readonly lines: LineIndex }>();
   shelves.set(session, shelf);
   const corpus = session.desk.snapshot;
   const day = findNewestDay(corpus);
   for (const { root, settings } of session.folders) {
-    for await (const { path, text } of readDrafts(root, settings.drafts, (p) => !seen.has(p) && !session.desk.isSource(p))) {
+    for await (const { path, text } of readDrafts(
+      root,
+      settings.drafts,
+      (p) => !seen.has(p) && !session.desk.isSource(p),
+    )) {
       throwIfCancelled(token);
       seen.add(path);
-      if (text.length > LONGEST_DRAFT) continue;
+      if (text.length > LONGEST_DRAFT) {
+        continue;
+      }
       let kept = shelf.get(path);
       if (kept?.facts.text !== text || kept.facts.day !== (kept.facts.date ?? day)) {
         kept = { facts: indexDraft(parseDraft(path, text), day, readNameModel()), lines: new LineIndex(text) };
         shelf.set(path, kept);
       }
       const { facts, lines } = kept;
-      yield { uri: toUri(path), lines, view: { kind: "draft", path, text, corpus, facts, check: () => session.check(facts, corpus) } };
+      yield {
+        uri: toUri(path),
+        lines,
+        view: { kind: "draft", path, text, corpus, facts, check: () => session.check(facts, corpus) },
+      };
     }
   }
 }

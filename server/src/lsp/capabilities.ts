@@ -28,6 +28,8 @@ export function toCapabilities(abilities: ClientAbilities): ServerCapabilities {
     documentLinkProvider: {},
     renameProvider: abilities.prepareRename ? { prepareProvider: true } : true,
     ...(abilities.semanticTokens && { semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true } }),
-    ...(abilities.pullDiagnostics && { diagnosticProvider: { identifier: "verbatim", interFileDependencies: true, workspaceDiagnostics: false } }),
+    ...(abilities.pullDiagnostics && {
+      diagnosticProvider: { identifier: "verbatim", interFileDependencies: true, workspaceDiagnostics: false },
+    }),
   };
 }

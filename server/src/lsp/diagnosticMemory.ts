@@ -28,7 +28,9 @@ export class DiagnosticMemory {
     const { top, bottom } = sharedItems(before, findings, isSaying);
     const items = findings.map((finding, i) => {
       const known = i < top ? i : i >= findings.length - bottom ? i - findings.length + before.length : -1;
-      return known < 0 ? toDiagnostic(session, corpus, lines, finding) : moveTo(toRange(lines, finding), last!.items[known]!);
+      return known < 0
+        ? toDiagnostic(session, corpus, lines, finding)
+        : moveTo(toRange(lines, finding), last!.items[known]!);
     });
     this.last = { corpus, folders, findings, items };
     return items;
@@ -45,5 +47,10 @@ function moveTo(range: Range, item: Diagnostic): Diagnostic {
 }
 
 function isAt(a: Range, b: Range): boolean {
-  return a.start.line === b.start.line && a.start.character === b.start.character && a.end.line === b.end.line && a.end.character === b.end.character;
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
 }

@@ -17,13 +17,18 @@ export function startDiagnostics(session: Session): void {
   const memories = new Map<string, DiagnosticMemory>();
   /** None until the sources are read, in a source, and in a folder that has no sources: there is nothing to hold a draft against. */
   const list: ListDiagnostics = ({ uri, view, lines }) => {
-    if (view.kind !== "draft" || !session.isCheckable(view.path)) return [];
+    if (view.kind !== "draft" || !session.isCheckable(view.path)) {
+      return [];
+    }
     const memory = memories.get(uri) ?? new DiagnosticMemory();
     memories.set(uri, memory);
     return memory.list(session, view.corpus, lines, view.check().findings);
   };
-  if (session.abilities.pullDiagnostics) startPull(session, list);
-  else startPush(session, list);
+  if (session.abilities.pullDiagnostics) {
+    startPull(session, list);
+  } else {
+    startPush(session, list);
+  }
   session.documents.onDidClose(({ document: { uri } }) => void memories.delete(uri));
 }
 
@@ -39,25 +44,36 @@ function startPull(session: Session, list: ListDiagnostics): void {
   const ownId = randomUUID();
   let count = 0;
   connection.languages.diagnostics.on(
-    handle<DocumentDiagnosticParams, DocumentDiagnosticReport>(session, "textDocument/diagnostic", { kind: "full", items: [] }, async ({ textDocument, previousResultId }, token) => {
-      const asked = session.documents.get(textDocument.uri)?.version;
-      let open: OpenView | undefined;
-      do {
-        throwIfCancelled(token);
-        open = await session.openView(textDocument.uri);
-        if (session.documents.get(textDocument.uri)?.version !== asked) throw new Superseded();
-      } while (open && !(await session.checkInTurns(open)));
-      const items = open ? list(open) : [];
-      const last = answers.get(textDocument.uri);
-      if (last && last.resultId === previousResultId && isDeepStrictEqual(items, last.items)) return { kind: "unchanged", resultId: previousResultId };
-      const resultId = `${ownId}:${++count}`;
-      answers.set(textDocument.uri, { resultId, items });
-      return { kind: "full", resultId, items };
-    }),
+    handle<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+      session,
+      "textDocument/diagnostic",
+      { kind: "full", items: [] },
+      async ({ textDocument, previousResultId }, token) => {
+        const asked = session.documents.get(textDocument.uri)?.version;
+        let open: OpenView | undefined;
+        do {
+          throwIfCancelled(token);
+          open = await session.openView(textDocument.uri);
+          if (session.documents.get(textDocument.uri)?.version !== asked) {
+            throw new Superseded();
+          }
+        } while (open && !(await session.checkInTurns(open)));
+        const items = open ? list(open) : [];
+        const last = answers.get(textDocument.uri);
+        if (last && last.resultId === previousResultId && isDeepStrictEqual(items, last.items)) {
+          return { kind: "unchanged", resultId: previousResultId };
+        }
+        const resultId = `${ownId}:${++count}`;
+        answers.set(textDocument.uri, { resultId, items });
+        return { kind: "full", resultId, items };
+      },
+    ),
   );
   session.documents.onDidClose(({ document: { uri } }) => void answers.delete(uri));
   session.onReady(() => {
-    if (session.abilities.refreshDiagnostics) void connection.languages.diagnostics.refresh().catch(() => undefined);
+    if (session.abilities.refreshDiagnostics) {
+      void connection.languages.diagnostics.refresh().catch(() => undefined);
+    }
   });
 }
 
@@ -66,10 +82,14 @@ function startPush(session: Session, list: ListDiagnostics): void {
   const push = (uri: string): void => {
     timers.delete(uri);
     // What is ready soon is pushed then; what was pushed before stands until then.
-    if (!session.desk.isReady) return;
+    if (!session.desk.isReady) {
+      return;
+    }
     const open = session.viewNow(uri);
     const version = session.documents.get(uri)?.version;
-    if (version === undefined) return;
+    if (version === undefined) {
+      return;
+    }
     try {
       void session.connection.sendDiagnostics({ uri, version, diagnostics: open ? list(open) : [] });
     } catch (error) {
@@ -78,7 +98,10 @@ function startPush(session: Session, list: ListDiagnostics): void {
   };
   session.documents.onDidChangeContent(({ document: { uri } }) => {
     clearTimeout(timers.get(uri));
-    timers.set(uri, setTimeout(() => push(uri), PUSH_DELAY_MS));
+    timers.set(
+      uri,
+      setTimeout(() => push(uri), PUSH_DELAY_MS),
+    );
   });
   session.documents.onDidClose(({ document: { uri } }) => {
     clearTimeout(timers.get(uri));

@@ -14,7 +14,9 @@ export class Cancelled extends Error {}
 export class Refused extends Error {}
 
 export function throwIfCancelled(token: CancellationToken): void {
-  if (token.isCancellationRequested) throw new Cancelled();
+  if (token.isCancellationRequested) {
+    throw new Cancelled();
+  }
 }
 
 export interface DocumentParams {
@@ -36,10 +38,18 @@ export function handle<P, R>(
       throwIfCancelled(token);
       return answer;
     } catch (error) {
-      if (error instanceof Cancelled) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
-      if (error instanceof Superseded) throw new ResponseError(LSPErrorCodes.ServerCancelled, "the document changed", { retriggerRequest: true });
-      if (error instanceof BrokenCache) throw new ResponseError(LSPErrorCodes.ServerCancelled, "the sources are read anew", { retriggerRequest: true });
-      if (error instanceof Refused) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+      if (error instanceof Cancelled) {
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+      }
+      if (error instanceof Superseded) {
+        throw new ResponseError(LSPErrorCodes.ServerCancelled, "the document changed", { retriggerRequest: true });
+      }
+      if (error instanceof BrokenCache) {
+        throw new ResponseError(LSPErrorCodes.ServerCancelled, "the sources are read anew", { retriggerRequest: true });
+      }
+      if (error instanceof Refused) {
+        throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+      }
       session.reportFault(method, (params as DocumentParams).textDocument?.uri ?? "", error);
       return neutral;
     } finally {

@@ -2,7 +2,13 @@
 // The library answers at any time, and answers a hover before `initialize` as if there were nothing to show.
 
 import {
-  ErrorCodes, Message, ResponseError, type Connection, type MessageStrategy, type NotificationMessage, type RequestMessage,
+  ErrorCodes,
+  Message,
+  ResponseError,
+  type Connection,
+  type MessageStrategy,
+  type NotificationMessage,
+  type RequestMessage,
 } from "vscode-languageserver/node";
 
 interface Refusal {
@@ -23,18 +29,28 @@ export class Lifecycle implements MessageStrategy {
       const refused: RequestMessage | undefined = refusal && { ...message, method: REFUSED, params: { ...refusal } };
       return next(refused ?? message);
     }
-    if (!Message.isNotification(message) || this.isTaken(message)) next(message);
+    if (!Message.isNotification(message) || this.isTaken(message)) {
+      next(message);
+    }
   }
 
   private refusalOf({ method }: RequestMessage): Refusal | undefined {
-    if (this.state === "shutDown") return { code: ErrorCodes.InvalidRequest, reason: `${method}: the server was shut down` };
+    if (this.state === "shutDown") {
+      return { code: ErrorCodes.InvalidRequest, reason: `${method}: the server was shut down` };
+    }
     if (method === "initialize") {
-      if (this.state === "running") return { code: ErrorCodes.InvalidRequest, reason: "initialize: the server was initialized before" };
+      if (this.state === "running") {
+        return { code: ErrorCodes.InvalidRequest, reason: "initialize: the server was initialized before" };
+      }
       this.state = "running";
       return undefined;
     }
-    if (this.state === "new") return { code: ErrorCodes.ServerNotInitialized, reason: `${method}: the server was not initialized` };
-    if (method === "shutdown") this.state = "shutDown";
+    if (this.state === "new") {
+      return { code: ErrorCodes.ServerNotInitialized, reason: `${method}: the server was not initialized` };
+    }
+    if (method === "shutdown") {
+      this.state = "shutDown";
+    }
     return undefined;
   }
 

@@ -10,7 +10,10 @@ export const LONGEST_DRAFT = LONGEST_BUFFER;
 export class LongDrafts {
   private readonly told = new Set<string>();
 
-  constructor(private readonly connection: Connection, private readonly nameOf: (uri: string) => string) {}
+  constructor(
+    private readonly connection: Connection,
+    private readonly nameOf: (uri: string) => string,
+  ) {}
 
   /** True where the document is too long; its writer is told, once for as long as it is. */
   isTooLong(uri: string, length: number): boolean {
@@ -20,7 +23,11 @@ export class LongDrafts {
     }
     if (!this.told.has(uri)) {
       this.told.add(uri);
-      const message = t("{0} has more than {1} characters and is not checked here. Split it into several drafts, or check it with the command line.", this.nameOf(uri), LONGEST_DRAFT);
+      const message = t(
+        "{0} has more than {1} characters and is not checked here. Split it into several drafts, or check it with the command line.",
+        this.nameOf(uri),
+        LONGEST_DRAFT,
+      );
       void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     }
     return true;

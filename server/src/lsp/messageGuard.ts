@@ -45,7 +45,9 @@ export class MessageGuard extends Transform {
       this.fail(read);
       return bytes.length;
     }
-    if (end < 0) return this.header.length - before;
+    if (end < 0) {
+      return this.header.length - before;
+    }
     this.left = read;
     this.push(this.header.subarray(0, end + END.length));
     this.header = Buffer.alloc(0);
@@ -61,14 +63,24 @@ export class MessageGuard extends Transform {
 
 /** The length of the message behind it, or what is wrong with it; of one that has not come to its end 0, or what is wrong already. */
 function readHeader(header: string, isWhole: boolean): number | string {
-  if (/(?:^|[^\r])\n|\r(?!\n|$)/.test(header) || (isWhole && header.endsWith("\r"))) return "a header's lines must end in CR LF";
-  if (!isWhole) return header.length < LONGEST_HEADER ? 0 : `a header is longer than ${LONGEST_HEADER} bytes`;
+  if (/(?:^|[^\r])\n|\r(?!\n|$)/.test(header) || (isWhole && header.endsWith("\r"))) {
+    return "a header's lines must end in CR LF";
+  }
+  if (!isWhole) {
+    return header.length < LONGEST_HEADER ? 0 : `a header is longer than ${LONGEST_HEADER} bytes`;
+  }
   const lines = header.split("\r\n");
-  if (lines.some((line) => !line.includes(":"))) return "a header's line has no colon";
+  if (lines.some((line) => !line.includes(":"))) {
+    return "a header's line has no colon";
+  }
   const named = lines.filter((line) => /^\s*content-length\s*:/i.test(line));
-  if (named.length !== 1) return named.length === 0 ? "a header has no Content-Length" : "a header has more than one Content-Length";
+  if (named.length !== 1) {
+    return named.length === 0 ? "a header has no Content-Length" : "a header has more than one Content-Length";
+  }
   const written = LENGTH.exec(named[0] ?? "")?.[1];
-  if (written === undefined) return `Content-Length is not a number of bytes: ${JSON.stringify(named[0]?.slice(0, 80))}`;
+  if (written === undefined) {
+    return `Content-Length is not a number of bytes: ${JSON.stringify(named[0]?.slice(0, 80))}`;
+  }
   const length = Number(written);
   return length <= LARGEST_MESSAGE ? length : `a message of ${length} bytes is too large (at most ${LARGEST_MESSAGE})`;
 }

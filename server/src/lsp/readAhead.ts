@@ -25,22 +25,30 @@ export function startReadAhead(session: Session): void {
     timer = undefined;
     const corpus = session.desk.snapshot;
     // Starts again when it is ready.
-    if (!session.desk.isReady) return;
+    if (!session.desk.isReady) {
+      return;
+    }
     if (session.idleTime < QUIET_MS) {
       timer = setTimeout(read, QUIET_MS);
       return;
     }
     rehearsal ??= rehearseIndexing(corpus.sources);
-    if (reading?.corpus !== corpus) reading = { corpus, steps: listSteps(session, corpus, rehearsal) };
+    if (reading?.corpus !== corpus) {
+      reading = { corpus, steps: listSteps(session, corpus, rehearsal) };
+    }
     for (const began = performance.now(); performance.now() - began < SLICE_MS; ) {
-      if (!reading.steps.next().done) continue;
+      if (!reading.steps.next().done) {
+        continue;
+      }
       reading = undefined;
       return;
     }
     timer = setTimeout(read, REST_MS);
   };
   const start = (): void => {
-    if (session.documents.all().some((document) => session.isDraft(document))) timer ??= setTimeout(read, QUIET_MS);
+    if (session.documents.all().some((document) => session.isDraft(document))) {
+      timer ??= setTimeout(read, QUIET_MS);
+    }
   };
   session.onReady(start);
   session.documents.onDidOpen(() => {
@@ -53,16 +61,22 @@ export function startReadAhead(session: Session): void {
 
 function* listSteps(session: Session, corpus: CorpusSnapshot, rehearsal: Iterable<void>): Generator<void, void> {
   // Every list has names, most have dates, which are a second's work.
-  for (const view of listDrafts(session)) yield* lookUpNames(view);
+  for (const view of listDrafts(session)) {
+    yield* lookUpNames(view);
+  }
   yield* readDates(corpus);
   yield* rehearsal;
-  for (const view of listDrafts(session)) yield* readPeople(view);
+  for (const view of listDrafts(session)) {
+    yield* readPeople(view);
+  }
   yield* readQuotations(corpus);
 }
 
 function* listDrafts(session: Session): Generator<DraftView, void> {
   for (const document of session.documents.all()) {
     const view = session.isDraft(document) ? session.viewNow(document.uri)?.view : undefined;
-    if (view?.kind === "draft") yield view;
+    if (view?.kind === "draft") {
+      yield view;
+    }
   }
 }

@@ -7,7 +7,9 @@ export function startRefresh(session: Session): void {
   const { connection } = session;
   /** A client that does not answer, or answers with an error, keeps what it shows. */
   const ask = (isAble: boolean, request: () => Promise<unknown>): void => {
-    if (isAble) void request().catch(() => undefined);
+    if (isAble) {
+      void request().catch(() => undefined);
+    }
   };
   session.onReady(() => {
     const { refreshCodeLenses, refreshInlayHints, refreshSemanticTokens } = session.abilities;

@@ -60,7 +60,10 @@ export class Session {
   /** Of each open draft, what its next version is read from and checked by. */
   private readonly memories = new Map<string, { readonly draft: DraftMemory; readonly check: CheckMemory }>();
   private readonly longDrafts: LongDrafts;
-  private readonly checks = new WeakMap<DraftIndex, { readonly settings: Settings; readonly corpus: CorpusSnapshot; readonly result: CheckResult }>();
+  private readonly checks = new WeakMap<
+    DraftIndex,
+    { readonly settings: Settings; readonly corpus: CorpusSnapshot; readonly result: CheckResult }
+  >();
 
   constructor(
     readonly connection: Connection,
@@ -72,7 +75,9 @@ export class Session {
       (state) => {
         const problems = state.problems.map(({ path, message }) => ({ path, message: sayProblem(message) }));
         void connection.sendNotification(INDEX_STATE, { ...state, problems } satisfies IndexStateParams);
-        if (state.state === "ready") this.tellReady();
+        if (state.state === "ready") {
+          this.tellReady();
+        }
       },
       (error, path) => this.reportFault("indexing", path, error),
     );
@@ -80,7 +85,11 @@ export class Session {
 
   folderOf(path: string): Folder | undefined {
     let best: Folder | undefined;
-    for (const folder of this.folders) if (isBelow(path, folder.root) && (!best || folder.root.length > best.root.length)) best = folder;
+    for (const folder of this.folders) {
+      if (isBelow(path, folder.root) && (!best || folder.root.length > best.root.length)) {
+        best = folder;
+      }
+    }
     return best;
   }
 
@@ -91,9 +100,13 @@ export class Session {
   /** A Markdown file that the settings call a draft and that is no source; an untitled Markdown document is one. */
   isDraft(document: TextDocument): boolean {
     const path = toPath(document.uri);
-    if (path === document.uri) return document.languageId === "markdown";
+    if (path === document.uri) {
+      return document.languageId === "markdown";
+    }
     const folder = this.folderOf(path);
-    if (!folder) return document.languageId === "markdown";
+    if (!folder) {
+      return document.languageId === "markdown";
+    }
     return !this.desk.isSource(path) && picomatch.isMatch(toGlobPath(folder.root, path), [...folder.settings.drafts]);
   }
 
@@ -106,14 +119,19 @@ export class Session {
   /** How a file is called in a hover: below its folder, with the folder's name where there are more. */
   readonly nameOf = (path: string): string => {
     const folder = this.folderOf(path);
-    if (!folder) return basename(path);
+    if (!folder) {
+      return basename(path);
+    }
     const name = toGlobPath(folder.root, path);
     return this.folders.length > 1 ? `${basename(folder.root)}/${name}` : name;
   };
 
   /** A message of the rules names files by their paths: here they are named as everywhere in the editor. */
   readonly shorten = (message: string): string =>
-    this.folders.reduce((text, { root }) => text.replaceAll(root + sep, this.folders.length > 1 ? `${basename(root)}${sep}` : ""), message);
+    this.folders.reduce(
+      (text, { root }) => text.replaceAll(root + sep, this.folders.length > 1 ? `${basename(root)}${sep}` : ""),
+      message,
+    );
 
   /** Waits until the sources are read. */
   async openCorpus(): Promise<CorpusSnapshot> {
@@ -130,16 +148,25 @@ export class Session {
 
   viewNow(uri: string): OpenView | undefined {
     const document = this.documents.get(uri);
-    if (!document) return undefined;
+    if (!document) {
+      return undefined;
+    }
     this.desk.syncBuffers();
     const known = this.views.get(uri);
     const corpus = this.desk.snapshot;
-    if (known?.version === document.version && known.view.corpus === corpus) return known;
+    if (known?.version === document.version && known.view.corpus === corpus) {
+      return known;
+    }
     const view = this.buildView(document, known?.version === document.version ? known : undefined);
     // Nobody asks for a version that is gone, and the engine's young collections treat what a weak map holds as in use: here, the whole version.
-    if (known?.view.kind === "draft" && known.view.facts !== view?.view.facts) this.checks.delete(known.view.facts);
-    if (view) this.views.set(uri, view);
-    else this.views.delete(uri);
+    if (known?.view.kind === "draft" && known.view.facts !== view?.view.facts) {
+      this.checks.delete(known.view.facts);
+    }
+    if (view) {
+      this.views.set(uri, view);
+    } else {
+      this.views.delete(uri);
+    }
     return view;
   }
 
@@ -157,15 +184,22 @@ export class Session {
   /** The last answer is kept: many features ask about the same draft and snapshot. `memory`: of an open draft. */
   check(draft: DraftIndex, corpus: CorpusSnapshot, memory?: CheckMemory): CheckResult {
     const settings = this.settingsOf(draft.path);
-    return this.recallCheck(draft, corpus, settings) ?? this.keepCheck(draft, corpus, settings, checkDraft(draft, corpus, settings.check, memory));
+    return (
+      this.recallCheck(draft, corpus, settings) ??
+      this.keepCheck(draft, corpus, settings, checkDraft(draft, corpus, settings.check, memory))
+    );
   }
 
   /** Works out what `check` says, a few milliseconds at a time: others are answered between. False where the document or the sources changed meanwhile. */
   async checkInTurns({ uri, version, view }: OpenView): Promise<boolean> {
-    if (view.kind !== "draft" || !this.isCheckable(view.path)) return true;
+    if (view.kind !== "draft" || !this.isCheckable(view.path)) {
+      return true;
+    }
     const { facts, corpus } = view;
     const settings = this.settingsOf(view.path);
-    if (this.recallCheck(facts, corpus, settings)) return true;
+    if (this.recallCheck(facts, corpus, settings)) {
+      return true;
+    }
     const steps = checkInSteps(facts, corpus, settings.check, this.memories.get(uri)?.check);
     for (let began = performance.now(); ; ) {
       const step = steps.next();
@@ -173,9 +207,17 @@ export class Session {
         this.keepCheck(facts, corpus, settings, step.value);
         return true;
       }
-      if (performance.now() - began < TURN_MS) continue;
+      if (performance.now() - began < TURN_MS) {
+        continue;
+      }
       await new Promise<void>((resolve) => setImmediate(resolve));
-      if (this.documents.get(uri)?.version !== version || this.desk.snapshot !== corpus || this.settingsOf(view.path) !== settings) return false;
+      if (
+        this.documents.get(uri)?.version !== version ||
+        this.desk.snapshot !== corpus ||
+        this.settingsOf(view.path) !== settings
+      ) {
+        return false;
+      }
       began = performance.now();
     }
   }
@@ -210,7 +252,9 @@ export class Session {
   }
 
   tellReady(): void {
-    for (const run of this.readyListeners) run();
+    for (const run of this.readyListeners) {
+      run();
+    }
   }
 
   onClose(run: () => void): void {
@@ -219,7 +263,9 @@ export class Session {
 
   close(): void {
     this.desk.close();
-    for (const run of this.closers.splice(0)) run();
+    for (const run of this.closers.splice(0)) {
+      run();
+    }
   }
 
   reportFault(method: string, uri: string, error: unknown): void {
@@ -231,19 +277,33 @@ export class Session {
 
   private buildView(document: TextDocument, before: OpenView | undefined): OpenView | undefined {
     const path = fromTextUri(document.uri) ?? toPath(document.uri);
-    if (this.isDraft(document) && this.longDrafts.isTooLong(document.uri, document.getText().length)) return undefined;
+    if (this.isDraft(document) && this.longDrafts.isTooLong(document.uri, document.getText().length)) {
+      return undefined;
+    }
     const text = before?.view.text ?? flattenText(document.getText());
     const corpus = this.desk.snapshot;
     const base = { uri: document.uri, version: document.version, lines: before?.lines ?? new LineIndex(text) };
     const source = corpus.sources.get(path);
     // A web page's facts count in its extracted text: they say nothing about the places of its markup.
-    if (source) return source.text === text ? { ...base, view: { kind: "source", path, text, corpus, facts: source } } : undefined;
-    if (!this.isDraft(document)) return undefined;
+    if (source) {
+      return source.text === text
+        ? { ...base, view: { kind: "source", path, text, corpus, facts: source } }
+        : undefined;
+    }
+    if (!this.isDraft(document)) {
+      return undefined;
+    }
     const day = findNewestDay(corpus);
-    const kept = before?.view.kind === "draft" && (before.view.facts.date !== null || before.view.facts.day === day) ? before.view.facts : undefined;
+    const kept =
+      before?.view.kind === "draft" && (before.view.facts.date !== null || before.view.facts.day === day)
+        ? before.view.facts
+        : undefined;
     const memory = this.memories.get(document.uri) ?? { draft: new DraftMemory(), check: new CheckMemory() };
     this.memories.set(document.uri, memory);
     const facts = kept ?? indexDraft(parseDraft(path, text, memory.draft), day, readNameModel(), memory.draft);
-    return { ...base, view: { kind: "draft", path, text, corpus, facts, check: () => this.check(facts, corpus, memory.check) } };
+    return {
+      ...base,
+      view: { kind: "draft", path, text, corpus, facts, check: () => this.check(facts, corpus, memory.check) },
+    };
   }
 }

@@ -25,7 +25,10 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 const STYLES: readonly string[] = ["ap", "reuters", "nyt", "guardian", "chicago"] satisfies readonly StyleName[];
-const LEVELS: readonly string[] = ["error", "warning", "information", "hint", "off"] satisfies readonly (Severity | "off")[];
+const LEVELS: readonly string[] = ["error", "warning", "information", "hint", "off"] satisfies readonly (
+  | Severity
+  | "off"
+)[];
 
 /** `value` is the section "verbatim" as JSON. Never throws. */
 export function parseSettings(value: unknown): Settings {
@@ -37,7 +40,10 @@ export function parseSettings(value: unknown): Settings {
     drafts: asGlobs(given["drafts"]) ?? DEFAULT_SETTINGS.drafts,
     hover: asSwitch(asRecord(given["hover"])["enable"], DEFAULT_SETTINGS.hover),
     codeLens: asSwitch(asRecord(given["codeLens"])["enable"], DEFAULT_SETTINGS.codeLens),
-    inlayHints: { dates: asSwitch(hints["dates"], DEFAULT_SETTINGS.inlayHints.dates), speakers: asSwitch(hints["speakers"], DEFAULT_SETTINGS.inlayHints.speakers) },
+    inlayHints: {
+      dates: asSwitch(hints["dates"], DEFAULT_SETTINGS.inlayHints.dates),
+      speakers: asSwitch(hints["speakers"], DEFAULT_SETTINGS.inlayHints.speakers),
+    },
     check: {
       style: typeof style === "string" && STYLES.includes(style) ? (style as StyleName) : DEFAULT_SETTINGS.check.style,
       severities: asSeverities(given["rules"]),
@@ -50,13 +56,21 @@ function asSwitch(value: unknown, otherwise: boolean): boolean {
 }
 
 function asGlobs(value: unknown): readonly string[] | undefined {
-  return Array.isArray(value) && value.every((glob) => typeof glob === "string" && glob !== "") ? (value as string[]) : undefined;
+  return Array.isArray(value) && value.every((glob) => typeof glob === "string" && glob !== "")
+    ? (value as string[])
+    : undefined;
 }
 
 function asSeverities(value: unknown): CheckSettings["severities"] {
   const severities: Partial<Record<DiagnosticCode, Severity | "off">> = {};
   for (const [code, level] of Object.entries(asRecord(value))) {
-    if (!(DIAGNOSTIC_CODES as readonly string[]).includes(code) || typeof level !== "string" || !LEVELS.includes(level)) continue;
+    if (
+      !(DIAGNOSTIC_CODES as readonly string[]).includes(code) ||
+      typeof level !== "string" ||
+      !LEVELS.includes(level)
+    ) {
+      continue;
+    }
     severities[code as DiagnosticCode] = level as Severity | "off";
   }
   return severities;

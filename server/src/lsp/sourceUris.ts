@@ -14,8 +14,12 @@ export function isPlainText(path: string): boolean {
 }
 
 export function toSourceUri(path: string, canAskForText: boolean): string {
-  if (isPlainText(path) || !canAskForText) return toUri(path);
-  return URI.file(path + TEXT_END).with({ scheme: TEXT_SCHEME }).toString();
+  if (isPlainText(path) || !canAskForText) {
+    return toUri(path);
+  }
+  return URI.file(path + TEXT_END)
+    .with({ scheme: TEXT_SCHEME })
+    .toString();
 }
 
 /** The source whose extracted text this URI names. */

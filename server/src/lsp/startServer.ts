@@ -1,6 +1,11 @@
 // The composition root: a connection in, a running server out.
 
-import { TextDocuments, type Connection, type InitializeParams, type InitializeResult } from "vscode-languageserver/node";
+import {
+  TextDocuments,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { readAbilities } from "./abilities";
 import { toCapabilities } from "./capabilities";
@@ -77,6 +82,7 @@ export function startServer(connection: Connection): void {
 }
 
 function readCacheFolder(options: unknown): string | undefined {
-  const folder = typeof options === "object" && options !== null ? (options as Record<string, unknown>)["cacheFolder"] : undefined;
+  const folder =
+    typeof options === "object" && options !== null ? (options as Record<string, unknown>)["cacheFolder"] : undefined;
   return typeof folder === "string" && folder !== "" ? folder : undefined;
 }

@@ -12,7 +12,10 @@ import { toLocation, toRange } from "./toLsp";
 import { toUri } from "./uris";
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint,
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
 };
 
 export function toDiagnostic(session: Session, corpus: CorpusSnapshot, lines: LineIndex, finding: Finding): Diagnostic {
@@ -26,7 +29,10 @@ export function toDiagnostic(session: Session, corpus: CorpusSnapshot, lines: Li
     source: "verbatim",
     message: session.shorten(message),
     ...(abilities.codeDescription && docs && { codeDescription: { href: `${docs}#${code}` } }),
-    ...(source && location && { relatedInformation: [{ location, message: excerpt(source.text, { start: 0, end: source.text.length }) }] }),
+    ...(source &&
+      location && {
+        relatedInformation: [{ location, message: excerpt(source.text, { start: 0, end: source.text.length }) }],
+      }),
   };
 }
 
@@ -36,7 +42,11 @@ const docs = findDocs(__dirname);
 function findDocs(from: string): string | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
     const file = join(folder, "docs", "diagnostics.md");
-    if (existsSync(file)) return toUri(file);
-    if (dirname(folder) === folder) return undefined;
+    if (existsSync(file)) {
+      return toUri(file);
+    }
+    if (dirname(folder) === folder) {
+      return undefined;
+    }
   }
 }

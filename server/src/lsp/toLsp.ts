@@ -38,45 +38,65 @@ export interface FileEdits {
 /** With versions where the client can, so that it refuses what is about another text. */
 export function toWorkspaceEdit({ abilities }: Session, files: readonly FileEdits[]): WorkspaceEdit {
   const changes = files.map(({ uri, version, lines, edits }) => ({
-    textDocument: { uri, version }, edits: edits.map((edit) => ({ range: toRange(lines, edit), newText: edit.newText })),
+    textDocument: { uri, version },
+    edits: edits.map((edit) => ({ range: toRange(lines, edit), newText: edit.newText })),
   }));
-  return abilities.documentChanges ? { documentChanges: changes } : { changes: Object.fromEntries(changes.map(({ textDocument: { uri }, edits }) => [uri, edits])) };
+  return abilities.documentChanges
+    ? { documentChanges: changes }
+    : { changes: Object.fromEntries(changes.map(({ textDocument: { uri }, edits }) => [uri, edits])) };
 }
 
 const lineIndexes = new WeakMap<SourceIndex, LineIndex>();
 
 export function linesOf(source: SourceIndex): LineIndex {
   let lines = lineIndexes.get(source);
-  if (!lines) lineIndexes.set(source, (lines = new LineIndex(source.text)));
+  if (!lines) {
+    lineIndexes.set(source, (lines = new LineIndex(source.text)));
+  }
   return lines;
 }
 
 /** Undefined where the source is gone. */
 export function toLocation({ abilities }: Session, corpus: CorpusSnapshot, place: FileSpan): Location | undefined {
   const source = corpus.sources.get(place.path);
-  if (!source) return undefined;
+  if (!source) {
+    return undefined;
+  }
   // Without its extracted text, a page can only be opened at its start.
   const span = isPlainText(place.path) || abilities.textContent ? place : { start: 0, end: 0 };
   return { uri: toSourceUri(place.path, abilities.textContent), range: toRange(linesOf(source), span) };
 }
 
 /** The other way; the whole source where a place is in its page, and spans count in its text. */
-export function toFileSpan(corpus: CorpusSnapshot, { uri, range }: { readonly uri: string; readonly range: Range }): FileSpan {
+export function toFileSpan(
+  corpus: CorpusSnapshot,
+  { uri, range }: { readonly uri: string; readonly range: Range },
+): FileSpan {
   const path = fromTextUri(uri) ?? toPath(uri);
   const source = corpus.sources.get(path);
-  if (!source || (!isPlainText(path) && fromTextUri(uri) === undefined)) return { path, start: 0, end: Number.MAX_SAFE_INTEGER };
+  if (!source || (!isPlainText(path) && fromTextUri(uri) === undefined)) {
+    return { path, start: 0, end: Number.MAX_SAFE_INTEGER };
+  }
   return { path, start: toOffset(linesOf(source), range.start), end: toOffset(linesOf(source), range.end) };
 }
 
 export function toLocationLink(location: Location, origin: Range): LocationLink {
-  return { targetUri: location.uri, targetRange: location.range, targetSelectionRange: location.range, originSelectionRange: origin };
+  return {
+    targetUri: location.uri,
+    targetRange: location.range,
+    targetSelectionRange: location.range,
+    originSelectionRange: origin,
+  };
 }
 
 export function toLinks({ abilities, nameOf, shorten }: Session, corpus: CorpusSnapshot): Links {
   return {
     nameOf,
     shorten,
-    hrefFrom: (from, to) => (isAbsolute(from) ? encodeURI(relative(dirname(from), to).split(sep).join("/")).replace(/[()]/g, "\\$&") : toUri(to)),
+    hrefFrom: (from, to) =>
+      isAbsolute(from)
+        ? encodeURI(relative(dirname(from), to).split(sep).join("/")).replace(/[()]/g, "\\$&")
+        : toUri(to),
     linkTo: (place) => {
       const source = corpus.sources.get(place.path);
       const line = source ? linesOf(source).toLineColumn(place.start).line + 1 : 1;

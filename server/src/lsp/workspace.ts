@@ -2,7 +2,13 @@
 
 import { dirname } from "node:path/posix";
 import picomatch from "picomatch";
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type Disposable, type FileSystemWatcher, type InitializeParams } from "vscode-languageserver/node";
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  type FileSystemWatcher,
+  type InitializeParams,
+} from "vscode-languageserver/node";
 import { CORRECTIONS_FILE } from "../host/correctionsOfFolder";
 import type { DeskFolder } from "../host/listSources";
 import { pollSources } from "../host/pollSources";
@@ -26,9 +32,14 @@ export function startWorkspace(session: Session, params: InitializeParams): void
   const refresh = async (): Promise<void> => {
     const mine = ++run;
     const values = session.abilities.configuration
-      ? await connection.workspace.getConfiguration([{ section: SECTION }, ...folders.map(({ uri }) => ({ scopeUri: uri, section: SECTION }))])
+      ? await connection.workspace.getConfiguration([
+          { section: SECTION },
+          ...folders.map(({ uri }) => ({ scopeUri: uri, section: SECTION })),
+        ])
       : [pushed, ...folders.map(() => pushed)];
-    if (mine !== run) return;
+    if (mine !== run) {
+      return;
+    }
     session.settings = parseSettings(values[0]);
     const next: Folder[] = folders
       .map(({ uri }, i) => ({ uri, root: withoutSeparator(toPath(uri)), settings: parseSettings(values[i + 1]) }))
@@ -39,16 +50,24 @@ export function startWorkspace(session: Session, params: InitializeParams): void
     if (sourcesKey(before) !== sourcesKey(next) || mine === 1) {
       session.desk.setFolders(toDeskFolders(next));
       watching = await watch(session, watching);
-    } else session.tellReady();
+    } else {
+      session.tellReady();
+    }
   };
-  const refreshSafely = (): void => void refresh().catch((error: unknown) => session.reportFault("workspace/configuration", "", error));
+  const refreshSafely = (): void =>
+    void refresh().catch((error: unknown) => session.reportFault("workspace/configuration", "", error));
 
   connection.onInitialized(() => {
     if (!session.abilities.watchFiles) {
-      const stop = pollSources(() => toDeskFolders(session.folders), (paths) => session.desk.noteChanges(paths));
+      const stop = pollSources(
+        () => toDeskFolders(session.folders),
+        (paths) => session.desk.noteChanges(paths),
+      );
       session.onClose(stop);
     }
-    if (session.abilities.watchConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    if (session.abilities.watchConfiguration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    }
     if (session.abilities.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
@@ -62,7 +81,9 @@ export function startWorkspace(session: Session, params: InitializeParams): void
     pushed = sectionOf(settings) ?? pushed;
     refreshSafely();
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => session.desk.noteChanges(changes.map(({ uri }) => withoutSeparator(toPath(uri)))));
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    session.desk.noteChanges(changes.map(({ uri }) => withoutSeparator(toPath(uri)))),
+  );
 }
 
 function toDeskFolders(folders: readonly Folder[]): readonly DeskFolder[] {
@@ -71,9 +92,13 @@ function toDeskFolders(folders: readonly Folder[]): readonly DeskFolder[] {
 
 async function watch(session: Session, before: Disposable | undefined): Promise<Disposable | undefined> {
   before?.dispose();
-  if (!session.abilities.watchFiles || session.folders.length === 0) return undefined;
+  if (!session.abilities.watchFiles || session.folders.length === 0) {
+    return undefined;
+  }
   const watchers: FileSystemWatcher[] = session.folders.flatMap(({ uri, settings }) =>
-    listPatterns(settings.sources).map((pattern) => ({ globPattern: session.abilities.relativePatterns ? { baseUri: uri, pattern } : `**/${pattern}` })),
+    listPatterns(settings.sources).map((pattern) => ({
+      globPattern: session.abilities.relativePatterns ? { baseUri: uri, pattern } : `**/${pattern}`,
+    })),
   );
   return session.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
@@ -98,8 +123,12 @@ function listAbove(path: string): string[] {
 }
 
 function listFolders({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly NamedFolder[] {
-  if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders;
-  if (rootUri) return [{ uri: rootUri }];
+  if (workspaceFolders && workspaceFolders.length > 0) {
+    return workspaceFolders;
+  }
+  if (rootUri) {
+    return [{ uri: rootUri }];
+  }
   return rootPath ? [{ uri: `file://${rootPath}` }] : [];
 }
 

@@ -12,11 +12,21 @@ export interface Message {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-export const CODES = { parse: -32700, request: -32600, method: -32601, params: -32602, internal: -32603, resource: -32002 } as const;
+export const CODES = {
+  parse: -32700,
+  request: -32600,
+  method: -32601,
+  params: -32602,
+  internal: -32603,
+  resource: -32002,
+} as const;
 
 /** An answer that is an error of the protocol. */
 export class RpcError extends Error {
-  constructor(readonly code: number, message: string) {
+  constructor(
+    readonly code: number,
+    message: string,
+  ) {
     super(message);
   }
 }
@@ -28,7 +38,10 @@ export class RpcConnection {
   private parts: string[] = [];
   private length = 0;
 
-  constructor(private readonly output: Writable, private readonly onMessage: (message: Message) => void) {}
+  constructor(
+    private readonly output: Writable,
+    private readonly onMessage: (message: Message) => void,
+  ) {}
 
   /** Reads until the input ends; then calls `onEnd`. */
   listen(input: Readable, onEnd: () => void): void {
@@ -99,7 +112,11 @@ export class RpcConnection {
     }
     const known = typeof id === "string" || typeof id === "number" ? id : undefined;
     if (value["jsonrpc"] !== "2.0" || typeof method !== "string" || (id !== undefined && known === undefined)) {
-      this.refuse(known ?? null, CODES.request, "a message needs \"jsonrpc\": \"2.0\", a method, and a string or number as id");
+      this.refuse(
+        known ?? null,
+        CODES.request,
+        'a message needs "jsonrpc": "2.0", a method, and a string or number as id',
+      );
       return;
     }
     if (params !== undefined && !isRecord(params)) {

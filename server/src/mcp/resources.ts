@@ -12,7 +12,12 @@ const PAGE = 100;
 const LONGEST_TEXT = 200_000;
 
 export const RESOURCE_TEMPLATES = [
-  { uriTemplate: `${SCHEME}{+path}`, name: "source", title: "A source, by its path as list_sources has it", mimeType: "text/plain" },
+  {
+    uriTemplate: `${SCHEME}{+path}`,
+    name: "source",
+    title: "A source, by its path as list_sources has it",
+    mimeType: "text/plain",
+  },
 ];
 
 export function listResources(cursor: string | undefined, desk: AgentDesk): object {
@@ -24,8 +29,12 @@ function toResource({ path, meta, text }: SourceIndex, desk: AgentDesk): object 
   const name = desk.nameOf(path);
   const about = [meta.publisher, meta.published].filter(Boolean).join(", ");
   return {
-    uri: toUri(name), name, mimeType: "text/plain", size: Buffer.byteLength(text),
-    ...(meta.title !== null && { title: withoutHidden(meta.title) }), ...(about !== "" && { description: withoutHidden(about) }),
+    uri: toUri(name),
+    name,
+    mimeType: "text/plain",
+    size: Buffer.byteLength(text),
+    ...(meta.title !== null && { title: withoutHidden(meta.title) }),
+    ...(about !== "" && { description: withoutHidden(about) }),
   };
 }
 
@@ -37,7 +46,10 @@ export function readResource(uri: string, desk: AgentDesk): object {
     throw new RpcError(CODES.resource, `There is no source ${uri.slice(0, 300)}; resources/list names them.`);
   }
   const text = withoutHidden(source.text.slice(0, LONGEST_TEXT));
-  const meta = { "verbatim/notice": DATA_NOTICE, ...(source.text.length > text.length && { "verbatim/charactersInAll": source.text.length }) };
+  const meta = {
+    "verbatim/notice": DATA_NOTICE,
+    ...(source.text.length > text.length && { "verbatim/charactersInAll": source.text.length }),
+  };
   return { contents: [{ uri, mimeType: "text/plain", text, _meta: meta }] };
 }
 

@@ -21,7 +21,11 @@ export class SourceDesk {
   private nextLook = 0;
 
   /** Begins to read the sources at once. */
-  constructor(private readonly sources: SourceSet, private readonly settings: CheckSettings, onLoaded: () => void) {
+  constructor(
+    private readonly sources: SourceSet,
+    private readonly settings: CheckSettings,
+    onLoaded: () => void,
+  ) {
     this.loaded = sources.load().then(onLoaded);
   }
 
@@ -34,7 +38,8 @@ export class SourceDesk {
     }
     const { corpus } = this.sources;
     return {
-      corpus, settings: this.settings,
+      corpus,
+      settings: this.settings,
       nameOf: (path) => path,
       shorten: (message) => message,
       toDraft: (text) => indexDraft(parseDraft("draft.md", text), findNewestDay(corpus), readNameModel()),

@@ -10,12 +10,18 @@ import { McpServer, type McpOptions } from "./mcpServer";
 import { SourceDesk } from "./sourceDesk";
 
 /** Resolves when the input has ended. */
-export function startMcp(paths: readonly string[], settings: CheckSettings, useCache: boolean, options: McpOptions): Promise<void> {
+export function startMcp(
+  paths: readonly string[],
+  settings: CheckSettings,
+  useCache: boolean,
+  options: McpOptions,
+): Promise<void> {
   surviveBrokenCache();
   // Standard output is the protocol's; whatever a library has to say goes elsewhere.
   console.log = console.error;
   const tell = (words: string): void => void process.stderr.write(`${words}\n`);
-  const tellFault = (error: unknown): void => tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const tellFault = (error: unknown): void =>
+    tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const sources = new SourceSet(paths, useCache);
   let isOpen = true;
   const desk = new SourceDesk(sources, settings, () => {

@@ -20,14 +20,22 @@ const PRESCAN = 1024;
 
 /** Bytes as found on disk, or an open buffer's text. A page may declare its own encoding, where it is not UTF-8. */
 export function decode(content: Uint8Array | string, isPage = false): Decoded {
-  if (typeof content === "string") return checkText(content.charCodeAt(0) === 0xfeff ? content.slice(1) : content, null);
-  if (content[0] === 0xff && content[1] === 0xfe) return checkText(new TextDecoder("utf-16le").decode(content), null);
-  if (content[0] === 0xfe && content[1] === 0xff) return checkText(new TextDecoder("utf-16be").decode(content), null);
+  if (typeof content === "string") {
+    return checkText(content.charCodeAt(0) === 0xfeff ? content.slice(1) : content, null);
+  }
+  if (content[0] === 0xff && content[1] === 0xfe) {
+    return checkText(new TextDecoder("utf-16le").decode(content), null);
+  }
+  if (content[0] === 0xfe && content[1] === 0xff) {
+    return checkText(new TextDecoder("utf-16be").decode(content), null);
+  }
   try {
     return checkText(new TextDecoder("utf-8", { fatal: true }).decode(content), null);
   } catch {
     const declared = isPage ? decodeAsDeclared(content) : undefined;
-    if (declared !== undefined) return checkText(declared, null);
+    if (declared !== undefined) {
+      return checkText(declared, null);
+    }
     const problem = "This file is not UTF-8; it was read as Windows-1252. If letters look wrong, save it as UTF-8.";
     return checkText(decodeWindows1252(content), problem);
   }
@@ -36,8 +44,12 @@ export function decode(content: Uint8Array | string, isPage = false): Decoded {
 function decodeAsDeclared(content: Uint8Array): string | undefined {
   const head = decodeWindows1252(content.subarray(0, PRESCAN));
   const label = /<meta\b[^>]{0,200}?\bcharset\s*=\s*["']?\s*([\w.:-]{2,40})/i.exec(head)?.[1];
-  if (!label || /^utf-?8$/i.test(label)) return undefined;
-  if (/^(?:windows-1252|cp1252|iso-8859-1|latin-?1|us-ascii)$/i.test(label)) return decodeWindows1252(content);
+  if (!label || /^utf-?8$/i.test(label)) {
+    return undefined;
+  }
+  if (/^(?:windows-1252|cp1252|iso-8859-1|latin-?1|us-ascii)$/i.test(label)) {
+    return decodeWindows1252(content);
+  }
   try {
     return new TextDecoder(label).decode(content);
   } catch {
@@ -47,7 +59,9 @@ function decodeAsDeclared(content: Uint8Array): string | undefined {
 
 /** Node 20 reads "windows-1252" as Latin-1, and loses quotation marks and dashes. */
 function decodeWindows1252(content: Uint8Array): string {
-  return new TextDecoder("latin1").decode(content).replace(/[\x80-\x9f]/g, (unit) => WINDOWS_1252[unit.charCodeAt(0) - 0x80]!);
+  return new TextDecoder("latin1")
+    .decode(content)
+    .replace(/[\x80-\x9f]/g, (unit) => WINDOWS_1252[unit.charCodeAt(0) - 0x80]!);
 }
 
 function checkText(text: string, problem: string | null): Decoded {
@@ -59,7 +73,9 @@ function isBinary(text: string): boolean {
   let controls = 0;
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
-    if (code < 32 && !TEXT_CONTROLS.has(code)) controls++;
+    if (code < 32 && !TEXT_CONTROLS.has(code)) {
+      controls++;
+    }
   }
   return controls > length * BINARY_SHARE;
 }

@@ -14,27 +14,52 @@ import { readPlainText } from "./plainText";
 import { describeUnsupported } from "./unsupported";
 
 const NO_META: SourceMeta = {
-  kind: "document", title: null, byline: [], publisher: null, published: null, updated: null,
-  url: null, credits: [], lang: null, speaker: null, numericOrder: null,
+  kind: "document",
+  title: null,
+  byline: [],
+  publisher: null,
+  published: null,
+  updated: null,
+  url: null,
+  credits: [],
+  lang: null,
+  speaker: null,
+  numericOrder: null,
 };
 
 /** `content` is a file's bytes as found on disk, or an open buffer's text. Linear. */
 export function readSource(path: string, content: Uint8Array | string): SourceText {
   const unsupported = describeUnsupported(path);
-  if (unsupported) return toEmptySource(path, contentVersion(content), unsupported);
+  if (unsupported) {
+    return toEmptySource(path, contentVersion(content), unsupported);
+  }
   const isPage = /\.x?html?$/i.test(path);
   const { text, problem } = decode(content, isPage);
   const problems: SourceProblem[] = problem ? [{ message: problem }] : [];
   if (isPage && text !== "") {
     const page = readHtmlSource(text);
     const meta = { ...page.article.meta, url: page.url, lang: page.lang, speaker: null };
-    return { path, version: contentVersion(text), text: page.text, prose: page.article.prose, problems: [...problems, ...page.problems], meta };
+    return {
+      path,
+      version: contentVersion(text),
+      text: page.text,
+      prose: page.article.prose,
+      problems: [...problems, ...page.problems],
+      meta,
+    };
   }
   const front = parseFrontMatter(text);
   const read = /\.(?:md|markdown)$/i.test(path) ? readMarkdownSource : readPlainText;
   const article = read(text, front.end, toKnown(front.values));
   problems.push(...front.problems, ...article.problems);
-  return { path, version: contentVersion(text), text, prose: article.prose, problems, meta: toMeta(article, front.values) };
+  return {
+    path,
+    version: contentVersion(text),
+    text,
+    prose: article.prose,
+    problems,
+    meta: toMeta(article, front.values),
+  };
 }
 
 function toKnown(values: FrontMatterValues): KnownMeta {
@@ -49,7 +74,13 @@ function toKnown(values: FrontMatterValues): KnownMeta {
 }
 
 function toMeta(article: Article, { kind, url, lang, speaker }: FrontMatterValues): SourceMeta {
-  return { ...article.meta, kind: kind ?? article.meta.kind, url: url ?? null, lang: lang ?? null, speaker: speaker ?? null };
+  return {
+    ...article.meta,
+    kind: kind ?? article.meta.kind,
+    url: url ?? null,
+    lang: lang ?? null,
+    speaker: speaker ?? null,
+  };
 }
 
 function toEmptySource(path: string, version: string, message: string): SourceText {

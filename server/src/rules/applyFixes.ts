@@ -8,7 +8,9 @@ export function pickSafeEdits(findings: readonly Finding[]): readonly TextEdit[]
   const picked: TextEdit[] = [];
   for (const finding of findings) {
     const fix = finding.fixes.find((f) => f.safe);
-    if (!fix || fix.edits.some((edit) => picked.some((p) => meets(edit, p)))) continue;
+    if (!fix || fix.edits.some((edit) => picked.some((p) => meets(edit, p)))) {
+      continue;
+    }
     picked.push(...fix.edits);
   }
   return picked.sort(compareSpans);

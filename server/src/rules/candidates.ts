@@ -48,7 +48,11 @@ export interface Candidates {
 export class LookUp {
   private known: Int32Array | undefined;
 
-  constructor(readonly words: string, readonly options: FindOptions | undefined, readonly passages: readonly Passage[]) {}
+  constructor(
+    readonly words: string,
+    readonly options: FindOptions | undefined,
+    readonly passages: readonly Passage[],
+  ) {}
 
   /** Of the folded words; made when first asked for, after an edit. */
   get hashes(): Int32Array {
@@ -103,7 +107,15 @@ export function toCandidate(source: SourceIndex, judgement: Judgement, corpus: C
   const isSpeech = judgement.outside * 2 < Math.max(1, judgement.matched);
   const attribution = isSpeech ? findAttribution(source, judgement.passage) : null;
   const span = source.prose.map.toOriginalSpan(judgement.passage);
-  return { source, judgement, isSpeech, attribution, span, speaker: toSpeaker(source, attribution, corpus), weight: weigh(judgement) };
+  return {
+    source,
+    judgement,
+    isSpeech,
+    attribution,
+    span,
+    speaker: toSpeaker(source, attribution, corpus),
+    weight: weigh(judgement),
+  };
 }
 
 class Search {
@@ -129,7 +141,9 @@ class Search {
         isAfterBreak = true;
       } else if (item.kind === "word") {
         const text = written.slice(item.token.start, item.token.end).replace(/[[\]]/g, "");
-        if (/[.?!]["'”’)]*\s|\n/.test(written.slice(end, item.token.start))) isAfterBreak = true;
+        if (/[.?!]["'”’)]*\s|\n/.test(written.slice(end, item.token.start))) {
+          isAfterBreak = true;
+        }
         const whole = item.token.whole;
         if (whole && whole.start < item.token.start) {
           end = item.token.end;
@@ -137,7 +151,11 @@ class Search {
         }
         const span = whole ?? item.token;
         sections[sections.length - 1]!.push(whole ? written.slice(whole.start, whole.end) : text);
-        this.words.push({ text: whole ? written.slice(whole.start, whole.end) : text, span: { start: span.start, end: span.end }, isAfterBreak });
+        this.words.push({
+          text: whole ? written.slice(whole.start, whole.end) : text,
+          span: { start: span.start, end: span.end },
+          isAfterBreak,
+        });
         isAfterBreak = false;
         end = span.end;
       }
@@ -146,14 +164,26 @@ class Search {
   }
 
   run(): Candidates {
-    if (this.words.length === 0) return { list: [], pieces: [], lookUps: [] };
+    if (this.words.length === 0) {
+      return { list: [], pieces: [], lookUps: [] };
+    }
     const whole = this.words.map((w) => w.text).join(" ");
     this.judgePassages(this.lookUp(whole));
-    if (this.written.includes("[") && !this.hasClean()) this.judgePassages(this.lookUp(this.written));
-    if (this.sections.length > 1 && !this.hasClean()) this.judgeSections();
+    if (this.written.includes("[") && !this.hasClean()) {
+      this.judgePassages(this.lookUp(this.written));
+    }
+    if (this.sections.length > 1 && !this.hasClean()) {
+      this.judgeSections();
+    }
     let pieces: readonly Piece[] = [];
     const { length } = this.words;
-    if (length >= 2 * SHORTEST_PIECE && length <= LONGEST_PIECED && !this.list.some((c) => c.weight <= Math.max(2, FEW_CHANGES * length))) pieces = this.judgePieces();
+    if (
+      length >= 2 * SHORTEST_PIECE &&
+      length <= LONGEST_PIECED &&
+      !this.list.some((c) => c.weight <= Math.max(2, FEW_CHANGES * length))
+    ) {
+      pieces = this.judgePieces();
+    }
     const list = this.list.filter((c) => isNear(c.judgement)).sort(compareCandidates);
     return { list, pieces: list.some((c) => c.weight <= 2) ? [] : pieces, lookUps: this.lookUps };
   }
@@ -170,59 +200,105 @@ class Search {
 
   private judgePassages(passages: readonly Passage[]): void {
     let exact = passages;
-    if (passages.length >= 8 && passages.every((p) => p.distance === 0)) exact = this.lookUp(this.words.map((w) => w.text).join(" "), { limit: MOST_EXACT, maxDistance: 0 });
+    if (passages.length >= 8 && passages.every((p) => p.distance === 0)) {
+      exact = this.lookUp(this.words.map((w) => w.text).join(" "), { limit: MOST_EXACT, maxDistance: 0 });
+    }
     const most = exact === passages ? MOST_JUDGED : MOST_EXACT;
-    for (const passage of exact.slice(0, most)) this.judgeAt(passage.path, passage);
+    for (const passage of exact.slice(0, most)) {
+      this.judgeAt(passage.path, passage);
+    }
   }
 
   private judgeAt(path: string, near: Span): void {
     const key = `${path}:${near.start}:${near.end}`;
     const source = this.corpus.sources.get(path);
-    if (!source || this.seen.has(key)) return;
+    if (!source || this.seen.has(key)) {
+      return;
+    }
     this.seen.add(key);
     const view = toSourceView(source);
     const options = { hasParentheses: this.hasParentheses, items: this.items };
     const judgement = judgeQuotation(this.written, view, near, options);
-    if (judgement) this.add(source, judgement);
-    if (judgement?.changes.length === 0) return;
+    if (judgement) {
+      this.add(source, judgement);
+    }
+    if (judgement?.changes.length === 0) {
+      return;
+    }
     const joined = judgeQuotation(this.written, view, near, { ...options, isAnyVoice: true });
-    if (joined && joined.joins.length > 0) this.add(source, joined);
+    if (joined && joined.joins.length > 0) {
+      this.add(source, joined);
+    }
   }
 
   private add(source: SourceIndex, judgement: Judgement): void {
-    if (this.list.some((c) => c.source === source && c.judgement.passage.start === judgement.passage.start && c.judgement.passage.end === judgement.passage.end)) return;
+    if (
+      this.list.some(
+        (c) =>
+          c.source === source &&
+          c.judgement.passage.start === judgement.passage.start &&
+          c.judgement.passage.end === judgement.passage.end,
+      )
+    ) {
+      return;
+    }
     this.list.push(toCandidate(source, judgement, this.corpus));
   }
 
   /** The marked pieces of one passage, each found alone: the longest first, the others near it. */
   private judgeSections(): void {
     const longest = [...this.sections].sort((a, b) => b.length - a.length)[0]!;
-    if (longest.length < 2) return;
-    const anchors = this.lookUp(longest.join(" "), { limit: 2 * MOST_JUDGED, maxDistance: Math.floor(longest.length / 5) });
-    for (const anchor of anchors) this.judgeAt(anchor.path, anchor);
+    if (longest.length < 2) {
+      return;
+    }
+    const anchors = this.lookUp(longest.join(" "), {
+      limit: 2 * MOST_JUDGED,
+      maxDistance: Math.floor(longest.length / 5),
+    });
+    for (const anchor of anchors) {
+      this.judgeAt(anchor.path, anchor);
+    }
   }
 
   private judgePieces(): readonly Piece[] {
     const pieces = this.cutIntoPieces();
-    if (pieces.length < 2) return [];
+    if (pieces.length < 2) {
+      return [];
+    }
     for (const [i, piece] of pieces.entries()) {
       const next = pieces[i + 1];
-      if (!next) break;
+      if (!next) {
+        break;
+      }
       for (const a of piece.passages) {
         const b = next.passages.find((p) => p.path === a.path && p.start >= a.end && p.start - a.end <= REACH);
-        if (b) this.judgeAt(a.path, { start: a.start, end: b.end });
+        if (b) {
+          this.judgeAt(a.path, { start: a.start, end: b.end });
+        }
       }
-      if (this.list.length > 2 * MOST_JUDGED) break;
+      if (this.list.length > 2 * MOST_JUDGED) {
+        break;
+      }
     }
     const covered = pieces.reduce((n, p) => n + p.words, 0);
-    if (covered < this.words.length || pieces.some((p) => p.words < (p.isMarked ? SHORTEST_PIECE : SHORTEST_UNMARKED_PIECE))) return [];
+    if (
+      covered < this.words.length ||
+      pieces.some((p) => p.words < (p.isMarked ? SHORTEST_PIECE : SHORTEST_UNMARKED_PIECE))
+    ) {
+      return [];
+    }
     return pieces.map((piece) => this.toPiece(piece));
   }
 
   private toPiece({ written, passages }: ExactRun): Piece {
     const all = passages.map((passage) => {
       const source = this.corpus.sources.get(passage.path)!;
-      return { written, source, span: source.prose.map.toOriginalSpan(passage), isSpeech: findUtterance(toSourceView(source), passage.start) !== undefined };
+      return {
+        written,
+        source,
+        span: source.prose.map.toOriginalSpan(passage),
+        isSpeech: findUtterance(toSourceView(source), passage.start) !== undefined,
+      };
     });
     return all.find((p) => p.isSpeech) ?? all[0]!;
   }
@@ -239,9 +315,13 @@ class Search {
         if (found.length > 0) {
           low = size;
           passages = found;
-        } else high = size - 1;
+        } else {
+          high = size - 1;
+        }
         size = Math.min(high, low * 2 > high || low === 0 ? (low + high + 1) >>> 1 : low * 2);
-        if (low === 0) break;
+        if (low === 0) {
+          break;
+        }
       }
       if (low === 0) {
         at++;
@@ -249,7 +329,12 @@ class Search {
       }
       const isMarked = this.words[at + low]?.isAfterBreak ?? this.words[at]!.isAfterBreak;
       if (low >= SHORTEST_STRETCH) {
-        pieces.push({ isMarked, written: { start: this.words[at]!.span.start, end: this.words[at + low - 1]!.span.end }, words: low, passages });
+        pieces.push({
+          isMarked,
+          written: { start: this.words[at]!.span.start, end: this.words[at + low - 1]!.span.end },
+          words: low,
+          passages,
+        });
       }
       at += low;
     }
@@ -257,26 +342,47 @@ class Search {
   }
 
   private findExact(from: number, to: number): readonly Passage[] {
-    return this.lookUp(this.words.slice(from, to).map((w) => w.text).join(" "), { limit: 8, maxDistance: 0 });
+    return this.lookUp(
+      this.words
+        .slice(from, to)
+        .map((w) => w.text)
+        .join(" "),
+      { limit: 8, maxDistance: 0 },
+    );
   }
 }
 
 function findAttribution(source: SourceIndex, passage: Span): Quotation | null {
   const view = toSourceView(source);
-  const start = source.prose.map.toOriginal((findUtterance(view, passage.start) ?? findUtterance(view, passage.end - 1) ?? passage).start);
+  const start = source.prose.map.toOriginal(
+    (findUtterance(view, passage.start) ?? findUtterance(view, passage.end - 1) ?? passage).start,
+  );
   const quotation = listQuotationsAt(source, { start, end: start + 1 }).find((q) => q.speech);
-  if (!quotation) return null;
-  return quotation.speaker ? quotation : findAttributedPart(source, quotation.group) ?? null;
+  if (!quotation) {
+    return null;
+  }
+  return quotation.speaker ? quotation : (findAttributedPart(source, quotation.group) ?? null);
 }
 
 function weigh(j: Judgement): number {
   const omitted = j.changes.reduce((n, c) => n + (c.kind === "omitted" ? 1 : 0), 0);
-  return j.words - j.matched + omitted + j.changes.length * 0.5 + j.joins.length * 3 + j.clips.length * 0.5 + j.edits.length * 0.01 + (j.endMark ? 0.05 : 0);
+  return (
+    j.words -
+    j.matched +
+    omitted +
+    j.changes.length * 0.5 +
+    j.joins.length * 3 +
+    j.clips.length * 0.5 +
+    j.edits.length * 0.01 +
+    (j.endMark ? 0.05 : 0)
+  );
 }
 
 /** Near enough to be the passage meant: most words of a short quotation, or a long run of a long one. */
 export function isNear(j: Judgement): boolean {
-  if (j.words < 5) return j.matched === j.words ? j.changes.length === 0 || j.words > 2 : j.matched >= 3;
+  if (j.words < 5) {
+    return j.matched === j.words ? j.changes.length === 0 || j.words > 2 : j.matched >= 3;
+  }
   return (j.matched >= 4 && j.matched >= 0.6 * j.words) || (j.matched >= 10 && j.matched >= 0.4 * j.words);
 }
 

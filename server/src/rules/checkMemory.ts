@@ -28,18 +28,30 @@ export class CheckMemory {
   private last: LastCheck | undefined;
 
   /** Each portion as `check` has it, which is asked for what was edited, a step each, and for the fixes that somebody wants. */
-  *checkAll(portions: readonly Portion[], { draft, corpus, settings }: DraftContext, check: (portion: Portion) => CheckedPortion): Generator<void, readonly CheckedPortion[]> {
+  *checkAll(
+    portions: readonly Portion[],
+    { draft, corpus, settings }: DraftContext,
+    check: (portion: Portion) => CheckedPortion,
+  ): Generator<void, readonly CheckedPortion[]> {
     const { last } = this;
     const marks = toDraftMarks(draft);
-    const isKept = last?.corpus === corpus && last.settings === settings && last.draft.lang === draft.lang && areSameMarks(last.marks, marks);
+    const isKept =
+      last?.corpus === corpus &&
+      last.settings === settings &&
+      last.draft.lang === draft.lang &&
+      areSameMarks(last.marks, marks);
     const matches = isKept ? matchPortions(last, { draft, portions }) : undefined;
     const checked: RecalledPortion[] = [];
     for (let i = 0; i < portions.length; i++) {
       const portion = portions[i]!;
       const match = matches ? matches[i]! : -1;
       const anew = match < 0 ? check(portion) : undefined;
-      checked.push(new RecalledPortion(anew ? keepPortion(anew, portion) : last!.kept[match]!, portion, draft.text, check, anew));
-      if (anew) yield;
+      checked.push(
+        new RecalledPortion(anew ? keepPortion(anew, portion) : last!.kept[match]!, portion, draft.text, check, anew),
+      );
+      if (anew) {
+        yield;
+      }
     }
     this.last = { draft, corpus, settings, marks, portions, kept: checked.map((each) => each.kept) };
     return checked;
@@ -47,11 +59,26 @@ export class CheckMemory {
 }
 
 function areSameMarks(a: DraftMarks, b: DraftMarks): boolean {
-  return a.apostrophe === b.apostrophe && a.ellipsis === b.ellipsis && a.open === b.open && a.close === b.close && a.newline === b.newline;
+  return (
+    a.apostrophe === b.apostrophe &&
+    a.ellipsis === b.ellipsis &&
+    a.open === b.open &&
+    a.close === b.close &&
+    a.newline === b.newline
+  );
 }
 
 function keepPortion({ findings }: CheckedPortion, { start: from }: Portion): KeptPortion {
-  return { findings: findings.map(({ code, severity, start, end, message, source }) => ({ code, severity, start: start - from, end: end - from, message: copyText(message), source })) };
+  return {
+    findings: findings.map(({ code, severity, start, end, message, source }) => ({
+      code,
+      severity,
+      start: start - from,
+      end: end - from,
+      message: copyText(message),
+      source,
+    })),
+  };
 }
 
 class RecalledPortion implements CheckedPortion {
@@ -66,17 +93,41 @@ class RecalledPortion implements CheckedPortion {
   get findings(): readonly Finding[] {
     const from = this.portion.start;
     // Fixes are edits of this version of the draft: they are made from it, when they are wanted.
-    return this.kept.findings.map(({ code, severity, start, end, message, source }, i) =>
-      new LateFinding(code, severity, from + start, from + end, message, source, () => this.checkAnew().findings[i]!.fixes));
+    return this.kept.findings.map(
+      ({ code, severity, start, end, message, source }, i) =>
+        new LateFinding(
+          code,
+          severity,
+          from + start,
+          from + end,
+          message,
+          source,
+          () => this.checkAnew().findings[i]!.fixes,
+        ),
+    );
   }
 
   get quotations(): readonly CheckedQuotation[] {
     const from = this.portion.start;
-    this.kept.quotations ??= this.checkAnew().quotations.map(({ start, end, verdict, speakerName, source, edits }) =>
-      ({ start: start - from, end: end - from, verdict, speakerName: speakerName && copyText(speakerName), source, edits }));
+    this.kept.quotations ??= this.checkAnew().quotations.map(({ start, end, verdict, speakerName, source, edits }) => ({
+      start: start - from,
+      end: end - from,
+      verdict,
+      speakerName: speakerName && copyText(speakerName),
+      source,
+      edits,
+    }));
     return this.kept.quotations.map((quotation) => {
       const [start, end] = [from + quotation.start, from + quotation.end];
-      return { start, end, text: this.text.slice(start, end), verdict: quotation.verdict, speakerName: quotation.speakerName, source: quotation.source, edits: quotation.edits };
+      return {
+        start,
+        end,
+        text: this.text.slice(start, end),
+        verdict: quotation.verdict,
+        speakerName: quotation.speakerName,
+        source: quotation.source,
+        edits: quotation.edits,
+      };
     });
   }
 

@@ -26,7 +26,10 @@ export function checkPortion(portion: Portion, context: DraftContext): CheckedPo
 class JudgedPortion implements CheckedPortion {
   private made: readonly CheckedQuotation[] | undefined;
 
-  constructor(readonly findings: readonly Finding[], private readonly context: RuleContext) {}
+  constructor(
+    readonly findings: readonly Finding[],
+    private readonly context: RuleContext,
+  ) {}
 
   get quotations(): readonly CheckedQuotation[] {
     return (this.made ??= this.context.quotations.flatMap((each) => toChecked(each, this.context)).sort(compareSpans));
@@ -38,24 +41,46 @@ export function compareFindings(a: Finding, b: Finding): number {
 }
 
 function toFinding(raised: RaisedFinding, read: ReadPortion): Finding {
-  const { code, severity, finding: { start, end, message, source } } = raised;
+  const {
+    code,
+    severity,
+    finding: { start, end, message, source },
+  } = raised;
   return new LateFinding(code, severity, start, end, message, source, () => listFixes(raised, read));
 }
 
 /** Safe ones first, then those that repair; what leaves the words as they are comes behind the comment that silences the finding. */
 function listFixes(raised: RaisedFinding, read: ReadPortion): readonly Fix[] {
-  const { code, finding: { start, fixes } } = raised;
-  const tried = (typeof fixes === "function" ? fixes() : fixes).map((fix) => ({ fix, outcome: tryFix(fix, raised, read) }));
+  const {
+    code,
+    finding: { start, fixes },
+  } = raised;
+  const tried = (typeof fixes === "function" ? fixes() : fixes).map((fix) => ({
+    fix,
+    outcome: tryFix(fix, raised, read),
+  }));
   const list = (wanted: Outcome, leavesWords: boolean): readonly Fix[] =>
-    tried.filter(({ fix, outcome }) => outcome === wanted && (fix.leavesWords ?? false) === leavesWords).map(({ fix }) => ({ ...fix, safe: wanted === "safe" }));
+    tried
+      .filter(({ fix, outcome }) => outcome === wanted && (fix.leavesWords ?? false) === leavesWords)
+      .map(({ fix }) => ({ ...fix, safe: wanted === "safe" }));
   const ignore = ignoreHere(code, start, read.context.draft);
-  return [...list("safe", false), ...list("repairs", false), ...list("moves", false), ignore, ...list("repairs", true), ...list("moves", true)];
+  return [
+    ...list("safe", false),
+    ...list("repairs", false),
+    ...list("moves", false),
+    ignore,
+    ...list("repairs", true),
+    ...list("moves", true),
+  ];
 }
 
 function toChecked(judged: JudgedQuotation, { draft }: RuleContext): CheckedQuotation[] {
   const place = judged.found ?? judged.splice?.[0];
   return judged.parts.map(({ quotation }) => ({
-    start: quotation.start, end: quotation.end, text: draft.text.slice(quotation.start, quotation.end), verdict: judged.verdict,
+    start: quotation.start,
+    end: quotation.end,
+    text: draft.text.slice(quotation.start, quotation.end),
+    verdict: judged.verdict,
     speakerName: judged.found?.speaker?.name ?? judged.speaker?.name ?? null,
     source: place ? toPassage(place.source, place.span) : null,
     edits: judged.verdict === "edited" ? [...new Set(judged.allowed.map((e) => e.style.rule))] : [],

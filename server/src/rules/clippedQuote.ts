@@ -20,23 +20,35 @@ export const clippedQuote: Rule = {
 function checkOne(judged: JudgedQuotation, { draft }: RuleContext): RuleFinding[] {
   const { found, splice } = judged;
   const clip = judged.clips[0];
-  if (!found || !clip || splice || judged.changes.length > 0 || judged.verdict === "unchecked") return [];
+  if (!found || !clip || splice || judged.changes.length > 0 || judged.verdict === "unchecked") {
+    return [];
+  }
   const governor = readSourceWords(found, clip.governor, draft);
   const { passage } = found.judgement;
   const around = { start: Math.min(passage.start, clip.governor.start), end: Math.max(passage.end, clip.governor.end) };
   const fix = restoreCut(judged, found, clip, draft);
-  return [{
-    ...quotationSpan(judged, draft),
-    message: MESSAGES.clippedQuote(clip.governor.kind, governor, readAround(found, around), tellSource(found)),
-    source: toPassage(found.source, found.source.prose.map.toOriginalSpan(around)),
-    fixes: fix ? [fix] : [],
-  }];
+  return [
+    {
+      ...quotationSpan(judged, draft),
+      message: MESSAGES.clippedQuote(clip.governor.kind, governor, readAround(found, around), tellSource(found)),
+      source: toPassage(found.source, found.source.prose.map.toOriginalSpan(around)),
+      fixes: fix ? [fix] : [],
+    },
+  ];
 }
 
 /** The source's words in place of the ellipsis that swallowed them. What was cut at an end needs a person's hand. */
-function restoreCut(judged: JudgedQuotation, found: Candidate, clip: Clip, draft: RuleContext["draft"]): Fix | undefined {
-  const cut = clip.written && found.judgement.edits.find((e) => e.kind === "ellipsis" && e.written.start === clip.written!.start);
-  if (!cut) return undefined;
+function restoreCut(
+  judged: JudgedQuotation,
+  found: Candidate,
+  clip: Clip,
+  draft: RuleContext["draft"],
+): Fix | undefined {
+  const cut =
+    clip.written && found.judgement.edits.find((e) => e.kind === "ellipsis" && e.written.start === clip.written!.start);
+  if (!cut) {
+    return undefined;
+  }
   const words = readSourceWords(found, cut.source, draft);
   const before = /\s/.test(judged.text[cut.written.start - 1] ?? " ") ? "" : " ";
   const after = /\s/.test(judged.text[cut.written.end] ?? " ") ? "" : " ";

@@ -6,11 +6,13 @@ import type { Span } from "../core/text/span";
 
 const WORD = /[\p{L}\p{M}]{3,}|\d[\d.,]*\d|\d/gu;
 const YEAR_OR_DAY = /^(?:\d{1,2}|1\d{3}|20\d{2})$/;
-const COMMON: ReadonlySet<string> = new Set((
-  "the and for that with from this was were has have had are will would could should may might can its his her their our your they them she who whom whose "
-  + "which what when where while than then there here been being but not nor into onto over under about after before between during through against also "
-  + "said says say told tells added only just more most some such each other all any both one two first new held took place made out off did does"
-).split(" "));
+const COMMON: ReadonlySet<string> = new Set(
+  (
+    "the and for that with from this was were has have had are will would could should may might can its his her their our your they them she who whom whose " +
+    "which what when where while than then there here been being but not nor into onto over under about after before between during through against also " +
+    "said says say told tells added only just more most some such each other all any both one two first new held took place made out off did does"
+  ).split(" "),
+);
 const ENDINGS = ["ing", "ed", "es", "s", "'s"];
 const ENDING = new RegExp(`(?:${ENDINGS.join("|")})$`);
 /** What is left of a word without its ending is at least so long. */
@@ -21,7 +23,9 @@ export function toContentWords(text: string, span: Span): ReadonlySet<string> {
   const words = new Set<string>();
   for (const [written] of text.slice(span.start, span.end).matchAll(WORD)) {
     const word = written.toLowerCase();
-    if (!COMMON.has(word) && !DATE_LEXICON.has(word) && !YEAR_OR_DAY.test(word)) words.add(toStem(word));
+    if (!COMMON.has(word) && !DATE_LEXICON.has(word) && !YEAR_OR_DAY.test(word)) {
+      words.add(toStem(word));
+    }
   }
   return words;
 }

@@ -52,14 +52,23 @@ const memory = new SnapshotMemory<Answer>(MOST_REMEMBERED, carry);
  * Dated sentences that share at least `least` of the words (stems), and have all of `names` where any are given; null where too many sources do. Costs the occurrences of the rarest
  * name, or, without names, of the rarest words.
  */
-export function findDatedSentences(words: ReadonlySet<string>, names: ReadonlySet<string>, least: number, corpus: CorpusSnapshot): readonly DatedSentence[] | null {
+export function findDatedSentences(
+  words: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+  least: number,
+  corpus: CorpusSnapshot,
+): readonly DatedSentence[] | null {
   const question = `${least} ${[...names].join(" ")}\n${[...words].join(" ")}`;
   return memory.get(corpus, question, () => search(toQuestion(words, names, least), corpus)).found;
 }
 
 function toQuestion(words: ReadonlySet<string>, names: ReadonlySet<string>, least: number): Question {
   const stems = [...names, ...[...words].filter((word) => !names.has(word))].slice(0, MOST_TERMS);
-  const options: TogetherOptions = { wanted: least, limit: MOST_READ, ...(names.size > 0 && { anchors: [...names].slice(0, MOST_TERMS).map((_, i) => i) }) };
+  const options: TogetherOptions = {
+    wanted: least,
+    limit: MOST_READ,
+    ...(names.size > 0 && { anchors: [...names].slice(0, MOST_TERMS).map((_, i) => i) }),
+  };
   return { words, names, least, stems, hashes: stems.map(hashForms), options };
 }
 
@@ -76,47 +85,84 @@ function listTogether(passages: PassageIndex, { stems, options }: Question): rea
  * Which sources are read depends on each source's own words: those that changed are read again, and nothing else. Undefined where fewer may be left than were
  * too many.
  */
-function carry(answer: Answer, _: string, { paths, words }: SnapshotChange, corpus: CorpusSnapshot): Answer | undefined {
+function carry(
+  answer: Answer,
+  _: string,
+  { paths, words }: SnapshotChange,
+  corpus: CorpusSnapshot,
+): Answer | undefined {
   const { read, found } = answer;
   const mayBeNew = mayBeTogether(answer, words.wordsNear("after", STRETCH));
   if (!read || !found) {
-    if (!mayBeNew && !mayBeTogether(answer, words.wordsNear("before", STRETCH))) return answer;
-    const isFewer = listTogether(words.wholeTexts("after"), answer)!.length < listTogether(words.wholeTexts("before"), answer)!.length;
+    if (!mayBeNew && !mayBeTogether(answer, words.wordsNear("before", STRETCH))) {
+      return answer;
+    }
+    const isFewer =
+      listTogether(words.wholeTexts("after"), answer)!.length <
+      listTogether(words.wholeTexts("before"), answer)!.length;
     return isFewer ? undefined : answer;
   }
-  if (!mayBeNew && !read.some((path) => paths.has(path))) return answer;
+  if (!mayBeNew && !read.some((path) => paths.has(path))) {
+    return answer;
+  }
   const now = listTogether(words.wholeTexts("after"), answer)!;
   const still = [...read.filter((path) => !paths.has(path)), ...now];
-  if (still.length > MOST_READ) return { ...answer, read: null, found: null };
+  if (still.length > MOST_READ) {
+    return { ...answer, read: null, found: null };
+  }
   const renewed = [...found.filter(({ source }) => !paths.has(source.path)), ...readSentences(now, answer, corpus)];
   // By path; those of one source stay in their order.
-  return { ...answer, read: still.sort(), found: renewed.sort((a, b) => (a.source.path < b.source.path ? -1 : a.source.path > b.source.path ? 1 : 0)) };
+  return {
+    ...answer,
+    read: still.sort(),
+    found: renewed.sort((a, b) => (a.source.path < b.source.path ? -1 : a.source.path > b.source.path ? 1 : 0)),
+  };
 }
 
 /** Is it worth looking whether so many of the terms stand together there? */
 function mayBeTogether({ hashes, options: { wanted, anchors = [] } }: Question, near: WordsNear): boolean {
   const isThere = (term: number): boolean => near.count(hashes[term]!) > 0;
-  if (!anchors.every(isThere)) return false;
+  if (!anchors.every(isThere)) {
+    return false;
+  }
   let left = hashes.length;
   for (let term = 0, count = 0; count + left >= wanted; term++, left--) {
-    if (count === wanted) return true;
-    if (isThere(term)) count++;
+    if (count === wanted) {
+      return true;
+    }
+    if (isThere(term)) {
+      count++;
+    }
   }
   return false;
 }
 
-function readSentences(paths: readonly string[], { words, names, least }: Question, corpus: CorpusSnapshot): readonly DatedSentence[] {
-  return paths.flatMap((path) => listDatedSentences(corpus.sources.get(path)!)).filter((s) => countShared(words, s.words) >= least && isAll(names, s.words));
+function readSentences(
+  paths: readonly string[],
+  { words, names, least }: Question,
+  corpus: CorpusSnapshot,
+): readonly DatedSentence[] {
+  return paths
+    .flatMap((path) => listDatedSentences(corpus.sources.get(path)!))
+    .filter((s) => countShared(words, s.words) >= least && isAll(names, s.words));
 }
 
 function countShared(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
   let shared = 0;
-  for (const word of words) if (others.has(word)) shared++;
+  for (const word of words) {
+    if (others.has(word)) {
+      shared++;
+    }
+  }
   return shared;
 }
 
 function isAll(names: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
-  for (const name of names) if (!words.has(name)) return false;
+  for (const name of names) {
+    if (!words.has(name)) {
+      return false;
+    }
+  }
   return true;
 }
 
@@ -125,10 +171,12 @@ const bySource = new WeakMap<SourceIndex, readonly DatedSentence[]>();
 function listDatedSentences(source: SourceIndex): readonly DatedSentence[] {
   let list = bySource.get(source);
   if (!list) {
-    list = source.dates.filter((date) => date.edtf !== null).map((date) => {
-      const span = dateZone(source.text, date, source.dates);
-      return { source, date, span, words: toContentWords(source.text, span) };
-    });
+    list = source.dates
+      .filter((date) => date.edtf !== null)
+      .map((date) => {
+        const span = dateZone(source.text, date, source.dates);
+        return { source, date, span, words: toContentWords(source.text, span) };
+      });
     bySource.set(source, list);
   }
   return list;
@@ -141,8 +189,15 @@ const MOST_STEMS = 20_000;
 function hashForms(stem: string): Int32Array {
   let hashes = hashesByStem.get(stem);
   if (!hashes) {
-    if (hashesByStem.size >= MOST_STEMS) hashesByStem.clear();
-    hashes = Int32Array.from(listForms(stem).map((form) => foldTokens(form)).filter(({ count }) => count === 1), (folded) => folded.hashes[0]!);
+    if (hashesByStem.size >= MOST_STEMS) {
+      hashesByStem.clear();
+    }
+    hashes = Int32Array.from(
+      listForms(stem)
+        .map((form) => foldTokens(form))
+        .filter(({ count }) => count === 1),
+      (folded) => folded.hashes[0]!,
+    );
     hashesByStem.set(stem, hashes);
   }
   return hashes;

@@ -15,7 +15,9 @@ const marks = new WeakMap<DraftIndex, DraftMarks>();
 /** Linear, the first time. */
 export function toDraftMarks(draft: DraftIndex): DraftMarks {
   let known = marks.get(draft);
-  if (!known) marks.set(draft, (known = readMarks(draft)));
+  if (!known) {
+    marks.set(draft, (known = readMarks(draft)));
+  }
   return known;
 }
 

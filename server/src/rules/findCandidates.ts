@@ -9,10 +9,13 @@ import { SnapshotMemory, type SnapshotChange } from "./snapshotMemory";
 const MOST_REMEMBERED = 2_000;
 
 const memory = new SnapshotMemory<Candidates>(MOST_REMEMBERED, (known, _, change, corpus) =>
-  (known.lookUps.every((lookUp) => isUntouched(lookUp, change)) ? withSpeakers(known, corpus) : undefined));
+  known.lookUps.every((lookUp) => isUntouched(lookUp, change)) ? withSpeakers(known, corpus) : undefined,
+);
 
 export function findCandidates(written: string, hasParentheses: boolean, corpus: CorpusSnapshot): Candidates {
-  return memory.get(corpus, hasParentheses ? `(${written}` : written, () => searchCandidates(written, hasParentheses, corpus));
+  return memory.get(corpus, hasParentheses ? `(${written}` : written, () =>
+    searchCandidates(written, hasParentheses, corpus),
+  );
 }
 
 /**
@@ -21,14 +24,20 @@ export function findCandidates(written: string, hasParentheses: boolean, corpus:
  */
 export function isUntouched(lookUp: LookUp, { paths, words }: SnapshotChange): boolean {
   const { options, passages, hashes } = lookUp;
-  if (passages.some((passage) => paths.has(passage.path))) return false;
+  if (passages.some((passage) => paths.has(passage.path))) {
+    return false;
+  }
   const isFull = passages.length === (options?.limit ?? DEFAULT_LIMIT);
   const last = passages[passages.length - 1];
   const most = mostEdits(hashes.length, options ?? {});
   const worst = last ? Math.min(most, isFull ? last.distance : passages[0]!.distance + (options?.slack ?? 0)) : most;
   const near = words.wordsNear("after", hashes.length + worst);
-  if (near.count(hashes) < hashes.length - worst) return true;
+  if (near.count(hashes) < hashes.length - worst) {
+    return true;
+  }
   const best = near.index.find(lookUp.words, options)[0];
-  if (!best || best.distance > worst) return true;
+  if (!best || best.distance > worst) {
+    return true;
+  }
   return isFull && last !== undefined && comparePassages(best, last) > 0;
 }

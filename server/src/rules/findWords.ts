@@ -14,10 +14,15 @@ export interface FoundWords extends SourcePassage {
 /** Best first; the marks around the words may be given or not. */
 export function findWords(words: string, corpus: CorpusSnapshot, settings: CheckSettings): readonly FoundWords[] {
   const written = words.trim().replace(/^["“”'‘]+|["“”]+$/g, "");
-  return findCandidates(written, settings.style === "reuters", corpus).list.map(({ source, span, judgement, isSpeech, speaker }) => {
-    const isFair = judgement.changes.length + judgement.clips.length + judgement.joins.length === 0 &&
-      judgement.edits.every((e) => e.kind === "ellipsisAtEnd" || findStyleRule(settings.style, e.kind, isSpeech).isAllowed);
-    const verdict = !isFair ? "altered" : judgement.edits.length > 0 ? "edited" : "verbatim";
-    return { ...toPassage(source, span), verdict, speakerName: speaker?.name ?? null };
-  });
+  return findCandidates(written, settings.style === "reuters", corpus).list.map(
+    ({ source, span, judgement, isSpeech, speaker }) => {
+      const isFair =
+        judgement.changes.length + judgement.clips.length + judgement.joins.length === 0 &&
+        judgement.edits.every(
+          (e) => e.kind === "ellipsisAtEnd" || findStyleRule(settings.style, e.kind, isSpeech).isAllowed,
+        );
+      const verdict = !isFair ? "altered" : judgement.edits.length > 0 ? "edited" : "verbatim";
+      return { ...toPassage(source, span), verdict, speakerName: speaker?.name ?? null };
+    },
+  );
 }

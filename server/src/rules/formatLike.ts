@@ -7,7 +7,13 @@ import { likeWritten } from "./wrongWeekday";
 
 /** As AP shortens them; the others are never shortened. */
 const SHORT_MONTHS: Readonly<Record<string, string>> = {
-  January: "Jan.", February: "Feb.", August: "Aug.", September: "Sept.", October: "Oct.", November: "Nov.", December: "Dec.",
+  January: "Jan.",
+  February: "Feb.",
+  August: "Aug.",
+  September: "Sept.",
+  October: "Oct.",
+  November: "Nov.",
+  December: "Dec.",
 };
 const MONTH_FIRST = /^(?:(\p{L}+\.?)(,? ))?(\p{L}+\.?) \d{1,2}(, | )?(\d{4})?$/u;
 const DAY_FIRST = /^(?:(\p{L}+\.?)(,? ))?\d{1,2} (\p{L}+\.?)( )?(\d{4})?$/u;
@@ -15,20 +21,34 @@ const MONTH_YEAR = /^\p{L}+\.?(?: (\d{4}))?$/u;
 
 /** Undefined for forms that are not understood, and for dates that are no single day, month or year. */
 export function formatLike(point: EdtfPoint, written: string): string | undefined {
-  if (point.precision === "year") return /^\d{4}$/.test(written) || /\d{4}$/.test(written) ? String(point.year) : undefined;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(written)) return formatPoint(point);
-  if (point.month === undefined) return undefined;
+  if (point.precision === "year") {
+    return /^\d{4}$/.test(written) || /\d{4}$/.test(written) ? String(point.year) : undefined;
+  }
+  if (/^\d{4}-\d{2}-\d{2}$/.test(written)) {
+    return formatPoint(point);
+  }
+  if (point.month === undefined) {
+    return undefined;
+  }
   const isShort = /\b(?:jan|feb|aug|sept?|oct|nov|dec)\b/i.test(written);
   const name = MONTH_NAMES[point.month - 1]!;
-  const month = isShort ? SHORT_MONTHS[name] ?? name : name;
+  const month = isShort ? (SHORT_MONTHS[name] ?? name) : name;
   const hasYear = /\d{4}$/.test(written);
-  if (point.precision === "month") return hasYear || MONTH_YEAR.test(written) ? `${name}${hasYear ? ` ${point.year}` : ""}` : undefined;
-  if (point.precision !== "day") return undefined;
-  if (/^\d{4}$/.test(written)) return String(point.year);
+  if (point.precision === "month") {
+    return hasYear || MONTH_YEAR.test(written) ? `${name}${hasYear ? ` ${point.year}` : ""}` : undefined;
+  }
+  if (point.precision !== "day") {
+    return undefined;
+  }
+  if (/^\d{4}$/.test(written)) {
+    return String(point.year);
+  }
   const monthFirst = MONTH_FIRST.exec(written);
   if (monthFirst) {
     const lead = leadOf(point, monthFirst[1], monthFirst[2]);
-    return lead === undefined ? undefined : `${lead}${month} ${point.day}${hasYear ? `${monthFirst[4] ?? ", "}${point.year}` : ""}`;
+    return lead === undefined
+      ? undefined
+      : `${lead}${month} ${point.day}${hasYear ? `${monthFirst[4] ?? ", "}${point.year}` : ""}`;
   }
   const dayFirst = DAY_FIRST.exec(written);
   if (dayFirst) {
@@ -40,7 +60,9 @@ export function formatLike(point: EdtfPoint, written: string): string | undefine
 
 /** The right weekday where one stood in front. */
 function leadOf(point: EdtfPoint, written: string | undefined, between: string | undefined): string | undefined {
-  if (written === undefined) return "";
+  if (written === undefined) {
+    return "";
+  }
   const name = WEEKDAY_NAMES[weekdayOf(rangeOfPoint(point).start) - 1]!;
   const weekday = likeWritten(name, written.replace(/\.$/, ""));
   return weekday === undefined ? undefined : `${weekday}${written.endsWith(".") ? "." : ""}${between ?? " "}`;

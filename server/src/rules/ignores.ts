@@ -10,19 +10,37 @@ import { indexSpans, listOverlapping } from "./spanIndex";
 
 /** Findings (in order) that no comment of the draft silences, and a hint for each comment that silences none: in order. */
 export function silence(findings: readonly Finding[], draft: DraftIndex, settings: CheckSettings): readonly Finding[] {
-  if (draft.ignores.length === 0) return findings;
+  if (draft.ignores.length === 0) {
+    return findings;
+  }
   const used = new Set<IgnoreComment>();
   const scopes = indexSpans(draft.ignores.map((ignore) => ({ ...ignore.scope, ignore })).sort(compareSpans));
   const left = findings.filter((finding) => {
-    const ignores = listOverlapping(scopes, finding).map(({ ignore }) => ignore).filter(({ code }) => code === null || code === finding.code);
-    for (const ignore of ignores) used.add(ignore);
+    const ignores = listOverlapping(scopes, finding)
+      .map(({ ignore }) => ignore)
+      .filter(({ code }) => code === null || code === finding.code);
+    for (const ignore of ignores) {
+      used.add(ignore);
+    }
     return ignores.length === 0;
   });
   const set = settings.severities["unused-ignore"];
-  if (set === "off") return left;
+  if (set === "off") {
+    return left;
+  }
   for (const ignore of draft.ignores) {
-    if (used.has(ignore) || settings.severities[ignore.code as DiagnosticCode] === "off") continue;
-    left.push({ code: "unused-ignore", severity: set ?? "hint", start: ignore.start, end: ignore.end, message: MESSAGES.unusedIgnore(ignore.code), source: null, fixes: [removeComment(ignore, draft)] });
+    if (used.has(ignore) || settings.severities[ignore.code as DiagnosticCode] === "off") {
+      continue;
+    }
+    left.push({
+      code: "unused-ignore",
+      severity: set ?? "hint",
+      start: ignore.start,
+      end: ignore.end,
+      message: MESSAGES.unusedIgnore(ignore.code),
+      source: null,
+      fixes: [removeComment(ignore, draft)],
+    });
   }
   return left.sort(compareFindings);
 }
@@ -30,7 +48,8 @@ export function silence(findings: readonly Finding[], draft: DraftIndex, setting
 /** With its line, where it stands alone on one. */
 function removeComment({ start, end }: IgnoreComment, { text }: DraftIndex): Finding["fixes"][number] {
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-  const isAlone = /^[ \t>]*$/.test(text.slice(lineStart, start)) && /^[ \t]*(?:\r?\n|$)/.test(text.slice(end, end + 80));
+  const isAlone =
+    /^[ \t>]*$/.test(text.slice(lineStart, start)) && /^[ \t]*(?:\r?\n|$)/.test(text.slice(end, end + 80));
   const lineEnd = isAlone ? end + /^[ \t]*(?:\r?\n)?/.exec(text.slice(end, end + 80))![0].length : end;
   const from = isAlone ? lineStart : text[start - 1] === " " ? start - 1 : start;
   return { title: FIX_TITLES.removeComment(), safe: false, edits: [{ start: from, end: lineEnd, newText: "" }] };

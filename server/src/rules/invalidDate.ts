@@ -7,7 +7,14 @@ import type { Rule } from "./rule";
 export const invalidDate: Rule = {
   code: "invalid-date",
   severity: "warning",
-  check: ({ draft, portion }) => portion.dates.filter((date) => date.isInvalid && !isQuoted(date, draft)).map(({ start, end }) => ({
-    start, end, message: MESSAGES.invalidDate(draft.text.slice(start, end)), source: null, fixes: [],
-  })),
+  check: ({ draft, portion }) =>
+    portion.dates
+      .filter((date) => date.isInvalid && !isQuoted(date, draft))
+      .map(({ start, end }) => ({
+        start,
+        end,
+        message: MESSAGES.invalidDate(draft.text.slice(start, end)),
+        source: null,
+        fixes: [],
+      })),
 };

@@ -8,6 +8,10 @@ const MOST_NESTED = 4;
 
 export function isQuoted(span: Span, { quotations }: DraftIndex): boolean {
   const next = lowerBound(quotations, span.end);
-  for (let i = next - 1; i >= Math.max(0, next - MOST_NESTED); i--) if (quotations[i]!.start < span.end && quotations[i]!.end > span.start) return true;
+  for (let i = next - 1; i >= Math.max(0, next - MOST_NESTED); i--) {
+    if (quotations[i]!.start < span.end && quotations[i]!.end > span.start) {
+      return true;
+    }
+  }
   return false;
 }

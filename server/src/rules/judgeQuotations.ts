@@ -59,28 +59,51 @@ export interface SplicePart {
 export const FEW_WORDS = 5;
 
 /** `all`: whole groups of the draft, in order. */
-export function judgeQuotations(all: readonly Quotation[], draft: DraftIndex, corpus: CorpusSnapshot, settings: CheckSettings): JudgedQuotation[] {
+export function judgeQuotations(
+  all: readonly Quotation[],
+  draft: DraftIndex,
+  corpus: CorpusSnapshot,
+  settings: CheckSettings,
+): JudgedQuotation[] {
   const groups = new Map<number, Quotation[]>();
   for (const quotation of all) {
     const group = groups.get(quotation.group);
-    if (group) group.push(quotation);
-    else groups.set(quotation.group, [quotation]);
+    if (group) {
+      group.push(quotation);
+    } else {
+      groups.set(quotation.group, [quotation]);
+    }
   }
   return [...groups.values()].flatMap((quotations) => judgeGroup(quotations, draft, corpus, settings));
 }
 
 /** Parts of one interrupted quotation are one; where that gives no clean passage, each may be one of its own. */
-function judgeGroup(quotations: readonly Quotation[], draft: DraftIndex, corpus: CorpusSnapshot, settings: CheckSettings): JudgedQuotation[] {
+function judgeGroup(
+  quotations: readonly Quotation[],
+  draft: DraftIndex,
+  corpus: CorpusSnapshot,
+  settings: CheckSettings,
+): JudgedQuotation[] {
   const speakers = quotations.find((q) => q.speaker !== null)?.speaker ?? null;
   const speaker = speakers && toDraftSpeaker(draft, speakers, corpus);
   const whole = judgeParts(quotations, speaker, draft, corpus, settings);
-  if (quotations.length === 1 || whole.verdict === "verbatim" || whole.verdict === "edited") return [whole];
+  if (quotations.length === 1 || whole.verdict === "verbatim" || whole.verdict === "edited") {
+    return [whole];
+  }
   const each = quotations.map((q) => judgeParts([q], speaker, draft, corpus, settings));
-  const isBetter = each.every((j) => j.verdict === "verbatim" || j.verdict === "edited" || j.words < 2) || (!whole.found && each.some((j) => j.found));
+  const isBetter =
+    each.every((j) => j.verdict === "verbatim" || j.verdict === "edited" || j.words < 2) ||
+    (!whole.found && each.some((j) => j.found));
   return isBetter ? each : [whole];
 }
 
-function judgeParts(quotations: readonly Quotation[], speaker: SpeakerRef | null, draft: DraftIndex, corpus: CorpusSnapshot, settings: CheckSettings): JudgedQuotation {
+function judgeParts(
+  quotations: readonly Quotation[],
+  speaker: SpeakerRef | null,
+  draft: DraftIndex,
+  corpus: CorpusSnapshot,
+  settings: CheckSettings,
+): JudgedQuotation {
   let offset = 0;
   const parts = quotations.map((quotation): JudgedPart => {
     const prose = toProseSpan(draft.prose.map, quotation);
@@ -92,21 +115,71 @@ function judgeParts(quotations: readonly Quotation[], speaker: SpeakerRef | null
   const isSpeech = quotations.some((q) => q.speech);
   const { list, pieces } = findCandidates(text, settings.style === "reuters", corpus);
   const words = list[0]?.judgement.words ?? tokenizeForJudging(text).length;
-  const isPlain = (c: Candidate): boolean => c.weight < 1 || (words >= FEW_WORDS && (isSpeech || ((c.isSpeech || isInMarks(c)) && c.judgement.matched >= 0.8 * words)));
+  const isPlain = (c: Candidate): boolean =>
+    c.weight < 1 ||
+    (words >= FEW_WORDS && (isSpeech || ((c.isSpeech || isInMarks(c)) && c.judgement.matched >= 0.8 * words)));
   const plain = list.filter(isPlain);
-  const term = plain.length === 0 && words < FEW_WORDS ? findTerm(text, settings.style === "reuters", isSpeech ? list : [], { draft, parts: parts.map((p) => p.prose), speaker }, corpus) : null;
+  const term =
+    plain.length === 0 && words < FEW_WORDS
+      ? findTerm(
+          text,
+          settings.style === "reuters",
+          isSpeech ? list : [],
+          { draft, parts: parts.map((p) => p.prose), speaker },
+          corpus,
+        )
+      : null;
   const candidates = term ? [term] : plain;
   const found = pick(candidates, speaker);
   const splice = findSplice(found, pieces);
   // One shape for all, which the rules read many times a keystroke.
-  const toJudged = (verdict: Verdict, changes: readonly WordChange[], clips: readonly Clip[], allowed: readonly StyledEdit[], refused: readonly StyledEdit[]): JudgedQuotation =>
-    ({ parts, text, words, isSpeech, speaker, verdict, found, candidates, changes, clips, allowed, refused, splice });
-  if (splice && isSpeech) return toJudged("altered", [], [], [], []);
-  if (!found) return toJudged(missingVerdict({ parts, isSpeech, words, speaker }, draft, corpus), [], [], [], []);
+  const toJudged = (
+    verdict: Verdict,
+    changes: readonly WordChange[],
+    clips: readonly Clip[],
+    allowed: readonly StyledEdit[],
+    refused: readonly StyledEdit[],
+  ): JudgedQuotation => ({
+    parts,
+    text,
+    words,
+    isSpeech,
+    speaker,
+    verdict,
+    found,
+    candidates,
+    changes,
+    clips,
+    allowed,
+    refused,
+    splice,
+  });
+  if (splice && isSpeech) {
+    return toJudged("altered", [], [], [], []);
+  }
+  if (!found) {
+    return toJudged(missingVerdict({ parts, isSpeech, words, speaker }, draft, corpus), [], [], [], []);
+  }
   const { allowed, refused, changes } = applyStyle(found, text, settings.style, corpus);
-  const clips = found.judgement.clips.filter((clip) => !isRestated(clip, parts.map((part) => part.prose), draft, found.source));
+  const clips = found.judgement.clips.filter(
+    (clip) =>
+      !isRestated(
+        clip,
+        parts.map((part) => part.prose),
+        draft,
+        found.source,
+      ),
+  );
   const isAltered = changes.length + clips.length > 0 || refused.some((e) => e.kind !== "ellipsisAtEnd");
-  const verdict: Verdict = isAltered ? (isTranslated(draft, parts[0]!.quotation, found.source) ? "unchecked" : "altered") : isAmbiguous(candidates, speaker) ? "ambiguous" : allowed.length + refused.length > 0 ? "edited" : "verbatim";
+  const verdict: Verdict = isAltered
+    ? isTranslated(draft, parts[0]!.quotation, found.source)
+      ? "unchecked"
+      : "altered"
+    : isAmbiguous(candidates, speaker)
+      ? "ambiguous"
+      : allowed.length + refused.length > 0
+        ? "edited"
+        : "verbatim";
   return toJudged(verdict, changes, clips, allowed, refused);
 }
 
@@ -123,20 +196,30 @@ const styledCandidates = new WeakMap<Candidate, Styled>();
 
 function applyStyle(found: Candidate, text: string, style: StyleName, corpus: CorpusSnapshot): Styled {
   const known = styledCandidates.get(found);
-  if (known?.style === style) return known;
-  const styled = found.judgement.edits.map((edit): StyledEdit => ({ ...edit, style: findStyleRule(style, edit.kind, found.isSpeech || found.source.meta.kind === "transcript") }));
+  if (known?.style === style) {
+    return known;
+  }
+  const styled = found.judgement.edits.map(
+    (edit): StyledEdit => ({
+      ...edit,
+      style: findStyleRule(style, edit.kind, found.isSpeech || found.source.meta.kind === "transcript"),
+    }),
+  );
   const mended = new Map<WordChange, StyledEdit>();
   if (STYLES[style].typo.isAllowed || STYLES[style].agreement.isAllowed) {
     for (const change of found.judgement.changes) {
       const kind = findMending(change, text, found, corpus);
-      if (kind && STYLES[style][kind].isAllowed) mended.set(change, { kind, written: change.written, source: change.source, style: STYLES[style][kind] });
+      if (kind && STYLES[style][kind].isAllowed) {
+        mended.set(change, { kind, written: change.written, source: change.source, style: STYLES[style][kind] });
+      }
     }
   }
   const made = {
     style,
     allowed: [...styled.filter((e) => e.style.isAllowed), ...mended.values()],
     refused: styled.filter((e) => !e.style.isAllowed),
-    changes: mended.size > 0 ? found.judgement.changes.filter((change) => !mended.has(change)) : found.judgement.changes,
+    changes:
+      mended.size > 0 ? found.judgement.changes.filter((change) => !mended.has(change)) : found.judgement.changes,
   };
   styledCandidates.set(found, made);
   return made;
@@ -154,18 +237,26 @@ function findSplice(found: Candidate | null, pieces: readonly Piece[]): readonly
     ];
   }
   const [first, second] = pieces;
-  if (!first || !second || !pieces.every((p) => p.isSpeech) || (found && found.weight <= pieces.length)) return null;
+  if (!first || !second || !pieces.every((p) => p.isSpeech) || (found && found.weight <= pieces.length)) {
+    return null;
+  }
   return [first, second];
 }
 
 /** The same words by the claimed speaker first, then speech, then where somebody says them (a headline names no one), then the newest. */
 function pick(candidates: readonly Candidate[], speaker: SpeakerRef | null): Candidate | null {
-  if (candidates.length < 2) return candidates[0] ?? null;
+  if (candidates.length < 2) {
+    return candidates[0] ?? null;
+  }
   let best: Candidate | null = null;
   let least = 0;
   for (const candidate of candidates) {
     const isSaid = candidate.speaker !== null && !candidate.speaker.isDoubtful;
-    const rank = Math.round(candidate.weight * 2) / 2 - (candidate.isSpeech ? 0.2 : 0) - (isSaid ? 0.1 : 0) - (compareSpeakers(speaker, candidate.speaker) === "same" ? 0.4 : 0);
+    const rank =
+      Math.round(candidate.weight * 2) / 2 -
+      (candidate.isSpeech ? 0.2 : 0) -
+      (isSaid ? 0.1 : 0) -
+      (compareSpeakers(speaker, candidate.speaker) === "same" ? 0.4 : 0);
     const order = best ? rank - least : -1;
     if (order < 0 || (order === 0 && (candidate.source.meta.published ?? "") > (best!.source.meta.published ?? ""))) {
       best = candidate;
@@ -177,31 +268,57 @@ function pick(candidates: readonly Candidate[], speaker: SpeakerRef | null): Can
 
 /** Only where the answer would differ: the same words by two speakers, and the draft names none. */
 function isAmbiguous(candidates: readonly Candidate[], speaker: SpeakerRef | null): boolean {
-  if (speaker) return false;
+  if (speaker) {
+    return false;
+  }
   const clean = candidates.filter((c) => c.weight < 0.5 && c.speaker);
   return clean.some((c) => compareSpeakers(c.speaker, clean[0]!.speaker) === "different");
 }
 
-function missingVerdict(judged: Pick<JudgedQuotation, "parts" | "isSpeech" | "words" | "speaker">, draft: DraftIndex, corpus: CorpusSnapshot): Verdict {
-  const isNamed = judged.speaker !== null && judged.speaker.parts.size > 0 && !judged.speaker.isAnonymous && !judged.speaker.isDoubtful;
-  if (!judged.isSpeech || (judged.words < FEW_WORDS && !isNamed)) return "notSpeech";
-  if (isTranslated(draft, judged.parts[0]!.quotation, null)) return "unchecked";
+function missingVerdict(
+  judged: Pick<JudgedQuotation, "parts" | "isSpeech" | "words" | "speaker">,
+  draft: DraftIndex,
+  corpus: CorpusSnapshot,
+): Verdict {
+  const isNamed =
+    judged.speaker !== null &&
+    judged.speaker.parts.size > 0 &&
+    !judged.speaker.isAnonymous &&
+    !judged.speaker.isDoubtful;
+  if (!judged.isSpeech || (judged.words < FEW_WORDS && !isNamed)) {
+    return "notSpeech";
+  }
+  if (isTranslated(draft, judged.parts[0]!.quotation, null)) {
+    return "unchecked";
+  }
   return hasForeignSource(judged.speaker, draft, corpus) ? "unchecked" : "unsourced";
 }
 
-const foreign = new WeakMap<CorpusSnapshot, { readonly sources: readonly SourceIndex[]; readonly answers: Map<string, boolean> }>();
+const foreign = new WeakMap<
+  CorpusSnapshot,
+  { readonly sources: readonly SourceIndex[]; readonly answers: Map<string, boolean> }
+>();
 
 /** A source in another language may have the words, where it may know the speaker. */
 function hasForeignSource(speaker: SpeakerRef | null, draft: DraftIndex, corpus: CorpusSnapshot): boolean {
   let known = foreign.get(corpus);
-  if (!known) foreign.set(corpus, (known = { sources: [...corpus.sources.values()].filter((s) => s.meta.lang !== null), answers: new Map() }));
+  if (!known) {
+    foreign.set(
+      corpus,
+      (known = { sources: [...corpus.sources.values()].filter((s) => s.meta.lang !== null), answers: new Map() }),
+    );
+  }
   const lang = draft.lang ?? "en";
   const question = [lang, ...(speaker?.parts ?? [])].join(" ");
   let answer = known.answers.get(question);
   if (answer === undefined) {
     answer = known.sources.some((source) => {
-      if (sameLanguage(source.meta.lang!, lang)) return false;
-      if (!speaker || speaker.parts.size === 0) return true;
+      if (sameLanguage(source.meta.lang!, lang)) {
+        return false;
+      }
+      if (!speaker || speaker.parts.size === 0) {
+        return true;
+      }
       const text = source.text.toLowerCase();
       return [...speaker.parts].some((part) => text.includes(part));
     });
@@ -220,12 +337,17 @@ export function toFileSpan(judged: Pick<JudgedQuotation, "parts">, draft: DraftI
 }
 
 export function toProse(judged: Pick<JudgedQuotation, "parts">, span: Span): Span {
-  return { start: proseOffset(judged, span.start), end: span.end > span.start ? proseOffset(judged, span.end - 1) + 1 : proseOffset(judged, span.start) };
+  return {
+    start: proseOffset(judged, span.start),
+    end: span.end > span.start ? proseOffset(judged, span.end - 1) + 1 : proseOffset(judged, span.start),
+  };
 }
 
 function proseOffset({ parts }: Pick<JudgedQuotation, "parts">, offset: number): number {
   let at = parts.length - 1;
-  while (at > 0 && parts[at]!.offset > offset) at--;
+  while (at > 0 && parts[at]!.offset > offset) {
+    at--;
+  }
   const part = parts[at]!;
   return Math.min(part.prose.end, part.prose.start + offset - part.offset);
 }

@@ -23,50 +23,108 @@ const MOST_TOLD = 3;
 
 export const MESSAGES = {
   misquote(differences: readonly WordDifference[], sentence: string, from: Attribution, rule: string | null): string {
-    const told = differences.slice(0, MOST_TOLD).map((difference) => tellDifference(difference, rule ?? nameClass(difference.class)));
-    if (differences.length > MOST_TOLD) told.push(t("{0} more", differences.length - MOST_TOLD));
+    const told = differences
+      .slice(0, MOST_TOLD)
+      .map((difference) => tellDifference(difference, rule ?? nameClass(difference.class)));
+    if (differences.length > MOST_TOLD) {
+      told.push(t("{0} more", differences.length - MOST_TOLD));
+    }
     return withSource(t("Not the source's words: {0}.", told.join("; ")), sentence, from);
   },
   endMark(written: string, source: string, sentence: string, from: Attribution): string {
-    const told = source === ""
-      ? t("The quotation ends with “{0}” where the source has “no mark”: its sense may change.", written)
-      : t("The quotation ends with “{0}” where the source has “{1}”: its sense may change.", written, source);
+    const told =
+      source === ""
+        ? t("The quotation ends with “{0}” where the source has “no mark”: its sense may change.", written)
+        : t("The quotation ends with “{0}” where the source has “{1}”: its sense may change.", written, source);
     return withSource(told, sentence, from);
   },
   ellipsisAtEnd: (rule: string): string => `${rule}.`,
-  unmarkedOmission(missing: readonly string[], hasNegation: boolean, sentence: string, from: Attribution, rule: string | null): string {
-    const what = missing.slice(0, MOST_TOLD).map(quote).reduce((list, each) => t("{0} and {1}", list, each));
+  unmarkedOmission(
+    missing: readonly string[],
+    hasNegation: boolean,
+    sentence: string,
+    from: Attribution,
+    rule: string | null,
+  ): string {
+    const what = missing
+      .slice(0, MOST_TOLD)
+      .map(quote)
+      .reduce((list, each) => t("{0} and {1}", list, each));
     const why = rule ?? (hasNegation ? t("a negation is lost") : t("nothing marks the cut"));
     return withSource(t("Left out without an ellipsis: {0} ({1}).", what, why), sentence, from);
   },
-  clippedQuote: (kind: GovernorKind, governor: string, sentence: string, from: Attribution): string => withSource(tellClip(kind, quote(governor)), sentence, from),
+  clippedQuote: (kind: GovernorKind, governor: string, sentence: string, from: Attribution): string =>
+    withSource(tellClip(kind, quote(governor)), sentence, from),
   splicedQuote: (first: string, firstFrom: Attribution, second: string, secondFrom: Attribution): string =>
-    t("One quotation joins words that were said apart: {0} ({1}) and {2} ({3}).", quote(first), tell(firstFrom), quote(second), tell(secondFrom)),
+    t(
+      "One quotation joins words that were said apart: {0} ({1}) and {2} ({3}).",
+      quote(first),
+      tell(firstFrom),
+      quote(second),
+      tell(secondFrom),
+    ),
   misattributedQuote: (written: string, speaker: string, words: string, place: string): string =>
     t("Attributed to {0}, but the source gives these words to {1}: {2} ({3}).", written, speaker, quote(words), place),
   /** `owner` is the source's author or publication; null where neither is known. */
   proseAsQuote(speaker: string, owner: string | null, words: string, place: string): string {
-    if (owner === null) return t("Put in the mouth of {0}, but these are the source's own words, in no quotation there: {1} ({2}).", speaker, quote(words), place);
+    if (owner === null) {
+      return t(
+        "Put in the mouth of {0}, but these are the source's own words, in no quotation there: {1} ({2}).",
+        speaker,
+        quote(words),
+        place,
+      );
+    }
     return owner.endsWith("s")
-      ? t("Put in the mouth of {0}, but these are {1}' own words, in no quotation there: {2} ({3}).", speaker, owner, quote(words), place)
-      : t("Put in the mouth of {0}, but these are {1}'s own words, in no quotation there: {2} ({3}).", speaker, owner, quote(words), place);
+      ? t(
+          "Put in the mouth of {0}, but these are {1}' own words, in no quotation there: {2} ({3}).",
+          speaker,
+          owner,
+          quote(words),
+          place,
+        )
+      : t(
+          "Put in the mouth of {0}, but these are {1}'s own words, in no quotation there: {2} ({3}).",
+          speaker,
+          owner,
+          quote(words),
+          place,
+        );
   },
   unsourcedQuote(speaker: string | null, isKnown: boolean): string {
-    if (speaker === null) return t("No source has these words, or nearly.");
-    return isKnown ? t("No source has these words, or nearly, by {0} or anybody else.", speaker) : t("No source has these words, and none knows {0}.", speaker);
+    if (speaker === null) {
+      return t("No source has these words, or nearly.");
+    }
+    return isKnown
+      ? t("No source has these words, or nearly, by {0} or anybody else.", speaker)
+      : t("No source has these words, and none knows {0}.", speaker);
   },
   unquotedCopy: (count: number, words: string, place: string): string =>
     t("{0} running words of a source without quotation marks: {1} ({2}).", count, quote(words), place),
-  misspelledName: (written: string, known: string, place: string): string => t("“{0}” is in no source; did you mean “{1}” ({2})?", written, known, place),
-  ambiguousName: (written: string, names: readonly string[]): string => t("“{0}” may mean {1}: your sources have more than one.", written, listNames(names)),
+  misspelledName: (written: string, known: string, place: string): string =>
+    t("“{0}” is in no source; did you mean “{1}” ({2})?", written, known, place),
+  ambiguousName: (written: string, names: readonly string[]): string =>
+    t("“{0}” may mean {1}: your sources have more than one.", written, listNames(names)),
   wrongRole: (person: string, written: string, known: readonly string[], place: string): string =>
-    t("No source calls {0} “{1}”; they have {2} ({3}).", person, written, listNames(known.map((title) => t("“{0}”", title))), place),
+    t(
+      "No source calls {0} “{1}”; they have {2} ({3}).",
+      person,
+      written,
+      listNames(known.map((title) => t("“{0}”", title))),
+      place,
+    ),
   wrongDate: (written: string, dated: string, sentence: string, place: string): string =>
-    withSource(t("Dated {0}, but the source has {1} for this.", quote(written), quote(dated)), sentence, { speaker: null, place }),
+    withSource(t("Dated {0}, but the source has {1} for this.", quote(written), quote(dated)), sentence, {
+      speaker: null,
+      place,
+    }),
   invalidDate: (written: string): string => t("No calendar has this day: {0}.", quote(written)),
-  wrongWeekday: (written: string, day: string): string => t("“{0}” is not that date's weekday: it is {1}.", written, day),
+  wrongWeekday: (written: string, day: string): string =>
+    t("“{0}” is not that date's weekday: it is {1}.", written, day),
   unusedIgnore: (code: string | null): string =>
-    code === null ? t("This comment silences nothing.") : t("This comment silences nothing: there is no {0} here.", code),
+    code === null
+      ? t("This comment silences nothing.")
+      : t("This comment silences nothing: there is no {0} here.", code),
 } as const;
 
 export const FIX_TITLES = {
@@ -91,29 +149,48 @@ export function quote(words: string): string {
 
 function nameClass(kind: ChangeClass): string {
   switch (kind) {
-    case "negation": return t("negation changed");
-    case "number": return t("number changed");
-    case "name": return t("name changed");
-    case "modal": return t("modal verb changed");
-    case "tense": return t("tense changed");
-    case "quantifier": return t("quantity word changed");
-    case "intensifier": return t("strength changed");
-    case "other": return t("word changed");
+    case "negation":
+      return t("negation changed");
+    case "number":
+      return t("number changed");
+    case "name":
+      return t("name changed");
+    case "modal":
+      return t("modal verb changed");
+    case "tense":
+      return t("tense changed");
+    case "quantifier":
+      return t("quantity word changed");
+    case "intensifier":
+      return t("strength changed");
+    case "other":
+      return t("word changed");
   }
 }
 
 function tellClip(kind: GovernorKind, governor: string): string {
   switch (kind) {
-    case "negation": return t("The words are right, but the cut leaves out the negation that governs them: {0}.", governor);
-    case "condition": return t("The words are right, but the cut leaves out the condition that governs them: {0}.", governor);
-    case "hedge": return t("The words are right, but the cut leaves out the hedge that governs them: {0}.", governor);
-    case "report": return t("The words are right, but the cut leaves out the words that say whose view it is that governs them: {0}.", governor);
+    case "negation":
+      return t("The words are right, but the cut leaves out the negation that governs them: {0}.", governor);
+    case "condition":
+      return t("The words are right, but the cut leaves out the condition that governs them: {0}.", governor);
+    case "hedge":
+      return t("The words are right, but the cut leaves out the hedge that governs them: {0}.", governor);
+    case "report":
+      return t(
+        "The words are right, but the cut leaves out the words that say whose view it is that governs them: {0}.",
+        governor,
+      );
   }
 }
 
 function tellDifference({ written, source }: WordDifference, why: string): string {
-  if (written === "") return t("{0} is missing ({1})", quote(source), why);
-  if (source === "") return t("{0} was added ({1})", quote(written), why);
+  if (written === "") {
+    return t("{0} is missing ({1})", quote(source), why);
+  }
+  if (source === "") {
+    return t("{0} was added ({1})", quote(written), why);
+  }
   return t("{0} for {1} ({2})", quote(written), quote(source), why);
 }
 

@@ -20,19 +20,30 @@ const OMISSIONS = new Set(["filler", "repeatedStart"]);
 export const misquote: Rule = {
   code: "misquote",
   severity: "warning",
-  check: (context) => context.quotations.flatMap((judged) => (judged.found && judged.verdict !== "unchecked" ? checkOne(judged, judged.found, context) : [])),
+  check: (context) =>
+    context.quotations.flatMap((judged) =>
+      judged.found && judged.verdict !== "unchecked" ? checkOne(judged, judged.found, context) : [],
+    ),
 };
 
 function checkOne(judged: JudgedQuotation, found: Candidate, context: RuleContext): RuleFinding[] {
-  if (judged.splice) return [];
+  if (judged.splice) {
+    return [];
+  }
   const refused = judged.refused.filter((e) => !OMISSIONS.has(e.kind) && e.kind !== "ellipsisAtEnd");
   const isOmission = judged.changes.every((c) => c.kind === "omitted");
   const findings: RuleFinding[] = [];
   if (refused.length > 0 || !isOmission) {
     const { span, all, ...told } = tellChanges(judged, found, isOmission ? [] : judged.changes, refused, context.draft);
-    findings.push({ ...toFileSpan(judged, context.draft, span), ...told, fixes: () => listDefined(useSourceWords(judged, found, all, context)) });
+    findings.push({
+      ...toFileSpan(judged, context.draft, span),
+      ...told,
+      fixes: () => listDefined(useSourceWords(judged, found, all, context)),
+    });
   }
-  if (findings.length === 0 && judged.changes.length === 0) findings.push(...tellEnds(judged, found, context.draft));
+  if (findings.length === 0 && judged.changes.length === 0) {
+    findings.push(...tellEnds(judged, found, context.draft));
+  }
   return findings;
 }
 
@@ -44,38 +55,77 @@ interface ToldChanges extends Pick<RuleFinding, "severity" | "message" | "source
 }
 
 /** Of a candidate, with what it was told from. */
-const toldChanges = new WeakMap<Candidate, { readonly changes: readonly WordChange[]; readonly refused: readonly StyledEdit[]; readonly apostrophe: string; readonly told: ToldChanges }>();
+const toldChanges = new WeakMap<
+  Candidate,
+  {
+    readonly changes: readonly WordChange[];
+    readonly refused: readonly StyledEdit[];
+    readonly apostrophe: string;
+    readonly told: ToldChanges;
+  }
+>();
 
-function tellChanges(judged: JudgedQuotation, found: Candidate, changes: readonly WordChange[], refused: readonly StyledEdit[], draft: DraftIndex): ToldChanges {
+function tellChanges(
+  judged: JudgedQuotation,
+  found: Candidate,
+  changes: readonly WordChange[],
+  refused: readonly StyledEdit[],
+  draft: DraftIndex,
+): ToldChanges {
   const { apostrophe } = toDraftMarks(draft);
   const known = toldChanges.get(found);
-  if (known && known.changes === judged.changes && known.refused === judged.refused && known.apostrophe === apostrophe) return known.told;
+  if (
+    known &&
+    known.changes === judged.changes &&
+    known.refused === judged.refused &&
+    known.apostrophe === apostrophe
+  ) {
+    return known.told;
+  }
   const told = tellAnew(judged, found, changes, refused, draft);
   toldChanges.set(found, { changes: judged.changes, refused: judged.refused, apostrophe, told });
   return told;
 }
 
-function tellAnew(judged: JudgedQuotation, found: Candidate, changes: readonly WordChange[], refused: readonly StyledEdit[], draft: DraftIndex): ToldChanges {
+function tellAnew(
+  judged: JudgedQuotation,
+  found: Candidate,
+  changes: readonly WordChange[],
+  refused: readonly StyledEdit[],
+  draft: DraftIndex,
+): ToldChanges {
   const all: readonly Replacement[] = [...changes, ...refused].sort((a, b) => a.written.start - b.written.start);
-  const differences = all.map((change): WordDifference => ({
-    class: changes.find((c) => c === change)?.class ?? "other",
-    written: judged.text.slice(change.written.start, change.written.end),
-    source: readSourceWords(found, change.source, draft),
-  }));
+  const differences = all.map(
+    (change): WordDifference => ({
+      class: changes.find((c) => c === change)?.class ?? "other",
+      written: judged.text.slice(change.written.start, change.written.end),
+      source: readSourceWords(found, change.source, draft),
+    }),
+  );
   return {
     span: widen(judged.text, { start: all[0]!.written.start, end: Math.max(...all.map((c) => c.written.end)) }, all),
     all,
     severity: changes.some((c) => GRAVE.has(c.class)) ? "error" : "warning",
-    message: MESSAGES.misquote(differences, readSentence(found), tellSource(found), changes.length === 0 ? refused[0]!.style.rule : null),
+    message: MESSAGES.misquote(
+      differences,
+      readSentence(found),
+      tellSource(found),
+      changes.length === 0 ? refused[0]!.style.rule : null,
+    ),
     source: toPassage(found.source, found.span),
   };
 }
 
 /** The words that differ; where words are missing, a neighbour on either side. */
 export function widen(text: string, { start, end }: Span, places: readonly { readonly written: Span }[]): Span {
-  const isGap = (offset: number): boolean => places.some((p) => p.written.start === p.written.end && p.written.start === offset);
-  if (isGap(start)) start = /\S+\s*$/.exec(text.slice(0, start))?.index ?? start;
-  if (isGap(end)) end += /^\s*\S*[\p{L}\p{N}]/u.exec(text.slice(end))?.[0].length ?? 0;
+  const isGap = (offset: number): boolean =>
+    places.some((p) => p.written.start === p.written.end && p.written.start === offset);
+  if (isGap(start)) {
+    start = /\S+\s*$/.exec(text.slice(0, start))?.index ?? start;
+  }
+  if (isGap(end)) {
+    end += /^\s*\S*[\p{L}\p{N}]/u.exec(text.slice(end))?.[0].length ?? 0;
+  }
   return end > start ? { start, end } : { start: Math.max(0, start - 1), end: Math.min(text.length, start + 1) };
 }
 
@@ -87,16 +137,32 @@ function tellEnds(judged: JudgedQuotation, found: Candidate, draft: DraftIndex):
     const at = judged.text.search(/\S\s*$/);
     const span = toFileSpan(judged, draft, { start: Math.max(0, at), end: at + 1 });
     const edit = { ...span, newText: endMark.source };
-    const fix: Fix[] = endMark.source === "?" && judged.text[at] === endMark.written ? [{ title: FIX_TITLES.endMark("?"), safe: false, edits: [edit] }] : [];
-    findings.push({ ...span, severity: "information", message: MESSAGES.endMark(endMark.written, endMark.source, readSentence(found), tellSource(found)), source: toPassage(found.source, found.span), fixes: fix });
+    const fix: Fix[] =
+      endMark.source === "?" && judged.text[at] === endMark.written
+        ? [{ title: FIX_TITLES.endMark("?"), safe: false, edits: [edit] }]
+        : [];
+    findings.push({
+      ...span,
+      severity: "information",
+      message: MESSAGES.endMark(endMark.written, endMark.source, readSentence(found), tellSource(found)),
+      source: toPassage(found.source, found.span),
+      fixes: fix,
+    });
   }
   for (const edit of judged.refused.filter((e) => e.kind === "ellipsisAtEnd")) {
     const isEnd = judged.text.slice(edit.written.end).trim() === "";
-    const space = isEnd ? /\s*$/.exec(judged.text.slice(0, edit.written.start))![0].length : -/^\s*/.exec(judged.text.slice(edit.written.end))![0].length;
-    const written = isEnd ? { start: edit.written.start - space, end: edit.written.end } : { start: edit.written.start, end: edit.written.end - space };
+    const space = isEnd
+      ? /\s*$/.exec(judged.text.slice(0, edit.written.start))![0].length
+      : -/^\s*/.exec(judged.text.slice(edit.written.end))![0].length;
+    const written = isEnd
+      ? { start: edit.written.start - space, end: edit.written.end }
+      : { start: edit.written.start, end: edit.written.end - space };
     const edits = [{ ...toFileSpan(judged, draft, written), newText: "" }];
     findings.push({
-      ...toFileSpan(judged, draft, edit.written), severity: "information", message: MESSAGES.ellipsisAtEnd(edit.style.rule), source: toPassage(found.source, found.span),
+      ...toFileSpan(judged, draft, edit.written),
+      severity: "information",
+      message: MESSAGES.ellipsisAtEnd(edit.style.rule),
+      source: toPassage(found.source, found.span),
       fixes: [{ title: FIX_TITLES.dropEllipsis(), safe: false, edits }],
     });
   }

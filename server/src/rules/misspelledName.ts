@@ -25,11 +25,15 @@ export const misspelledName: Rule = {
   code: "misspelled-name",
   severity: "warning",
   check(context) {
-    const altered = context.quotations.filter((q) => q.found && q.verdict === "altered").flatMap((q) => q.parts.map((p) => p.quotation));
+    const altered = context.quotations
+      .filter((q) => q.found && q.verdict === "altered")
+      .flatMap((q) => q.parts.map((p) => p.quotation));
     const judged = indexSpans(altered.sort(compareSpans));
     return context.portion.mentions.flatMap((mention) => {
       // What differs within a quotation is told there.
-      if (mention.form === "role" || mention.form === "pronoun" || listOverlapping(judged, mention).length > 0) return [];
+      if (mention.form === "role" || mention.form === "pronoun" || listOverlapping(judged, mention).length > 0) {
+        return [];
+      }
       return checkMention(mention, context);
     });
   },
@@ -38,13 +42,20 @@ export const misspelledName: Rule = {
 function checkMention(mention: Mention, context: RuleContext): RuleFinding[] {
   const { draft, corpus } = context;
   const written = draft.text.slice(mention.start, mention.end);
-  return listMisspelled(written, draft.entities[mention.entity]!.type, corpus).map(({ raw, at, meant, whole = { written: raw, name: meant.name } }) => {
-    const start = mention.start + at;
-    return tell(whole, meant, { start, end: start + raw.length }, context);
-  });
+  return listMisspelled(written, draft.entities[mention.entity]!.type, corpus).map(
+    ({ raw, at, meant, whole = { written: raw, name: meant.name } }) => {
+      const start = mention.start + at;
+      return tell(whole, meant, { start, end: start + raw.length }, context);
+    },
+  );
 }
 
-function tell(whole: { readonly written: string; readonly name: string }, { name, entity }: Meant, span: Span, { corpus }: RuleContext): RuleFinding {
+function tell(
+  whole: { readonly written: string; readonly name: string },
+  { name, entity }: Meant,
+  span: Span,
+  { corpus }: RuleContext,
+): RuleFinding {
   const first = entity.mentions[0];
   const source = first && corpus.sources.get(first.path);
   return {
@@ -79,7 +90,9 @@ interface CheckedName {
 
 /** Names remembered for one snapshot. */
 const MOST_REMEMBERED = 20_000;
-const memory = new SnapshotMemory<CheckedName>(MOST_REMEMBERED, (name, _, { words }) => (name.known && words.wordsNear("before", 1).count(name.known) === 0 ? name : undefined));
+const memory = new SnapshotMemory<CheckedName>(MOST_REMEMBERED, (name, _, { words }) =>
+  name.known && words.wordsNear("before", 1).count(name.known) === 0 ? name : undefined,
+);
 
 function listMisspelled(written: string, type: Entity["type"], corpus: CorpusSnapshot): readonly Misspelled[] {
   return memory.get(corpus, `${type} ${written}`, () => checkName(written, type, corpus)).misspelled;
@@ -104,7 +117,12 @@ function checkName(written: string, type: Entity["type"], corpus: CorpusSnapshot
 }
 
 /** A name of several parts that no source has; undefined where no known one is like it. */
-function checkWhole(written: string, parts: readonly NamePart[], type: Entity["type"], corpus: CorpusSnapshot): readonly Misspelled[] | undefined {
+function checkWhole(
+  written: string,
+  parts: readonly NamePart[],
+  type: Entity["type"],
+  corpus: CorpusSnapshot,
+): readonly Misspelled[] | undefined {
   const near = findNearFullName(parts, type, corpus);
   // A body's other word may be another body's.
   if (near && (type === "person" || !isInSources(parts[near.part]!.key, corpus))) {
@@ -132,21 +150,35 @@ function checkParts(parts: readonly NamePart[], type: Entity["type"], corpus: Co
 }
 
 function findMeant(key: string, others: readonly string[], type: Entity["type"], corpus: CorpusSnapshot): Meant | null {
-  if (isInSources(key, corpus) || corpus.listByName(key).length > 0) return null;
+  if (isInSources(key, corpus) || corpus.listByName(key).length > 0) {
+    return null;
+  }
   let best: { meant: Meant; order: number } | undefined;
   for (const part of listNear(key, corpus)) {
     const distance = editDistance(key, part, MOST_EDITS);
-    if (distance > MOST_EDITS || isInflected(key, part)) continue;
+    if (distance > MOST_EDITS || isInflected(key, part)) {
+      continue;
+    }
     for (const entity of corpus.listByName(part)) {
-      if (entity.type !== type && (type === "person" || entity.type === "person")) continue;
+      if (entity.type !== type && (type === "person" || entity.type === "person")) {
+        continue;
+      }
       const names = [entity.name, ...entity.aliases];
       const parts = names.flatMap(foldName);
       const shared = others.filter((other) => parts.includes(other)).length;
-      if (!isTelling(key, part, distance, shared, others.length)) continue;
-      const name = names.flatMap((n) => n.match(/[\p{L}\p{M}'’]+/gu) ?? []).find((word) => foldName(word).join("") === part);
-      if (!name) continue;
+      if (!isTelling(key, part, distance, shared, others.length)) {
+        continue;
+      }
+      const name = names
+        .flatMap((n) => n.match(/[\p{L}\p{M}'’]+/gu) ?? [])
+        .find((word) => foldName(word).join("") === part);
+      if (!name) {
+        continue;
+      }
       const order = shared * 10 - distance * 3 + Math.min(entity.mentionCount, 20) / 20;
-      if (!best || order > best.order) best = { meant: { name, entity }, order };
+      if (!best || order > best.order) {
+        best = { meant: { name, entity }, order };
+      }
     }
   }
   return best?.meant ?? null;
@@ -154,9 +186,15 @@ function findMeant(key: string, others: readonly string[], type: Entity["type"],
 
 /** With another part of the name right, two letters may be wrong; alone, one in a long name, or none by sound; never beside a part that is another's. */
 function isTelling(key: string, part: string, distance: number, shared: number, others: number): boolean {
-  if (shared > 0) return distance === 1 || key.length >= LONG - 1 || toSound(key) === toSound(part);
-  if (others > 0) return false;
-  if (distance === 1) return key.length >= SHORTEST_ALONE && (key.length >= LONG || toSound(key) === toSound(part));
+  if (shared > 0) {
+    return distance === 1 || key.length >= LONG - 1 || toSound(key) === toSound(part);
+  }
+  if (others > 0) {
+    return false;
+  }
+  if (distance === 1) {
+    return key.length >= SHORTEST_ALONE && (key.length >= LONG || toSound(key) === toSound(part));
+  }
   return key.length >= LONG && toSound(key) === toSound(part);
 }
 
@@ -183,22 +221,34 @@ const buckets = new WeakMap<CorpusSnapshot, Map<string, Bucket>>();
 /** Known parts of names with the same first letter that are at most so many edits away, and a few others. */
 function* listNear(key: string, corpus: CorpusSnapshot): Iterable<string> {
   let byStart = buckets.get(corpus);
-  if (!byStart) buckets.set(corpus, (byStart = fillBuckets(corpus)));
+  if (!byStart) {
+    buckets.set(corpus, (byStart = fillBuckets(corpus)));
+  }
   const letters = toLetters(key);
   for (let length = key.length - MOST_EDITS; length <= key.length + MOST_EDITS; length++) {
     const bucket = byStart.get(key[0]! + length);
-    if (!bucket) continue;
-    for (let i = 0; i < bucket.parts.length; i++) if (mayBeNear(letters, bucket.letters[i]!, MOST_EDITS)) yield bucket.parts[i]!;
+    if (!bucket) {
+      continue;
+    }
+    for (let i = 0; i < bucket.parts.length; i++) {
+      if (mayBeNear(letters, bucket.letters[i]!, MOST_EDITS)) {
+        yield bucket.parts[i]!;
+      }
+    }
   }
 }
 
 function fillBuckets(corpus: CorpusSnapshot): Map<string, Bucket> {
   const byStart = new Map<string, Bucket>();
   for (const part of corpus.listNameParts()) {
-    if (part.length < SHORTEST - 1) continue;
+    if (part.length < SHORTEST - 1) {
+      continue;
+    }
     const start = part[0]! + part.length;
     let bucket = byStart.get(start);
-    if (!bucket) byStart.set(start, (bucket = { parts: [], letters: [] }));
+    if (!bucket) {
+      byStart.set(start, (bucket = { parts: [], letters: [] }));
+    }
     bucket.parts.push(part);
     bucket.letters.push(toLetters(part));
   }

@@ -43,7 +43,11 @@ export function splitName(name: string): readonly NamePart[] {
 }
 
 /** Costs the entities that share a part with the name. Undefined where no known name is so near, or two are. */
-export function findNearFullName(parts: readonly NamePart[], type: Entity["type"], corpus: CorpusSnapshot): NearName | undefined {
+export function findNearFullName(
+  parts: readonly NamePart[],
+  type: Entity["type"],
+  corpus: CorpusSnapshot,
+): NearName | undefined {
   const found = new Map<Entity, NearName>();
   for (const { key } of parts) {
     for (const entity of corpus.listByName(key).slice(0, MOST_ENTITIES)) {
@@ -62,14 +66,21 @@ export function findNearFullName(parts: readonly NamePart[], type: Entity["type"
  * A person's name of three parts or more in an order that no source has: how the sources have it. The family name may stand first or last
  * ("Han Seo-yun", "Seo-yun Han"), so that two parts go either way round.
  */
-export function findOtherOrder(parts: readonly NamePart[], corpus: CorpusSnapshot): { readonly whole: string; readonly entity: Entity } | undefined {
+export function findOtherOrder(
+  parts: readonly NamePart[],
+  corpus: CorpusSnapshot,
+): { readonly whole: string; readonly entity: Entity } | undefined {
   if (parts.length < PARTS_IN_ORDER) {
     return undefined;
   }
   const order = joinKeys(parts);
   const sorted = sortKeys(parts);
-  const people = corpus.listByName(parts[0]!.key).slice(0, MOST_ENTITIES).filter(({ type }) => type === "person");
-  const same = people.flatMap((entity) => [entity.name, ...entity.aliases].map((whole) => ({ whole, entity, known: splitName(whole) })))
+  const people = corpus
+    .listByName(parts[0]!.key)
+    .slice(0, MOST_ENTITIES)
+    .filter(({ type }) => type === "person");
+  const same = people
+    .flatMap((entity) => [entity.name, ...entity.aliases].map((whole) => ({ whole, entity, known: splitName(whole) })))
     .filter(({ known }) => sortKeys(known) === sorted);
   return same.some(({ known }) => isEitherWay(joinKeys(known), order)) ? undefined : same[0];
 }
@@ -88,7 +99,10 @@ function joinKeys(parts: readonly NamePart[]): string {
 const PARTS_IN_ORDER = 3;
 
 function sortKeys(parts: readonly NamePart[]): string {
-  return parts.map(({ key }) => key).sort().join(" ");
+  return parts
+    .map(({ key }) => key)
+    .sort()
+    .join(" ");
 }
 
 /** A part with some of the accents that the sources have: none at all are a house's style, and more may be how the name is written. */
@@ -97,9 +111,13 @@ export function findOtherAccents(parts: readonly NamePart[], corpus: CorpusSnaps
     if (countAccents(raw) === 0) {
       continue;
     }
-    const spellings = corpus.listByName(key).flatMap((entity) =>
-      [entity.name, ...entity.aliases].flatMap((whole) => splitName(whole).flatMap((known) => (known.key === key ? [{ name: known.raw, whole, entity }] : []))),
-    );
+    const spellings = corpus
+      .listByName(key)
+      .flatMap((entity) =>
+        [entity.name, ...entity.aliases].flatMap((whole) =>
+          splitName(whole).flatMap((known) => (known.key === key ? [{ name: known.raw, whole, entity }] : [])),
+        ),
+      );
     const [first] = spellings;
     const marks = countAccents(raw);
     if (first && spellings.every(({ name }) => toForm(name) !== toForm(raw) && countAccents(name) > marks)) {
@@ -121,7 +139,12 @@ function compareWith(entity: Entity, parts: readonly NamePart[]): NearName | und
   for (const name of [entity.name, ...entity.aliases]) {
     const known = splitName(name);
     const part = known.length === parts.length ? findOnlyOther(parts, known) : undefined;
-    if (part !== undefined && (entity.type === "person" ? isNearPerson(parts, known, part) : isNearName(parts[part]!.key, known[part]!.key, parts.length))) {
+    if (
+      part !== undefined &&
+      (entity.type === "person"
+        ? isNearPerson(parts, known, part)
+        : isNearName(parts[part]!.key, known[part]!.key, parts.length))
+    ) {
       return { part, name: known[part]!.raw, whole: name, entity };
     }
   }

@@ -20,30 +20,75 @@ export interface TitleText {
 }
 
 /** Words for one another. Small letters. */
-const SAME_WORD = new Map(Object.entries({
-  sen: "senator", rep: "representative", congressman: "representative", congresswoman: "representative", gov: "governor", gen: "general",
-  lt: "lieutenant", col: "colonel", maj: "major", capt: "captain", sgt: "sergeant", adm: "admiral", prof: "professor", atty: "attorney",
-  del: "delegate", supt: "superintendent", det: "detective", chairman: "chair", chairwoman: "chair", chairperson: "chair",
-  cochairman: "cochair", cochairwoman: "cochair", spokeswoman: "spokesman", spokesperson: "spokesman", councilwoman: "councilman",
-  councillor: "councilman", councilor: "councilman", councilmember: "councilman", advisor: "adviser", defence: "defense",
-  labour: "labor", frontrunner: "runner", asst: "assistant", premier: "minister prime", ceo: "chief executive",
-  cfo: "chief financial officer", coo: "chief operating officer", pm: "minister prime", da: "district attorney",
-  counsellor: "counselor", businesswoman: "businessman", committeewoman: "committeeman",
-}));
+const SAME_WORD = new Map(
+  Object.entries({
+    sen: "senator",
+    rep: "representative",
+    congressman: "representative",
+    congresswoman: "representative",
+    gov: "governor",
+    gen: "general",
+    lt: "lieutenant",
+    col: "colonel",
+    maj: "major",
+    capt: "captain",
+    sgt: "sergeant",
+    adm: "admiral",
+    prof: "professor",
+    atty: "attorney",
+    del: "delegate",
+    supt: "superintendent",
+    det: "detective",
+    chairman: "chair",
+    chairwoman: "chair",
+    chairperson: "chair",
+    cochairman: "cochair",
+    cochairwoman: "cochair",
+    spokeswoman: "spokesman",
+    spokesperson: "spokesman",
+    councilwoman: "councilman",
+    councillor: "councilman",
+    councilor: "councilman",
+    councilmember: "councilman",
+    advisor: "adviser",
+    defence: "defense",
+    labour: "labor",
+    frontrunner: "runner",
+    asst: "assistant",
+    premier: "minister prime",
+    ceo: "chief executive",
+    cfo: "chief financial officer",
+    coo: "chief operating officer",
+    pm: "minister prime",
+    da: "district attorney",
+    counsellor: "counselor",
+    businesswoman: "businessman",
+    committeewoman: "committeeman",
+  }),
+);
 const SAME_OFFICE: readonly (readonly [RegExp, string])[] = [
   [/\b(?:united states|us|u s) (?:district )?(attorneys?|marshal)\b/, "us$1"],
-  [/\bsecretary of (state|defense|defence|labor|energy|education|commerce|agriculture|transportation|health)\b/, "$1 secretary"],
+  [
+    /\bsecretary of (state|defense|defence|labor|energy|education|commerce|agriculture|transportation|health)\b/,
+    "$1 secretary",
+  ],
   [/\bsecretary of the (treasury|interior|navy|army)\b/, "$1 secretary"],
-  [/\bminister of (?:the )?(\w+(?: \w+)?)\b/, "$1 minister"], [/\bminister for (?:the )?(\w+(?: \w+)?)\b/, "$1 minister"],
-  [/\b(?:foreign affairs|state) (minister|secretary)\b/, "foreign minister"], [/\bforeign secretary\b/, "foreign minister"],
-  [/\b(?:treasury|finance) (?:minister|secretary)\b/, "finance minister"], [/\b(?:defense|defence) secretary\b/, "defense minister"],
-  [/\bchief of (police|staff)\b/, "$1 chief"], [/\bchief executive officer\b/, "chief executive"],
+  [/\bminister of (?:the )?(\w+(?: \w+)?)\b/, "$1 minister"],
+  [/\bminister for (?:the )?(\w+(?: \w+)?)\b/, "$1 minister"],
+  [/\b(?:foreign affairs|state) (minister|secretary)\b/, "foreign minister"],
+  [/\bforeign secretary\b/, "foreign minister"],
+  [/\b(?:treasury|finance) (?:minister|secretary)\b/, "finance minister"],
+  [/\b(?:defense|defence) secretary\b/, "defense minister"],
+  [/\bchief of (police|staff)\b/, "$1 chief"],
+  [/\bchief executive officer\b/, "chief executive"],
   [/\bspeaker of the house\b/, "house speaker"],
 ];
 /** Say nothing of which office it is. */
 const IDLE = new Set(
-  ("the of a an and senior longtime veteran top new newly elected outgoing then former current republican democratic conservative liberal " +
-    "state national federal house senate united states us charge in on main chief-of q acting interim first-term").split(" "),
+  (
+    "the of a an and senior longtime veteran top new newly elected outgoing then former current republican democratic conservative liberal " +
+    "state national federal house senate united states us charge in on main chief-of q acting interim first-term"
+  ).split(" "),
 );
 const RANKS = new Set("deputy assistant associate vice lieutenant under junior".split(" "));
 /** With these, "vice" and the like are part of another office's name, or of a courtesy. */
@@ -51,9 +96,28 @@ const COURTESY = new Set("professor coach pastor editor".split(" "));
 
 /** Offices of which a person has one at a time. What is not here ("leader", "official", "adviser") goes with any. */
 const SINGLE: readonly (readonly string[])[] = [
-  ["president"], ["prime", "minister"], ["chancellor"], ["king"], ["queen"], ["pope"], ["governor"], ["mayor"], ["senator"],
-  ["representative"], ["secretary", "general"], ["attorney", "general"], ["district", "attorney"], ["usattorney"], ["ambassador"],
-  ["judge"], ["justice"], ["foreign", "minister"], ["defense", "minister"], ["finance", "minister"], ["sheriff"], ["high", "commissioner"],
+  ["president"],
+  ["prime", "minister"],
+  ["chancellor"],
+  ["king"],
+  ["queen"],
+  ["pope"],
+  ["governor"],
+  ["mayor"],
+  ["senator"],
+  ["representative"],
+  ["secretary", "general"],
+  ["attorney", "general"],
+  ["district", "attorney"],
+  ["usattorney"],
+  ["ambassador"],
+  ["judge"],
+  ["justice"],
+  ["foreign", "minister"],
+  ["defense", "minister"],
+  ["finance", "minister"],
+  ["sheriff"],
+  ["high", "commissioner"],
 ];
 
 export function toOffice({ office, of, status }: TitleText): Office {
@@ -95,21 +159,51 @@ const CONTRARY: readonly (readonly [string, string])[] = [["majority", "minority
 
 /** "majority leader", "minority leader": the same but for a word and its contrary. */
 export function isContrary(a: Office, b: Office): boolean {
-  return CONTRARY.some(([x, y]) => (a.words.has(x) && b.words.has(y) || a.words.has(y) && b.words.has(x)) &&
-    [...a.words].every((word) => word === x || word === y || b.words.has(word)));
+  return CONTRARY.some(
+    ([x, y]) =>
+      ((a.words.has(x) && b.words.has(y)) || (a.words.has(y) && b.words.has(x))) &&
+      [...a.words].every((word) => word === x || word === y || b.words.has(word)),
+  );
 }
 
 /** True where either has none, where they share a word, or one is the other's adjective: "Japan", "Japanese". */
 export function isSameBody(a: Office, b: Office): boolean {
-  return a.body.length === 0 || b.body.length === 0 || a.body.some((x) => b.body.some((y) => isSameName(x, y))) || isInitials(a.body, b.body) || isInitials(b.body, a.body);
+  return (
+    a.body.length === 0 ||
+    b.body.length === 0 ||
+    a.body.some((x) => b.body.some((y) => isSameName(x, y))) ||
+    isInitials(a.body, b.body) ||
+    isInitials(b.body, a.body)
+  );
 }
 
 const ADJECTIVES: readonly (readonly string[])[] = [
-  ["france", "french"], ["spain", "spanish"], ["britain", "british", "uk", "kingdom", "england", "english"], ["netherlands", "dutch"],
-  ["germany", "german"], ["greece", "greek"], ["wales", "welsh"], ["switzerland", "swiss"], ["poland", "polish"], ["ireland", "irish"],
-  ["us", "america", "american", "states"], ["china", "chinese"], ["peru", "peruvian"], ["denmark", "danish"], ["iceland", "icelandic"],
-  ["finland", "finnish"], ["turkey", "turkish"], ["czech", "czechia"], ["philippines", "philippine", "filipino"], ["iraq", "iraqi"],
-  ["iran", "iranian"], ["cuba", "cuban"], ["mali", "malian"], ["niger", "nigerien"], ["thailand", "thai"], ["laos", "lao", "laotian"],
+  ["france", "french"],
+  ["spain", "spanish"],
+  ["britain", "british", "uk", "kingdom", "england", "english"],
+  ["netherlands", "dutch"],
+  ["germany", "german"],
+  ["greece", "greek"],
+  ["wales", "welsh"],
+  ["switzerland", "swiss"],
+  ["poland", "polish"],
+  ["ireland", "irish"],
+  ["us", "america", "american", "states"],
+  ["china", "chinese"],
+  ["peru", "peruvian"],
+  ["denmark", "danish"],
+  ["iceland", "icelandic"],
+  ["finland", "finnish"],
+  ["turkey", "turkish"],
+  ["czech", "czechia"],
+  ["philippines", "philippine", "filipino"],
+  ["iraq", "iraqi"],
+  ["iran", "iranian"],
+  ["cuba", "cuban"],
+  ["mali", "malian"],
+  ["niger", "nigerien"],
+  ["thailand", "thai"],
+  ["laos", "lao", "laotian"],
 ];
 /** Letters of a name and its adjective that are the same: "Lithuania", "Lithuanian". */
 const STEM = 4;
@@ -123,7 +217,14 @@ function isSameName(a: string, b: string): boolean {
 
 /** "FBI", "Federal Bureau of Investigation". */
 function isInitials(short: readonly string[], long: readonly string[]): boolean {
-  return short.length === 1 && long.length > 1 && long.map((word) => word[0]).join("").startsWith(short[0]!);
+  return (
+    short.length === 1 &&
+    long.length > 1 &&
+    long
+      .map((word) => word[0])
+      .join("")
+      .startsWith(short[0]!)
+  );
 }
 
 export function isSingle({ words }: Office): boolean {

@@ -14,7 +14,9 @@ const lines = new WeakMap<File, LineIndex>();
 /** Of a source or a draft. Linear, the first time. */
 export function toLines(file: File): LineIndex {
   let index = lines.get(file);
-  if (!index) lines.set(file, (index = new LineIndex(file.text)));
+  if (!index) {
+    lines.set(file, (index = new LineIndex(file.text)));
+  }
   return index;
 }
 

@@ -28,10 +28,14 @@ export interface Portion extends Span {
  * in the search for the lines.
  */
 export function cutDraft(draft: DraftIndex): readonly Portion[] {
-  const { text, prose: { text: prose, blocks, map } } = draft;
+  const {
+    text,
+    prose: { text: prose, blocks, map },
+  } = draft;
   const cited = indexSpans(draft.citations.map((citation) => toProseSpan(map, citation)).sort(compareSpans));
   const facts = [
-    new Walk(draft.mentions), new Walk(draft.roles),
+    new Walk(draft.mentions),
+    new Walk(draft.roles),
     new Walk(draft.dates, text.includes("\r") ? (date) => stretchAround(text, date) : undefined),
     new Walk(draft.quotations, toGroupSpan(draft.quotations)),
   ] as const;
@@ -40,9 +44,19 @@ export function cutDraft(draft: DraftIndex): readonly Portion[] {
   let start = 0;
   let block = 0;
   const close = (end: number, next: number): void => {
-    const span = { start: block === 0 ? 0 : blocks[block]!.start, end: next < blocks.length ? blocks[next]!.start : prose.length };
+    const span = {
+      start: block === 0 ? 0 : blocks[block]!.start,
+      end: next < blocks.length ? blocks[next]!.start : prose.length,
+    };
     portions.push({
-      start, end, prose: span, blocks: blocks.slice(block, next), mentions: mentions.take(), roles: roles.take(), dates: dates.take(), quotations: quotations.take(),
+      start,
+      end,
+      prose: span,
+      blocks: blocks.slice(block, next),
+      mentions: mentions.take(),
+      roles: roles.take(),
+      dates: dates.take(),
+      quotations: quotations.take(),
       citations: cited.spans.length === 0 ? NONE : listOverlapping(cited, { start: span.start, end: span.end + 1 }),
     });
     start = end;
@@ -52,16 +66,28 @@ export function cutDraft(draft: DraftIndex): readonly Portion[] {
     const cut = line + 1;
     const blank = text.charCodeAt(cut) === CR ? cut + 1 : cut;
     line = text.indexOf("\n", cut);
-    if (line !== blank) continue;
+    if (line !== blank) {
+      continue;
+    }
     line = text.indexOf("\n", blank + 1);
     const at = map.toDerived(cut);
     const next = lowerBound(blocks, at);
-    if (next === block || next === blocks.length || blocks[next - 1]!.end > at) continue;
+    if (next === block || next === blocks.length || blocks[next - 1]!.end > at) {
+      continue;
+    }
     let isWhole = true;
-    for (const walk of facts) if (!walk.goTo(cut)) isWhole = false;
-    if (isWhole) close(cut, next);
+    for (const walk of facts) {
+      if (!walk.goTo(cut)) {
+        isWhole = false;
+      }
+    }
+    if (isWhole) {
+      close(cut, next);
+    }
   }
-  for (const walk of facts) walk.goTo(Number.POSITIVE_INFINITY);
+  for (const walk of facts) {
+    walk.goTo(Number.POSITIVE_INFINITY);
+  }
   close(text.length, blocks.length);
   return portions;
 }
@@ -76,7 +102,10 @@ class Walk<T extends Span> {
   /** The furthest end of those that were passed. */
   private reach = 0;
 
-  constructor(private readonly all: readonly T[], private readonly around?: (fact: T) => Span) {}
+  constructor(
+    private readonly all: readonly T[],
+    private readonly around?: (fact: T) => Span,
+  ) {}
 
   /** Passes what begins before the cut; false where some of it goes over. */
   goTo(cut: number): boolean {
@@ -84,8 +113,12 @@ class Walk<T extends Span> {
     for (; this.at < all.length; this.at++) {
       const fact = all[this.at]!;
       const span = around ? around(fact) : fact;
-      if (span.start >= cut) break;
-      if (span.end > this.reach) this.reach = span.end;
+      if (span.start >= cut) {
+        break;
+      }
+      if (span.end > this.reach) {
+        this.reach = span.end;
+      }
     }
     return this.reach <= cut;
   }
@@ -100,6 +133,8 @@ class Walk<T extends Span> {
 
 function toGroupSpan(quotations: readonly Quotation[]): (quotation: Quotation) => Span {
   const ends: number[] = [];
-  for (const { group, end } of quotations) ends[group] = Math.max(ends[group] ?? 0, end);
+  for (const { group, end } of quotations) {
+    ends[group] = Math.max(ends[group] ?? 0, end);
+  }
   return ({ start, group }) => ({ start, end: ends[group]! });
 }

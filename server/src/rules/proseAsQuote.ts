@@ -20,26 +20,59 @@ export const proseAsQuote: Rule = {
 
 function checkOne(judged: JudgedQuotation, { draft }: RuleContext): RuleFinding[] {
   const { found, speaker } = judged;
-  if (!found || found.isSpeech || !speaker || judged.splice || judged.words < FEW_WORDS || judged.verdict === "unchecked") return [];
-  if (speaker.type !== "person" || speaker.isAnonymous || speaker.isDoubtful) return [];
+  if (
+    !found ||
+    found.isSpeech ||
+    !speaker ||
+    judged.splice ||
+    judged.words < FEW_WORDS ||
+    judged.verdict === "unchecked"
+  ) {
+    return [];
+  }
+  if (speaker.type !== "person" || speaker.isAnonymous || speaker.isDoubtful) {
+    return [];
+  }
   const { source } = found;
-  if (source.meta.kind === "transcript" || isOwner(speaker, source)) return [];
-  if (judged.candidates.some((c) => c.isSpeech && c.judgement.matched >= found.judgement.matched)) return [];
-  if (listQuotationsAt(source, found.span).length > 0 || isInMarks(found)) return [];
+  if (source.meta.kind === "transcript" || isOwner(speaker, source)) {
+    return [];
+  }
+  if (judged.candidates.some((c) => c.isSpeech && c.judgement.matched >= found.judgement.matched)) {
+    return [];
+  }
+  if (listQuotationsAt(source, found.span).length > 0 || isInMarks(found)) {
+    return [];
+  }
   const span = judged.parts.find((p) => p.quotation.speaker?.span)?.quotation.speaker?.span;
-  const fixes = span && source.meta.publisher ? [{ title: FIX_TITLES.attribute(source.meta.publisher), safe: false, edits: [{ ...span, newText: source.meta.publisher }] }] : [];
-  return [{
-    ...quotationSpan(judged, draft),
-    ...tellProse(found, speaker.name),
-    fixes,
-  }];
+  const fixes =
+    span && source.meta.publisher
+      ? [
+          {
+            title: FIX_TITLES.attribute(source.meta.publisher),
+            safe: false,
+            edits: [{ ...span, newText: source.meta.publisher }],
+          },
+        ]
+      : [];
+  return [
+    {
+      ...quotationSpan(judged, draft),
+      ...tellProse(found, speaker.name),
+      fixes,
+    },
+  ];
 }
 
 const owners = new WeakMap<SourceIndex, readonly string[]>();
 
 function isOwner(speaker: SpeakerRef, source: SourceIndex): boolean {
   let parts = owners.get(source);
-  if (!parts) owners.set(source, (parts = [...source.meta.byline, source.meta.publisher ?? "", source.meta.speaker ?? ""].flatMap(foldName)));
+  if (!parts) {
+    owners.set(
+      source,
+      (parts = [...source.meta.byline, source.meta.publisher ?? "", source.meta.speaker ?? ""].flatMap(foldName)),
+    );
+  }
   return parts.some((part) => speaker.parts.has(part));
 }
 
@@ -55,7 +88,12 @@ function tellProse(found: Candidate, speaker: string): Pick<RuleFinding, "messag
   if (told?.speaker !== speaker) {
     const { source, span } = found;
     const owner = source.meta.byline[0] ?? source.meta.publisher;
-    const message = MESSAGES.proseAsQuote(speaker, owner, source.text.slice(span.start, span.end), tellPlace(source, span.start));
+    const message = MESSAGES.proseAsQuote(
+      speaker,
+      owner,
+      source.text.slice(span.start, span.end),
+      tellPlace(source, span.start),
+    );
     toldProse.set(found, (told = { speaker, message, source: toPassage(source, span) }));
   }
   return { message: told.message, source: told.source };
@@ -65,17 +103,23 @@ const inMarks = new WeakMap<Candidate, boolean>();
 
 function isInMarks(found: Candidate): boolean {
   let known = inMarks.get(found);
-  if (known === undefined) inMarks.set(found, (known = isBetweenMarks(found.source, found.judgement.passage)));
+  if (known === undefined) {
+    inMarks.set(found, (known = isBetweenMarks(found.source, found.judgement.passage)));
+  }
   return known;
 }
 
 /** A plain look at the marks themselves: where any stand open before the passage, its quotation was not understood. */
 function isBetweenMarks({ prose }: SourceIndex, passage: Span): boolean {
   const block = prose.blocks[lowerBound(prose.blocks, passage.start + 1) - 1];
-  if (!block || block.end <= passage.start || block.kind === "quote" || block.kind === "turn") return true;
+  if (!block || block.end <= passage.start || block.kind === "quote" || block.kind === "turn") {
+    return true;
+  }
   const before = prose.text.slice(Math.max(block.start, passage.start - 4000), passage.start);
   const after = prose.text.slice(passage.end, Math.min(block.end, passage.end + 4000));
-  if (before.lastIndexOf("“") > before.lastIndexOf("”") || /^[^“]*”/.test(after)) return true;
+  if (before.lastIndexOf("“") > before.lastIndexOf("”") || /^[^“]*”/.test(after)) {
+    return true;
+  }
   const straight = before.split('"').length - 1;
   return straight % 2 === 1 || before.lastIndexOf("``") > before.lastIndexOf("''");
 }

@@ -20,12 +20,22 @@ export interface ReadPortion {
 }
 
 export function readPortion(portion: Portion, { draft, corpus, settings }: DraftContext): ReadPortion {
-  const context: RuleContext = { draft, corpus, settings, portion, quotations: judgeQuotations(portion.quotations, draft, corpus, settings) };
+  const context: RuleContext = {
+    draft,
+    corpus,
+    settings,
+    portion,
+    quotations: judgeQuotations(portion.quotations, draft, corpus, settings),
+  };
   const raised: RaisedFinding[] = [];
   for (const { code, severity, check } of RULES) {
     const set = settings.severities[code];
-    if (set === "off") continue;
-    for (const finding of check(context)) raised.push({ code, severity: set ?? finding.severity ?? severity, finding });
+    if (set === "off") {
+      continue;
+    }
+    for (const finding of check(context)) {
+      raised.push({ code, severity: set ?? finding.severity ?? severity, finding });
+    }
   }
   return { context, raised };
 }

@@ -18,11 +18,36 @@ import { wrongRole } from "./wrongRole";
 import { wrongWeekday } from "./wrongWeekday";
 
 export const RULES: readonly Rule[] = [
-  misquote, unmarkedOmission, clippedQuote, splicedQuote, misattributedQuote, proseAsQuote, unsourcedQuote, unquotedCopy,
-  misspelledName, ambiguousName, wrongRole, wrongDate, invalidDate, wrongWeekday,
+  misquote,
+  unmarkedOmission,
+  clippedQuote,
+  splicedQuote,
+  misattributedQuote,
+  proseAsQuote,
+  unsourcedQuote,
+  unquotedCopy,
+  misspelledName,
+  ambiguousName,
+  wrongRole,
+  wrongDate,
+  invalidDate,
+  wrongWeekday,
 ];
 
 export const DIAGNOSTIC_CODES: readonly DiagnosticCode[] = [
-  "misquote", "unmarked-omission", "clipped-quote", "spliced-quote", "misattributed-quote", "prose-as-quote", "unsourced-quote",
-  "unquoted-copy", "misspelled-name", "ambiguous-name", "wrong-role", "wrong-date", "invalid-date", "wrong-weekday", "unused-ignore",
+  "misquote",
+  "unmarked-omission",
+  "clipped-quote",
+  "spliced-quote",
+  "misattributed-quote",
+  "prose-as-quote",
+  "unsourced-quote",
+  "unquoted-copy",
+  "misspelled-name",
+  "ambiguous-name",
+  "wrong-role",
+  "wrong-date",
+  "invalid-date",
+  "wrong-weekday",
+  "unused-ignore",
 ];

@@ -5,9 +5,21 @@ import type { Span } from "../core/text/span";
 export type Severity = "error" | "warning" | "information" | "hint";
 
 export type DiagnosticCode =
-  | "misquote" | "unmarked-omission" | "clipped-quote" | "spliced-quote" | "misattributed-quote" | "prose-as-quote"
-  | "unsourced-quote" | "unquoted-copy" | "misspelled-name" | "ambiguous-name" | "wrong-role" | "wrong-date"
-  | "invalid-date" | "wrong-weekday" | "unused-ignore";
+  | "misquote"
+  | "unmarked-omission"
+  | "clipped-quote"
+  | "spliced-quote"
+  | "misattributed-quote"
+  | "prose-as-quote"
+  | "unsourced-quote"
+  | "unquoted-copy"
+  | "misspelled-name"
+  | "ambiguous-name"
+  | "wrong-role"
+  | "wrong-date"
+  | "invalid-date"
+  | "wrong-weekday"
+  | "unused-ignore";
 
 export type StyleName = "ap" | "reuters" | "nyt" | "guardian" | "chicago";
 

@@ -67,14 +67,23 @@ export function readEvent(date: DateMention, { draft, corpus, portion }: RuleCon
   const span = dateZone(draft.text, date, draft.dates);
   const key = draft.text.slice(span.start, span.end);
   const words = contentWords.get(corpus, key, () => toContentWords(draft.text, span));
-  const names = new Set(listWithin(draft.mentions, span).filter(isNameMention).flatMap((mention) => stemsOf(draft.text, mention)));
+  const names = new Set(
+    listWithin(draft.mentions, span)
+      .filter(isNameMention)
+      .flatMap((mention) => stemsOf(draft.text, mention)),
+  );
   const act = [...wordsBeside(draft.text, date, span)].filter((word) => !names.has(word));
   return { date, parsed, words, names, people: listPeople(draft, span), known: listPeople(draft, portion), act };
 }
 
 /** Stems of a name's words. */
 function stemsOf(text: string, { start, end }: Span): readonly string[] {
-  return text.slice(start, end).toLowerCase().split(/[^\p{L}\p{M}]+/u).filter(Boolean).map(toStem);
+  return text
+    .slice(start, end)
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter(Boolean)
+    .map(toStem);
 }
 
 /** Content words among the few words before and behind the date. Titles and names have capitals and tell of no act. */
@@ -146,7 +155,9 @@ type Person = readonly string[];
 /** Stems of the names of the people who are named in the span. */
 function listPeople(text: DraftIndex | SourceIndex, span: Span): readonly Person[] {
   const mentions = listWithin(text.mentions, span).filter(isNameMention);
-  return mentions.filter(({ entity }) => text.entities[entity]?.type === "person").map((mention) => stemsOf(text.text, mention));
+  return mentions
+    .filter(({ entity }) => text.entities[entity]?.type === "person")
+    .map((mention) => stemsOf(text.text, mention));
 }
 
 function isNameMention({ form }: Mention): boolean {
@@ -204,7 +215,8 @@ function toComparable(date: DateMention, text: string): EdtfDate | undefined {
 }
 
 const COMPARED: ReadonlySet<string> = new Set(["day", "month", "year"]);
-const NAMED_MONTH = /^(?:\p{L}+\.?,? )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u;
+const NAMED_MONTH =
+  /^(?:\p{L}+\.?,? )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u;
 
 /** True where the sentence fits the draft's date, and is as exact. */
 export function isSupporting(told: Told, other: DatedSentence): boolean {
@@ -253,7 +265,9 @@ function isGuessedYear({ basis, edtf }: DateMention, published: string | null): 
 const NEAR_PUBLICATION = 120;
 
 function isSameDayOfYear(point: EdtfPoint, other: EdtfPoint | undefined): boolean {
-  return other?.month === point.month && (other?.day === undefined || point.day === undefined || other.day === point.day);
+  return (
+    other?.month === point.month && (other?.day === undefined || point.day === undefined || other.day === point.day)
+  );
 }
 
 /** Where a year was guessed, only another month or day speaks; a day and a year alone are not held against each other. */

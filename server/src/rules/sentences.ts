@@ -11,7 +11,10 @@ import { toSourceView } from "./sourceViews";
 const REACH = 200;
 
 export function tellSource(found: Candidate): Attribution {
-  return { speaker: found.speaker && !found.speaker.isDoubtful ? found.speaker.name : null, place: tellPlace(found.source, found.span.start) };
+  return {
+    speaker: found.speaker && !found.speaker.isDoubtful ? found.speaker.name : null,
+    place: tellPlace(found.source, found.span.start),
+  };
 }
 
 const sentences = new WeakMap<Candidate, string>();
@@ -19,7 +22,9 @@ const sentences = new WeakMap<Candidate, string>();
 /** The passage with the rest of its sentence, within its quotation. */
 export function readSentence(found: Candidate): string {
   let sentence = sentences.get(found);
-  if (sentence === undefined) sentences.set(found, (sentence = readAround(found, found.judgement.passage)));
+  if (sentence === undefined) {
+    sentences.set(found, (sentence = readAround(found, found.judgement.passage)));
+  }
   return sentence;
 }
 

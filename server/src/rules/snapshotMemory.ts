@@ -15,22 +15,36 @@ export interface SnapshotChange extends CorpusChange {
 }
 
 /** What the snapshot asked last differs in from those before it that anything is carried over from: no older one is held, or every edit of a day would be. */
-let latest: { readonly corpus: CorpusSnapshot; readonly changes: Map<CorpusSnapshot, SnapshotChange | null> } | undefined;
+let latest:
+  | { readonly corpus: CorpusSnapshot; readonly changes: Map<CorpusSnapshot, SnapshotChange | null> }
+  | undefined;
 
 /** Null where too much changed. Costs the changed sources, once for two snapshots. */
 function readChange(before: CorpusSnapshot, corpus: CorpusSnapshot): SnapshotChange | null {
-  if (latest?.corpus !== corpus) latest = { corpus, changes: new Map() };
+  if (latest?.corpus !== corpus) {
+    latest = { corpus, changes: new Map() };
+  }
   let change = latest.changes.get(before);
-  if (change === undefined) latest.changes.set(before, (change = compareSnapshots(before, corpus)));
+  if (change === undefined) {
+    latest.changes.set(before, (change = compareSnapshots(before, corpus)));
+  }
   return change;
 }
 
 function compareSnapshots(before: CorpusSnapshot, corpus: CorpusSnapshot): SnapshotChange | null {
   const change = corpus.findChange(before);
-  if (!change || change.paths.size > MOST_CHANGED) return null;
+  if (!change || change.paths.size > MOST_CHANGED) {
+    return null;
+  }
   const { paths } = change;
   const textOf = ({ sources }: CorpusSnapshot, path: string): string => sources.get(path)?.prose.text ?? "";
-  return { paths, mayRename: (name) => change.mayRename(name), words: new EditedWords(Array.from(paths, (path) => ({ path, before: textOf(before, path), after: textOf(corpus, path) }))) };
+  return {
+    paths,
+    mayRename: (name) => change.mayRename(name),
+    words: new EditedWords(
+      Array.from(paths, (path) => ({ path, before: textOf(before, path), after: textOf(corpus, path) })),
+    ),
+  };
 }
 
 /** Two generations: what is typed over is forgotten with the older one, what is asked for again goes over into the younger. */
@@ -43,7 +57,10 @@ export class SnapshotMemory<T> {
   private readonly bySnapshot = new WeakMap<CorpusSnapshot, Answers<T>>();
   /** The one that was turned to last, and what it inherits. */
   private last: { readonly corpus: CorpusSnapshot; readonly answers: Answers<T> } | undefined;
-  private estate: { readonly corpus: CorpusSnapshot; readonly change: SnapshotChange; readonly answers: Answers<T> } | null | undefined;
+  private estate:
+    | { readonly corpus: CorpusSnapshot; readonly change: SnapshotChange; readonly answers: Answers<T> }
+    | null
+    | undefined;
 
   /**
    * `most` answers are kept for a snapshot, and the ones asked for last before them. `carry` gives the answer to the same key after a change, where it can tell that
@@ -59,7 +76,9 @@ export class SnapshotMemory<T> {
     let answer = own.now.get(key);
     if (answer === undefined) {
       answer = own.before.get(key) ?? this.inherit(corpus, key) ?? make();
-      if (own.now.size >= this.most) [own.before, own.now] = [own.now, new Map()];
+      if (own.now.size >= this.most) {
+        [own.before, own.now] = [own.now, new Map()];
+      }
       own.now.set(copyText(key), answer);
     }
     return answer;
@@ -77,7 +96,9 @@ export class SnapshotMemory<T> {
   }
 
   private inherit(corpus: CorpusSnapshot, key: string): T | undefined {
-    if (this.estate?.corpus !== corpus) return undefined;
+    if (this.estate?.corpus !== corpus) {
+      return undefined;
+    }
     const { answers, change } = this.estate;
     const known = answers.now.get(key) ?? answers.before.get(key);
     return known === undefined ? undefined : this.carry!(known, key, change, corpus);

@@ -12,15 +12,29 @@ const views = new WeakMap<SourceIndex, SourceView>();
 /** Linear in the source's annotations, the first time. */
 export function toSourceView(source: SourceIndex): SourceView {
   const known = views.get(source);
-  if (known) return known;
+  if (known) {
+    return known;
+  }
   const map = source.prose.map;
-  const utterances = source.quotations.filter((q) => q.speech).map((q): Utterance => ({
-    ...toProseSpan(map, q),
-    group: q.group,
-    speaker: q.speaker === null ? null : q.speaker.entity !== null ? `#${q.speaker.entity}` : q.speaker.name.toLowerCase(),
-  }));
-  const names = source.mentions.filter((m) => m.form !== "role" && m.form !== "pronoun").map((m) => toProseSpan(map, m));
-  const view: SourceView = { text: source.prose.text, blocks: source.prose.blocks, utterances: toDisjoint(utterances), names: toDisjoint(names) };
+  const utterances = source.quotations
+    .filter((q) => q.speech)
+    .map(
+      (q): Utterance => ({
+        ...toProseSpan(map, q),
+        group: q.group,
+        speaker:
+          q.speaker === null ? null : q.speaker.entity !== null ? `#${q.speaker.entity}` : q.speaker.name.toLowerCase(),
+      }),
+    );
+  const names = source.mentions
+    .filter((m) => m.form !== "role" && m.form !== "pronoun")
+    .map((m) => toProseSpan(map, m));
+  const view: SourceView = {
+    text: source.prose.text,
+    blocks: source.prose.blocks,
+    utterances: toDisjoint(utterances),
+    names: toDisjoint(names),
+  };
   views.set(source, view);
   return view;
 }
@@ -30,7 +44,9 @@ const quotations = new WeakMap<SourceIndex, SpanIndex<Quotation>>();
 /** Its quotations that overlap the span, in order. */
 export function listQuotationsAt(source: SourceIndex, span: Span): readonly Quotation[] {
   let index = quotations.get(source);
-  if (!index) quotations.set(source, (index = indexSpans(source.quotations)));
+  if (!index) {
+    quotations.set(source, (index = indexSpans(source.quotations)));
+  }
   return listOverlapping(index, span);
 }
 
@@ -39,12 +55,24 @@ const attributed = new WeakMap<SourceIndex, ReadonlyMap<number, Quotation>>();
 /** The first part of a source's quotation that has a speaker. */
 export function findAttributedPart(source: SourceIndex, group: number): Quotation | undefined {
   let parts = attributed.get(source);
-  if (!parts) attributed.set(source, (parts = new Map(source.quotations.filter((q) => q.speaker !== null).reverse().map((q) => [q.group, q]))));
+  if (!parts) {
+    attributed.set(
+      source,
+      (parts = new Map(
+        source.quotations
+          .filter((q) => q.speaker !== null)
+          .reverse()
+          .map((q) => [q.group, q]),
+      )),
+    );
+  }
   return parts.get(group);
 }
 
 export function toProseSpan(map: OffsetMap, span: Span): Span {
-  if (map.isIdentity || span.end <= span.start) return { start: map.toDerived(span.start), end: map.toDerived(span.end) };
+  if (map.isIdentity || span.end <= span.start) {
+    return { start: map.toDerived(span.start), end: map.toDerived(span.end) };
+  }
   return { start: map.toDerived(span.start), end: map.toDerived(span.end - 1) + 1 };
 }
 
@@ -52,7 +80,9 @@ export function toProseSpan(map: OffsetMap, span: Span): Span {
 function toDisjoint<T extends Span>(spans: T[]): T[] {
   let end = -1;
   return spans.sort(compareSpans).filter((span) => {
-    if (span.start < end || span.end <= span.start) return false;
+    if (span.start < end || span.end <= span.start) {
+      return false;
+    }
     end = span.end;
     return true;
   });

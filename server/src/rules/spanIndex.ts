@@ -13,20 +13,30 @@ export interface SpanIndex<T extends Span> {
 export function indexSpans<T extends Span>(spans: readonly T[]): SpanIndex<T> {
   const reach = new Float64Array(spans.length);
   let furthest = 0;
-  for (const [i, span] of spans.entries()) reach[i] = furthest = Math.max(furthest, span.end);
+  for (const [i, span] of spans.entries()) {
+    reach[i] = furthest = Math.max(furthest, span.end);
+  }
   return { spans, reach };
 }
 
 /** In order. O(log spans) and the spans since the last place that none covers. */
 export function listOverlapping<T extends Span>({ spans, reach }: SpanIndex<T>, { start, end }: Span): T[] {
   const found: T[] = [];
-  for (let i = lowerBound(spans, end) - 1; i >= 0 && reach[i]! > start; i--) if (spans[i]!.end > start) found.push(spans[i]!);
+  for (let i = lowerBound(spans, end) - 1; i >= 0 && reach[i]! > start; i--) {
+    if (spans[i]!.end > start) {
+      found.push(spans[i]!);
+    }
+  }
   return found.reverse();
 }
 
 /** Those of `sorted` (by start) that lie within `outer`. */
 export function listWithin<T extends Span>(sorted: readonly T[], outer: Span): T[] {
   const found: T[] = [];
-  for (let i = lowerBound(sorted, outer.start); i < sorted.length && sorted[i]!.start <= outer.end; i++) if (isWithin(sorted[i]!, outer)) found.push(sorted[i]!);
+  for (let i = lowerBound(sorted, outer.start); i < sorted.length && sorted[i]!.start <= outer.end; i++) {
+    if (isWithin(sorted[i]!, outer)) {
+      found.push(sorted[i]!);
+    }
+  }
   return found;
 }

@@ -29,21 +29,35 @@ export interface SpeakerRef {
 export type SpeakerMatch = "same" | "different" | "unknown";
 
 const TITLES = new Set(
-  "mr mrs ms miss dr sir dame lord lady president vice prime minister premier chancellor secretary general governor gov senator sen representative rep congressman congresswoman mayor judge justice king queen prince princess pope chief director chairman chairwoman chair professor prof officer captain colonel sergeant detective sheriff attorney spokesman spokeswoman spokesperson the a an of and for de la van von bin al el jr sr ii iii former acting deputy".split(" "));
+  "mr mrs ms miss dr sir dame lord lady president vice prime minister premier chancellor secretary general governor gov senator sen representative rep congressman congresswoman mayor judge justice king queen prince princess pope chief director chairman chairwoman chair professor prof officer captain colonel sergeant detective sheriff attorney spokesman spokeswoman spokesperson the a an of and for de la van von bin al el jr sr ii iii former acting deputy".split(
+    " ",
+  ),
+);
 const DETERMINER = /^(?:the|a|an|one|some|his|her|its|their|our|my)\s/i;
 
 /** Speakers remembered for one snapshot. */
 const MOST_REMEMBERED = 5_000;
-const draftSpeakers = new SnapshotMemory<SpeakerRef>(MOST_REMEMBERED, (ref, key, change) => (change.mayRename(key.slice(0, key.indexOf("\n"))) ? undefined : ref));
+const draftSpeakers = new SnapshotMemory<SpeakerRef>(MOST_REMEMBERED, (ref, key, change) =>
+  change.mayRename(key.slice(0, key.indexOf("\n"))) ? undefined : ref,
+);
 
 /** Kept for each snapshot: a draft names few people, and is judged with every keystroke. */
 export function toDraftSpeaker(draft: Annotations, speaker: Speaker, corpus: CorpusSnapshot): SpeakerRef {
   const local = speaker.entity === null ? undefined : draft.entities[speaker.entity];
   const name = local?.name ?? speaker.name;
-  const key = [name, local?.type ?? "", speaker.isAnonymous, speaker.confidence, ...(local ? local.aliases : [])].join("\n");
+  const key = [name, local?.type ?? "", speaker.isAnonymous, speaker.confidence, ...(local ? local.aliases : [])].join(
+    "\n",
+  );
   return draftSpeakers.get(corpus, key, () => {
     const isNamed = local !== undefined || isProperName(name);
-    return toRef(name, local ? local.aliases : [], isNamed ? corpus.listByName(name) : [], local?.type ?? null, speaker, isNamed);
+    return toRef(
+      name,
+      local ? local.aliases : [],
+      isNamed ? corpus.listByName(name) : [],
+      local?.type ?? null,
+      speaker,
+      isNamed,
+    );
   });
 }
 
@@ -51,11 +65,19 @@ export function toDraftSpeaker(draft: Annotations, speaker: Speaker, corpus: Cor
 const sourceSpeakers = new WeakMap<Speaker, { readonly entity: Entity | undefined; readonly ref: SpeakerRef }>();
 
 /** The same object for as long as the snapshots know the speaker by the same. */
-export function findSourceSpeaker(source: SourceIndex, { speaker }: Quotation, corpus: CorpusSnapshot): SpeakerRef | null {
-  if (!speaker) return null;
+export function findSourceSpeaker(
+  source: SourceIndex,
+  { speaker }: Quotation,
+  corpus: CorpusSnapshot,
+): SpeakerRef | null {
+  if (!speaker) {
+    return null;
+  }
   const entity = speaker.entity === null ? undefined : corpus.resolveLocal(source.path, speaker.entity);
   const known = sourceSpeakers.get(speaker);
-  if (known && known.entity === entity) return known.ref;
+  if (known && known.entity === entity) {
+    return known.ref;
+  }
   const ref = readSourceSpeaker(source, speaker, entity);
   sourceSpeakers.set(speaker, { entity, ref });
   return ref;
@@ -64,41 +86,90 @@ export function findSourceSpeaker(source: SourceIndex, { speaker }: Quotation, c
 function readSourceSpeaker(source: SourceIndex, speaker: Speaker, entity: Entity | undefined): SpeakerRef {
   const local = speaker.entity === null ? undefined : source.entities[speaker.entity];
   const isNamed = local !== undefined || isProperName(speaker.name);
-  return toRef(entity?.name ?? local?.name ?? speaker.name, [...(entity?.aliases ?? []), ...(local ? [local.name, ...local.aliases] : [])], entity ? [entity] : [], entity?.type ?? local?.type ?? null, speaker, isNamed);
+  return toRef(
+    entity?.name ?? local?.name ?? speaker.name,
+    [...(entity?.aliases ?? []), ...(local ? [local.name, ...local.aliases] : [])],
+    entity ? [entity] : [],
+    entity?.type ?? local?.type ?? null,
+    speaker,
+    isNamed,
+  );
 }
 
 function isProperName(name: string): boolean {
   return !DETERMINER.test(name) && !/^\p{Ll}/u.test(name) && !PRONOUNS.has(name.toLowerCase());
 }
 
-function toRef(name: string, aliases: readonly string[], entities: readonly Entity[], type: EntityType | null, speaker: Speaker, isNamed: boolean): SpeakerRef {
+function toRef(
+  name: string,
+  aliases: readonly string[],
+  entities: readonly Entity[],
+  type: EntityType | null,
+  speaker: Speaker,
+  isNamed: boolean,
+): SpeakerRef {
   const parts = new Set<string>();
   const add = (each: string): void => {
-    for (const part of foldName(each)) if (part.length > 1 && !TITLES.has(part)) parts.add(part);
+    for (const part of foldName(each)) {
+      if (part.length > 1 && !TITLES.has(part)) {
+        parts.add(part);
+      }
+    }
     const acronym = toAcronym(each);
-    if (acronym) parts.add(acronym);
+    if (acronym) {
+      parts.add(acronym);
+    }
   };
   if (isNamed) {
     add(name);
     aliases.forEach(add);
-    if (entities.length === 1) [entities[0]!.name, ...entities[0]!.aliases].forEach(add);
+    if (entities.length === 1) {
+      [entities[0]!.name, ...entities[0]!.aliases].forEach(add);
+    }
   }
   return {
-    name, words: isNamed ? listNameWords(name) : [], type: entities.length === 1 ? entities[0]!.type : type, entities: new Set(entities.map((e) => e.id)), parts,
-    isAnonymous: speaker.isAnonymous, isDoubtful: speaker.confidence < DOUBTFUL_SPEAKER, confidence: speaker.confidence,
+    name,
+    words: isNamed ? listNameWords(name) : [],
+    type: entities.length === 1 ? entities[0]!.type : type,
+    entities: new Set(entities.map((e) => e.id)),
+    parts,
+    isAnonymous: speaker.isAnonymous,
+    isDoubtful: speaker.confidence < DOUBTFUL_SPEAKER,
+    confidence: speaker.confidence,
   };
 }
 
 /** "different" only for two known names that share nothing, or a first name at most. */
 export function compareSpeakers(a: SpeakerRef | null, b: SpeakerRef | null): SpeakerMatch {
-  if (!a || !b || a.isAnonymous || b.isAnonymous || a.parts.size === 0 || b.parts.size === 0) return "unknown";
-  for (const id of a.entities) if (b.entities.has(id)) return "same";
+  if (!a || !b || a.isAnonymous || b.isAnonymous || a.parts.size === 0 || b.parts.size === 0) {
+    return "unknown";
+  }
+  for (const id of a.entities) {
+    if (b.entities.has(id)) {
+      return "same";
+    }
+  }
   const shared: string[] = [];
-  for (const part of a.parts) if (b.parts.has(part)) shared.push(part);
+  for (const part of a.parts) {
+    if (b.parts.has(part)) {
+      shared.push(part);
+    }
+  }
   const [own, other] = [a.words, b.words];
-  const isFirstName = shared.length === 1 && a.type === "person" && b.type === "person" && own.length > 1 && other.length > 1 && own[0] === shared[0] && other[0] === shared[0];
-  if (a.type === "person" && b.type === "person" && areApart(a.name, b.name)) return "different";
-  if (shared.length > 0 && !isFirstName && !isOnlyGiven(a.name, b.name, shared)) return "same";
+  const isFirstName =
+    shared.length === 1 &&
+    a.type === "person" &&
+    b.type === "person" &&
+    own.length > 1 &&
+    other.length > 1 &&
+    own[0] === shared[0] &&
+    other[0] === shared[0];
+  if (a.type === "person" && b.type === "person" && areApart(a.name, b.name)) {
+    return "different";
+  }
+  if (shared.length > 0 && !isFirstName && !isOnlyGiven(a.name, b.name, shared)) {
+    return "same";
+  }
   return isNear(own[own.length - 1], other[other.length - 1]) ? "unknown" : "different";
 }
 
@@ -118,7 +189,9 @@ function listGiven(name: string): ReadonlySet<string> | undefined {
 /** Names of one first and last word that a generation (Jr., Sr., III) or the initials between (H. W., W.) tell apart. */
 function areApart(a: string, b: string): boolean {
   const [own, other] = [readGeneration(a), readGeneration(b)];
-  if (own.generation && other.generation && own.generation !== other.generation) return true;
+  if (own.generation && other.generation && own.generation !== other.generation) {
+    return true;
+  }
   return own.initials !== "" && other.initials !== "" && own.initials !== other.initials;
 }
 
@@ -138,15 +211,24 @@ const LONG_NAME = 7;
 
 /** Last names one letter apart: perhaps a misspelt one, which another rule tells. */
 function isNear(a: string | undefined, b: string | undefined): boolean {
-  if (!a || !b || a.length < 5 || Math.abs(a.length - b.length) > 1) return false;
-  return isOneApart(a, b) || (a.length >= LONG_NAME && b.length >= LONG_NAME && (a.startsWith(b.slice(0, -2)) || b.startsWith(a.slice(0, -2))));
+  if (!a || !b || a.length < 5 || Math.abs(a.length - b.length) > 1) {
+    return false;
+  }
+  return (
+    isOneApart(a, b) ||
+    (a.length >= LONG_NAME && b.length >= LONG_NAME && (a.startsWith(b.slice(0, -2)) || b.startsWith(a.slice(0, -2))))
+  );
 }
 
 function isOneApart(a: string, b: string): boolean {
   let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
+  while (i < a.length && a[i] === b[i]) {
+    i++;
+  }
   let k = 0;
-  while (k < a.length - i && k < b.length - i && a[a.length - 1 - k] === b[b.length - 1 - k]) k++;
+  while (k < a.length - i && k < b.length - i && a[a.length - 1 - k] === b[b.length - 1 - k]) {
+    k++;
+  }
   return Math.max(a.length, b.length) - i - k <= 1;
 }
 

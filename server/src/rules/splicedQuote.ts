@@ -13,15 +13,19 @@ export const splicedQuote: Rule = {
   severity: "warning",
   check: (context) =>
     context.quotations.flatMap((judged) => {
-      if (!judged.splice || !judged.isSpeech || judged.verdict !== "altered") return [];
+      if (!judged.splice || !judged.isSpeech || judged.verdict !== "altered") {
+        return [];
+      }
       const [first, second] = judged.splice;
       const words = (part: SplicePart): string => part.source.text.slice(part.span.start, part.span.end);
-      return [{
-        ...quotationSpan(judged, context.draft),
-        message: MESSAGES.splicedQuote(words(first), tell(first, context), words(second), tell(second, context)),
-        source: toPassage(first.source, first.span),
-        fixes: [],
-      }];
+      return [
+        {
+          ...quotationSpan(judged, context.draft),
+          message: MESSAGES.splicedQuote(words(first), tell(first, context), words(second), tell(second, context)),
+          source: toPassage(first.source, first.span),
+          fixes: [],
+        },
+      ];
     }),
 };
 

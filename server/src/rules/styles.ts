@@ -15,11 +15,34 @@ export interface StyleRule {
 type StyleTable = Readonly<Record<EditKind, StyleRule>>;
 
 // The rule is worded when it is told: the table is made before the language is known.
-const yes = (word: () => string): StyleRule => ({ isAllowed: true, get rule() { return word(); } });
-const no = (word: () => string): StyleRule => ({ isAllowed: false, get rule() { return word(); } });
+const yes = (word: () => string): StyleRule => ({
+  isAllowed: true,
+  get rule() {
+    return word();
+  },
+});
+const no = (word: () => string): StyleRule => ({
+  isAllowed: false,
+  get rule() {
+    return word();
+  },
+});
 
 /** What all five agree on. */
-function common(style: string): Omit<StyleTable, "filler" | "repeatedStart" | "bracketReplaced" | "contraction" | "ellipsisAtEnd" | "numeral" | "abbreviation" | "typo" | "agreement"> {
+function common(
+  style: string,
+): Omit<
+  StyleTable,
+  | "filler"
+  | "repeatedStart"
+  | "bracketReplaced"
+  | "contraction"
+  | "ellipsisAtEnd"
+  | "numeral"
+  | "abbreviation"
+  | "typo"
+  | "agreement"
+> {
   return {
     firstLetter: yes(() => t("{0}: the first letter's case follows the sentence", style)),
     bracketedLetter: yes(() => t("{0}: a bracketed letter marks a changed capital", style)),
@@ -98,6 +121,8 @@ export const STYLES: Readonly<Record<StyleName, StyleTable>> = {
 /** House forms of numbers and titles are for speech: what was written stays as written. */
 export function findStyleRule(style: StyleName, kind: EditKind, isSpeech: boolean): StyleRule {
   const found = STYLES[style][kind];
-  if (found.isAllowed && !isSpeech && (kind === "numeral" || kind === "abbreviation")) return { isAllowed: false, rule: found.rule };
+  if (found.isAllowed && !isSpeech && (kind === "numeral" || kind === "abbreviation")) {
+    return { isAllowed: false, rule: found.rule };
+  }
   return found;
 }

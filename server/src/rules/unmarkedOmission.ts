@@ -16,19 +16,31 @@ import { readSentence, tellSource } from "./sentences";
 export const unmarkedOmission: Rule = {
   code: "unmarked-omission",
   severity: "warning",
-  check: (context) => context.quotations.flatMap((judged) => (judged.found && judged.verdict !== "unchecked" ? checkOne(judged, judged.found, context) : [])),
+  check: (context) =>
+    context.quotations.flatMap((judged) =>
+      judged.found && judged.verdict !== "unchecked" ? checkOne(judged, judged.found, context) : [],
+    ),
 };
 
 function checkOne(judged: JudgedQuotation, found: Candidate, context: RuleContext): RuleFinding[] {
   const { draft } = context;
   const fillers = judged.refused.filter((e) => e.kind === "filler" || e.kind === "repeatedStart");
-  if (judged.splice || (judged.changes.length === 0 && fillers.length === 0) || judged.changes.some((c) => c.kind !== "omitted")) return [];
+  if (
+    judged.splice ||
+    (judged.changes.length === 0 && fillers.length === 0) ||
+    judged.changes.some((c) => c.kind !== "omitted")
+  ) {
+    return [];
+  }
   const omitted = [...judged.changes, ...fillers].sort((a, b) => a.written.start - b.written.start);
   const { span, ...told } = tellOmission(judged, found, omitted, fillers[0]?.style.rule ?? null, draft);
-  return [{
-    ...toFileSpan(judged, draft, span), ...told,
-    fixes: () => listDefined(useSourceWords(judged, found, omitted, context), markEachCut(judged, context.draft)),
-  }];
+  return [
+    {
+      ...toFileSpan(judged, draft, span),
+      ...told,
+      fixes: () => listDefined(useSourceWords(judged, found, omitted, context), markEachCut(judged, context.draft)),
+    },
+  ];
 }
 
 /** What a finding says wherever the quotation stands. */
@@ -38,17 +50,39 @@ interface ToldOmission extends Pick<RuleFinding, "severity" | "message" | "sourc
 }
 
 /** Of a candidate, with what it was told from. */
-const toldOmissions = new WeakMap<Candidate, { readonly changes: JudgedQuotation["changes"]; readonly refused: JudgedQuotation["refused"]; readonly apostrophe: string; readonly told: ToldOmission }>();
+const toldOmissions = new WeakMap<
+  Candidate,
+  {
+    readonly changes: JudgedQuotation["changes"];
+    readonly refused: JudgedQuotation["refused"];
+    readonly apostrophe: string;
+    readonly told: ToldOmission;
+  }
+>();
 
-function tellOmission({ text, changes, refused }: JudgedQuotation, found: Candidate, omitted: readonly Replacement[], rule: string | null, draft: DraftIndex): ToldOmission {
+function tellOmission(
+  { text, changes, refused }: JudgedQuotation,
+  found: Candidate,
+  omitted: readonly Replacement[],
+  rule: string | null,
+  draft: DraftIndex,
+): ToldOmission {
   const { apostrophe } = toDraftMarks(draft);
   const known = toldOmissions.get(found);
-  if (known && known.changes === changes && known.refused === refused && known.apostrophe === apostrophe) return known.told;
+  if (known && known.changes === changes && known.refused === refused && known.apostrophe === apostrophe) {
+    return known.told;
+  }
   const isNegation = changes.some((c) => c.class === "negation");
   const told: ToldOmission = {
     span: widen(text, { start: omitted[0]!.written.start, end: omitted[omitted.length - 1]!.written.end }, omitted),
     severity: isNegation ? "error" : "warning",
-    message: MESSAGES.unmarkedOmission(omitted.map((o) => readSourceWords(found, o.source, draft)), isNegation, readSentence(found), tellSource(found), changes.length === 0 ? rule : null),
+    message: MESSAGES.unmarkedOmission(
+      omitted.map((o) => readSourceWords(found, o.source, draft)),
+      isNegation,
+      readSentence(found),
+      tellSource(found),
+      changes.length === 0 ? rule : null,
+    ),
     source: toPassage(found.source, found.span),
   };
   toldOmissions.set(found, { changes, refused, apostrophe, told });
@@ -57,6 +91,9 @@ function tellOmission({ text, changes, refused }: JudgedQuotation, found: Candid
 
 /** An ellipsis in each place; an opening has nothing to mark. */
 function markEachCut(judged: JudgedQuotation, draft: DraftIndex): Fix | undefined {
-  const places = [...judged.changes, ...judged.refused].filter((c) => c.kind !== "ellipsisAtEnd").map((c) => c.written).sort((a, b) => a.start - b.start);
+  const places = [...judged.changes, ...judged.refused]
+    .filter((c) => c.kind !== "ellipsisAtEnd")
+    .map((c) => c.written)
+    .sort((a, b) => a.start - b.start);
   return places.some((p) => p.start === 0) ? undefined : markCut(judged, places, draft);
 }

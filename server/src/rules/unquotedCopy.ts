@@ -27,17 +27,22 @@ export const unquotedCopy: Rule = {
   severity: "warning",
   check(context) {
     const { draft, portion } = context;
-    const index = (spans: readonly Span[]): SpanIndex<Span> => indexSpans(spans.map((span) => toProseSpan(draft.prose.map, span)).sort(compareSpans));
+    const index = (spans: readonly Span[]): SpanIndex<Span> =>
+      indexSpans(spans.map((span) => toProseSpan(draft.prose.map, span)).sort(compareSpans));
     const quoted = index(portion.quotations);
     const cited = indexSpans(portion.citations);
     const names = index(portion.mentions.filter((m) => m.form !== "role" && m.form !== "pronoun"));
     return portion.blocks.flatMap((block) => {
-      if (block.kind === "quote" || block.kind === "heading" || block.kind === "title") return [];
+      if (block.kind === "quote" || block.kind === "heading" || block.kind === "title") {
+        return [];
+      }
       const near = around(block);
       return listStretches(block, listOverlapping(quoted, near)).flatMap((stretch) => {
         const text = draft.prose.text.slice(stretch.start, stretch.end);
         // Most stretches are the writer's own: they end here.
-        return listRuns(text, context.corpus).flatMap((run) => checkRun(run, text, stretch.start, { cited: listOverlapping(cited, near), names }, context));
+        return listRuns(text, context.corpus).flatMap((run) =>
+          checkRun(run, text, stretch.start, { cited: listOverlapping(cited, near), names }, context),
+        );
       });
     });
   },
@@ -52,20 +57,34 @@ function listStretches(block: Span, quoted: readonly Span[]): Span[] {
   const stretches: Span[] = [];
   let start = block.start;
   for (const quotation of [...quoted, { start: block.end, end: block.end }]) {
-    if (quotation.start > start) stretches.push({ start, end: Math.min(quotation.start, block.end) });
+    if (quotation.start > start) {
+      stretches.push({ start, end: Math.min(quotation.start, block.end) });
+    }
     start = Math.max(start, quotation.end);
   }
   return stretches;
 }
 
 /** A run of the stretch `text`, which begins at `offset` of the prose. */
-function checkRun(run: CopiedRun, text: string, offset: number, near: { cited: readonly Span[]; names: SpanIndex<Span> }, { draft, corpus }: RuleContext): RuleFinding[] {
+function checkRun(
+  run: CopiedRun,
+  text: string,
+  offset: number,
+  near: { cited: readonly Span[]; names: SpanIndex<Span> },
+  { draft, corpus }: RuleContext,
+): RuleFinding[] {
   const span = { start: offset + run.start, end: offset + run.end };
-  if (run.places >= STOCK_PLACES || isCited(span, near.cited, draft.prose.text)) return [];
+  if (run.places >= STOCK_PLACES || isCited(span, near.cited, draft.prose.text)) {
+    return [];
+  }
   const told = tellRun(run, text, corpus);
   const names = listOverlapping(near.names, span);
-  const counted = told.small.filter((w) => !names.some((n) => isOverlapping(n, { start: offset + w.start, end: offset + w.end }))).length;
-  if (counted < SHORTEST_RUN) return [];
+  const counted = told.small.filter(
+    (w) => !names.some((n) => isOverlapping(n, { start: offset + w.start, end: offset + w.end })),
+  ).length;
+  if (counted < SHORTEST_RUN) {
+    return [];
+  }
   const file = draft.prose.map.toOriginalSpan(span);
   return [{ ...file, message: told.message, source: told.source, fixes: () => quoteRun(file, draft) }];
 }
@@ -94,7 +113,11 @@ function tellRun(run: CopiedRun, text: string, corpus: CorpusSnapshot): ToldRun 
     const place = source.prose.map.toOriginalSpan(run.passage);
     told = {
       small: words.filter((w) => !/^\p{Lu}/u.test(text[w.start]!)).map(({ start, end }) => ({ start, end })),
-      message: MESSAGES.unquotedCopy(words.length, source.text.slice(place.start, place.end), tellPlace(source, place.start)),
+      message: MESSAGES.unquotedCopy(
+        words.length,
+        source.text.slice(place.start, place.end),
+        tellPlace(source, place.start),
+      ),
       source: toPassage(source, place),
     };
     toldRuns.set(run, told);
@@ -104,7 +127,9 @@ function tellRun(run: CopiedRun, text: string, corpus: CorpusSnapshot): ToldRun 
 
 /** A link or a note within the run's sentence names where the words are from. */
 function isCited(run: Span, cited: readonly Span[], text: string): boolean {
-  if (cited.length === 0) return false;
+  if (cited.length === 0) {
+    return false;
+  }
   const before = text.slice(0, run.start);
   const from = Math.max(before.lastIndexOf(". "), before.lastIndexOf("\n\n"), 0);
   const end = /[.?!](?:\s|$)|\n\n/.exec(text.slice(run.end));
@@ -118,11 +143,15 @@ interface StretchRuns {
   readonly runs: readonly CopiedRun[];
 }
 
-const memory = new SnapshotMemory<StretchRuns>(MOST_REMEMBERED, (known, text, change) => (isUntouched(known, text, change) ? known : undefined));
+const memory = new SnapshotMemory<StretchRuns>(MOST_REMEMBERED, (known, text, change) =>
+  isUntouched(known, text, change) ? known : undefined,
+);
 
 /** No run was told of a source that has changed, and none begins, ends or is gone near the edit. */
 function isUntouched({ hashes, runs }: StretchRuns, text: string, { paths, words }: SnapshotChange): boolean {
-  if (runs.some(({ passage }) => paths.has(passage.path))) return false;
+  if (runs.some(({ passage }) => paths.has(passage.path))) {
+    return false;
+  }
   return (["before", "after"] as const).every((side) => {
     const near = words.wordsNear(side, SHORTEST_RUN);
     return near.longestRun(hashes) < SHORTEST_RUN || near.index.listRuns(text, SHORTEST_RUN).length === 0;
@@ -130,5 +159,8 @@ function isUntouched({ hashes, runs }: StretchRuns, text: string, { paths, words
 }
 
 function listRuns(text: string, corpus: CorpusSnapshot): readonly CopiedRun[] {
-  return memory.get(corpus, text, () => ({ hashes: foldTokens(text).hashes, runs: corpus.passages.listRuns(text, SHORTEST_RUN) })).runs;
+  return memory.get(corpus, text, () => ({
+    hashes: foldTokens(text).hashes,
+    runs: corpus.passages.listRuns(text, SHORTEST_RUN),
+  })).runs;
 }

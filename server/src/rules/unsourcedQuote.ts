@@ -11,23 +11,33 @@ export const unsourcedQuote: Rule = {
   severity: "warning",
   check: (context) =>
     context.quotations.flatMap((judged) => {
-      if (judged.verdict !== "unsourced") return [];
+      if (judged.verdict !== "unsourced") {
+        return [];
+      }
       const { speaker } = judged;
       const isKnown = speaker === null || speaker.isAnonymous || isKnownSpeaker(speaker, context);
       const fix = takeMarksOff(judged, context.draft);
-      return [{
-        ...quotationSpan(judged, context.draft),
-        severity: isKnown ? "warning" as const : "information" as const,
-        message: MESSAGES.unsourcedQuote(speaker === null || speaker.isAnonymous ? null : speaker.name, isKnown),
-        source: null,
-        fixes: fix ? [fix] : [],
-      }];
+      return [
+        {
+          ...quotationSpan(judged, context.draft),
+          severity: isKnown ? ("warning" as const) : ("information" as const),
+          message: MESSAGES.unsourcedQuote(speaker === null || speaker.isAnonymous ? null : speaker.name, isKnown),
+          source: null,
+          fixes: fix ? [fix] : [],
+        },
+      ];
     }),
 };
 
 /** Roles and pronouns may be anybody whom the sources know. */
 function isKnownSpeaker(speaker: SpeakerRef, { corpus }: RuleContext): boolean {
-  if (speaker.parts.size === 0 || speaker.entities.size > 0) return true;
-  for (const part of speaker.parts) if (corpus.passages.find(part, { limit: 1, maxDistance: 0 }).length > 0) return true;
+  if (speaker.parts.size === 0 || speaker.entities.size > 0) {
+    return true;
+  }
+  for (const part of speaker.parts) {
+    if (corpus.passages.find(part, { limit: 1, maxDistance: 0 }).length > 0) {
+      return true;
+    }
+  }
   return false;
 }

@@ -19,7 +19,8 @@ const NO_NAMES: ReadonlySet<string> = new Set();
 export const wrongDate: Rule = {
   code: "wrong-date",
   severity: "warning",
-  check: (context) => context.portion.dates.flatMap((date) => (isQuoted(date, context.draft) ? [] : checkDate(date, context))),
+  check: (context) =>
+    context.portion.dates.flatMap((date) => (isQuoted(date, context.draft) ? [] : checkDate(date, context))),
 };
 
 function checkDate(date: DateMention, context: RuleContext): readonly RuleFinding[] {
@@ -41,7 +42,8 @@ function toFinding({ date }: Told, { dated, parsed }: Candidate, { draft }: Rule
   const passage = toPassage(source, dated.date);
   const text = source.text.slice(dated.span.start, dated.span.end).trim();
   return {
-    start: date.start, end: date.end,
+    start: date.start,
+    end: date.end,
     message: MESSAGES.wrongDate(written, passage.text, text, tellPlace(source, dated.date.start)),
     source: passage,
     fixes: parsed.to === null ? fixDate(date, written, parsed.from) : [],
@@ -50,5 +52,7 @@ function toFinding({ date }: Told, { dated, parsed }: Candidate, { draft }: Rule
 
 function fixDate(date: DateMention, written: string, told: EdtfPoint): readonly Fix[] {
   const newText = formatLike(told, written);
-  return newText === undefined || newText === written ? [] : [{ title: FIX_TITLES.changeTo(newText), safe: false, edits: [{ start: date.start, end: date.end, newText }] }];
+  return newText === undefined || newText === written
+    ? []
+    : [{ title: FIX_TITLES.changeTo(newText), safe: false, edits: [{ start: date.start, end: date.end, newText }] }];
 }

@@ -5,7 +5,17 @@ import type { CorpusSnapshot, Entity, EntityRole } from "../core/corpus/corpusTy
 import { foldName } from "../core/corpus/entityKeys";
 import { readTitleText } from "../core/names/roles/titleText";
 import { FIX_TITLES, MESSAGES } from "./messages";
-import { hasOneBody, isContrary, isSameBody, isSameKind, isSameOffice, isSameRank, isSingle, toOffice, type Office } from "./offices";
+import {
+  hasOneBody,
+  isContrary,
+  isSameBody,
+  isSameKind,
+  isSameOffice,
+  isSameRank,
+  isSingle,
+  toOffice,
+  type Office,
+} from "./offices";
 import { tellPlace, toPassage } from "./passages";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 
@@ -15,14 +25,15 @@ const STILL_IN_OFFICE = 30;
 export const wrongRole: Rule = {
   code: "wrong-role",
   severity: "warning",
-  check: (context) => context.portion.roles.flatMap((role) => {
-    const local = context.draft.entities[role.entity]!;
-    if (local.type !== "person") {
-      return [];
-    }
-    const found = context.corpus.listByName(local.name).filter((entity) => entity.type === "person");
-    return found.length === 1 ? checkRole(role, found[0]!, context) : [];
-  }),
+  check: (context) =>
+    context.portion.roles.flatMap((role) => {
+      const local = context.draft.entities[role.entity]!;
+      if (local.type !== "person") {
+        return [];
+      }
+      const found = context.corpus.listByName(local.name).filter((entity) => entity.type === "person");
+      return found.length === 1 ? checkRole(role, found[0]!, context) : [];
+    }),
 };
 
 interface KnownRole {
@@ -41,7 +52,9 @@ interface Right {
 function checkRole(role: DraftRole, person: Entity, context: RuleContext): RuleFinding[] {
   const { draft, corpus } = context;
   const written = toOffice(role);
-  const known = person.roles.map((each) => ({ role: each, office: toOffice(each) })).filter(({ office }) => office.words.size > 0);
+  const known = person.roles
+    .map((each) => ({ role: each, office: toOffice(each) }))
+    .filter(({ office }) => office.words.size > 0);
   const isTold = written.words.size > 0 && known.length > 0 && isBesideName(role, context);
   const right = !isTold ? undefined : findRight(role, written, known, person, context);
   const source = right && corpus.sources.get(right.role.path);
@@ -51,17 +64,37 @@ function checkRole(role: DraftRole, person: Entity, context: RuleContext): RuleF
   const text = draft.text.slice(role.start, role.end);
   const isPlain = text === role.title && !/[*_[\]`\n]/.test(text);
   const { title } = right.role;
-  const told = [...[...new Set(known.map((each) => each.role.title))].filter((each) => each !== title).slice(-2), title];
-  return [{
-    start: role.start, end: role.end,
-    message: MESSAGES.wrongRole(person.name, role.title, told, tellPlace(source, right.role.start)),
-    source: toPassage(source, right.role),
-    fixes: isPlain ? [{ title: FIX_TITLES.changeTo(title), safe: false, edits: [{ start: role.start, end: role.end, newText: title }] }] : [],
-  }];
+  const told = [
+    ...[...new Set(known.map((each) => each.role.title))].filter((each) => each !== title).slice(-2),
+    title,
+  ];
+  return [
+    {
+      start: role.start,
+      end: role.end,
+      message: MESSAGES.wrongRole(person.name, role.title, told, tellPlace(source, right.role.start)),
+      source: toPassage(source, right.role),
+      fixes: isPlain
+        ? [
+            {
+              title: FIX_TITLES.changeTo(title),
+              safe: false,
+              edits: [{ start: role.start, end: role.end, newText: title }],
+            },
+          ]
+        : [],
+    },
+  ];
 }
 
 /** Undefined where nothing is wrong, or not surely. */
-function findRight(role: DraftRole, written: Office, known: readonly KnownRole[], person: Entity, context: RuleContext): Right | undefined {
+function findRight(
+  role: DraftRole,
+  written: Office,
+  known: readonly KnownRole[],
+  person: Entity,
+  context: RuleContext,
+): Right | undefined {
   const either = [role.title, role.office];
   const kin = known.filter(({ office }) => isSameKind(written, office));
   if (kin.length === 0) {
@@ -99,7 +132,12 @@ function isBesideName({ start, end, entity }: DraftRole, { draft, portion }: Rul
 
 /** "the director" for a deputy director: an office, and not a noun that any rank goes by. */
 function isRankedWord(written: Office, known: Office): boolean {
-  return written.words.size <= known.words.size && [...written.words].every((word) => known.words.has(word)) && known.rank !== "" && written.words.has(lastWord(known));
+  return (
+    written.words.size <= known.words.size &&
+    [...written.words].every((word) => known.words.has(word)) &&
+    known.rank !== "" &&
+    written.words.has(lastWord(known))
+  );
 }
 
 function lastWord({ words }: Office): string {
@@ -132,7 +170,12 @@ function isWrittenSoon(same: readonly KnownRole[], { draft }: RuleContext): bool
 }
 
 /** Where the sources have the person in offices of other kinds alone, and the written one is single, or somebody else's there. */
-function findOther(written: Office, known: readonly KnownRole[], person: Entity, corpus: CorpusSnapshot): EntityRole | undefined {
+function findOther(
+  written: Office,
+  known: readonly KnownRole[],
+  person: Entity,
+  corpus: CorpusSnapshot,
+): EntityRole | undefined {
   const singles = known.filter(({ office }) => isSingle(office));
   if (isSingle(written) && singles.length > 0 && written.status !== "candidate") {
     const isFormerly = written.status === "former" && singles.every(({ office }) => office.status !== "former");
@@ -150,7 +193,8 @@ function findOther(written: Office, known: readonly KnownRole[], person: Entity,
 }
 
 /** Nouns of formal offices: a person is called by them because of a post. */
-const FORMAL = /^(?:president|minister|chancellor|governor|mayor|senator|representative|secretary|ambassador|judge|justice|attorney|commissioner|director|chair|adviser|treasurer|comptroller|superintendent|sheriff|chief|speaker|whip|envoy|supervisor|marshal)$/;
+const FORMAL =
+  /^(?:president|minister|chancellor|governor|mayor|senator|representative|secretary|ambassador|judge|justice|attorney|commissioner|director|chair|adviser|treasurer|comptroller|superintendent|sheriff|chief|speaker|whip|envoy|supervisor|marshal)$/;
 
 function isFormal({ words }: Office): boolean {
   return [...words].some((word) => FORMAL.test(word));

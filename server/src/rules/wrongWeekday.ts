@@ -12,7 +12,8 @@ import type { Rule, RuleFinding } from "./rule";
 export const wrongWeekday: Rule = {
   code: "wrong-weekday",
   severity: "warning",
-  check: ({ draft, portion }) => portion.dates.flatMap((date) => (isQuoted(date, draft) ? [] : checkWeekdays(date, draft.text))),
+  check: ({ draft, portion }) =>
+    portion.dates.flatMap((date) => (isQuoted(date, draft) ? [] : checkWeekdays(date, draft.text))),
 };
 
 function checkWeekdays(date: DateMention, text: string): readonly RuleFinding[] {
@@ -34,15 +35,25 @@ function checkWeekday({ day, start, end }: NamedWeekday, point: EdtfPoint, text:
   const written = text.slice(start, end);
   const newText = likeWritten(WEEKDAY_NAMES[right - 1]!, written);
   const edtf = formatPoint(point);
-  return [{
-    start, end, message: MESSAGES.wrongWeekday(written, toLocalDate(edtf, "long") ?? formatDay(edtf)), source: null,
-    fixes: newText === undefined ? [] : [{ title: FIX_TITLES.changeTo(newText), safe: false, edits: [{ start, end, newText }] }],
-  }];
+  return [
+    {
+      start,
+      end,
+      message: MESSAGES.wrongWeekday(written, toLocalDate(edtf, "long") ?? formatDay(edtf)),
+      source: null,
+      fixes:
+        newText === undefined
+          ? []
+          : [{ title: FIX_TITLES.changeTo(newText), safe: false, edits: [{ start, end, newText }] }],
+    },
+  ];
 }
 
 /** Short or in capitals as the writer has it; undefined where it is neither of the usual forms. */
 export function likeWritten(name: string, written: string): string | undefined {
   const form = written.length > 5 ? name : name.slice(0, 3);
-  if (written === written.toUpperCase()) return form.toUpperCase();
+  if (written === written.toUpperCase()) {
+    return form.toUpperCase();
+  }
   return /^\p{L}+$/u.test(written) ? form : undefined;
 }

@@ -15,39 +15,59 @@ const FORMS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
 /** "Dienstag, 12. März 2024", "9.–11. Juli 2024", "Jan. 2023", "die 1970er". Undefined in English, and for what is no EDTF date. */
 export function toLocalDate(edtf: string, style: DateStyle): string | undefined {
   const date = language() === "en" ? undefined : parseEdtf(edtf);
-  if (!date) return undefined;
+  if (!date) {
+    return undefined;
+  }
   const { from, to } = date;
-  if (style === "month" || to === null) return sayPoint(from, style);
+  if (style === "month" || to === null) {
+    return sayPoint(from, style);
+  }
   const isAlike = from.precision === to.precision && (from.precision === "day" || from.precision === "month");
-  return isAlike ? formatOf(from, "short").formatRange(toTime(from), toTime(to)) : t("{0} to {1}", sayPoint(from, "short"), sayPoint(to, "short"));
+  return isAlike
+    ? formatOf(from, "short").formatRange(toTime(from), toTime(to))
+    : t("{0} to {1}", sayPoint(from, "short"), sayPoint(to, "short"));
 }
 
 function sayPoint(point: EdtfPoint, style: DateStyle): string {
   switch (point.precision) {
-    case "century": return t("{0}th century", point.year / 100 + 1);
-    case "decade": return t("the {0}s", point.year);
-    case "year": return String(point.year);
-    case "season": return saySeason(point.part!, point.year);
-    case "quarter": return sayQuarter(point.part!, point.year);
-    default: return formatOf(point, style).format(toTime(point));
+    case "century":
+      return t("{0}th century", point.year / 100 + 1);
+    case "decade":
+      return t("the {0}s", point.year);
+    case "year":
+      return String(point.year);
+    case "season":
+      return saySeason(point.part!, point.year);
+    case "quarter":
+      return sayQuarter(point.part!, point.year);
+    default:
+      return formatOf(point, style).format(toTime(point));
   }
 }
 
 function saySeason(season: number, year: number): string {
   switch (season) {
-    case 1: return t("spring {0}", year);
-    case 2: return t("summer {0}", year);
-    case 3: return t("autumn {0}", year);
-    default: return t("winter {0}", year);
+    case 1:
+      return t("spring {0}", year);
+    case 2:
+      return t("summer {0}", year);
+    case 3:
+      return t("autumn {0}", year);
+    default:
+      return t("winter {0}", year);
   }
 }
 
 function sayQuarter(quarter: number, year: number): string {
   switch (quarter) {
-    case 1: return t("first quarter of {0}", year);
-    case 2: return t("second quarter of {0}", year);
-    case 3: return t("third quarter of {0}", year);
-    default: return t("fourth quarter of {0}", year);
+    case 1:
+      return t("first quarter of {0}", year);
+    case 2:
+      return t("second quarter of {0}", year);
+    case 3:
+      return t("third quarter of {0}", year);
+    default:
+      return t("fourth quarter of {0}", year);
   }
 }
 
@@ -55,10 +75,12 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Kept: one takes as long to make as hundreds of dates to format. */
 function formatOf({ precision }: EdtfPoint, style: DateStyle): Intl.DateTimeFormat {
-  const form = precision === "day" || style === "month" ? FORMS[style] : { month: "long", year: "numeric" } as const;
+  const form = precision === "day" || style === "month" ? FORMS[style] : ({ month: "long", year: "numeric" } as const);
   const key = JSON.stringify([language(), form]);
   let format = formats.get(key);
-  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(language(), { ...form, timeZone: "UTC" })));
+  if (!format) {
+    formats.set(key, (format = new Intl.DateTimeFormat(language(), { ...form, timeZone: "UTC" })));
+  }
   return format;
 }
 

@@ -12,15 +12,15 @@ const PROBLEMS: readonly string[] = [
   "This page is too large to be read; save its text as a .txt file.",
   "This page has too many elements to be read; save its text as a .txt file.",
   "This page is nested too deeply to be read; save its text as a .txt file.",
-  "A picture is not read yet: save its text as \"{0}.txt\" beside it.",
-  "A recording is not read yet: save its text as \"{0}.txt\" beside it.",
-  "Web archive is not read yet: save its text as \"{0}.txt\" beside it.",
-  "{0} is not read yet: save its text as \"{1}.txt\" beside it.",
-  "\"{0}\" could be month or day first, and nothing in the source tells; the month was taken first ({1}). A front matter with \"date: 2024-04-05\" settles it.",
+  'A picture is not read yet: save its text as "{0}.txt" beside it.',
+  'A recording is not read yet: save its text as "{0}.txt" beside it.',
+  'Web archive is not read yet: save its text as "{0}.txt" beside it.',
+  '{0} is not read yet: save its text as "{1}.txt" beside it.',
+  '"{0}" could be month or day first, and nothing in the source tells; the month was taken first ({1}). A front matter with "date: 2024-04-05" settles it.',
   "The front matter is too long to be read; the text below it is read.",
   "The front matter is nested too deeply to be read; the text below it is read.",
-  "\"{0}\" is not a date that can be read; write it as 2024-04-05.",
-  "\"{0}\" is no kind of source; it is article, transcript or document.",
+  '"{0}" is not a date that can be read; write it as 2024-04-05.',
+  '"{0}" is no kind of source; it is article, transcript or document.',
   "The front matter has too many keys to be read; the text below it is read.",
   "The front matter is more than one YAML document, and cannot be read; the text below it is read.",
   "the file is longer than {0} characters, and was left out; delete entries that you no longer need",
@@ -41,7 +41,7 @@ const PROBLEMS: readonly string[] = [
   "an entry of `{0}:` needs lines of {1}",
   "`{0}:` needs a text, or a list of texts",
   "`{0}:` means nothing here; there may be {1}",
-  "\"{0}\" is not below the workspace folder; write the source's path from there, such as sources/article.txt",
+  '"{0}" is not below the workspace folder; write the source\'s path from there, such as sources/article.txt',
   "there is no source {0} (any more); delete the entry, or write the path it has now",
   "{0} has no quotation of these words (any more); delete the entry, or copy the words anew",
   "leads out of the workspace folder, and was not read",
@@ -71,20 +71,30 @@ const PROBLEMS: readonly string[] = [
 ];
 
 /** Told before another problem. */
-const LEADS: readonly string[] = ["Front matter, line {0}: {1}", "line {0}: {1}", "the cache was not written, so the next start reads all sources anew: {0}"];
+const LEADS: readonly string[] = [
+  "Front matter, line {0}: {1}",
+  "line {0}: {1}",
+  "the cache was not written, so the next start reads all sources anew: {0}",
+];
 
 const patterns = new Map<string, RegExp>();
 
 /** One that is not known, a library's own, stays as it is. */
 export function sayProblem(message: string): string {
-  if (language() === "en") return message;
+  if (language() === "en") {
+    return message;
+  }
   for (const lead of LEADS) {
     const values = match(lead, message);
-    if (values) return t(lead, ...values.slice(0, -1), sayProblem(values.at(-1)!));
+    if (values) {
+      return t(lead, ...values.slice(0, -1), sayProblem(values.at(-1)!));
+    }
   }
   for (const problem of PROBLEMS) {
     const values = match(problem, message);
-    if (values) return t(problem, ...values);
+    if (values) {
+      return t(problem, ...values);
+    }
   }
   return message;
 }
@@ -93,7 +103,10 @@ export function sayProblem(message: string): string {
 function match(text: string, message: string): readonly string[] | undefined {
   let pattern = patterns.get(text);
   if (!pattern) {
-    const source = text.split(/\{\d\}/).map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("(.+?)");
+    const source = text
+      .split(/\{\d\}/)
+      .map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+      .join("(.+?)");
     patterns.set(text, (pattern = new RegExp(`^${source}$`, "s")));
   }
   return pattern.exec(message)?.slice(1);

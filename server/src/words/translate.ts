@@ -18,5 +18,7 @@ export function language(): string {
 /** `{0}` stands for the first value. To be called when the text is said, never when a module loads: the language is not known then. */
 export function t(text: string, ...values: readonly (string | number)[]): string {
   const own = current.texts[text] ?? text;
-  return values.length === 0 ? own : own.replace(/\{(\d)\}/g, (place, index: string) => String(values[Number(index)] ?? place));
+  return values.length === 0
+    ? own
+    : own.replace(/\{(\d)\}/g, (place, index: string) => String(values[Number(index)] ?? place));
 }

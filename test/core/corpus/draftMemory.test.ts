@@ -46,9 +46,71 @@ According to [the board](https://board.example), 3/4/2024 was the first day. It 
 
 /** What an edit puts in: words, marks and lines that change what stands around them. */
 const PIECES = [
-  " a", " Hale", " Maria Okoro", "Okoro", " the HSB", "Brell ", " May 4", " 2024", " last week", " the next day", " 3/14/2024", "“", "”", '"', "'", "’s", ",” he said.", " she said: ", ".", "...", "?! ", " — ", "\n", "\n\n",
-  "\n\n> ", "\n- ", "\n\n## ", "*", "**", "_", "`", "\n```\n", "[", "](https://a.example)", "[^2]", "\n\n[^2]: ", "\n\n    ", "<!-- ", " -->", "<b>", "&amp;", "\\", "\r\n", "|", "\n|---|---|\n", "\n===\n", "---\n", "\n\nTHE MAYOR: ",
-  "<div>", "\n\n</div>\n\n", "\n1. ", "\t", "  \n", "[brell]", "\n\n[brell]: https://b.example\n", "MAYOR OF BRELL SAYS NO", "Mr. ", "Ms. ", " (HSB)", "\n\n“", "\n\n— Ines Calder, engineer\n\n", " Tom", "é", "😀", "\0",
+  " a",
+  " Hale",
+  " Maria Okoro",
+  "Okoro",
+  " the HSB",
+  "Brell ",
+  " May 4",
+  " 2024",
+  " last week",
+  " the next day",
+  " 3/14/2024",
+  "“",
+  "”",
+  '"',
+  "'",
+  "’s",
+  ",” he said.",
+  " she said: ",
+  ".",
+  "...",
+  "?! ",
+  " — ",
+  "\n",
+  "\n\n",
+  "\n\n> ",
+  "\n- ",
+  "\n\n## ",
+  "*",
+  "**",
+  "_",
+  "`",
+  "\n```\n",
+  "[",
+  "](https://a.example)",
+  "[^2]",
+  "\n\n[^2]: ",
+  "\n\n    ",
+  "<!-- ",
+  " -->",
+  "<b>",
+  "&amp;",
+  "\\",
+  "\r\n",
+  "|",
+  "\n|---|---|\n",
+  "\n===\n",
+  "---\n",
+  "\n\nTHE MAYOR: ",
+  "<div>",
+  "\n\n</div>\n\n",
+  "\n1. ",
+  "\t",
+  "  \n",
+  "[brell]",
+  "\n\n[brell]: https://b.example\n",
+  "MAYOR OF BRELL SAYS NO",
+  "Mr. ",
+  "Ms. ",
+  " (HSB)",
+  "\n\n“",
+  "\n\n— Ines Calder, engineer\n\n",
+  " Tom",
+  "é",
+  "😀",
+  "\0",
 ];
 
 interface Edit {
@@ -72,10 +134,14 @@ function apply({ kind, at, to, size, piece }: Edit, text: string, before: string
   const start = Math.floor(at * text.length);
   const insert = (into: string, where: number, what: string) => into.slice(0, where) + what + into.slice(where);
   switch (kind) {
-    case "put": return insert(text, start, piece);
-    case "type": return insert(text, text.indexOf(" ", start) + 1, piece);
-    case "cut": return text.slice(0, start) + text.slice(start + size);
-    case "undo": return before;
+    case "put":
+      return insert(text, start, piece);
+    case "type":
+      return insert(text, text.indexOf(" ", start) + 1, piece);
+    case "cut":
+      return text.slice(0, start) + text.slice(start + size);
+    case "undo":
+      return before;
   }
   // A paragraph, as people move and copy them.
   const first = text.lastIndexOf("\n\n", start) + 2;
@@ -101,7 +167,10 @@ function checkEdits(draft: string, edits: readonly Edit[]): void {
 }
 
 test("property: a draft after any edits", () => {
-  fc.assert(fc.property(fc.array(EDIT, { minLength: 1, maxLength: 12 }), (edits) => checkEdits(DRAFT, edits)), { numRuns: 150 });
+  fc.assert(
+    fc.property(fc.array(EDIT, { minLength: 1, maxLength: 12 }), (edits) => checkEdits(DRAFT, edits)),
+    { numRuns: 150 },
+  );
 });
 
 const ARTICLES = join(__dirname, "..", "..", "..", "..", "shared", "corpus", "articles.jsonl.gz");
@@ -111,8 +180,13 @@ test("property: real articles after any edits", () => {
     console.log("the articles are not there (../shared/corpus): nothing was held against them");
     return;
   }
-  const lines = gunzipSync(readFileSync(ARTICLES)).toString("utf8").split("\n").filter((line, i) => line !== "" && i % 97 === 0);
-  const texts = lines.map((line) => (JSON.parse(line) as { readonly text: string }).text).filter((text) => text.length < 8_000);
+  const lines = gunzipSync(readFileSync(ARTICLES))
+    .toString("utf8")
+    .split("\n")
+    .filter((line, i) => line !== "" && i % 97 === 0);
+  const texts = lines
+    .map((line) => (JSON.parse(line) as { readonly text: string }).text)
+    .filter((text) => text.length < 8_000);
   const drafts = fc.array(fc.constantFrom(...texts), { minLength: 1, maxLength: 3 }).map((all) => all.join("\n\n"));
   fc.assert(fc.property(drafts, fc.array(EDIT, { minLength: 1, maxLength: 10 }), checkEdits), { numRuns: 40 });
 });
@@ -126,8 +200,15 @@ const AROUND = [
   ["\n\n— Ines Calder, engineer", "\n\n“and the bridge is old,” Hale said.", "\n\nInes Calder left.", ""],
 ];
 const BLOCKS = [
-  "“Nobody asked us about the old bridge.”", "Yesterday. “Nobody asked us about the bridge.” “It is old.”", "“It is old,” Banks said.", "“It is old,” he said. “So is Banks.”",
-  "“We saw him “wait” there, and he “went on", "and nobody asked,” Banks said.", "“Nobody asked us, and so", "The chairman of the BHB, Banks, said “no” to Hale.", "Banks, a skipper, and BHB chairman Tom Banks “met”.",
+  "“Nobody asked us about the old bridge.”",
+  "Yesterday. “Nobody asked us about the bridge.” “It is old.”",
+  "“It is old,” Banks said.",
+  "“It is old,” he said. “So is Banks.”",
+  "“We saw him “wait” there, and he “went on",
+  "and nobody asked,” Banks said.",
+  "“Nobody asked us, and so",
+  "The chairman of the BHB, Banks, said “no” to Hale.",
+  "Banks, a skipper, and BHB chairman Tom Banks “met”.",
 ];
 
 test("a block of the same words says something else where others tell so", () => {
@@ -135,7 +216,13 @@ test("a block of the same words says something else where others tell so", () =>
     const memory = new DraftMemory();
     for (let n = 0; n < 150; n++) {
       const pick = (ways: readonly string[], step: number): string => ways[Math.floor(n / step) % ways.length]!;
-      const [who, whom, what, above, below] = [pick(AROUND[0]!, 1), pick(AROUND[1]!, 4), pick(AROUND[2]!, 3), pick(AROUND[3]!, 2), pick(AROUND[4]!, 1)];
+      const [who, whom, what, above, below] = [
+        pick(AROUND[0]!, 1),
+        pick(AROUND[1]!, 4),
+        pick(AROUND[2]!, 3),
+        pick(AROUND[3]!, 2),
+        pick(AROUND[4]!, 1),
+      ];
       const text = `${who} ${whom}\n\n${what}\n\n${above}${block}${below}\n\nThe BHB said “no” to Banks.\n`;
       assert.deepEqual(read(text, memory), read(text), text);
     }
@@ -146,7 +233,9 @@ test("what is told of words that are gone is forgotten, and nothing else", () =>
   const memory = new DraftMemory();
   // Each version has thousands of words that none had before, and one that tells what "Hale" is.
   for (let version = 0; version < 10; version++) {
-    const words = Array.from({ length: 3_000 }, (_, i) => `w${version}x${i.toString(36).replace(/\d/g, "q")}`).join(" ");
+    const words = Array.from({ length: 3_000 }, (_, i) => `w${version}x${i.toString(36).replace(/\d/g, "q")}`).join(
+      " ",
+    );
     const text = `${DRAFT}\n${words}\n\nMr. Hale${version % 2 === 0 ? "" : "’s boat"} left Brell.\n`;
     assert.deepEqual(read(text, memory), read(text));
     assert.deepEqual(read(`${text}\nHale again.\n`, memory), read(`${text}\nHale again.\n`));
@@ -156,7 +245,10 @@ test("what is told of words that are gone is forgotten, and nothing else", () =>
 test("a day of edits, each in another paragraph, holds no text of the versions that are gone", () => {
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as () => void;
-  const paragraphs = Array.from({ length: 600 }, (_, i) => `The harbour board says in its report no. ${i} that the bridge is old. “Nobody asked us,” said Tom Hale.`);
+  const paragraphs = Array.from(
+    { length: 600 },
+    (_, i) => `The harbour board says in its report no. ${i} that the bridge is old. “Nobody asked us,” said Tom Hale.`,
+  );
   const memory = new DraftMemory();
   const edit = (from: number, to: number): number => {
     for (let i = from; i < to; i++) {
@@ -173,7 +265,9 @@ test("a day of edits, each in another paragraph, holds no text of the versions t
 });
 
 test("a keystroke in a long draft costs less than reading it anew", () => {
-  const long = Array.from({ length: 40 }, (_, i) => DRAFT.slice(24).replaceAll("Hale", `Hale${"abcdefghij"[i % 10]!}`)).join("\n\n");
+  const long = Array.from({ length: 40 }, (_, i) =>
+    DRAFT.slice(24).replaceAll("Hale", `Hale${"abcdefghij"[i % 10]!}`),
+  ).join("\n\n");
   const memory = new DraftMemory();
   const time = (run: () => void): number => {
     const began = cpuTime();

@@ -9,7 +9,9 @@ const SEED = "../shared/seed/nato-asia-pacific.txt";
 const PUBLISHED = "2024-04-05";
 
 function each(day: string | null, cases: readonly string[]): void {
-  for (const marked of cases) checkDates(day, marked);
+  for (const marked of cases) {
+    checkDates(day, marked);
+  }
 }
 
 test("days in every usual form", () => {
@@ -197,13 +199,18 @@ test("without a day of publication only absolute dates get a value", () => {
 });
 
 test("half of a unit is not the whole one", () => {
-  checkDates("2024-07-05", "They met in {January 2023|2023-01}; half a year later, in Vilnius, they met again. Half a decade ago it was otherwise. {A year later|2024} it rained.");
+  checkDates(
+    "2024-07-05",
+    "They met in {January 2023|2023-01}; half a year later, in Vilnius, they met again. Half a decade ago it was otherwise. {A year later|2024} it rained.",
+  );
 });
 
 test("the weekday's own place is told", () => {
   const text = "It opened on Friday, Jan. 31, 2023.";
   const [date] = annotateDates(toProse(text), { day: null, numericOrder: null });
-  assert.deepEqual(date!.weekdays, [{ day: 5, start: text.indexOf("Friday"), end: text.indexOf("Friday") + 6, of: "first" }]);
+  assert.deepEqual(date!.weekdays, [
+    { day: 5, start: text.indexOf("Friday"), end: text.indexOf("Friday") + 6, of: "first" },
+  ]);
   assert.equal(date!.edtf, "2023-01-31");
   assert.equal(date!.basis, "absolute");
 });
@@ -214,11 +221,27 @@ test("the seed article of the workspace, where it is there", () => {
     return;
   }
   const text = readFileSync(SEED, "utf8");
-  const found = new Set(annotateDates(toProse(text), { day: PUBLISHED, numericOrder: "monthFirst" }).map((date) => `${text.slice(date.start, date.end)} ${date.edtf}`));
+  const found = new Set(
+    annotateDates(toProse(text), { day: PUBLISHED, numericOrder: "monthFirst" }).map(
+      (date) => `${text.slice(date.start, date.end)} ${date.edtf}`,
+    ),
+  );
   for (const expected of [
-    "Jan. 31, 2023 2023-01-31", "January 31, 2023 2023-01-31", "April 10 2024-04-10", "July 9 to 11 2024-07-09/2024-07-11",
-    "July 12 last year 2023-07-12", "July 12, 2023 2023-07-12", "May 6, 2014 2014-05-06", "July 2024-07", "2007 2007", "2013 2013", "2014 2014", "2022 2022",
-  ]) assert.ok(found.has(expected), expected);
+    "Jan. 31, 2023 2023-01-31",
+    "January 31, 2023 2023-01-31",
+    "April 10 2024-04-10",
+    "July 9 to 11 2024-07-09/2024-07-11",
+    "July 12 last year 2023-07-12",
+    "July 12, 2023 2023-07-12",
+    "May 6, 2014 2014-05-06",
+    "July 2024-07",
+    "2007 2007",
+    "2013 2013",
+    "2014 2014",
+    "2022 2022",
+  ]) {
+    assert.ok(found.has(expected), expected);
+  }
 });
 
 test("weekdays beside a date, in every place they stand", () => {

@@ -8,7 +8,11 @@ import { OffsetMap } from "../../../server/src/core/text/offsetMap";
 import type { Prose } from "../../../server/src/core/text/prose";
 
 export function toProse(text: string): Prose {
-  return { text, blocks: text === "" ? [] : [{ kind: "paragraph", start: 0, end: text.length }], map: OffsetMap.identity() };
+  return {
+    text,
+    blocks: text === "" ? [] : [{ kind: "paragraph", start: 0, end: text.length }],
+    map: OffsetMap.identity(),
+  };
 }
 
 /** Fails unless the annotator marks the text just so. `day` is the day of publication. */
@@ -28,6 +32,6 @@ export function markDates(text: string, anchor: DateAnchor): string {
 }
 
 function valueOf(date: DateMention): string {
-  const value = date.isInvalid ? "invalid" : date.edtf ?? "unknown";
+  const value = date.isInvalid ? "invalid" : (date.edtf ?? "unknown");
   return `${value}${(date.weekdays ?? []).map(({ day }) => ` W${day}`).join("")}${date.isAmbiguous ? " ambiguous" : ""}`;
 }

@@ -5,7 +5,9 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { checkDates } from "./checkDates";
 
-const ARTICLES = readFileSync("test/fixtures/dates/harbor.txt", "utf8").split(/^@@ /m).filter((article) => article.trim() !== "");
+const ARTICLES = readFileSync("test/fixtures/dates/harbor.txt", "utf8")
+  .split(/^@@ /m)
+  .filter((article) => article.trim() !== "");
 
 test("there are articles", () => assert.ok(ARTICLES.length >= 2));
 

@@ -8,25 +8,52 @@ import { formatDay } from "../../../server/src/core/dates/formatEdtf";
 const DAY_MS = 86_400_000;
 
 test("day numbers agree with UTC and come back", () => {
-  fc.assert(fc.property(fc.integer({ min: -700_000, max: 2_900_000 }), (days) => {
-    const civil = fromDayNumber(days);
-    const utc = new Date(days * DAY_MS);
-    assert.deepEqual(civil, { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate() });
-    assert.equal(toDayNumber(civil), days);
-    assert.equal(weekdayOf(days) % 7, utc.getUTCDay());
-    assert.ok(civil.day <= monthLength(civil.year, civil.month));
-  }));
+  fc.assert(
+    fc.property(fc.integer({ min: -700_000, max: 2_900_000 }), (days) => {
+      const civil = fromDayNumber(days);
+      const utc = new Date(days * DAY_MS);
+      assert.deepEqual(civil, { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate() });
+      assert.equal(toDayNumber(civil), days);
+      assert.equal(weekdayOf(days) % 7, utc.getUTCDay());
+      assert.ok(civil.day <= monthLength(civil.year, civil.month));
+    }),
+  );
 });
 
 test("EDTF comes back as it was", () => {
-  for (const edtf of ["2023-07-12", "2024-07", "2007", "197X", "18XX", "1998-22", "2001-33", "2024-07-09/2024-07-11", "1990/1995", "0044", "9999-12-31"]) {
+  for (const edtf of [
+    "2023-07-12",
+    "2024-07",
+    "2007",
+    "197X",
+    "18XX",
+    "1998-22",
+    "2001-33",
+    "2024-07-09/2024-07-11",
+    "1990/1995",
+    "0044",
+    "9999-12-31",
+  ]) {
     assert.equal(formatEdtf(parseEdtf(edtf)!), edtf);
   }
   assert.equal(formatEdtf(parseEdtf("2023~")!), "2023");
 });
 
 test("what is no EDTF of ours is none", () => {
-  for (const text of ["", "2023-13", "2023-02-30", "2023-00", "2023-25", "23", "2023/", "/2023", "2024/2023", "yesterday", "2023-07-12T10:00", "20230712"]) {
+  for (const text of [
+    "",
+    "2023-13",
+    "2023-02-30",
+    "2023-00",
+    "2023-25",
+    "23",
+    "2023/",
+    "/2023",
+    "2024/2023",
+    "yesterday",
+    "2023-07-12T10:00",
+    "20230712",
+  ]) {
     assert.equal(parseEdtf(text), undefined, text);
     assert.equal(toDayRange(text), undefined, text);
   }
@@ -37,7 +64,10 @@ test("the days a date covers", () => {
     const range = toDayRange(edtf)!;
     return range.end - range.start;
   };
-  assert.deepEqual(["2023-07-12", "2024-02", "2024", "197X", "19XX", "2023-33", "2023-24", "2024-07-09/2024-07-11"].map(length), [1, 29, 366, 3652, 36524, 90, 91, 3]);
+  assert.deepEqual(
+    ["2023-07-12", "2024-02", "2024", "197X", "19XX", "2023-33", "2023-24", "2024-07-09/2024-07-11"].map(length),
+    [1, 29, 366, 3652, 36524, 90, 91, 3],
+  );
 });
 
 test("sharing days", () => {

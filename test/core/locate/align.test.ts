@@ -28,7 +28,10 @@ test("equal words, words left out, put in and changed", () => {
 
 test("where several scripts have as few edits, like words are paired", () => {
   assert.equal(align("they promised talks", "they have promise talks"), "they [-have-] [-promise-]{+promised+} talks");
-  assert.equal(align("the minister warns them", "the ministers warned of them"), "the [-ministers warned-]{+minister warns+} [-of-] them");
+  assert.equal(
+    align("the minister warns them", "the ministers warned of them"),
+    "the [-ministers warned-]{+minister warns+} [-of-] them",
+  );
 });
 
 test("nothing on one side or on both", () => {
@@ -53,10 +56,16 @@ test("property: the runs cover both lists in order, and their edits are the edit
         assert.deepEqual([run.query.from, run.source.from], [q, s]);
         [q, s] = [run.query.to, run.source.to];
         const [ours, theirs] = [query.slice(run.query.from, q), source.slice(run.source.from, s)];
-        if (run.kind === "equal") assert.deepEqual(ours, theirs);
-        else if (run.kind === "substitute") assert.equal(ours.length, theirs.length);
-        else assert.equal(run.kind === "insert" ? theirs.length : ours.length, 0);
-        if (run.kind !== "equal") edits += Math.max(ours.length, theirs.length);
+        if (run.kind === "equal") {
+          assert.deepEqual(ours, theirs);
+        } else if (run.kind === "substitute") {
+          assert.equal(ours.length, theirs.length);
+        } else {
+          assert.equal(run.kind === "insert" ? theirs.length : ours.length, 0);
+        }
+        if (run.kind !== "equal") {
+          edits += Math.max(ours.length, theirs.length);
+        }
       }
       assert.deepEqual([q, s, edits], [query.length, source.length, editDistance(query, source)]);
     }),

@@ -24,7 +24,11 @@ export function editDistance(a: readonly string[], b: readonly string[]): number
 }
 
 /** Every stretch of every text that is as good as the best, none left out for overlapping another. Empty where all are worse than `maxDistance`. */
-export function listBestByBruteForce(texts: readonly SearchText[], words: string, maxDistance: number): readonly SlowPassage[] {
+export function listBestByBruteForce(
+  texts: readonly SearchText[],
+  words: string,
+  maxDistance: number,
+): readonly SlowPassage[] {
   const query = foldTokens(words).words;
   let best = maxDistance;
   let found: SlowPassage[] = [];
@@ -33,8 +37,12 @@ export function listBestByBruteForce(texts: readonly SearchText[], words: string
     for (let from = 0; from < tokens.count; from++) {
       for (let to = from + 1; to <= Math.min(tokens.count, from + query.length + maxDistance); to++) {
         const distance = editDistance(query, tokens.words.slice(from, to));
-        if (distance > best) continue;
-        if (distance < best) found = [];
+        if (distance > best) {
+          continue;
+        }
+        if (distance < best) {
+          found = [];
+        }
         best = distance;
         found.push({ path, start: tokens.starts[from]!, end: tokens.ends[to - 1]!, distance });
       }

@@ -7,9 +7,84 @@ import type { Prose } from "../../../server/src/core/text/prose";
 import { readSource } from "../../../server/src/readers/readSource";
 
 const PIECES = [
-  "Lena Marsh", "spoke", " ", " ", "\n", "\n\n", "\r\n", "\t", "*", "**", "_", "~~", "`", "``", "```\n", "[", "]", "(", ")", "](http://a.example)", "![", "<", ">", "> ", "- ", "1. ", "# ",
-  "&amp;", "&eacute;", "&#128512;", "&", "\\", "\\\n", "  \n", "<br>", "<b>", "<!-- ", " -->", "“", "”", "\"", "'", "😀", "é", "[^1]", "[^1]: ", "[@key]", "http://b.example", "|", "|---|\n", "---\n", "===\n",
-  "    ", "By Ines Calder", "April 5, 2024", "Advertisement", "(Ann Roe/AP)", "THE MAYOR: ", "Q: ", "<q>", "</q>", "<blockquote>", "</blockquote>\n", "<p>", "<cite>", "</cite>", "<script>", "</script>", "— Lena Marsh", "**Lena Marsh:** ", "[!quote] ", " ^q1", "\u200b", "\u00a0", "\ufeff", "\0", "\u2028", "\ud83d",
+  "Lena Marsh",
+  "spoke",
+  " ",
+  " ",
+  "\n",
+  "\n\n",
+  "\r\n",
+  "\t",
+  "*",
+  "**",
+  "_",
+  "~~",
+  "`",
+  "``",
+  "```\n",
+  "[",
+  "]",
+  "(",
+  ")",
+  "](http://a.example)",
+  "![",
+  "<",
+  ">",
+  "> ",
+  "- ",
+  "1. ",
+  "# ",
+  "&amp;",
+  "&eacute;",
+  "&#128512;",
+  "&",
+  "\\",
+  "\\\n",
+  "  \n",
+  "<br>",
+  "<b>",
+  "<!-- ",
+  " -->",
+  "“",
+  "”",
+  '"',
+  "'",
+  "😀",
+  "é",
+  "[^1]",
+  "[^1]: ",
+  "[@key]",
+  "http://b.example",
+  "|",
+  "|---|\n",
+  "---\n",
+  "===\n",
+  "    ",
+  "By Ines Calder",
+  "April 5, 2024",
+  "Advertisement",
+  "(Ann Roe/AP)",
+  "THE MAYOR: ",
+  "Q: ",
+  "<q>",
+  "</q>",
+  "<blockquote>",
+  "</blockquote>\n",
+  "<p>",
+  "<cite>",
+  "</cite>",
+  "<script>",
+  "</script>",
+  "— Lena Marsh",
+  "**Lena Marsh:** ",
+  "[!quote] ",
+  " ^q1",
+  "\u200b",
+  "\u00a0",
+  "\ufeff",
+  "\0",
+  "\u2028",
+  "\ud83d",
 ];
 const texts = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(""));
 
@@ -28,7 +103,10 @@ function checkOffsets(text: string, prose: Prose): void {
       const isReference = original === "&" || text[at - 1] === "&";
       const isBreak = (unit === " " || unit === "\n") && original !== undefined && /[\s\\<\u200b\ufeff]/.test(original);
       const isElement = (unit === "“" || unit === "”") && original === "<";
-      assert.ok(isSame || isReference || isBreak || isElement, `prose ${i} ${JSON.stringify(unit)} leads to ${JSON.stringify(original)} at ${at}`);
+      assert.ok(
+        isSame || isReference || isBreak || isElement,
+        `prose ${i} ${JSON.stringify(unit)} leads to ${JSON.stringify(original)} at ${at}`,
+      );
     }
   }
   // Blocks cover the prose but for the breaks between them.
@@ -38,26 +116,38 @@ function checkOffsets(text: string, prose: Prose): void {
 const options = { numRuns: 500 };
 
 test("drafts", () => {
-  fc.assert(fc.property(texts, (text) => checkOffsets(text, parseDraft("d.md", text).prose)), options);
+  fc.assert(
+    fc.property(texts, (text) => checkOffsets(text, parseDraft("d.md", text).prose)),
+    options,
+  );
 });
 
 test("plain sources", () => {
-  fc.assert(fc.property(texts, (text) => {
-    const source = readSource("s.txt", text);
-    checkOffsets(source.text, source.prose);
-  }), options);
+  fc.assert(
+    fc.property(texts, (text) => {
+      const source = readSource("s.txt", text);
+      checkOffsets(source.text, source.prose);
+    }),
+    options,
+  );
 });
 
 test("Markdown sources", () => {
-  fc.assert(fc.property(texts, (text) => {
-    const source = readSource("s.md", text);
-    checkOffsets(source.text, source.prose);
-  }), options);
+  fc.assert(
+    fc.property(texts, (text) => {
+      const source = readSource("s.md", text);
+      checkOffsets(source.text, source.prose);
+    }),
+    options,
+  );
 });
 
 test("pages, in their extracted text", () => {
-  fc.assert(fc.property(texts, (text) => {
-    const source = readSource("s.html", text);
-    checkOffsets(source.text, source.prose);
-  }), { numRuns: 30 });
+  fc.assert(
+    fc.property(texts, (text) => {
+      const source = readSource("s.html", text);
+      checkOffsets(source.text, source.prose);
+    }),
+    { numRuns: 30 },
+  );
 });

@@ -8,12 +8,19 @@ import { readNameModel } from "../../../server/src/host/readNameModel";
 
 export function annotate(text: string): NameAnnotations {
   const blocks: Block[] = [];
-  for (const match of text.matchAll(/[^\n]+(?:\n[^\n]+)*/g)) blocks.push({ kind: "paragraph", start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(/[^\n]+(?:\n[^\n]+)*/g)) {
+    blocks.push({ kind: "paragraph", start: match.index, end: match.index + match[0].length });
+  }
   return annotateNames({ text, blocks, map: OffsetMap.identity() }, readNameModel());
 }
 
 /** One line an entity: type, name, gender where known, other names in brackets. */
 export function describe(text: string): string {
   const { entities } = annotate(text);
-  return entities.map((e) => `${e.type} ${e.name}${e.gender ? ` ${e.gender}` : ""}${e.aliases.length > 0 ? ` (${e.aliases.join(", ")})` : ""}`).join("\n");
+  return entities
+    .map(
+      (e) =>
+        `${e.type} ${e.name}${e.gender ? ` ${e.gender}` : ""}${e.aliases.length > 0 ? ` (${e.aliases.join(", ")})` : ""}`,
+    )
+    .join("\n");
 }

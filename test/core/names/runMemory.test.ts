@@ -9,14 +9,57 @@ import { readNameModel } from "../../../server/src/host/readNameModel";
 
 /** Few, so that runs come again; names by what stands beside them, and by what the text tells of them elsewhere. */
 const WORDS = [
-  "Hale", "Okoro", "Maria", "Brell", "BRELL", "brell", "Halden", "HSB", "U.S.", "u.s.", "Reading", "reading", "May", "Mr.", "President", "president", "Bank", "of", "the", "The", "van", "and", "&", "Co.",
-  "in", "at", "said", "’s", "(", ")", "“", "”", ",", ".", "\n\n", "2024", "iPhone", "Port-Louis", "Ministry", "City", "beat", "shares",
+  "Hale",
+  "Okoro",
+  "Maria",
+  "Brell",
+  "BRELL",
+  "brell",
+  "Halden",
+  "HSB",
+  "U.S.",
+  "u.s.",
+  "Reading",
+  "reading",
+  "May",
+  "Mr.",
+  "President",
+  "president",
+  "Bank",
+  "of",
+  "the",
+  "The",
+  "van",
+  "and",
+  "&",
+  "Co.",
+  "in",
+  "at",
+  "said",
+  "’s",
+  "(",
+  ")",
+  "“",
+  "”",
+  ",",
+  ".",
+  "\n\n",
+  "2024",
+  "iPhone",
+  "Port-Louis",
+  "Ministry",
+  "City",
+  "beat",
+  "shares",
 ];
 
 test("a run that is remembered has the names that it is decoded to", () => {
   const model = readNameModel();
   const read = (text: string) => {
-    const blocks = [...text.matchAll(/[^\n]+/g)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+    const blocks = [...text.matchAll(/[^\n]+/g)].map(({ index, 0: { length } }) => ({
+      start: index,
+      end: index + length,
+    }));
     return readNameDocument(text, blocks, model.lexicon);
   };
   let names = 0;

@@ -17,11 +17,17 @@ export function toProse(text: string): Prose {
   const blocks: Block[] = [];
   let prose = "";
   for (const part of text.split(/\n{2,}/)) {
-    if (part.trim() === "") continue;
+    if (part.trim() === "") {
+      continue;
+    }
     const isQuoted = part.startsWith("> ");
-    const plain = part.startsWith("# ") ? { kind: "heading" as const, words: part.replace(/^# /gm, "") } : { kind: "paragraph" as const, words: part };
+    const plain = part.startsWith("# ")
+      ? { kind: "heading" as const, words: part.replace(/^# /gm, "") }
+      : { kind: "paragraph" as const, words: part };
     for (const { kind, words } of isQuoted ? listQuoted(part) : [plain]) {
-      if (prose !== "") prose += "\n\n";
+      if (prose !== "") {
+        prose += "\n\n";
+      }
       blocks.push({ kind, start: prose.length, end: prose.length + words.length });
       prose += words;
     }
@@ -41,22 +47,43 @@ export function toNames(text: string, list: string): NameAnnotations {
   const roles: RoleMention[] = [];
   const taken = new Uint8Array(text.length);
   const all: { name: string; entity: number }[] = [];
-  for (const line of list.split("\n").map((l) => l.trim()).filter((l) => l !== "")) {
+  for (const line of list
+    .split("\n")
+    .map((l) => l.trim())
+    .filter((l) => l !== "")) {
     const role = /^role (.+)$/.exec(line);
     if (role) {
       const start = text.indexOf(role[1]!);
       assert.ok(start >= 0, `the text has no title ${role[1]}`);
-      roles.push({ start, end: start + role[1]!.length, title: role[1]!, office: role[1]!, of: null, status: "current", entity: entities.length - 1 });
+      roles.push({
+        start,
+        end: start + role[1]!.length,
+        title: role[1]!,
+        office: role[1]!,
+        of: null,
+        status: "current",
+        entity: entities.length - 1,
+      });
       continue;
     }
-    const [, type = "", names = ""] = /^(f|m|person|org|place) (.+)$/.exec(line) ?? assert.fail(`no name line: ${line}`);
+    const [, type = "", names = ""] =
+      /^(f|m|person|org|place) (.+)$/.exec(line) ?? assert.fail(`no name line: ${line}`);
     const [name = "", ...aliases] = names.split(/ = |, /);
-    entities.push({ type: type === "org" ? "organization" : type === "place" ? "place" : "person", name, aliases, gender: type === "f" || type === "m" ? type : null });
-    for (const n of [name, ...aliases]) all.push({ name: n, entity: entities.length - 1 });
+    entities.push({
+      type: type === "org" ? "organization" : type === "place" ? "place" : "person",
+      name,
+      aliases,
+      gender: type === "f" || type === "m" ? type : null,
+    });
+    for (const n of [name, ...aliases]) {
+      all.push({ name: n, entity: entities.length - 1 });
+    }
   }
   for (const { name, entity } of all.sort((a, b) => b.name.length - a.name.length)) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      if (taken.subarray(at, at + name.length).some((t) => t === 1)) continue;
+      if (taken.subarray(at, at + name.length).some((t) => t === 1)) {
+        continue;
+      }
       taken.fill(1, at, at + name.length);
       mentions.push({ start: at, end: at + name.length, entity, form: name.includes(" ") ? "full" : "short" });
     }
@@ -74,14 +101,23 @@ export function describe(text: string, { quotations }: QuotationAnnotations): st
   return quotations.map((q) => {
     const words = text.slice(q.start, q.end).replace(/\s+/g, " ");
     const short = words.length > 44 ? `${words.slice(0, 30)}…${words.slice(-12)}` : words;
-    if (!q.speech) return `[${short}] -`;
-    const who = q.speaker ? `${q.speaker.isAnonymous ? "?" : ""}${q.speaker.name}${q.speaker.entity === null ? "*" : ""}` : "nobody";
+    if (!q.speech) {
+      return `[${short}] -`;
+    }
+    const who = q.speaker
+      ? `${q.speaker.isAnonymous ? "?" : ""}${q.speaker.name}${q.speaker.entity === null ? "*" : ""}`
+      : "nobody";
     const by = q.speaker?.span ? text.slice(q.speaker.span.start, q.speaker.span.end) : "";
     const cue = q.cue ? text.slice(q.cue.start, q.cue.end) : "";
     return `[${short}] ${who}${q.speaker ? ` by ${by}, ${q.speaker.basis}${cue ? ` ${cue}` : ""}` : ""}${q.isClosed ? "" : ", unclosed"}`;
   });
 }
 
-export function check(text: string, names: string, expected: readonly string[], context: QuotationContext = ARTICLE): void {
+export function check(
+  text: string,
+  names: string,
+  expected: readonly string[],
+  context: QuotationContext = ARTICLE,
+): void {
   assert.deepEqual(listQuotations(text, names, context), expected);
 }

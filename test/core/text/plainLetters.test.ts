@@ -6,7 +6,10 @@ import { tokenizeForJudging } from "../../../server/src/core/locate/judging/judg
 import { toPlainLetters } from "../../../server/src/core/text/plainLetters";
 
 test("accents, strokes and ligatures become plain letters; other scripts and marks stay", () => {
-  assert.equal(toPlainLetters("Ærø, Łomża, Đakovo, Þingvellir, Großgerau, Œuvre"), "aero, lomza, dakovo, thingvellir, grossgerau, oeuvre");
+  assert.equal(
+    toPlainLetters("Ærø, Łomża, Đakovo, Þingvellir, Großgerau, Œuvre"),
+    "aero, lomza, dakovo, thingvellir, grossgerau, oeuvre",
+  );
   assert.equal(toPlainLetters("ﬁnal Ｗｉｄｅ e\u0301te"), "final wide ete");
   assert.equal(toPlainLetters("हिन्दी 10% — x"), "हिन्दी 10% — x");
 });
@@ -15,7 +18,10 @@ test("the search, judging and names fold letters alike", () => {
   const words = "Ærø Łomża Đakovo Þingvellir Großgerau Ragnheiður naïve";
   const plain = ["aero", "lomza", "dakovo", "thingvellir", "grossgerau", "ragnheidur", "naive"];
   assert.deepEqual(foldTokens(words).words, plain);
-  assert.deepEqual(tokenizeForJudging(words).map(({ key }) => key), plain);
+  assert.deepEqual(
+    tokenizeForJudging(words).map(({ key }) => key),
+    plain,
+  );
   const keyOf = (name: string): string => toEntityKeys({ type: "person", name, aliases: [], gender: null }).key;
   assert.equal(keyOf("Bjørn Łasak"), keyOf("Bjorn Lasak"));
 });

@@ -3,7 +3,20 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { cpuMilliseconds } from "../../support/cpuTime";
 import {
-  ABBREVIATED, ADDRESS, ALL_CAPITALS, CAPITAL, CLOSE_QUOTE, HAS_HYPHEN, INITIALS, INNER_CAPITAL, NUMBER, OPEN_QUOTE, POSSESSIVE, tokenAt, tokenize, tokenText,
+  ABBREVIATED,
+  ADDRESS,
+  ALL_CAPITALS,
+  CAPITAL,
+  CLOSE_QUOTE,
+  HAS_HYPHEN,
+  INITIALS,
+  INNER_CAPITAL,
+  NUMBER,
+  OPEN_QUOTE,
+  POSSESSIVE,
+  tokenAt,
+  tokenize,
+  tokenText,
 } from "../../../server/src/core/text/tokens";
 
 function check(text: string, expected: string): void {
@@ -23,7 +36,10 @@ test("possessives stand apart", () => {
 });
 
 test("abbreviations and initials keep their full stop", () => {
-  check("Mr. J. K. Orr of U.S. Steel Corp. met Gen. T.O'Gorman on Jan. 31.", "Mr.|J.|K.|Orr|of|U.S.|Steel|Corp.|met|Gen.|T.|O'Gorman|on|Jan.|31|.");
+  check(
+    "Mr. J. K. Orr of U.S. Steel Corp. met Gen. T.O'Gorman on Jan. 31.",
+    "Mr.|J.|K.|Orr|of|U.S.|Steel|Corp.|met|Gen.|T.|O'Gorman|on|Jan.|31|.",
+  );
   check("It was No. 5. He said no. U.S.-hosted at 5 p.m.", "It|was|No.|5|.|He|said|no|.|U.S.-hosted|at|5|p.m.");
 });
 
@@ -33,13 +49,18 @@ test("a slash parts words, not numbers", () => {
 });
 
 test("addresses are one token", () => {
-  check("See https://example.org/a?b=c. Write to a.b@example.org!", "See|https://example.org/a?b=c|.|Write|to|a.b@example.org|!");
+  check(
+    "See https://example.org/a?b=c. Write to a.b@example.org!",
+    "See|https://example.org/a?b=c|.|Write|to|a.b@example.org|!",
+  );
   assert.equal(tokenize("https://example.org/").kinds[0], ADDRESS);
 });
 
 test("straight quotation marks open or close by their neighbours", () => {
   const tokens = tokenize('He said "yes" ("no") and \'maybe\'.');
-  const quotes = Array.from({ length: tokens.count }, (_, i) => tokens.kinds[i]).filter((kind) => kind === OPEN_QUOTE || kind === CLOSE_QUOTE);
+  const quotes = Array.from({ length: tokens.count }, (_, i) => tokens.kinds[i]).filter(
+    (kind) => kind === OPEN_QUOTE || kind === CLOSE_QUOTE,
+  );
   assert.deepEqual(quotes, [OPEN_QUOTE, CLOSE_QUOTE, OPEN_QUOTE, CLOSE_QUOTE, OPEN_QUOTE, CLOSE_QUOTE]);
 });
 
@@ -65,16 +86,34 @@ test("tokenAt finds the token at or behind an offset", () => {
 
 test("tokens are ordered, never empty, and leave out white space only", () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: "binary", maxLength: 200 }), fc.string({ unit: fc.constantFrom(..."aB1.,'’\"-/:&@ \n(“”$é"), maxLength: 200 })), (text) => {
-      const tokens = tokenize(text);
-      let at = 0;
-      for (let i = 0; i < tokens.count; i++) {
-        assert.equal(text.slice(at, tokens.starts[i]).trim().replace(/[\u0000-\u0020]/g, ""), "");
-        assert.ok(tokens.ends[i]! > tokens.starts[i]!);
-        at = tokens.ends[i]!;
-      }
-      assert.equal(text.slice(at).trim().replace(/[\u0000-\u0020]/g, ""), "");
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: "binary", maxLength: 200 }),
+        fc.string({ unit: fc.constantFrom(..."aB1.,'’\"-/:&@ \n(“”$é"), maxLength: 200 }),
+      ),
+      (text) => {
+        const tokens = tokenize(text);
+        let at = 0;
+        for (let i = 0; i < tokens.count; i++) {
+          assert.equal(
+            text
+              .slice(at, tokens.starts[i])
+              .trim()
+              .replace(/[\u0000-\u0020]/g, ""),
+            "",
+          );
+          assert.ok(tokens.ends[i]! > tokens.starts[i]!);
+          at = tokens.ends[i]!;
+        }
+        assert.equal(
+          text
+            .slice(at)
+            .trim()
+            .replace(/[\u0000-\u0020]/g, ""),
+          "",
+        );
+      },
+    ),
     { numRuns: 500 },
   );
 });

@@ -53,7 +53,10 @@ test("a person who was introduced: the short name first", () => {
 });
 
 test("people of the paragraph come first, then the last mentioned", () => {
-  const people = (draft: string): readonly string[] => offer(draft).items.filter((item) => item.kind === "person").map((item) => item.label);
+  const people = (draft: string): readonly string[] =>
+    offer(draft)
+      .items.filter((item) => item.kind === "person")
+      .map((item) => item.label);
   assert.equal(people("Dana Whitlock leads the union.\n\nAnd <|>")[0], "Whitlock");
   assert.equal(people("Dana Whitlock leads the union.\n\nTomas Lindqvist keeps the engines. <|>")[0], "Lindqvist");
   assert.equal(people("Dana Whitlock spoke. Tomas Lindqvist spoke. <|>")[0], "Lindqvist");
@@ -76,7 +79,10 @@ test("after @ all that the sources know, and the mark is gone", () => {
 });
 
 test("after [ the sources, as links", () => {
-  assert.equal(offer("See [<|>]", "[").accept("Harbor Board Votes"), "See [Harbor Board Votes To Keep The Ferry](sources/ferry.txt)");
+  assert.equal(
+    offer("See [<|>]", "[").accept("Harbor Board Votes"),
+    "See [Harbor Board Votes To Keep The Ferry](sources/ferry.txt)",
+  );
   assert.equal(offer("See [union<|>").accept("Ferry union"), "See [Ferry union warns of strike](sources/union.md)");
 });
 
@@ -90,18 +96,30 @@ test("an accepted quotation leaves one pair of marks, in the draft's own style",
   const quoted = "We will not wait for another winter,";
   assert.equal(offer('"<|>"', '"').accept("another winter"), `"${quoted}" Amara Okoro said.`);
   assert.equal(offer('"<|>', '"').accept("another winter"), `"${quoted}" Amara Okoro said.`);
-  assert.equal(offer('He said “no.”\n\n"<|>"', '"').accept("another winter"), `He said “no.”\n\n“${quoted}” Amara Okoro said.`);
-  assert.equal(offer('He said "no."\n\n“<|>', "“").accept("another winter"), `He said "no."\n\n"${quoted}" Amara Okoro said.`);
+  assert.equal(
+    offer('He said “no.”\n\n"<|>"', '"').accept("another winter"),
+    `He said “no.”\n\n“${quoted}” Amara Okoro said.`,
+  );
+  assert.equal(
+    offer('He said "no."\n\n“<|>', "“").accept("another winter"),
+    `He said "no."\n\n"${quoted}" Amara Okoro said.`,
+  );
   assert.equal(offer('"another win<|>"', null).accept("another winter"), `"${quoted}" Amara Okoro said.`);
 });
 
 test("within a sentence, or before its rest, the quotation comes alone", () => {
-  assert.equal(offer('Okoro said, "<|>"', '"').accept("another winter"), 'Okoro said, "We will not wait for another winter."');
+  assert.equal(
+    offer('Okoro said, "<|>"', '"').accept("another winter"),
+    'Okoro said, "We will not wait for another winter."',
+  );
   assert.equal(offer('"<|>" Okoro said.', '"').accept("not a luxury"), '"The ferry is not a luxury," Okoro said.');
 });
 
 test("a speaker who was introduced is named for short", () => {
-  assert.equal(offer('Amara Okoro chairs the board.\n\n"<|>"', '"').accept("another winter"), 'Amara Okoro chairs the board.\n\n"We will not wait for another winter," Okoro said.');
+  assert.equal(
+    offer('Amara Okoro chairs the board.\n\n"<|>"', '"').accept("another winter"),
+    'Amara Okoro chairs the board.\n\n"We will not wait for another winter," Okoro said.',
+  );
 });
 
 test("a closing mark, code, front matter and link targets ask for nothing", () => {
@@ -120,7 +138,9 @@ test("every item's filter begins as the text that it replaces, so that editors k
     for (const { filter, replace, label } of items) {
       const typed = view.text.slice(replace.start, cursor).toLowerCase();
       let at = -1;
-      for (const letter of typed) at = filter.toLowerCase().indexOf(letter, at + 1);
+      for (const letter of typed) {
+        at = filter.toLowerCase().indexOf(letter, at + 1);
+      }
       assert.ok(typed === "" || at >= 0, `${label}: ${filter} for ${typed}`);
       assert.ok(replace.start <= cursor && replace.end >= cursor, label);
     }

@@ -11,8 +11,15 @@ function check(marked: string, expected: string): void {
     assert.equal(`words ${place.words.map((word) => word.folded || "_").join(" ")}`.trim(), expected, marked);
     return;
   }
-  const flags = place.kind === "quotation" ? `${place.isInSentence ? " in-sentence" : ""}${place.isFollowed ? " followed" : ""}` : "";
-  assert.equal(`${place.kind} [${text.slice(place.replace.start, place.replace.end)}] ${place.typed}${flags}`.trim(), expected, marked);
+  const flags =
+    place.kind === "quotation"
+      ? `${place.isInSentence ? " in-sentence" : ""}${place.isFollowed ? " followed" : ""}`
+      : "";
+  assert.equal(
+    `${place.kind} [${text.slice(place.replace.start, place.replace.end)}] ${place.typed}${flags}`.trim(),
+    expected,
+    marked,
+  );
 }
 
 test("an opening mark opens a quotation", () => {
@@ -44,7 +51,7 @@ test("a closing mark, a finished quotation and an inch mark are none", () => {
 
 test("a new mark before a finished quotation of the paragraph", () => {
   check('"<|>" and "two" of them', 'quotation [""]  followed');
-  check('“<|> and “two” of them', "quotation [“]  followed");
+  check("“<|> and “two” of them", "quotation [“]  followed");
 });
 
 test("mentions and citations", () => {

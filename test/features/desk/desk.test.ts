@@ -14,15 +14,33 @@ const SOURCES = `@@ sources/ferry.txt\n${FERRY}@@ sources/union.md\n${UNION}@@ s
 
 function open(draft: string): DraftView & { readonly cursor: number } {
   const { corpus, draft: facts, draftFile } = openDesk(`${SOURCES}@@ draft.md\n${draft}`);
-  const view = { kind: "draft" as const, path: facts.path, text: facts.text, corpus, facts, check: () => checkDraft(facts, corpus, { style: "ap", severities: {} }) };
+  const view = {
+    kind: "draft" as const,
+    path: facts.path,
+    text: facts.text,
+    corpus,
+    facts,
+    check: () => checkDraft(facts, corpus, { style: "ap", severities: {} }),
+  };
   return { ...view, cursor: draftFile.cursor ?? 0 };
 }
 
 test("sources: newest first, with their problems and how often the draft rests on each", () => {
   const view = open("“We will not wait for another winter,” Okoro said.\n");
   const rows = listSourceRows(view.corpus, view, (path) => path);
-  assert.deepEqual(rows.map(({ source, uses }) => [source.path, uses]), [["sources/union.md", 0], ["sources/ferry.txt", 1], ["sources/undated.txt", 0], ["sources/zcopy.txt", 0]]);
-  assert.deepEqual(rows.slice(2).map(({ problems }) => problems.map(({ kind }) => kind)), [["undated"], ["undated", "duplicate"]]);
+  assert.deepEqual(
+    rows.map(({ source, uses }) => [source.path, uses]),
+    [
+      ["sources/union.md", 0],
+      ["sources/ferry.txt", 1],
+      ["sources/undated.txt", 0],
+      ["sources/zcopy.txt", 0],
+    ],
+  );
+  assert.deepEqual(
+    rows.slice(2).map(({ problems }) => problems.map(({ kind }) => kind)),
+    [["undated"], ["undated", "duplicate"]],
+  );
   assert.match(rows[3]!.problems[1]!.message, /same text as sources\/undated\.txt/);
   assert.deepEqual(rows[1]!.problems, []);
 });
@@ -34,15 +52,23 @@ test("people: the most mentioned first; below, roles and then what was said", ()
   assert.equal(summarizePerson(corpus, first!.entity.id)!.quotations, 2);
   assert.equal(summarizePerson(corpus, "person:nobody"), undefined);
   const facts = listPersonFacts(corpus, first!.entity.id);
-  assert.deepEqual(facts.map(({ kind }) => kind), ["role", "quotation", "quotation"]);
+  assert.deepEqual(
+    facts.map(({ kind }) => kind),
+    ["role", "quotation", "quotation"],
+  );
   assert.match(facts[0]!.label, /Chair/);
   assert.deepEqual(listPersonFacts(corpus, "person:nobody"), []);
 });
 
 test("a person with neither role nor speech has the sentence that names them", () => {
-  const { corpus } = openDesk("@@ sources/walk.txt\nOn Monday Marta Lindgren walked along the quay with Peter Halloran.\n@@ draft.md\n\n");
+  const { corpus } = openDesk(
+    "@@ sources/walk.txt\nOn Monday Marta Lindgren walked along the quay with Peter Halloran.\n@@ draft.md\n\n",
+  );
   const listed = listPeople(corpus).find(({ entity }) => entity.name === "Peter Halloran");
-  assert.deepEqual(listPersonFacts(corpus, listed!.entity.id).map(({ kind, label }) => [kind, label]), [["introduction", "On Monday Marta Lindgren walked along the quay with Peter Halloran."]]);
+  assert.deepEqual(
+    listPersonFacts(corpus, listed!.entity.id).map(({ kind, label }) => [kind, label]),
+    [["introduction", "On Monday Marta Lindgren walked along the quay with Peter Halloran."]],
+  );
 });
 
 test("quotations of a draft: what needs a hand first, then in the draft's order", () => {
@@ -53,16 +79,21 @@ test("quotations of a draft: what needs a hand first, then in the draft's order"
 <!-- verbatim-ignore unsourced-quote: on the quay -->
 “Nobody ever asked me about the colour of the boat,” Okoro said.
 `);
-  assert.deepEqual(listGroupedQuotations(view).map(({ entry, group, isOpen }) => [group, entry.text, isOpen]), [
-    ["altered", "We would not wait for another winter,", true],
-    ["unsourced", "Nobody ever asked me about the colour of the boat,", false],
-    ["verbatim", "The ferry is not a luxury,", false],
-  ]);
+  assert.deepEqual(
+    listGroupedQuotations(view).map(({ entry, group, isOpen }) => [group, entry.text, isOpen]),
+    [
+      ["altered", "We would not wait for another winter,", true],
+      ["unsourced", "Nobody ever asked me about the colour of the boat,", false],
+      ["verbatim", "The ferry is not a luxury,", false],
+    ],
+  );
 });
 
 function search(draft: string, query: string): string[] {
   const view = open(draft);
-  return searchQuotations(view, { start: view.cursor, end: view.cursor }, query, 10).found.map(({ newText }) => newText);
+  return searchQuotations(view, { start: view.cursor, end: view.cursor }, query, 10).found.map(
+    ({ newText }) => newText,
+  );
 }
 
 test("a quotation is found by words and speaker in any order, and comes with its attribution", () => {
@@ -93,6 +124,13 @@ test("words selected between marks are replaced with the marks", () => {
 test("within a place of a source only what stands there is offered", () => {
   const view = open("<|>\n");
   const start = FERRY.indexOf("The engines have");
-  const found = searchQuotations(view, { start: 0, end: 0 }, "", 10, { path: "sources/ferry.txt", start, end: FERRY.indexOf("left in them") + 14 }).found;
-  assert.deepEqual(found.map(({ newText }) => newText), ["“The engines have two good years left in them,” Tomas Lindqvist said."]);
+  const found = searchQuotations(view, { start: 0, end: 0 }, "", 10, {
+    path: "sources/ferry.txt",
+    start,
+    end: FERRY.indexOf("left in them") + 14,
+  }).found;
+  assert.deepEqual(
+    found.map(({ newText }) => newText),
+    ["“The engines have two good years left in them,” Tomas Lindqvist said."],
+  );
 });

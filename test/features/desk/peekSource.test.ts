@@ -11,13 +11,24 @@ const PAGE = `<html><head><title>Quay</title></head><body><article><h1>Quay open
 <p>The quay opened on Monday, after three years of work, to a crowd of some four hundred people and a band.</p>
 <p>“The harbor has waited long enough for this quay,” Amara Okoro said.</p><p>Boats will call there from June, the board said.</p></article></body></html>\n`;
 
-function peek(draft: string, settings = AP): { readonly peeked: PeekedQuotation | undefined; readonly told: unknown; readonly words: readonly string[] } {
-  const { view, cursor } = openDraft(`@@ sources/ferry.txt\n${FERRY}@@ sources/union.md\n${UNION}@@ sources/quay.html\n${PAGE}@@ draft.md\n${draft}`);
+function peek(
+  draft: string,
+  settings = AP,
+): { readonly peeked: PeekedQuotation | undefined; readonly told: unknown; readonly words: readonly string[] } {
+  const { view, cursor } = openDraft(
+    `@@ sources/ferry.txt\n${FERRY}@@ sources/union.md\n${UNION}@@ sources/quay.html\n${PAGE}@@ draft.md\n${draft}`,
+  );
   const peeked = peekSource(view, cursor, settings);
-  const read = ({ path, start, end }: { path: string; start: number; end: number }): string => view.corpus.sources.get(path)!.text.slice(start, end);
+  const read = ({ path, start, end }: { path: string; start: number; end: number }): string =>
+    view.corpus.sources.get(path)!.text.slice(start, end);
   return {
     peeked,
-    told: peeked?.differences.map(({ kind, isAllowed, written, source }) => [kind, isAllowed, view.text.slice(written.start, written.end), read(source)]),
+    told: peeked?.differences.map(({ kind, isAllowed, written, source }) => [
+      kind,
+      isAllowed,
+      view.text.slice(written.start, written.end),
+      read(source),
+    ]),
     words: peeked?.passages.map(read) ?? [],
   };
 }
@@ -33,11 +44,15 @@ test("a missing word has a place in the draft, an added one a place in the sourc
   const missing = peek("“We will wait<|> for another winter,” Okoro said.\n");
   assert.deepEqual(missing.told, [["missing", false, "", "not"]]);
   assert.equal(missing.peeked!.differences[0]!.written.start, "“We will".length);
-  assert.deepEqual(peek("“We will not wait<|> for another long winter,” Okoro said.\n").told, [["added", false, "long", ""]]);
+  assert.deepEqual(peek("“We will not wait<|> for another long winter,” Okoro said.\n").told, [
+    ["added", false, "long", ""],
+  ]);
 });
 
 test("what the style allows is told apart, and an exact quotation has no difference", () => {
-  assert.deepEqual(peek("“We will not wait<|> for another [cold] winter,” Okoro said.\n").told, [["added", true, "[cold]", ""]]);
+  assert.deepEqual(peek("“We will not wait<|> for another [cold] winter,” Okoro said.\n").told, [
+    ["added", true, "[cold]", ""],
+  ]);
   const exact = peek("“The ferry is not a luxury<|>,” Okoro said.\n");
   assert.deepEqual([exact.peeked?.verdict, exact.told], ["verbatim", []]);
 });

@@ -29,8 +29,12 @@ On March 13, 2025, the council decided. “We will wait for the next storm to te
 `;
 
 function rows(fixture: string, kind: string): string[] {
-  return reportOf(fixture).entries.filter((entry) => entry.kind === kind)
-    .map((entry) => `${entry.standing}: ${entry.text} [${nameVerdict(entry)}] ${entry.places.map(({ line }) => line).join(",")}${entry.source ? ` ${entry.source.path}:${entry.source.line}` : ""}`);
+  return reportOf(fixture)
+    .entries.filter((entry) => entry.kind === kind)
+    .map(
+      (entry) =>
+        `${entry.standing}: ${entry.text} [${nameVerdict(entry)}] ${entry.places.map(({ line }) => line).join(",")}${entry.source ? ` ${entry.source.path}:${entry.source.line}` : ""}`,
+    );
 }
 
 test("quotations have their verdict, line and source", () => {
@@ -42,7 +46,10 @@ test("quotations have their verdict, line and source", () => {
 });
 
 test("a name stands once, with every line, and leads to where the sources introduce it", () => {
-  assert.ok(rows(DESK, "name").includes("settled: Maria Okoro [In the sources] 7,10 sources/wall.txt:9"), rows(DESK, "name").join("\n"));
+  assert.ok(
+    rows(DESK, "name").includes("settled: Maria Okoro [In the sources] 7,10 sources/wall.txt:9"),
+    rows(DESK, "name").join("\n"),
+  );
 });
 
 test("dates are held against those of the sources", () => {
@@ -60,14 +67,25 @@ test("the source's sentence holds the words", () => {
 });
 
 test("what the writer has set aside says why", () => {
-  assert.deepEqual(reportOf(DESK).entries.map(({ setAside }) => setAside).filter(Boolean), ["told on the quay"]);
+  assert.deepEqual(
+    reportOf(DESK)
+      .entries.map(({ setAside }) => setAside)
+      .filter(Boolean),
+    ["told on the quay"],
+  );
 });
 
 test("the summary counts every entry once", () => {
   const report = reportOf(DESK);
   assert.equal(report.counts.settled + report.counts.check + report.counts.mend, report.entries.length);
-  assert.deepEqual(report.entries.map(({ number }) => number), report.entries.map((_, i) => i + 1));
-  assert.deepEqual(report.sources.map(({ path, quotations }) => [path, quotations]), [["sources/wall.txt", 2]]);
+  assert.deepEqual(
+    report.entries.map(({ number }) => number),
+    report.entries.map((_, i) => i + 1),
+  );
+  assert.deepEqual(
+    report.sources.map(({ path, quotations }) => [path, quotations]),
+    [["sources/wall.txt", 2]],
+  );
 });
 
 test("with no source at all nothing is called wrong", () => {

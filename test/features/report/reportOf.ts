@@ -6,5 +6,12 @@ import { openDesk } from "../../support/desk";
 
 export function reportOf(fixture: string): Report {
   const { corpus, draft: facts } = openDesk(fixture);
-  return buildReport({ kind: "draft", path: facts.path, text: facts.text, corpus, facts, check: () => checkDraft(facts, corpus, { style: "ap", severities: {} }) });
+  return buildReport({
+    kind: "draft",
+    path: facts.path,
+    text: facts.text,
+    corpus,
+    facts,
+    check: () => checkDraft(facts, corpus, { style: "ap", severities: {} }),
+  });
 }

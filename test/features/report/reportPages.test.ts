@@ -33,7 +33,9 @@ test("nothing of a source or draft becomes markup", () => {
   const document = parsePage(html);
   assert.equal(document.querySelectorAll("script, img, iframe, object, link, form").length, 0);
   for (const element of document.querySelectorAll("*")) {
-    for (const { name } of element.attributes) assert.ok(!name.startsWith("on") && name !== "style", `${element.tagName} ${name}`);
+    for (const { name } of element.attributes) {
+      assert.ok(!name.startsWith("on") && name !== "style", `${element.tagName} ${name}`);
+    }
   }
   assert.ok(!/https?:\/\//.test(html), "something is fetched");
 });
@@ -41,7 +43,10 @@ test("nothing of a source or draft becomes markup", () => {
 test("a policy lets in the page's own style sheet alone", () => {
   const document = parsePage(reportToHtml([reportOf(HOSTILE)], hrefOf));
   const policy = document.querySelector("meta[http-equiv=Content-Security-Policy]")?.getAttribute("content") ?? "";
-  assert.match(policy, /^default-src 'none'; style-src 'sha256-[A-Za-z0-9+/]{43}='; base-uri 'none'; form-action 'none'$/);
+  assert.match(
+    policy,
+    /^default-src 'none'; style-src 'sha256-[A-Za-z0-9+/]{43}='; base-uri 'none'; form-action 'none'$/,
+  );
 });
 
 test("every entry has a row, and its number in the copy leads there and back", () => {
@@ -62,22 +67,43 @@ test("two drafts in one page keep their numbers apart", () => {
 });
 
 const entryIn = (length: number): fc.Arbitrary<ReportEntry> =>
-  fc.record({ at: fc.nat(length - 1), size: fc.integer({ min: 1, max: 12 }), standing: fc.constantFrom<Standing>("settled", "check", "mend") }).map(({ at, size, standing }) => ({
-    number: 1, kind: "quotation", text: "", verdict: "verbatim", standing, detail: "", findings: [], edits: [], setAside: null, source: null,
-    start: at, end: Math.min(length, at + size), places: [{ start: at, end: Math.min(length, at + size), line: 1 }],
-  }));
+  fc
+    .record({
+      at: fc.nat(length - 1),
+      size: fc.integer({ min: 1, max: 12 }),
+      standing: fc.constantFrom<Standing>("settled", "check", "mend"),
+    })
+    .map(({ at, size, standing }) => ({
+      number: 1,
+      kind: "quotation",
+      text: "",
+      verdict: "verbatim",
+      standing,
+      detail: "",
+      findings: [],
+      edits: [],
+      setAside: null,
+      source: null,
+      start: at,
+      end: Math.min(length, at + size),
+      places: [{ start: at, end: Math.min(length, at + size), line: 1 }],
+    }));
 
 test("however marks cross, the copy keeps every letter and its tags are balanced", () => {
   const text = "a <b> & “c” \n\nd's e fgh <i>jk</i> lmn";
-  fc.assert(fc.property(fc.array(entryIn(text.length), { maxLength: 12 }), (found) => {
-    const entries = found.map((entry, i) => ({ ...entry, number: i + 1 }));
-    const html = markCopy({ text, entries } as unknown as Report, "");
-    const document = parsePage(`<html><body><div>${html}</div></body></html>`);
-    for (const sup of document.querySelectorAll("sup")) sup.remove();
-    assert.equal(document.querySelector("div")?.textContent, text);
-    assert.equal(html.split("<mark").length, html.split("</mark>").length);
-    assert.equal(html.split("<mark").length - 1, entries.length);
-  }));
+  fc.assert(
+    fc.property(fc.array(entryIn(text.length), { maxLength: 12 }), (found) => {
+      const entries = found.map((entry, i) => ({ ...entry, number: i + 1 }));
+      const html = markCopy({ text, entries } as unknown as Report, "");
+      const document = parsePage(`<html><body><div>${html}</div></body></html>`);
+      for (const sup of document.querySelectorAll("sup")) {
+        sup.remove();
+      }
+      assert.equal(document.querySelector("div")?.textContent, text);
+      assert.equal(html.split("<mark").length, html.split("</mark>").length);
+      assert.equal(html.split("<mark").length - 1, entries.length);
+    }),
+  );
 });
 
 test("Markdown says it all in words", () => {

@@ -55,9 +55,24 @@ export const FAIR_EDITS: readonly PairTable[] = [
       ["The vote[3] was close in every district.", "The vote[3] was close in every district", "verbatim"],
       ["We will win this (applause) and we will stay.", "We will win this and we will stay", "verbatim"],
       ["[Okoro] has the keys to every single shed.", "Okoro has the keys to every single shed", "verbatim"],
-      ["The crew of 14 may leave the ship today.", "The crew of [15] may leave the ship today", "altered misquote error", "The crew of 14 may leave the ship today"],
-      ["The crew may leave the ship today at noon.", "The crew [will] leave the ship today at noon", "altered misquote error", "The crew may leave the ship today at noon"],
-      ["I told Hansen to close the valve at once.", "I told [Petersen] to close the valve at once", "altered misquote error", "I told Hansen to close the valve at once"],
+      [
+        "The crew of 14 may leave the ship today.",
+        "The crew of [15] may leave the ship today",
+        "altered misquote error",
+        "The crew of 14 may leave the ship today",
+      ],
+      [
+        "The crew may leave the ship today at noon.",
+        "The crew [will] leave the ship today at noon",
+        "altered misquote error",
+        "The crew may leave the ship today at noon",
+      ],
+      [
+        "I told Hansen to close the valve at once.",
+        "I told [Petersen] to close the valve at once",
+        "altered misquote error",
+        "I told Hansen to close the valve at once",
+      ],
       ["We will not pay for the broken lock.", "We will [gladly] pay for the broken lock", "altered misquote error"],
       ["We told Hansen to close the valve at once.", "We told [the engineer] to close the valve at once", "edited"],
     ],
@@ -103,23 +118,68 @@ export const FAIR_EDITS: readonly PairTable[] = [
   {
     title: "marked cuts",
     pairs: [
-      ["We will open the gates, as we do every year, on Saturday morning.", "We will open the gates … on Saturday morning", "edited"],
-      ["We will open the gates, as we do every year, on Saturday morning.", "We will open the gates ... on Saturday morning", "edited"],
-      ["We will open the gates, as we do every year, on Saturday morning.", "We will open the gates . . . on Saturday morning", "edited"],
-      ["We will open the gates, as we do every year, on Saturday morning.", "We will open the gates [...] on Saturday morning", "edited"],
-      ["We will open the gates, as we do every year, on Saturday morning.", "We will open the gates […] on Saturday morning", "edited"],
-      ["The harbor is deep. It was dug by hand in the days of my grandmother. Big ships love it.", "The harbor is deep. … Big ships love it", "edited"],
+      [
+        "We will open the gates, as we do every year, on Saturday morning.",
+        "We will open the gates … on Saturday morning",
+        "edited",
+      ],
+      [
+        "We will open the gates, as we do every year, on Saturday morning.",
+        "We will open the gates ... on Saturday morning",
+        "edited",
+      ],
+      [
+        "We will open the gates, as we do every year, on Saturday morning.",
+        "We will open the gates . . . on Saturday morning",
+        "edited",
+      ],
+      [
+        "We will open the gates, as we do every year, on Saturday morning.",
+        "We will open the gates [...] on Saturday morning",
+        "edited",
+      ],
+      [
+        "We will open the gates, as we do every year, on Saturday morning.",
+        "We will open the gates […] on Saturday morning",
+        "edited",
+      ],
+      [
+        "The harbor is deep. It was dug by hand in the days of my grandmother. Big ships love it.",
+        "The harbor is deep. … Big ships love it",
+        "edited",
+      ],
       ["The harbor is deep ... and cold in the winter.", "The harbor is deep ... and cold in the winter", "verbatim"],
-      ["We bought the land, the sheds and the cranes from the old owners for a very small sum of money.", "We bought the land … and the cranes … for a very small sum of money", "edited"],
-      ["The men of the valley built the road, the bridge and the mill.", "The men of the valley built … the mill", "edited"],
-      ["We will open the gates on Saturday morning.", "We will open the doors … on Saturday morning", "altered misquote warning", "We will open the gates … on Saturday morning"],
+      [
+        "We bought the land, the sheds and the cranes from the old owners for a very small sum of money.",
+        "We bought the land … and the cranes … for a very small sum of money",
+        "edited",
+      ],
+      [
+        "The men of the valley built the road, the bridge and the mill.",
+        "The men of the valley built … the mill",
+        "edited",
+      ],
+      [
+        "We will open the gates on Saturday morning.",
+        "We will open the doors … on Saturday morning",
+        "altered misquote warning",
+        "We will open the gates … on Saturday morning",
+      ],
     ],
   },
   {
     title: "the speaker's name between two halves",
     pairs: [
-      ["“We will open the gates,” said Maria Okoro, “because the people asked for it.”", "We will open the gates because the people asked for it", "edited"],
-      ["“We will open the gates,” said Maria Okoro, the harbor chief. “The people asked for it.”", "We will open the gates. The people asked for it", "edited"],
+      [
+        "“We will open the gates,” said Maria Okoro, “because the people asked for it.”",
+        "We will open the gates because the people asked for it",
+        "edited",
+      ],
+      [
+        "“We will open the gates,” said Maria Okoro, the harbor chief. “The people asked for it.”",
+        "We will open the gates. The people asked for it",
+        "edited",
+      ],
     ],
   },
 ];

@@ -18,10 +18,15 @@ suite("activation", () => {
     // Idempotent: waits for the activation that the draft began.
     await extension.activate();
     measures["draft opened to extension active"] = Math.round(performance.now() - start);
-    await eventually("a first answer", async () => ((await hoverText(draft, positionOf(draft, "Quennell"))) ? true : undefined));
+    await eventually("a first answer", async () =>
+      (await hoverText(draft, positionOf(draft, "Quennell"))) ? true : undefined,
+    );
     measures["first hover after opening"] = Math.round(performance.now() - start);
     console.log(`[suite] # draft opened to extension active: ${measures["draft opened to extension active"]} ms`);
-    assert.ok(measures["draft opened to extension active"] < ACTIVATION_LIMIT, `it took ${measures["draft opened to extension active"]} ms`);
+    assert.ok(
+      measures["draft opened to extension active"] < ACTIVATION_LIMIT,
+      `it took ${measures["draft opened to extension active"]} ms`,
+    );
   });
 
   test("a plain-text article has our language, other text files keep theirs", async () => {

@@ -11,7 +11,10 @@ interface ToolResult {
 /** Newer than the types that we build with. */
 interface LanguageModels {
   readonly tools?: readonly { readonly name: string }[];
-  readonly invokeTool?: (name: string, options: { readonly input: object; readonly toolInvocationToken: undefined }) => Thenable<ToolResult>;
+  readonly invokeTool?: (
+    name: string,
+    options: { readonly input: object; readonly toolInvocationToken: undefined },
+  ) => Thenable<ToolResult>;
 }
 
 const models = vscode.lm as unknown as LanguageModels;
@@ -30,13 +33,24 @@ suite("agents", () => {
       const own = (models.tools ?? []).map(({ name }) => name).filter((name) => name.startsWith("verbatim_"));
       return own.length > 0 ? own.sort() : undefined;
     });
-    assert.deepEqual(names, ["check_draft", "check_quotation", "fill_draft", "find_quotations", "list_sources", "read_source", "who_is"].map((name) => `verbatim_${name}`));
+    assert.deepEqual(
+      names,
+      ["check_draft", "check_quotation", "fill_draft", "find_quotations", "list_sources", "read_source", "who_is"].map(
+        (name) => `verbatim_${name}`,
+      ),
+    );
   });
 
   test("one is driven: a quotation that lost its “not” is caught, and mended", async () => {
-    const text = await invoke("verbatim_check_quotation", { words: "We will open the bridge before the bearings are replaced", speaker: "Marisol Quennell" });
+    const text = await invoke("verbatim_check_quotation", {
+      words: "We will open the bridge before the bearings are replaced",
+      speaker: "Marisol Quennell",
+    });
     assert.match(text, /^Verdict: altered\./);
-    assert.match(text, /Write: “We will not open the bridge before the bearings are replaced,?” Marisol Quennell said\./);
+    assert.match(
+      text,
+      /Write: “We will not open the bridge before the bearings are replaced,?” Marisol Quennell said\./,
+    );
   });
 
   test("a draft is checked by its path in the workspace, and no file outside it is read", async () => {

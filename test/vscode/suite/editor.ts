@@ -34,21 +34,33 @@ export async function eventually<T>(what: string, ask: () => T | undefined | Pro
   const deadline = Date.now() + PATIENCE;
   for (;;) {
     const answer = await ask();
-    if (answer !== undefined) return answer;
-    if (Date.now() > deadline) assert.fail(`waited ${PATIENCE} ms for ${what}`);
+    if (answer !== undefined) {
+      return answer;
+    }
+    if (Date.now() > deadline) {
+      assert.fail(`waited ${PATIENCE} ms for ${what}`);
+    }
     await new Promise((done) => setTimeout(done, POLL));
   }
 }
 
 export async function hoverText(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, position);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    "vscode.executeHoverProvider",
+    document.uri,
+    position,
+  );
   return hovers
     .flatMap((hover) => hover.contents)
     .map((content) => (typeof content === "string" ? content : content.value))
     .join("\n");
 }
 
-export async function completionsAt(document: vscode.TextDocument, position: vscode.Position, trigger?: string): Promise<readonly vscode.CompletionItem[]> {
+export async function completionsAt(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  trigger?: string,
+): Promise<readonly vscode.CompletionItem[]> {
   const list = await vscode.commands.executeCommand<vscode.CompletionList>(
     "vscode.executeCompletionItemProvider",
     document.uri,
@@ -64,7 +76,9 @@ export function labelOf(item: vscode.CompletionItem): string {
 }
 
 /** Our diagnostics there, with their codes as the contract spells them. */
-export function diagnosticsOf(uri: vscode.Uri): readonly { readonly code: string; readonly diagnostic: vscode.Diagnostic }[] {
+export function diagnosticsOf(
+  uri: vscode.Uri,
+): readonly { readonly code: string; readonly diagnostic: vscode.Diagnostic }[] {
   return vscode.languages
     .getDiagnostics(uri)
     .filter((diagnostic) => diagnostic.source === "verbatim")
@@ -72,11 +86,16 @@ export function diagnosticsOf(uri: vscode.Uri): readonly { readonly code: string
 }
 
 export function awaitDiagnostic(uri: vscode.Uri, code: string): Promise<vscode.Diagnostic> {
-  return eventually(`a ${code} in ${uri.path}`, () => diagnosticsOf(uri).find((found) => found.code === code)?.diagnostic);
+  return eventually(
+    `a ${code} in ${uri.path}`,
+    () => diagnosticsOf(uri).find((found) => found.code === code)?.diagnostic,
+  );
 }
 
 export function awaitNoDiagnostic(uri: vscode.Uri, code: string): Promise<true> {
-  return eventually(`no ${code} in ${uri.path}`, () => (diagnosticsOf(uri).some((found) => found.code === code) ? undefined : true));
+  return eventually(`no ${code} in ${uri.path}`, () =>
+    diagnosticsOf(uri).some((found) => found.code === code) ? undefined : true,
+  );
 }
 
 export async function replaceText(document: vscode.TextDocument, from: string, to: string): Promise<void> {

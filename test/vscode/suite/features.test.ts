@@ -2,7 +2,17 @@
 import { strict as assert } from "node:assert";
 import { suite, test } from "mocha";
 import * as vscode from "vscode";
-import { awaitDiagnostic, awaitNoDiagnostic, completionsAt, deskUri, eventually, hoverText, labelOf, openDocument, positionOf } from "./editor";
+import {
+  awaitDiagnostic,
+  awaitNoDiagnostic,
+  completionsAt,
+  deskUri,
+  eventually,
+  hoverText,
+  labelOf,
+  openDocument,
+  positionOf,
+} from "./editor";
 import { measure } from "./measures";
 
 suite("features", () => {
@@ -25,7 +35,10 @@ suite("features", () => {
   test("completion offers people by any part of the name", async () => {
     const draft = await openDocument("draft.md");
     const items = await completionsAt(draft, draft.lineAt(6).range.end);
-    assert.ok(items.some((item) => labelOf(item).includes("Teodor Brandvik")), items.map(labelOf).join(", "));
+    assert.ok(
+      items.some((item) => labelOf(item).includes("Teodor Brandvik")),
+      items.map(labelOf).join(", "),
+    );
   });
 
   test("a quotation mark offers the sources' quotations", async () => {
@@ -34,7 +47,10 @@ suite("features", () => {
     const end = document.lineAt(6).range.end;
     await editor.edit((edit) => edit.insert(end, "“"));
     const items = await completionsAt(document, end.translate(0, 1), "“");
-    assert.ok(items.some((item) => labelOf(item).includes("ferries can carry the children")), items.map(labelOf).join(", "));
+    assert.ok(
+      items.some((item) => labelOf(item).includes("ferries can carry the children")),
+      items.map(labelOf).join(", "),
+    );
     await vscode.commands.executeCommand("undo");
   });
 
@@ -55,7 +71,11 @@ suite("features", () => {
 
   test("references lead from the source to the draft", async () => {
     const source = await openDocument("sources/bridge.txt");
-    const found = await vscode.commands.executeCommand<vscode.Location[]>("vscode.executeReferenceProvider", source.uri, positionOf(source, "Quennell"));
+    const found = await vscode.commands.executeCommand<vscode.Location[]>(
+      "vscode.executeReferenceProvider",
+      source.uri,
+      positionOf(source, "Quennell"),
+    );
     const files = new Set(found.map((location) => location.uri.path.split("/").pop()));
     assert.deepEqual([...files].sort(), ["bridge.txt", "draft.md"]);
   });
@@ -66,7 +86,13 @@ suite("features", () => {
     assert.equal(finding.severity, vscode.DiagnosticSeverity.Error);
     assert.ok(finding.relatedInformation?.[0]?.location.uri.path.endsWith("/sources/bridge.txt"));
 
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", draft.uri, finding.range, "quickfix", 50);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      draft.uri,
+      finding.range,
+      "quickfix",
+      50,
+    );
     const fix = actions.find((action) => action.isPreferred);
     assert.ok(fix?.edit, actions.map((action) => action.title).join(", "));
     assert.ok(await vscode.workspace.applyEdit(fix.edit));
@@ -75,6 +101,9 @@ suite("features", () => {
   });
 
   test("sources get no diagnostics", () => {
-    assert.deepEqual(vscode.languages.getDiagnostics(deskUri("sources/bridge.txt")).filter((d) => d.source === "verbatim"), []);
+    assert.deepEqual(
+      vscode.languages.getDiagnostics(deskUri("sources/bridge.txt")).filter((d) => d.source === "verbatim"),
+      [],
+    );
   });
 });

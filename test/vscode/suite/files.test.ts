@@ -3,7 +3,16 @@ import { strict as assert } from "node:assert";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { suite, test } from "mocha";
 import * as vscode from "vscode";
-import { awaitDiagnostic, awaitNoDiagnostic, deskUri, eventually, hoverText, openDocument, positionOf, replaceText } from "./editor";
+import {
+  awaitDiagnostic,
+  awaitNoDiagnostic,
+  deskUri,
+  eventually,
+  hoverText,
+  openDocument,
+  positionOf,
+  replaceText,
+} from "./editor";
 
 const ARTICLE = `Harbor Pilots Ask for More Light
 
@@ -17,7 +26,10 @@ suite("files", () => {
   let draft: vscode.TextDocument;
 
   test("a draft that nothing supports yet", async () => {
-    writeFileSync(deskUri("pilots.md").fsPath, "“The eastern mole is dark after nine in the evening,” pilot Ruben Castellane said.\n");
+    writeFileSync(
+      deskUri("pilots.md").fsPath,
+      "“The eastern mole is dark after nine in the evening,” pilot Ruben Castellane said.\n",
+    );
     draft = await openDocument("pilots.md");
     await awaitDiagnostic(draft.uri, "unsourced-quote");
   });
@@ -25,7 +37,9 @@ suite("files", () => {
   test("a source created outside", async () => {
     writeFileSync(deskUri("sources/pilots.txt").fsPath, ARTICLE);
     await awaitNoDiagnostic(draft.uri, "unsourced-quote");
-    await eventually("its hover", async () => ((await hoverText(draft, positionOf(draft, "Castellane"))).includes("pilots.txt") ? true : undefined));
+    await eventually("its hover", async () =>
+      (await hoverText(draft, positionOf(draft, "Castellane"))).includes("pilots.txt") ? true : undefined,
+    );
   });
 
   test("edited outside", async () => {
@@ -35,7 +49,9 @@ suite("files", () => {
 
   test("renamed outside", async () => {
     renameSync(deskUri("sources/pilots.txt").fsPath, deskUri("sources/harbor-pilots.txt").fsPath);
-    await eventually("the new name", async () => ((await hoverText(draft, positionOf(draft, "Castellane"))).includes("harbor-pilots.txt") ? true : undefined));
+    await eventually("the new name", async () =>
+      (await hoverText(draft, positionOf(draft, "Castellane"))).includes("harbor-pilots.txt") ? true : undefined,
+    );
     await awaitDiagnostic(draft.uri, "misquote");
   });
 
@@ -55,7 +71,9 @@ suite("files", () => {
     // Thrown away again, the disk's words hold.
     await vscode.window.showTextDocument(source);
     await vscode.commands.executeCommand("workbench.action.files.revert");
-    await eventually("the article as it is on the disk", () => (source.getText().includes("after ten") ? true : undefined));
+    await eventually("the article as it is on the disk", () =>
+      source.getText().includes("after ten") ? true : undefined,
+    );
     await vscode.window.showTextDocument(draft);
     await awaitDiagnostic(draft.uri, "misquote");
   });
@@ -64,15 +82,28 @@ suite("files", () => {
   test("folders moved in and deleted as a whole", async () => {
     const settings = vscode.workspace.getConfiguration("verbatim");
     await settings.update("sources", ["sources/**/*.txt"], vscode.ConfigurationTarget.Workspace);
-    writeFileSync(deskUri("lamps.md").fsPath, "“The lamps of the western mole were never lit,” pilot Ruben Castellane said.\n");
+    writeFileSync(
+      deskUri("lamps.md").fsPath,
+      "“The lamps of the western mole were never lit,” pilot Ruben Castellane said.\n",
+    );
     const lamps = await openDocument("lamps.md");
     await awaitDiagnostic(lamps.uri, "unsourced-quote");
-    moveIn("sources/late", { "lamps.txt": ARTICLE.replace("eastern mole is dark after nine in the evening", "lamps of the western mole were never lit") });
+    moveIn("sources/late", {
+      "lamps.txt": ARTICLE.replace(
+        "eastern mole is dark after nine in the evening",
+        "lamps of the western mole were never lit",
+      ),
+    });
     await awaitNoDiagnostic(lamps.uri, "unsourced-quote");
-    moveIn(".verbatim", { "corrections.yaml": "people:\n  - name: Ruben Castellan\n    also:\n      - Ruben Castellane\n" });
+    moveIn(".verbatim", {
+      "corrections.yaml": "people:\n  - name: Ruben Castellan\n    also:\n      - Ruben Castellane\n",
+    });
     await eventually("the corrected name", async () => (await isCalled(lamps, /Ruben Castellan\b/)) || undefined);
     rmSync(deskUri(".verbatim").fsPath, { recursive: true });
-    await eventually("the name as the source has it", async () => !(await isCalled(lamps, /Ruben Castellan\b/)) || undefined);
+    await eventually(
+      "the name as the source has it",
+      async () => !(await isCalled(lamps, /Ruben Castellan\b/)) || undefined,
+    );
     rmSync(deskUri("sources/late").fsPath, { recursive: true });
     await awaitDiagnostic(lamps.uri, "unsourced-quote");
     await settings.update("sources", undefined, vscode.ConfigurationTarget.Workspace);
@@ -86,6 +117,8 @@ async function isCalled(document: vscode.TextDocument, name: RegExp): Promise<bo
 function moveIn(folder: string, files: Readonly<Record<string, string>>): void {
   const prepared = deskUri("prepared").fsPath;
   mkdirSync(prepared);
-  for (const [name, text] of Object.entries(files)) writeFileSync(`${prepared}/${name}`, text);
+  for (const [name, text] of Object.entries(files)) {
+    writeFileSync(`${prepared}/${name}`, text);
+  }
   renameSync(prepared, deskUri(folder).fsPath);
 }

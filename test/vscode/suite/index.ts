@@ -20,8 +20,12 @@ export async function run(): Promise<void> {
     const runner = mocha.run((failed) => done({ passed: runner.stats?.passes ?? 0, failed }));
   });
   const report = process.env.VERBATIM_SUITE_REPORT;
-  if (report) writeFileSync(report, JSON.stringify({ ...counts, measures }));
-  if (counts.failed > 0) throw new Error(`${counts.failed} of ${counts.failed + counts.passed} tests failed`);
+  if (report) {
+    writeFileSync(report, JSON.stringify({ ...counts, measures }));
+  }
+  if (counts.failed > 0) {
+    throw new Error(`${counts.failed} of ${counts.failed + counts.passed} tests failed`);
+  }
 }
 
 /** One marked line a test: the runner tells them by the mark from what the workbench logs. */
@@ -31,7 +35,9 @@ class LineReporter extends Mocha.reporters.Base {
     runner.on("pass", (test) => console.log(`[suite] ✔ ${test.fullTitle()} (${test.duration} ms)`));
     runner.on("fail", (test, error: Error) => {
       console.log(`[suite] ✖ ${test.fullTitle()}`);
-      for (const line of (error.stack ?? String(error)).split("\n")) console.log(`[suite]     ${line}`);
+      for (const line of (error.stack ?? String(error)).split("\n")) {
+        console.log(`[suite]     ${line}`);
+      }
     });
   }
 }

@@ -37,11 +37,21 @@ export class BlockMemory implements NamesBlock, DatesBlock {
 }
 
 /** Never throws on content; linear in the text. Spans of the answer count in the file's text. With a `memory` the answer is the same, and sooner. */
-export function annotate(prose: Prose, model: NameModel, context: AnnotationContext, memory?: AnnotationMemory): Annotations {
+export function annotate(
+  prose: Prose,
+  model: NameModel,
+  context: AnnotationContext,
+  memory?: AnnotationMemory,
+): Annotations {
   const blocks = memory?.blocks.turn(listBlockTexts(prose));
   const names = annotateNames(prose, model, memory?.names && blocks && { whole: memory.names, blocks });
   const dates = annotateDates(prose, context, blocks);
-  const { quotations, mentions } = annotateQuotations(prose, names, context, blocks?.map((block) => block.quotations));
+  const { quotations, mentions } = annotateQuotations(
+    prose,
+    names,
+    context,
+    blocks?.map((block) => block.quotations),
+  );
   return toFile(prose.map, {
     entities: names.entities,
     mentions: mentions.length === 0 ? names.mentions : [...names.mentions, ...mentions].sort(compareSpans),
@@ -52,14 +62,19 @@ export function annotate(prose: Prose, model: NameModel, context: AnnotationCont
 }
 
 function toFile(map: OffsetMap, annotations: Annotations): Annotations {
-  if (map.isIdentity) return annotations;
+  if (map.isIdentity) {
+    return annotations;
+  }
   const move = <T extends Span>(item: T): T => ({ ...item, ...map.toOriginalSpan(item) });
   const moveDate = (date: DateMention): DateMention =>
     date.weekdays ? { ...move(date), weekdays: date.weekdays.map(move) } : move(date);
   const moveQuotation = (quotation: Quotation): Quotation => ({
     ...move(quotation),
     cue: quotation.cue && move(quotation.cue),
-    speaker: quotation.speaker && { ...quotation.speaker, span: quotation.speaker.span && map.toOriginalSpan(quotation.speaker.span) },
+    speaker: quotation.speaker && {
+      ...quotation.speaker,
+      span: quotation.speaker.span && map.toOriginalSpan(quotation.speaker.span),
+    },
   });
   return {
     entities: annotations.entities,

@@ -20,7 +20,14 @@ export interface SourceChange {
 }
 
 export class CorpusHost {
-  private current = new Snapshot(0, new Map(), EntityGroups.empty(), buildPassageIndex([]), toCorrector(NO_CORRECTIONS), new Map());
+  private current = new Snapshot(
+    0,
+    new Map(),
+    EntityGroups.empty(),
+    buildPassageIndex([]),
+    toCorrector(NO_CORRECTIONS),
+    new Map(),
+  );
   /** As they were read, of the sources that are corrected. */
   private readonly read = new Map<string, SourceIndex>();
   private isRestored = false;
@@ -34,13 +41,24 @@ export class CorpusHost {
    * taken: then they are to be applied.
    */
   restore(sources: readonly SourceIndex[], saved: SavedCorpus): boolean {
-    if (this.current.sources.size > 0 || !isAscending(sources)) return false;
+    if (this.current.sources.size > 0 || !isAscending(sources)) {
+      return false;
+    }
     const segments = restoreSegments(saved.segments, sources);
-    if (!segments) return false;
+    if (!segments) {
+      return false;
+    }
     const groups = EntityGroups.fromTable(saved.groups, sources);
     this.isRestored = true;
     const { version, corrector } = this.current;
-    this.current = new Snapshot(version + 1, toMap(sources), groups, restorePassageIndex(segments), corrector, new Map());
+    this.current = new Snapshot(
+      version + 1,
+      toMap(sources),
+      groups,
+      restorePassageIndex(segments),
+      corrector,
+      new Map(),
+    );
     this.applyAsRead(this.listTouched(corrector));
     return true;
   }
@@ -50,7 +68,14 @@ export class CorpusHost {
     const { version, corrector } = this.current;
     this.read.clear();
     this.isRestored = false;
-    this.current = new Snapshot(version + 1, new Map(), EntityGroups.empty(), buildPassageIndex([]), corrector, new Map());
+    this.current = new Snapshot(
+      version + 1,
+      new Map(),
+      EntityGroups.empty(),
+      buildPassageIndex([]),
+      corrector,
+      new Map(),
+    );
   }
 
   /** From now on the sources say what was corrected of them. Costs the sources that are touched, by the corrections before or by these. */
@@ -63,28 +88,41 @@ export class CorpusHost {
 
   /** What was derived from these sources and no others, as they were read: for a cache. Null where their paths do not ascend. Costs what differs, and the number of entities. */
   save(sources: readonly SourceIndex[]): SavedCorpus | null {
-    if (!isAscending(sources)) return null;
+    if (!isAscending(sources)) {
+      return null;
+    }
     const wanted = new Map(sources.map((source) => [source.path, source]));
     const changes: SourceChange[] = [...wanted].map(([path, source]) => ({ path, source }));
-    for (const path of this.current.sources.keys()) if (!wanted.has(path)) changes.push({ path, source: null });
+    for (const path of this.current.sources.keys()) {
+      if (!wanted.has(path)) {
+        changes.push({ path, source: null });
+      }
+    }
     const { groups, passages } = this.current.with(changes);
     return { groups: groups.toTable(sources), segments: saveSegments(segmentsOf(passages), sources) };
   }
 
   /** Lays what is known by entity into a few arrays: after many sources came in one by one. What was restored is so already. O(entities). */
   compact(): void {
-    if (!this.isRestored) this.current = this.current.compacted();
+    if (!this.isRestored) {
+      this.current = this.current.compacted();
+    }
   }
 
   /** Costs what changed. The snapshots given out before stay as they were. */
   apply(changes: readonly SourceChange[]): CorpusSnapshot {
     const { corrector } = this.current;
-    this.current = this.current.with(changes.map(({ path, source }) => {
-      const corrected = source && corrector.correct(source);
-      if (source && corrected !== source) this.read.set(path, source);
-      else this.read.delete(path);
-      return { path, source: corrected };
-    }));
+    this.current = this.current.with(
+      changes.map(({ path, source }) => {
+        const corrected = source && corrector.correct(source);
+        if (source && corrected !== source) {
+          this.read.set(path, source);
+        } else {
+          this.read.delete(path);
+        }
+        return { path, source: corrected };
+      }),
+    );
     return this.current;
   }
 
@@ -93,10 +131,12 @@ export class CorpusHost {
   }
 
   private applyAsRead(paths: ReadonlySet<string>): CorpusSnapshot {
-    return this.apply([...paths].flatMap((path) => {
-      const source = this.read.get(path) ?? this.current.sources.get(path);
-      return source ? [{ path, source }] : [];
-    }));
+    return this.apply(
+      [...paths].flatMap((path) => {
+        const source = this.read.get(path) ?? this.current.sources.get(path);
+        return source ? [{ path, source }] : [];
+      }),
+    );
   }
 }
 
@@ -166,9 +206,13 @@ class Snapshot implements CorpusSnapshot {
     const edits: SourceEdit[] = [];
     for (const [path, source] of last) {
       const before = this.sources.get(path);
-      if (before !== (source ?? undefined)) edits.push({ path, before, after: source ?? undefined });
+      if (before !== (source ?? undefined)) {
+        edits.push({ path, before, after: source ?? undefined });
+      }
     }
-    if (edits.length === 0) return this;
+    if (edits.length === 0) {
+      return this;
+    }
     const texts = edits
       // A new source is not unpacked for it.
       .filter((e) => !e.before || !e.after || e.before.prose.text !== e.after.prose.text)
@@ -186,7 +230,11 @@ class Snapshot implements CorpusSnapshot {
   }
 
   private stepTo(groups: EntityGroups, edits: readonly SourceEdit[]): Step {
-    return { before: new WeakRef<CorpusSnapshot>(this), paths: edits.map(({ path }) => path), changedParts: listChangedParts(this.groups, groups, edits) };
+    return {
+      before: new WeakRef<CorpusSnapshot>(this),
+      paths: edits.map(({ path }) => path),
+      changedParts: listChangedParts(this.groups, groups, edits),
+    };
   }
 
   /** Its sources are to be applied anew. */
@@ -196,7 +244,14 @@ class Snapshot implements CorpusSnapshot {
 
   compacted(): Snapshot {
     const sources = [...this.sources.values()];
-    return new Snapshot(this.version, this.sources, EntityGroups.fromTable(this.groups.toTable(sources), sources), this.passages, this.corrector, this.resolved);
+    return new Snapshot(
+      this.version,
+      this.sources,
+      EntityGroups.fromTable(this.groups.toTable(sources), sources),
+      this.passages,
+      this.corrector,
+      this.resolved,
+    );
   }
 
   get entities(): readonly Entity[] {
@@ -220,9 +275,14 @@ class Snapshot implements CorpusSnapshot {
   listByName(name: string): readonly Entity[] {
     let entities = this.byName.get(name);
     if (!entities) {
-      if (this.byName.size >= MOST_NAMES) this.byName.clear();
+      if (this.byName.size >= MOST_NAMES) {
+        this.byName.clear();
+      }
       const found = this.groups.listKeysByName(name).map((key) => this.findEntity(key)!);
-      this.byName.set(name, (entities = found.sort((a, b) => b.mentionCount - a.mentionCount || (a.id < b.id ? -1 : 1))));
+      this.byName.set(
+        name,
+        (entities = found.sort((a, b) => b.mentionCount - a.mentionCount || (a.id < b.id ? -1 : 1))),
+      );
     }
     return entities;
   }
@@ -231,8 +291,13 @@ class Snapshot implements CorpusSnapshot {
     const key = `${limit} ${beginning}`;
     let entities = this.byBeginning.get(key);
     if (!entities) {
-      if (this.byBeginning.size >= MOST_BEGINNINGS) this.byBeginning.clear();
-      this.byBeginning.set(key, (entities = this.groups.listKeysByBeginning(beginning, limit).map((id) => this.findEntity(id)!)));
+      if (this.byBeginning.size >= MOST_BEGINNINGS) {
+        this.byBeginning.clear();
+      }
+      this.byBeginning.set(
+        key,
+        (entities = this.groups.listKeysByBeginning(beginning, limit).map((id) => this.findEntity(id)!)),
+      );
     }
     return entities;
   }
@@ -247,16 +312,25 @@ class Snapshot implements CorpusSnapshot {
 
   private resolve(id: string): Resolved | undefined {
     let here = this.resolvedHere.get(id);
-    if (here === undefined) this.resolvedHere.set(id, (here = this.resolveMembers(id)));
+    if (here === undefined) {
+      this.resolvedHere.set(id, (here = this.resolveMembers(id)));
+    }
     return here ?? undefined;
   }
 
   private resolveMembers(id: string): Resolved | null {
     const groups = this.groups.listGroups(id);
     const known = this.resolved.get(id);
-    if (known && isSameList(known.groups, groups)) return known;
-    if (groups.length === 0) return null;
-    const entity = known && isSame(listMembers(known.groups), listMembers(groups)) ? known.entity : resolveEntity(id, groups, this.corrector.roles.get(id));
+    if (known && isSameList(known.groups, groups)) {
+      return known;
+    }
+    if (groups.length === 0) {
+      return null;
+    }
+    const entity =
+      known && isSame(listMembers(known.groups), listMembers(groups))
+        ? known.entity
+        : resolveEntity(id, groups, this.corrector.roles.get(id));
     const resolved = { groups, entity };
     this.resolved.set(id, resolved);
     return resolved;
@@ -268,18 +342,30 @@ function withSources(
   sources: ReadonlyMap<string, SourceIndex>,
   edits: readonly { path: string; after: SourceIndex | undefined }[],
 ): ReadonlyMap<string, SourceIndex> {
-  const replaced = edits.every(({ after }) => after) && replaceValues(sources, edits.map(({ path, after }) => [path, after!]));
-  if (replaced) return replaced;
+  const replaced =
+    edits.every(({ after }) => after) &&
+    replaceValues(
+      sources,
+      edits.map(({ path, after }) => [path, after!]),
+    );
+  if (replaced) {
+    return replaced;
+  }
   const next = new Map(sources);
   let isSorted = true;
   for (const { path, after } of edits) {
-    if (!after) next.delete(path);
-    else {
-      if (!next.has(path)) isSorted = false;
+    if (!after) {
+      next.delete(path);
+    } else {
+      if (!next.has(path)) {
+        isSorted = false;
+      }
       next.set(path, after);
     }
   }
-  if (isSorted) return next;
+  if (isSorted) {
+    return next;
+  }
   return new Map([...next].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 
@@ -288,7 +374,9 @@ const keysBySource = new WeakMap<SourceIndex, Map<number, string | undefined>>()
 
 function keyOf(source: SourceIndex, local: number): string | undefined {
   let keys = keysBySource.get(source);
-  if (!keys) keysBySource.set(source, (keys = new Map()));
+  if (!keys) {
+    keysBySource.set(source, (keys = new Map()));
+  }
   if (!keys.has(local)) {
     const entity = source.entities[local];
     keys.set(local, entity && toEntityKeys(entity).key);
@@ -297,7 +385,10 @@ function keyOf(source: SourceIndex, local: number): string | undefined {
 }
 
 function isSame(a: readonly Member[], b: readonly Member[]): boolean {
-  return a === b || (a.length === b.length && a.every((member, i) => member.source === b[i]!.source && member.local === b[i]!.local));
+  return (
+    a === b ||
+    (a.length === b.length && a.every((member, i) => member.source === b[i]!.source && member.local === b[i]!.local))
+  );
 }
 
 function isAscending(sources: readonly SourceIndex[]): boolean {

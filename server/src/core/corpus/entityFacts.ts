@@ -17,7 +17,9 @@ const bySource = new WeakMap<SourceIndex, EntityFacts>();
 /** Kept with the source. The first time it may have to be unpacked, which takes about 0.3 ms. */
 export function readEntityFacts(source: SourceIndex): EntityFacts {
   let facts = bySource.get(source);
-  if (!facts) bySource.set(source, (facts = new EntityFacts(source)));
+  if (!facts) {
+    bySource.set(source, (facts = new EntityFacts(source)));
+  }
   return facts;
 }
 
@@ -33,9 +35,13 @@ class EntityFacts {
     this.path = path;
     this.roles = roles;
     this.firstSpeech = mentions.length * MENTION;
-    const speech = quotations.flatMap(({ speech, speaker }, index) => (speech && speaker !== null && speaker.entity !== null ? [speaker.entity, index] : []));
+    const speech = quotations.flatMap(({ speech, speaker }, index) =>
+      speech && speaker !== null && speaker.entity !== null ? [speaker.entity, index] : [],
+    );
     this.numbers = new Int32Array(this.firstSpeech + speech.length);
-    mentions.forEach(({ entity, start, end, form }, i) => this.numbers.set([entity, start, end, FORM_NUMBERS[form]], i * MENTION));
+    mentions.forEach(({ entity, start, end, form }, i) =>
+      this.numbers.set([entity, start, end, FORM_NUMBERS[form]], i * MENTION),
+    );
     this.numbers.set(speech, this.firstSpeech);
   }
 
@@ -48,7 +54,9 @@ class EntityFacts {
     const { numbers, path } = this;
     const found: EntityMention[] = [];
     for (let i = 0; i < this.firstSpeech; i += MENTION) {
-      if (numbers[i] === entity) found.push({ path, start: numbers[i + 1]!, end: numbers[i + 2]!, form: FORMS[numbers[i + 3]!]! });
+      if (numbers[i] === entity) {
+        found.push({ path, start: numbers[i + 1]!, end: numbers[i + 2]!, form: FORMS[numbers[i + 3]!]! });
+      }
     }
     return found;
   }
@@ -56,7 +64,11 @@ class EntityFacts {
   /** Indexes of its quotations that are the entity's speech. */
   speechOf(entity: number): number[] {
     const found: number[] = [];
-    for (let i = this.firstSpeech; i < this.numbers.length; i += SPEECH) if (this.numbers[i] === entity) found.push(this.numbers[i + 1]!);
+    for (let i = this.firstSpeech; i < this.numbers.length; i += SPEECH) {
+      if (this.numbers[i] === entity) {
+        found.push(this.numbers[i + 1]!);
+      }
+    }
     return found;
   }
 }

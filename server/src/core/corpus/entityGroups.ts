@@ -46,12 +46,18 @@ export class EntityGroups {
     const edits = new Map<string, GroupEdit>();
     const editOf = (key: string): GroupEdit => {
       let edit = edits.get(key);
-      if (!edit) edits.set(key, (edit = { removed: [], added: [] }));
+      if (!edit) {
+        edits.set(key, (edit = { removed: [], added: [] }));
+      }
       return edit;
     };
     for (const { before, after } of changes) {
-      for (const entry of before ? listEntries(before) : []) editOf(entry.keys.key).removed.push(entry);
-      for (const entry of after ? listEntries(after) : []) editOf(entry.keys.key).added.push(entry);
+      for (const entry of before ? listEntries(before) : []) {
+        editOf(entry.keys.key).removed.push(entry);
+      }
+      for (const entry of after ? listEntries(after) : []) {
+        editOf(entry.keys.key).added.push(entry);
+      }
     }
     const groups = new Map<string, Group | undefined>();
     const gained = new Map<string, Set<string>>();
@@ -60,14 +66,26 @@ export class EntityGroups {
       const before = this.groups.get(key);
       const after = editGroup(key, before, edit);
       groups.set(key, after);
-      for (const part of after?.parts.keys() ?? []) if (!before?.parts.has(part)) push(gained, part, key);
-      for (const part of before?.parts.keys() ?? []) if (!after?.parts.has(part)) push(lost, part, key);
+      for (const part of after?.parts.keys() ?? []) {
+        if (!before?.parts.has(part)) {
+          push(gained, part, key);
+        }
+      }
+      for (const part of before?.parts.keys() ?? []) {
+        if (!after?.parts.has(part)) {
+          push(lost, part, key);
+        }
+      }
     }
     const keysByPart = new Map<string, readonly string[] | undefined>();
     for (const part of new Set([...gained.keys(), ...lost.keys()])) {
       const keys = new Set(this.keysByPart.get(part));
-      for (const key of lost.get(part) ?? []) keys.delete(key);
-      for (const key of gained.get(part) ?? []) keys.add(key);
+      for (const key of lost.get(part) ?? []) {
+        keys.delete(key);
+      }
+      for (const key of gained.get(part) ?? []) {
+        keys.add(key);
+      }
       keysByPart.set(part, keys.size > 0 ? [...keys].sort() : undefined);
     }
     const [nextGroups, nextKeys] = [this.groups.with(groups), this.keysByPart.with(keysByPart)];
@@ -88,7 +106,9 @@ export class EntityGroups {
 
   /** The key of the group that a key's entity belongs to: its own, or the one owner of its short name. */
   resolveKey(key: string): string {
-    if (this.groups.readNumber(key, "shorts") === 0) return key;
+    if (this.groups.readNumber(key, "shorts") === 0) {
+      return key;
+    }
     const owners = this.keysByPart.get(toHandle(key));
     return owners?.length === 1 ? owners[0]! : key;
   }
@@ -96,12 +116,18 @@ export class EntityGroups {
   /** The groups of the entity with this key: its own, and those of short names that only it owns. None where it is another's, or nobody's. */
   listGroups(key: string): readonly Group[] {
     const group = this.groups.get(key);
-    if (!group || this.resolveKey(key) !== key) return [];
+    if (!group || this.resolveKey(key) !== key) {
+      return [];
+    }
     const shorts: Group[] = [];
     for (const part of group.parts.keys()) {
-      if (!part.startsWith("=") || this.keysByPart.get(part)?.length !== 1) continue;
+      if (!part.startsWith("=") || this.keysByPart.get(part)?.length !== 1) {
+        continue;
+      }
       const short = this.groups.get(part.slice(1));
-      if (short && short.shorts > 0) shorts.push(short);
+      if (short && short.shorts > 0) {
+        shorts.push(short);
+      }
     }
     return [group, ...shorts];
   }
@@ -114,28 +140,45 @@ export class EntityGroups {
   /** Keys of entities of which a name part begins so, resolved, the most mentioned first, at most `limit`. All of them for an empty beginning. */
   listKeysByBeginning(beginning: string, limit: number): readonly string[] {
     const { groups, keysByPart, table } = this;
-    return listKeysByBeginning(beginning, limit, { groups, keysByPart, numbers: table?.numbers, resolveKey: (key) => this.resolveKey(key) });
+    return listKeysByBeginning(beginning, limit, {
+      groups,
+      keysByPart,
+      numbers: table?.numbers,
+      resolveKey: (key) => this.resolveKey(key),
+    });
   }
 
   /** Keys of the entities that have all of these name parts, resolved, ascending. */
   listKeysByName(name: string): readonly string[] {
     const parts = toLookUpParts(name);
-    if (parts.length === 0) return [];
+    if (parts.length === 0) {
+      return [];
+    }
     const lists = parts.map((part) => this.keysByPart.get(part) ?? []).sort((a, b) => a.length - b.length);
     const rest = lists.slice(1).map((list) => new Set(list));
-    const keys = new Set(lists[0]!.filter((key) => rest.every((set) => set.has(key))).map((key) => this.resolveKey(key)));
+    const keys = new Set(
+      lists[0]!.filter((key) => rest.every((set) => set.has(key))).map((key) => this.resolveKey(key)),
+    );
     return [...keys].sort();
   }
 
   /** The parts of all names, handles left out. */
   *listParts(): IterableIterator<string> {
-    for (const [part] of this.keysByPart.entries()) if (!part.startsWith("=")) yield part;
+    for (const [part] of this.keysByPart.entries()) {
+      if (!part.startsWith("=")) {
+        yield part;
+      }
+    }
   }
 
   /** Every entity's key, ascending. O(entities log entities). */
   listKeys(): readonly string[] {
     const keys: string[] = [];
-    for (const [key] of this.groups.entries()) if (this.resolveKey(key) === key) keys.push(key);
+    for (const [key] of this.groups.entries()) {
+      if (this.resolveKey(key) === key) {
+        keys.push(key);
+      }
+    }
     return keys.sort();
   }
 }
@@ -149,16 +192,30 @@ export function listMembers(groups: readonly Group[]): readonly Member[] {
  * A name of which some part is not among these means the same entities, before and after, and each is as it was. An entity changes with its own group, with a short
  * name's that it owns, and where it comes to own one, or no longer does, because of another owner.
  */
-export function listChangedParts(before: EntityGroups, after: EntityGroups, edits: readonly SourceEdit[]): ReadonlySet<string> {
-  const edited = new Set(edits.flatMap((edit) => [edit.before, edit.after]).flatMap((source) => (source ? source.entities.map((entity) => toEntityKeys(entity).key) : [])));
+export function listChangedParts(
+  before: EntityGroups,
+  after: EntityGroups,
+  edits: readonly SourceEdit[],
+): ReadonlySet<string> {
+  const edited = new Set(
+    edits
+      .flatMap((edit) => [edit.before, edit.after])
+      .flatMap((source) => (source ? source.entities.map((entity) => toEntityKeys(entity).key) : [])),
+  );
   const keys = new Set(edited);
   for (const key of edited) {
     keys.add(before.resolveKey(key)).add(after.resolveKey(key));
     const [had, has] = [new Set(before.listPartsOf(key)), new Set(after.listPartsOf(key))];
     for (const part of new Set([...had, ...has])) {
-      if (!part.startsWith("=") || (had.has(part) && has.has(part))) continue;
+      if (!part.startsWith("=") || (had.has(part) && has.has(part))) {
+        continue;
+      }
       keys.add(part.slice(1));
-      for (const owner of [before.findOwner(part), after.findOwner(part)]) if (owner !== undefined) keys.add(owner);
+      for (const owner of [before.findOwner(part), after.findOwner(part)]) {
+        if (owner !== undefined) {
+          keys.add(owner);
+        }
+      }
     }
   }
   return new Set([...keys].flatMap((key) => [...before.listPartsOf(key), ...after.listPartsOf(key)]));
@@ -180,45 +237,95 @@ interface GroupEdit {
 /** All of a source at once: it may have to be unpacked. */
 function listEntries(source: SourceIndex): readonly Entry[] {
   const tallies = source.tallies ?? tallyEntities(source);
-  return source.entities.map((entity, local) => ({ member: { source, local }, keys: toEntityKeys(entity), entity, tally: tallies[local]! }));
+  return source.entities.map((entity, local) => ({
+    member: { source, local },
+    keys: toEntityKeys(entity),
+    entity,
+    tally: tallies[local]!,
+  }));
 }
 
 function editGroup(key: string, before: Group | undefined, edit: GroupEdit): Group | undefined {
-  if (before && saysTheSame(edit)) return withMembers(before, replaceMembers(before.members, edit));
+  if (before && saysTheSame(edit)) {
+    return withMembers(before, replaceMembers(before.members, edit));
+  }
   const { removed, added } = edit;
-  const counts = { parts: new Map(before?.parts), names: new Map(before?.names), aliases: new Map(before?.aliases), titles: new Map(before?.titles) };
-  const sums = { shorts: before?.shorts ?? 0, mentions: before?.mentions ?? 0, women: before?.women ?? 0, men: before?.men ?? 0 };
-  const take = ({ keys, entity, tally: { mentions, titles } }: Entry, by: 1 | -1): void => {
-    if (keys.handle !== null) sums.shorts += by;
-    if (entity.gender === "f") sums.women += by;
-    if (entity.gender === "m") sums.men += by;
-    sums.mentions += by * mentions;
-    for (const part of keys.parts) count(counts.parts, part, by);
-    count(counts.names, entity.name, by);
-    for (const alias of entity.aliases) count(counts.aliases, alias, by);
-    for (const title of titles) count(counts.titles, title, by);
+  const counts = {
+    parts: new Map(before?.parts),
+    names: new Map(before?.names),
+    aliases: new Map(before?.aliases),
+    titles: new Map(before?.titles),
   };
-  for (const entry of removed) take(entry, -1);
-  for (const entry of added) take(entry, 1);
+  const sums = {
+    shorts: before?.shorts ?? 0,
+    mentions: before?.mentions ?? 0,
+    women: before?.women ?? 0,
+    men: before?.men ?? 0,
+  };
+  const take = ({ keys, entity, tally: { mentions, titles } }: Entry, by: 1 | -1): void => {
+    if (keys.handle !== null) {
+      sums.shorts += by;
+    }
+    if (entity.gender === "f") {
+      sums.women += by;
+    }
+    if (entity.gender === "m") {
+      sums.men += by;
+    }
+    sums.mentions += by * mentions;
+    for (const part of keys.parts) {
+      count(counts.parts, part, by);
+    }
+    count(counts.names, entity.name, by);
+    for (const alias of entity.aliases) {
+      count(counts.aliases, alias, by);
+    }
+    for (const title of titles) {
+      count(counts.titles, title, by);
+    }
+  };
+  for (const entry of removed) {
+    take(entry, -1);
+  }
+  for (const entry of added) {
+    take(entry, 1);
+  }
   const gone = new Set(removed.map(({ member }) => member.source));
-  const kept = before === undefined ? [] : gone.size > 0 ? before.members.filter(({ source }) => !gone.has(source)) : before.members;
+  const kept =
+    before === undefined
+      ? []
+      : gone.size > 0
+        ? before.members.filter(({ source }) => !gone.has(source))
+        : before.members;
   const members = added.length > 0 ? [...kept, ...added.map(({ member }) => member)].sort(compareMembers) : kept;
   return members.length === 0 ? undefined : { key, members, ...sums, ...counts };
 }
 
-function withMembers({ key, shorts, mentions, women, men, parts, names, aliases, titles }: Group, members: readonly Member[]): Group {
+function withMembers(
+  { key, shorts, mentions, women, men, parts, names, aliases, titles }: Group,
+  members: readonly Member[],
+): Group {
   return { key, shorts, members, mentions, women, men, parts, names, aliases, titles };
 }
 
 /** Most entities of an edited source are told as they were: only the source is another. */
 function saysTheSame({ removed, added }: GroupEdit): boolean {
-  return removed.length === added.length && removed.every((before, i) => {
-    const after = added[i]!;
-    return before.member.source.path === after.member.source.path
-      && before.entity.name === after.entity.name && before.entity.gender === after.entity.gender && before.keys.handle === after.keys.handle
-      && before.tally.mentions === after.tally.mentions
-      && isSameList(before.entity.aliases, after.entity.aliases) && isSameList(before.keys.parts, after.keys.parts) && isSameList(before.tally.titles, after.tally.titles);
-  });
+  return (
+    removed.length === added.length &&
+    removed.every((before, i) => {
+      const after = added[i]!;
+      return (
+        before.member.source.path === after.member.source.path &&
+        before.entity.name === after.entity.name &&
+        before.entity.gender === after.entity.gender &&
+        before.keys.handle === after.keys.handle &&
+        before.tally.mentions === after.tally.mentions &&
+        isSameList(before.entity.aliases, after.entity.aliases) &&
+        isSameList(before.keys.parts, after.keys.parts) &&
+        isSameList(before.tally.titles, after.tally.titles)
+      );
+    })
+  );
 }
 
 export function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
@@ -230,7 +337,9 @@ function replaceMembers(members: readonly Member[], { removed, added }: GroupEdi
   const replaced = members.slice();
   removed.forEach(({ member: { source, local } }, i) => {
     let at = lowerBound(members, source.path);
-    while (members[at]!.local !== local) at++;
+    while (members[at]!.local !== local) {
+      at++;
+    }
     replaced[at] = added[i]!.member;
   });
   return replaced;
@@ -242,8 +351,11 @@ function lowerBound(members: readonly Member[], path: string): number {
   let high = members.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (members[middle]!.source.path < path) low = middle + 1;
-    else high = middle;
+    if (members[middle]!.source.path < path) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
   }
   return low;
 }
@@ -255,12 +367,18 @@ function compareMembers(a: Member, b: Member): number {
 
 function count(counts: Map<string, number>, part: string, by: number): void {
   const now = (counts.get(part) ?? 0) + by;
-  if (now > 0) counts.set(part, now);
-  else counts.delete(part);
+  if (now > 0) {
+    counts.set(part, now);
+  } else {
+    counts.delete(part);
+  }
 }
 
 function push(map: Map<string, Set<string>>, key: string, value: string): void {
   const set = map.get(key);
-  if (set) set.add(value);
-  else map.set(key, new Set([value]));
+  if (set) {
+    set.add(value);
+  } else {
+    map.set(key, new Set([value]));
+  }
 }

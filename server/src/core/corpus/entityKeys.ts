@@ -10,13 +10,25 @@ export const GENERATIONS: ReadonlySet<string> = new Set(["jr", "sr", "ii", "iii"
 const SMALL_WORDS = new Set(["the", "of", "and", "for", "in", "on", "at", "a", "an", "to"]);
 
 /** Written ways of a few names that no rule of spelling joins. Keys and values are folded. */
-const SAME_NAME = new Map(Object.entries({
-  "us": "united states", "u s": "united states", "usa": "united states", "u s a": "united states",
-  "united states of america": "united states",
-  "uk": "united kingdom", "u k": "united kingdom", "uae": "united arab emirates", "u a e": "united arab emirates",
-  "eu": "european union", "e u": "european union", "un": "united nations", "u n": "united nations",
-  "north atlantic treaty organization": "nato", "north atlantic treaty organisation": "nato",
-}));
+const SAME_NAME = new Map(
+  Object.entries({
+    us: "united states",
+    "u s": "united states",
+    usa: "united states",
+    "u s a": "united states",
+    "united states of america": "united states",
+    uk: "united kingdom",
+    "u k": "united kingdom",
+    uae: "united arab emirates",
+    "u a e": "united arab emirates",
+    eu: "european union",
+    "e u": "european union",
+    un: "united nations",
+    "u n": "united nations",
+    "north atlantic treaty organization": "nato",
+    "north atlantic treaty organisation": "nato",
+  }),
+);
 
 /** ASCII but the apostrophe. */
 const PLAIN_NAME = /^[ -&(-~]*$/;
@@ -33,8 +45,12 @@ export interface EntityKeys {
 /** Case, accents and punctuation folded away: "Yoon Suk-yeol" gives yoon, suk, yeol. */
 export function foldName(name: string): readonly string[] {
   // Most names; the same as below for them, and many times as quick.
-  if (PLAIN_NAME.test(name)) return name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  const folded = toPlainLetters(name).replace(/\p{M}+/gu, "").replace(/['’](?:s\b)?/gu, "");
+  if (PLAIN_NAME.test(name)) {
+    return name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  }
+  const folded = toPlainLetters(name)
+    .replace(/\p{M}+/gu, "")
+    .replace(/['’](?:s\b)?/gu, "");
   return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
@@ -42,7 +58,13 @@ export function toEntityKeys(entity: LocalEntity): EntityKeys {
   const tokens = canonical(foldName(entity.name));
   const names = [tokens, ...entity.aliases.map(foldName)];
   const parts = new Set<string>();
-  for (const name of names) for (const token of name) if (!SMALL_WORDS.has(token)) parts.add(token);
+  for (const name of names) {
+    for (const token of name) {
+      if (!SMALL_WORDS.has(token)) {
+        parts.add(token);
+      }
+    }
+  }
   return entity.type === "person" ? personKeys(entity, tokens, parts) : otherKeys(entity, tokens, parts);
 }
 
@@ -63,19 +85,27 @@ function personKeys(entity: LocalEntity, tokens: readonly string[], parts: Set<s
   const handles = new Set([last]);
   for (const alias of entity.aliases) {
     const folded = foldName(alias);
-    if (folded.length === 1) handles.add(folded[0]!);
+    if (folded.length === 1) {
+      handles.add(folded[0]!);
+    }
   }
-  for (const handle of handles) parts.add(`=person:${handle}`);
+  for (const handle of handles) {
+    parts.add(`=person:${handle}`);
+  }
   return { key: toKey("person", [...[first, last].sort(), ...suffix]), handle: null, parts: [...parts] };
 }
 
 function otherKeys(entity: LocalEntity, tokens: readonly string[], parts: Set<string>): EntityKeys {
   const bare = tokens[0] === "the" && tokens.length > 1 ? tokens.slice(1) : tokens;
   const key = toKey(entity.type, bare);
-  if (bare.length === 1 && /^[\p{Lu}\d.&-]{2,}$/u.test(entity.name)) return { key, handle: `=${entity.type}:${bare[0]!}`, parts: [...parts] };
+  if (bare.length === 1 && /^[\p{Lu}\d.&-]{2,}$/u.test(entity.name)) {
+    return { key, handle: `=${entity.type}:${bare[0]!}`, parts: [...parts] };
+  }
   for (const alias of entity.aliases) {
     const folded = foldName(alias);
-    if (folded.length === 1 && /^[\p{Lu}\d.&-]{2,}$/u.test(alias)) parts.add(`=${entity.type}:${folded[0]!}`);
+    if (folded.length === 1 && /^[\p{Lu}\d.&-]{2,}$/u.test(alias)) {
+      parts.add(`=${entity.type}:${folded[0]!}`);
+    }
   }
   return { key, handle: null, parts: [...parts] };
 }

@@ -80,7 +80,9 @@ export function toGroupTable(groups: readonly Group[], sources: readonly SourceI
     mentions: Int32Array.from(groups, (group) => group.mentions),
     women: Int32Array.from(groups, (group) => group.women),
     men: Int32Array.from(groups, (group) => group.men),
-    memberStarts, memberSources, memberLocals,
+    memberStarts,
+    memberSources,
+    memberLocals,
     parts: sortStrings(toCountTable(groups.map((group) => group.parts))),
     names: toCountTable(groups.map((group) => group.names)),
     aliases: toCountTable(groups.map((group) => group.aliases)),
@@ -98,7 +100,9 @@ function toCountTable(all: readonly Counts[]): CountTable {
   all.forEach((own, g) => {
     for (const [string, count] of own) {
       let number = known.get(string);
-      if (number === undefined) known.set(string, (number = known.size));
+      if (number === undefined) {
+        known.set(string, (number = known.size));
+      }
       numbers[at] = number;
       counts[at++] = count;
     }
@@ -112,7 +116,12 @@ function sortStrings({ strings, starts, numbers, counts }: CountTable): CountTab
   const order = Int32Array.from(strings.keys()).sort((a, b) => (strings[a]! < strings[b]! ? -1 : 1));
   const moved = new Int32Array(strings.length);
   order.forEach((before, now) => (moved[before] = now));
-  return { strings: Array.from(order, (before) => strings[before]!), starts, numbers: numbers.map((before) => moved[before]!), counts };
+  return {
+    strings: Array.from(order, (before) => strings[before]!),
+    starts,
+    numbers: numbers.map((before) => moved[before]!),
+    counts,
+  };
 }
 
 /** The part that a group has that may be meant by the short name of the group with this key. */

@@ -12,9 +12,19 @@ import type { DraftIndex, SourceIndex } from "./sourceTypes";
  * `newestSource` (EDTF day) stands in where the draft's front matter has no date. Never the clock. `memory`: of the draft's last version
  * under the same model; the answer is the same without.
  */
-export function indexDraft(draft: DraftText, newestSource: string | null, model: NameModel, memory?: DraftMemory): DraftIndex {
+export function indexDraft(
+  draft: DraftText,
+  newestSource: string | null,
+  model: NameModel,
+  memory?: DraftMemory,
+): DraftIndex {
   const day = draft.date ?? newestSource;
-  const annotations = annotate(draft.prose, model, { day, numericOrder: null, kind: "document", speaker: null }, memory);
+  const annotations = annotate(
+    draft.prose,
+    model,
+    { day, numericOrder: null, kind: "document", speaker: null },
+    memory,
+  );
   const index: DraftIndex = { ...draft, ...annotations, day };
   readings.set(index, { newestSource, model, memory });
   return index;
@@ -43,14 +53,20 @@ export function makeAgainBy(draft: DraftIndex, make: (text: string) => DraftInde
  */
 export function rereadDraft(draft: DraftIndex, text: string): DraftIndex {
   const make = makers.get(draft);
-  if (make) return make(text);
+  if (make) {
+    return make(text);
+  }
   const reading = readings.get(draft);
-  if (!reading) throw new Error("no draft that was read here");
+  if (!reading) {
+    throw new Error("no draft that was read here");
+  }
   const memory = (reading.memory ??= new DraftMemory());
   const { last } = memory;
   const tried = indexDraft(parseDraft(draft.path, text, memory), reading.newestSource, reading.model, memory);
   // The next text is one edit away from the draft, and not from this one.
-  if (last?.text === draft.text) memory.last = last;
+  if (last?.text === draft.text) {
+    memory.last = last;
+  }
   return tried;
 }
 
@@ -61,9 +77,13 @@ let asked: WeakRef<CorpusSnapshot> | undefined;
 /** The last day that a source was published on, null where none is dated. Linear in the sources, the first time; behind a known snapshot in those that changed, most times. */
 export function findNewestDay(corpus: CorpusSnapshot): string | null {
   let newest = newestDays.get(corpus);
-  if (newest !== undefined) return newest;
+  if (newest !== undefined) {
+    return newest;
+  }
   newest = carryDay(corpus);
-  if (newest === undefined) newest = newestOf(corpus.sources.values());
+  if (newest === undefined) {
+    newest = newestOf(corpus.sources.values());
+  }
   newestDays.set(corpus, newest);
   asked = new WeakRef(corpus);
   return newest;
@@ -74,15 +94,26 @@ function carryDay(corpus: CorpusSnapshot): string | null | undefined {
   const before = asked?.deref();
   const known = before && newestDays.get(before);
   const change = before && corpus.findChange(before);
-  if (known === undefined || !change) return undefined;
-  const changedOf = ({ sources }: CorpusSnapshot): readonly SourceIndex[] => [...change.paths].flatMap((path) => sources.get(path) ?? []);
-  if (known !== null && newestOf(changedOf(before)) === known) return undefined;
+  if (known === undefined || !change) {
+    return undefined;
+  }
+  const changedOf = ({ sources }: CorpusSnapshot): readonly SourceIndex[] =>
+    [...change.paths].flatMap((path) => sources.get(path) ?? []);
+  if (known !== null && newestOf(changedOf(before)) === known) {
+    return undefined;
+  }
   const newest = newestOf(changedOf(corpus));
   return newest === null || (known !== null && newest < known) ? known : newest;
 }
 
 function newestOf(sources: Iterable<SourceIndex>): string | null {
   let newest: string | null = null;
-  for (const { meta: { published } } of sources) if (published !== null && (newest === null || published > newest)) newest = published;
+  for (const {
+    meta: { published },
+  } of sources) {
+    if (published !== null && (newest === null || published > newest)) {
+      newest = published;
+    }
+  }
   return newest;
 }

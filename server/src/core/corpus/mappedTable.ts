@@ -32,9 +32,17 @@ export interface MappedTable {
 export function mapTable(table: GroupTable, sources: readonly SourceIndex[]): MappedTable {
   const { starts, groups } = invert(table.parts);
   const mapped = {
-    groups: new TableMap<Group>(table.keys, (g) => new TableGroup(table, g, sources), (g, of) => table[of][g]!),
+    groups: new TableMap<Group>(
+      table.keys,
+      (g) => new TableGroup(table, g, sources),
+      (g, of) => table[of][g]!,
+    ),
     // Groups ascend within a part, and so do their keys.
-    keysByPart: new TableMap<readonly string[]>(table.parts.strings, (p) => Array.from(groups.subarray(starts[p]!, starts[p + 1]!), (g) => table.keys[g]!), (p) => starts[p + 1]! - starts[p]!),
+    keysByPart: new TableMap<readonly string[]>(
+      table.parts.strings,
+      (p) => Array.from(groups.subarray(starts[p]!, starts[p + 1]!), (g) => table.keys[g]!),
+      (p) => starts[p + 1]! - starts[p]!,
+    ),
   };
   const { mentions, shorts } = table;
   const groupsOf = (part: number): Int32Array => groups.subarray(starts[part]!, starts[part + 1]!);
@@ -45,7 +53,10 @@ export function mapTable(table: GroupTable, sources: readonly SourceIndex[]): Ma
   /** By group; one more than its number, 0 where it was not looked up yet. */
   const owners = new Int32Array(table.keys.length);
   const ownerOf = (group: number): number => (owners[group] ||= findOwner(group) + 1) - 1;
-  return { ...mapped, numbers: { groups: mapped.groups, parts: mapped.keysByPart, mentions, shorts, groupsOf, ownerOf } };
+  return {
+    ...mapped,
+    numbers: { groups: mapped.groups, parts: mapped.keysByPart, mentions, shorts, groupsOf, ownerOf },
+  };
 }
 
 /** Decoded part by part, when asked for: whoever wants a name reads no members, of which there may be thousands. */
@@ -54,7 +65,11 @@ class TableGroup implements Group {
   private ownMembers: readonly Member[] | undefined;
   private readonly counted: { parts?: Counts; names?: Counts; aliases?: Counts; titles?: Counts } = {};
 
-  constructor(private readonly table: GroupTable, private readonly number: number, private readonly sources: readonly SourceIndex[]) {
+  constructor(
+    private readonly table: GroupTable,
+    private readonly number: number,
+    private readonly sources: readonly SourceIndex[],
+  ) {
     this.key = table.keys[number]!;
   }
 
@@ -95,26 +110,45 @@ class TableGroup implements Group {
   }
 }
 
-function listMembers({ memberStarts, memberSources, memberLocals }: GroupTable, g: number, sources: readonly SourceIndex[]): readonly Member[] {
+function listMembers(
+  { memberStarts, memberSources, memberLocals }: GroupTable,
+  g: number,
+  sources: readonly SourceIndex[],
+): readonly Member[] {
   const members: Member[] = [];
-  for (let m = memberStarts[g]!; m < memberStarts[g + 1]!; m++) members.push({ source: sources[memberSources[m]!]!, local: memberLocals[m]! });
+  for (let m = memberStarts[g]!; m < memberStarts[g + 1]!; m++) {
+    members.push({ source: sources[memberSources[m]!]!, local: memberLocals[m]! });
+  }
   return members;
 }
 
 function toCounts({ strings, starts, numbers, counts }: CountTable, g: number): Counts {
   const own = new Map<string, number>();
-  for (let i = starts[g]!; i < starts[g + 1]!; i++) own.set(strings[numbers[i]!]!, counts[i]!);
+  for (let i = starts[g]!; i < starts[g + 1]!; i++) {
+    own.set(strings[numbers[i]!]!, counts[i]!);
+  }
   return own;
 }
 
 /** For each string the groups that have it. */
-function invert({ strings, starts: ownStarts, numbers }: CountTable): { readonly starts: Int32Array; readonly groups: Int32Array } {
+function invert({ strings, starts: ownStarts, numbers }: CountTable): {
+  readonly starts: Int32Array;
+  readonly groups: Int32Array;
+} {
   const starts = new Int32Array(strings.length + 1);
-  for (const number of numbers) starts[number + 1]!++;
-  for (let p = 0; p < strings.length; p++) starts[p + 1]! += starts[p]!;
+  for (const number of numbers) {
+    starts[number + 1]!++;
+  }
+  for (let p = 0; p < strings.length; p++) {
+    starts[p + 1]! += starts[p]!;
+  }
   const next = starts.slice();
   const groups = new Int32Array(numbers.length);
-  for (let g = 0; g + 1 < ownStarts.length; g++) for (let i = ownStarts[g]!; i < ownStarts[g + 1]!; i++) groups[next[numbers[i]!]!++] = g;
+  for (let g = 0; g + 1 < ownStarts.length; g++) {
+    for (let i = ownStarts[g]!; i < ownStarts[g + 1]!; i++) {
+      groups[next[numbers[i]!]!++] = g;
+    }
+  }
   return { starts, groups };
 }
 
@@ -123,9 +157,15 @@ class TableMap<V> implements CountedMap<V>, NumberedNames {
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly made = new Map<number, V>();
 
-  constructor(readonly names: readonly string[], private readonly make: (number: number) => V, private readonly numberAt: (number: number, of: NumberOf<V>) => number) {
+  constructor(
+    readonly names: readonly string[],
+    private readonly make: (number: number) => V,
+    private readonly numberAt: (number: number, of: NumberOf<V>) => number,
+  ) {
     const numbers = new Map<string, number>();
-    for (let i = 0; i < names.length; i++) numbers.set(names[i]!, i);
+    for (let i = 0; i < names.length; i++) {
+      numbers.set(names[i]!, i);
+    }
     this.numbers = numbers;
   }
 
@@ -152,12 +192,16 @@ class TableMap<V> implements CountedMap<V>, NumberedNames {
   }
 
   *[Symbol.iterator](): IterableIterator<readonly [string, V]> {
-    for (let i = 0; i < this.names.length; i++) yield [this.names[i]!, this.at(i)];
+    for (let i = 0; i < this.names.length; i++) {
+      yield [this.names[i]!, this.at(i)];
+    }
   }
 
   private at(number: number): V {
     let value = this.made.get(number);
-    if (value === undefined) this.made.set(number, (value = this.make(number)));
+    if (value === undefined) {
+      this.made.set(number, (value = this.make(number)));
+    }
     return value;
   }
 }

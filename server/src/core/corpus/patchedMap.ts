@@ -4,10 +4,20 @@
 const MOST_REPLACED = 64;
 
 /** The same keys in the same order, with other values for some; `undefined` where a key is new. O(replaced), and now and then O(size). */
-export function replaceValues<V>(map: ReadonlyMap<string, V>, values: readonly (readonly [string, V])[]): ReadonlyMap<string, V> | undefined {
-  if (!values.every(([key]) => map.has(key))) return undefined;
-  const [base, replaced] = map instanceof PatchedMap ? [map.base as ReadonlyMap<string, V>, new Map(map.replaced as ReadonlyMap<string, V>)] : [map, new Map<string, V>()];
-  for (const [key, value] of values) replaced.set(key, value);
+export function replaceValues<V>(
+  map: ReadonlyMap<string, V>,
+  values: readonly (readonly [string, V])[],
+): ReadonlyMap<string, V> | undefined {
+  if (!values.every(([key]) => map.has(key))) {
+    return undefined;
+  }
+  const [base, replaced] =
+    map instanceof PatchedMap
+      ? [map.base as ReadonlyMap<string, V>, new Map(map.replaced as ReadonlyMap<string, V>)]
+      : [map, new Map<string, V>()];
+  for (const [key, value] of values) {
+    replaced.set(key, value);
+  }
   const patched = new PatchedMap(base, replaced);
   return replaced.size > MOST_REPLACED ? new Map(patched) : patched;
 }
@@ -36,11 +46,15 @@ class PatchedMap<V> implements ReadonlyMap<string, V> {
   }
 
   *values(): MapIterator<V> {
-    for (const [key, value] of this.base) yield this.replaced.get(key) ?? value;
+    for (const [key, value] of this.base) {
+      yield this.replaced.get(key) ?? value;
+    }
   }
 
   *entries(): MapIterator<[string, V]> {
-    for (const [key, value] of this.base) yield [key, this.replaced.get(key) ?? value];
+    for (const [key, value] of this.base) {
+      yield [key, this.replaced.get(key) ?? value];
+    }
   }
 
   [Symbol.iterator](): MapIterator<[string, V]> {
@@ -48,6 +62,8 @@ class PatchedMap<V> implements ReadonlyMap<string, V> {
   }
 
   forEach(run: (value: V, key: string, map: ReadonlyMap<string, V>) => void): void {
-    for (const [key, value] of this.entries()) run(value, key, this);
+    for (const [key, value] of this.entries()) {
+      run(value, key, this);
+    }
   }
 }

@@ -46,7 +46,9 @@ export class PersistentMap<V> {
 
   /** A number of the value, 0 where there is none. Where the base is a table, no value of it is made. */
   readNumber(key: string, of: NumberOf<V>): number {
-    if (!this.layer.has(key) && isCounted(this.base)) return this.base.readNumber(key, of);
+    if (!this.layer.has(key) && isCounted(this.base)) {
+      return this.base.readNumber(key, of);
+    }
     const value = this.get(key);
     return value === undefined ? 0 : (value![of] as number);
   }
@@ -67,34 +69,62 @@ export class PersistentMap<V> {
   /** Keys that begin so, in no promised order. O(log size) and the keys found. */
   *listKeys(beginning: string): IterableIterator<string> {
     const sorted = sortKeys(this.base);
-    for (let i = lowerBound(sorted, beginning); i < sorted.length && sorted[i]!.startsWith(beginning); i++) if (!this.layer.has(sorted[i]!)) yield sorted[i]!;
-    for (const [key, value] of this.layer) if (value !== undefined && key.startsWith(beginning)) yield key;
+    for (let i = lowerBound(sorted, beginning); i < sorted.length && sorted[i]!.startsWith(beginning); i++) {
+      if (!this.layer.has(sorted[i]!)) {
+        yield sorted[i]!;
+      }
+    }
+    for (const [key, value] of this.layer) {
+      if (value !== undefined && key.startsWith(beginning)) {
+        yield key;
+      }
+    }
   }
 
   /** `undefined` removes. */
   with(changes: ReadonlyMap<string, V | undefined>): PersistentMap<V> {
-    if (changes.size === 0) return this;
+    if (changes.size === 0) {
+      return this;
+    }
     let size = this.size;
     for (const [key, value] of changes) {
       const had = this.get(key) !== undefined;
-      if (had && value === undefined) size--;
-      else if (!had && value !== undefined) size++;
+      if (had && value === undefined) {
+        size--;
+      } else if (!had && value !== undefined) {
+        size++;
+      }
     }
     const layer = new Map(this.layer);
-    for (const [key, value] of changes) layer.set(key, value);
-    if (layer.size < Math.max(MERGE_AT_LEAST, this.base.size * MERGE_SHARE)) return new PersistentMap(this.base, layer, size);
+    for (const [key, value] of changes) {
+      layer.set(key, value);
+    }
+    if (layer.size < Math.max(MERGE_AT_LEAST, this.base.size * MERGE_SHARE)) {
+      return new PersistentMap(this.base, layer, size);
+    }
     const base = new Map(this.base);
     for (const [key, value] of layer) {
-      if (value === undefined) base.delete(key);
-      else base.set(key, value);
+      if (value === undefined) {
+        base.delete(key);
+      } else {
+        base.set(key, value);
+      }
     }
     return new PersistentMap<V>(base, new Map(), size);
   }
 
   /** In no promised order. O(size). */
   *entries(): IterableIterator<[string, V]> {
-    for (const [key, value] of this.base) if (!this.layer.has(key)) yield [key, value];
-    for (const [key, value] of this.layer) if (value !== undefined) yield [key, value];
+    for (const [key, value] of this.base) {
+      if (!this.layer.has(key)) {
+        yield [key, value];
+      }
+    }
+    for (const [key, value] of this.layer) {
+      if (value !== undefined) {
+        yield [key, value];
+      }
+    }
   }
 }
 
@@ -116,7 +146,11 @@ function sortKeys<V>(base: BaseMap<V>): readonly string[] {
 
 /** As a table's names are: sorting 36,000 would take 60 ms of the first request. */
 function isAscending(keys: readonly string[]): boolean {
-  for (let i = 1; i < keys.length; i++) if (keys[i - 1]! >= keys[i]!) return false;
+  for (let i = 1; i < keys.length; i++) {
+    if (keys[i - 1]! >= keys[i]!) {
+      return false;
+    }
+  }
   return true;
 }
 
@@ -125,8 +159,11 @@ function lowerBound(sorted: readonly string[], key: string): number {
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (sorted[middle]! < key) low = middle + 1;
-    else high = middle;
+    if (sorted[middle]! < key) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
   }
   return low;
 }

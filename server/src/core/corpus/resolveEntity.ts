@@ -14,7 +14,11 @@ type TitleCorrections = ReadonlyMap<string, string | null>;
 const NO_TITLES: TitleCorrections = new Map();
 
 /** `groups` are not empty. Their members are read when one of them is asked about. */
-export function resolveEntity(id: string, groups: readonly Group[], titles: TitleCorrections = NO_TITLES): ResolvedEntity {
+export function resolveEntity(
+  id: string,
+  groups: readonly Group[],
+  titles: TitleCorrections = NO_TITLES,
+): ResolvedEntity {
   return new ResolvedEntity(id, groups, titles);
 }
 
@@ -26,7 +30,11 @@ export class ResolvedEntity implements Entity {
   private rightTitles: Counts | undefined;
   private ownFacts: MemberFacts | undefined;
 
-  constructor(readonly id: string, private readonly groups: readonly Group[], private readonly corrections: TitleCorrections) {
+  constructor(
+    readonly id: string,
+    private readonly groups: readonly Group[],
+    private readonly corrections: TitleCorrections,
+  ) {
     this.type = id.slice(0, id.indexOf(":")) as EntityType;
     this.name = pickName(addUp(groups.map((group) => group.names)));
     this.mentionCount = sum(groups.map((group) => group.mentions));
@@ -73,11 +81,15 @@ export class ResolvedEntity implements Entity {
   }
 
   private correctTitles(titles: Counts): Counts {
-    if (this.corrections.size === 0) return titles;
+    if (this.corrections.size === 0) {
+      return titles;
+    }
     const corrected = new Map<string, number>();
     for (const [title, count] of titles) {
       const right = correctTitle(title, this.corrections);
-      if (right !== null) corrected.set(right, (corrected.get(right) ?? 0) + count);
+      if (right !== null) {
+        corrected.set(right, (corrected.get(right) ?? 0) + count);
+      }
     }
     return corrected;
   }
@@ -90,12 +102,17 @@ class MemberFacts {
   private ownMentions: readonly EntityMention[] | undefined;
   private ownQuotations: readonly QuotationRef[] | undefined;
 
-  constructor(private readonly members: readonly Member[], private readonly corrections: TitleCorrections) {}
+  constructor(
+    private readonly members: readonly Member[],
+    private readonly corrections: TitleCorrections,
+  ) {}
 
   /** One member more; true when there is none left. */
   readOn(): boolean {
     const member = this.members[this.next];
-    if (!member) return true;
+    if (!member) {
+      return true;
+    }
     this.next++;
     readEntityFacts(member.source);
     return this.next === this.members.length;
@@ -107,17 +124,28 @@ class MemberFacts {
 
   /** Source by source. */
   get mentions(): readonly EntityMention[] {
-    return (this.ownMentions ??= this.members.flatMap(({ source, local }) => readEntityFacts(source).mentionsOf(local)));
+    return (this.ownMentions ??= this.members.flatMap(({ source, local }) =>
+      readEntityFacts(source).mentionsOf(local),
+    ));
   }
 
   get quotations(): readonly QuotationRef[] {
-    return (this.ownQuotations ??= this.members.flatMap(({ source, local }) => readEntityFacts(source).speechOf(local).map((index) => ({ source, index }))).sort(compareQuotations));
+    return (this.ownQuotations ??= this.members
+      .flatMap(({ source, local }) =>
+        readEntityFacts(source)
+          .speechOf(local)
+          .map((index) => ({ source, index })),
+      )
+      .sort(compareQuotations));
   }
 
   private listRoles(): EntityRole[] {
     const roles: EntityRole[] = [];
     for (const { source, local } of this.members) {
-      const { path, meta: { published } } = source;
+      const {
+        path,
+        meta: { published },
+      } = source;
       for (const { start, end, title, office, of, status } of readEntityFacts(source).rolesOf(local)) {
         const right = correctTitle(title, this.corrections);
         if (right === null) {
@@ -138,15 +166,25 @@ function correctTitle(title: string, corrections: TitleCorrections): string | nu
 
 function compareQuotations(a: QuotationRef, b: QuotationRef): number {
   const [x, y] = [a.source.meta.published ?? "", b.source.meta.published ?? ""];
-  if (x !== y) return x < y ? -1 : 1;
-  if (a.source.path !== b.source.path) return a.source.path < b.source.path ? -1 : 1;
+  if (x !== y) {
+    return x < y ? -1 : 1;
+  }
+  if (a.source.path !== b.source.path) {
+    return a.source.path < b.source.path ? -1 : 1;
+  }
   return a.index - b.index;
 }
 
 function addUp(all: readonly Counts[]): Counts {
-  if (all.length === 1) return all[0]!;
+  if (all.length === 1) {
+    return all[0]!;
+  }
   const total = new Map<string, number>();
-  for (const counts of all) for (const [string, count] of counts) total.set(string, (total.get(string) ?? 0) + count);
+  for (const counts of all) {
+    for (const [string, count] of counts) {
+      total.set(string, (total.get(string) ?? 0) + count);
+    }
+  }
   return total;
 }
 
@@ -162,14 +200,20 @@ function pickName(names: Counts): string {
     const full = name.includes(" ") ? 1 : 0;
     const bestFull = best.includes(" ") ? 1 : 0;
     const order = full - bestFull || count - bestCount || name.length - best.length || (name < best ? 1 : -1);
-    if (bestCount < 0 || order > 0) [best, bestCount] = [name, count];
+    if (bestCount < 0 || order > 0) {
+      [best, bestCount] = [name, count];
+    }
   }
   return best;
 }
 
 function compareRoles(a: EntityRole, b: EntityRole): number {
   const [x, y] = [a.published ?? "", b.published ?? ""];
-  if (x !== y) return x < y ? -1 : 1;
-  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  if (x !== y) {
+    return x < y ? -1 : 1;
+  }
+  if (a.path !== b.path) {
+    return a.path < b.path ? -1 : 1;
+  }
   return a.start - b.start;
 }

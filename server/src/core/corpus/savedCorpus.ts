@@ -31,25 +31,41 @@ export class ProseText implements SearchText {
   }
 }
 
-export function saveSegments(segments: readonly LiveSegment[], sources: readonly SourceIndex[]): readonly SavedSegment[] {
+export function saveSegments(
+  segments: readonly LiveSegment[],
+  sources: readonly SourceIndex[],
+): readonly SavedSegment[] {
   const numbers = new Map(sources.map((source, i) => [source.path, i]));
   return segments.map((live) => {
     const { texts, ...arrays } = live.segment;
-    return { ...arrays, texts: Int32Array.from(texts, ({ path }, t) => (isLiveText(live, t) ? numbers.get(path)! : -1)), liveTokens: live.liveTokens };
+    return {
+      ...arrays,
+      texts: Int32Array.from(texts, ({ path }, t) => (isLiveText(live, t) ? numbers.get(path)! : -1)),
+      liveTokens: live.liveTokens,
+    };
   });
 }
 
 /** Null where the order of the sources' paths is not what it was. */
-export function restoreSegments(saved: readonly SavedSegment[], sources: readonly SourceIndex[]): readonly LiveSegment[] | null {
+export function restoreSegments(
+  saved: readonly SavedSegment[],
+  sources: readonly SourceIndex[],
+): readonly LiveSegment[] | null {
   const segments: LiveSegment[] = [];
   for (const { texts: numbers, liveTokens, ...arrays } of saved) {
     const texts: SearchText[] = [];
     let last = -1;
     for (const number of numbers) {
-      if (number >= 0 && (number <= last || number >= sources.length)) return null;
-      if (number >= 0) last = number;
+      if (number >= 0 && (number <= last || number >= sources.length)) {
+        return null;
+      }
+      if (number >= 0) {
+        last = number;
+      }
       // One that is gone is only a gap, and needs a path for the order of paths alone.
-      texts.push(number >= 0 ? new ProseText(sources[number]!) : { path: last >= 0 ? sources[last]!.path : "", text: "" });
+      texts.push(
+        number >= 0 ? new ProseText(sources[number]!) : { path: last >= 0 ? sources[last]!.path : "", text: "" },
+      );
     }
     const dead = numbers.includes(-1) ? Uint8Array.from(numbers, (number) => (number < 0 ? 1 : 0)) : null;
     segments.push({ segment: { ...arrays, texts }, dead, liveTokens });

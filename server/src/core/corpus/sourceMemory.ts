@@ -10,7 +10,9 @@ const PRINTS = 16_384;
 const MOST_KEPT = 512;
 
 export class SourceMemory implements AnnotationMemory {
-  readonly blocks = { turn: (texts: readonly string[]): readonly BlockMemory[] => texts.map((text) => this.recall(text)) };
+  readonly blocks = {
+    turn: (texts: readonly string[]): readonly BlockMemory[] => texts.map((text) => this.recall(text)),
+  };
   private readonly prints = new Int32Array(PRINTS);
   private kept = new Map<string, BlockMemory>();
   private before = new Map<string, BlockMemory>();
@@ -23,7 +25,9 @@ export class SourceMemory implements AnnotationMemory {
       return new BlockMemory(text);
     }
     let block = this.kept.get(text);
-    if (block) return block;
+    if (block) {
+      return block;
+    }
     if (this.kept.size >= MOST_KEPT) {
       this.before = this.kept;
       this.kept = new Map();
@@ -38,6 +42,8 @@ export class SourceMemory implements AnnotationMemory {
 function printOf(text: string): number {
   const step = (text.length >> 4) + 1;
   let print = text.length;
-  for (let i = text.length - 1; i >= 0; i -= step) print = Math.imul(print ^ text.charCodeAt(i), 0x01000193);
+  for (let i = text.length - 1; i >= 0; i -= step) {
+    print = Math.imul(print ^ text.charCodeAt(i), 0x01000193);
+  }
   return print ^ (print >>> 15);
 }

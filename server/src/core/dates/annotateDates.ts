@@ -28,7 +28,9 @@ export function annotateDates(prose: Prose, anchor: DateAnchor, known?: readonly
   for (let b = 0; b < prose.blocks.length; b++) {
     const block = prose.blocks[b]!;
     const own = known?.[b];
-    for (const written of own ? (own.dates ??= readDates(own.text)) : readDates(prose.text.slice(block.start, block.end))) {
+    for (const written of own
+      ? (own.dates ??= readDates(own.text))
+      : readDates(prose.text.slice(block.start, block.end))) {
       const resolved = resolveDate(written.expression, {
         anchor: published,
         findNumericOrder: () => (order ??= { is: anchor.numericOrder ?? findNumericOrder(prose.text) }).is,
@@ -36,9 +38,13 @@ export function annotateDates(prose: Prose, anchor: DateAnchor, known?: readonly
         findTense: written.findTense,
         findComparing: written.findComparing,
       });
-      if (!resolved) continue;
+      if (!resolved) {
+        continue;
+      }
       mentions.push(toMention(written, block.start, resolved));
-      if (resolved.kind === "date") story.tell(resolved.date.from, isCompared(written.expression));
+      if (resolved.kind === "date") {
+        story.tell(resolved.date.from, isCompared(written.expression));
+      }
     }
   }
   return mentions;
@@ -46,7 +52,14 @@ export function annotateDates(prose: Prose, anchor: DateAnchor, known?: readonly
 
 /** Told beside another period ("the year-ago quarter"), it is not what the text is about. */
 function isCompared(words: DateExpression): boolean {
-  return words.kind === "period" || words.kind === "yearBefore" || (words.kind === "point" && "part" in words.point && words.point.year !== null && words.point.year.kind !== "written");
+  return (
+    words.kind === "period" ||
+    words.kind === "yearBefore" ||
+    (words.kind === "point" &&
+      "part" in words.point &&
+      words.point.year !== null &&
+      words.point.year.kind !== "written")
+  );
 }
 
 function toMention({ start, end, weekdays }: WrittenDate, shift: number, resolved: Resolved): DateMention {
@@ -62,8 +75,10 @@ function toMention({ start, end, weekdays }: WrittenDate, shift: number, resolve
 
 function toPlainMention(start: number, end: number, resolved: Resolved): DateMention {
   switch (resolved.kind) {
-    case "unknown": return { start, end, edtf: null, basis: "relative" };
-    case "invalid": return { start, end, edtf: null, basis: "absolute", isInvalid: true };
+    case "unknown":
+      return { start, end, edtf: null, basis: "relative" };
+    case "invalid":
+      return { start, end, edtf: null, basis: "absolute", isInvalid: true };
     case "date": {
       const basis = resolved.isAbsolute ? "absolute" : "relative";
       const edtf = formatEdtf(resolved.date);

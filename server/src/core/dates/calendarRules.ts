@@ -113,7 +113,9 @@ function numeric(token: DateToken): DateExpression | undefined {
   const [first, second, third] = token.word.split(/\D+/).map(Number) as [number, number, number];
   if (/^\d{4}/.test(token.word)) {
     const isDay = second >= 1 && second <= 12 && third >= 1 && third <= 31;
-    return isDay ? point({ precision: "day", month: second, day: third, year: { kind: "written", year: first } }) : undefined;
+    return isDay
+      ? point({ precision: "day", month: second, day: third, year: { kind: "written", year: first } })
+      : undefined;
   }
   return { kind: "numeric", first, second, year: third, separator: token.word.replace(/^\d+/, "")[0]! };
 }

@@ -26,7 +26,12 @@ export interface MonthWords {
 export type PointWords =
   | DayWords
   | MonthWords
-  | { readonly precision: "quarter" | "season"; readonly part: number; readonly year: YearWords; readonly step?: -1 | 1 | 0 }
+  | {
+      readonly precision: "quarter" | "season";
+      readonly part: number;
+      readonly year: YearWords;
+      readonly step?: -1 | 1 | 0;
+    }
   /** `first`: the first of its years; below 100 where two digits stand for a year. */
   | { readonly precision: "year" | "decade" | "century"; readonly first: number };
 
@@ -36,9 +41,21 @@ export type DateExpression =
   | { readonly kind: "point"; readonly point: PointWords }
   | { readonly kind: "range"; readonly from: PointWords; readonly to: PointWords }
   /** Day and month of a numeric date may be either way round. */
-  | { readonly kind: "numeric"; readonly first: number; readonly second: number; readonly year: number; readonly separator: string }
+  | {
+      readonly kind: "numeric";
+      readonly first: number;
+      readonly second: number;
+      readonly year: number;
+      readonly separator: string;
+    }
   /** `step`: -1 "last Friday", 1 "next Friday", 0 "this Friday", null "Friday"; `weeks`: "Friday of last week" is -1. */
-  | { readonly kind: "weekday"; readonly day: number; readonly step: -1 | 0 | 1 | null; readonly weeks: number | null; readonly story: boolean }
+  | {
+      readonly kind: "weekday";
+      readonly day: number;
+      readonly step: -1 | 0 | 1 | null;
+      readonly weeks: number | null;
+      readonly story: boolean;
+    }
   /** So many units from the day of publication, or from the date that the story has reached. */
   | { readonly kind: "shift"; readonly unit: Unit; readonly count: number; readonly from: "publication" | "story" }
   /** "a year ago", "the year-earlier results": of the quarter that is reported on, where amounts are compared. */

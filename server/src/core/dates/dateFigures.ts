@@ -20,36 +20,60 @@ export function readFigure(text: string, start: number): DateToken {
   const next = text[end];
   if (!isPart && (next === "-" || next === "/" || text.slice(start, end).includes("."))) {
     const numeric = endOf(ISO, text, start) || endOf(NUMERIC, text, start);
-    if (numeric > 0) return toToken(text, "N", 0, start, numeric);
+    if (numeric > 0) {
+      return toToken(text, "N", 0, start, numeric);
+    }
   }
   if (next === "s" || next === "'" || next === "’") {
     const decade = endOf(DECADE, text, start);
-    if (decade > 0) return toToken(text, "D", Number.parseInt(text.slice(start, decade), 10), start, decade);
+    if (decade > 0) {
+      return toToken(text, "D", Number.parseInt(text.slice(start, decade), 10), start, decade);
+    }
   }
   const digits = text.slice(start, end);
   const value = Number(digits);
-  if (isPart || digits.length > 4 || !Number.isInteger(value) || digits.includes(".")) return toToken(text, "n", 0, start, end);
+  if (isPart || digits.length > 4 || !Number.isInteger(value) || digits.includes(".")) {
+    return toToken(text, "n", 0, start, end);
+  }
   const ordinal = endOf(ORDINAL_END, text, end);
-  if (ordinal > 0) return toToken(text, value >= 1 && value <= 31 ? "d" : "o", value, start, ordinal);
-  if (isLatinLetter(text.charCodeAt(end)) || next === "%") return toToken(text, "n", value, start, end);
-  if (digits.length === 4 && value >= FIRST_YEAR && value <= LAST_YEAR) return toToken(text, "Y", value, start, end);
+  if (ordinal > 0) {
+    return toToken(text, value >= 1 && value <= 31 ? "d" : "o", value, start, ordinal);
+  }
+  if (isLatinLetter(text.charCodeAt(end)) || next === "%") {
+    return toToken(text, "n", value, start, end);
+  }
+  if (digits.length === 4 && value >= FIRST_YEAR && value <= LAST_YEAR) {
+    return toToken(text, "Y", value, start, end);
+  }
   return toToken(text, digits.length <= 2 && value >= 1 && value <= 31 ? "d" : "n", value, start, end);
 }
 
 /** "$2000", "#12", "1.2000", "F16": the figure counts something or goes on. */
 function isPartOfFigure(text: string, start: number): boolean {
   const before = text[start - 1];
-  if (before === undefined || before === " ") return false;
-  return "$€£¥#@&=".includes(before) || (before === "." && /\d/.test(text[start - 2] ?? "")) || isLatinLetter(text.charCodeAt(start - 1));
+  if (before === undefined || before === " ") {
+    return false;
+  }
+  return (
+    "$€£¥#@&=".includes(before) ||
+    (before === "." && /\d/.test(text[start - 2] ?? "")) ||
+    isLatinLetter(text.charCodeAt(start - 1))
+  );
 }
 
 export function readApostrophe(text: string, start: number): DateToken {
   const possessive = endOf(POSSESSIVE, text, start);
-  if (possessive > 0) return toToken(text, "'", 0, start, possessive);
+  if (possessive > 0) {
+    return toToken(text, "'", 0, start, possessive);
+  }
   const decade = endOf(DECADE, text, start + 1);
-  if (decade > 0) return toToken(text, "D", Number.parseInt(text.slice(start + 1, decade), 10), start, decade);
+  if (decade > 0) {
+    return toToken(text, "D", Number.parseInt(text.slice(start + 1, decade), 10), start, decade);
+  }
   const year = isLatinLetter(text.charCodeAt(start - 1)) ? 0 : endOf(SHORT_YEAR, text, start);
-  if (year > 0) return toToken(text, "y", Number(text.slice(start + 1, year)), start, year);
+  if (year > 0) {
+    return toToken(text, "y", Number(text.slice(start + 1, year)), start, year);
+  }
   return toToken(text, "'", 0, start, start + 1);
 }
 

@@ -20,15 +20,23 @@ const RULES_BY_START = indexByStart([...periodRules, ...calendarRules, ...relati
 /** The date that starts at a token; undefined where none does. Words before `floor` belong to another. */
 export function findDateAt({ tokens, kinds }: DateTokens, at: number, floor: number): FoundDate | undefined {
   const kind = kinds[at]!;
-  if (kind === "_" || kind === "C" || kind === ".") return undefined;
+  if (kind === "_" || kind === "C" || kind === ".") {
+    return undefined;
+  }
   const rules = RULES_BY_START.get(kind);
-  if (!rules) return undefined;
+  if (!rules) {
+    return undefined;
+  }
   for (const { pattern, build, takesLead } of rules) {
     pattern.lastIndex = at;
-    if (!pattern.test(kinds)) continue;
+    if (!pattern.test(kinds)) {
+      continue;
+    }
     const to = pattern.lastIndex;
     const expression = build(new DateMatch(tokens.slice(at, to)));
-    if (expression) return { from: takesLead ? leadOf(kinds, at, floor) : at, to, expression };
+    if (expression) {
+      return { from: takesLead ? leadOf(kinds, at, floor) : at, to, expression };
+    }
   }
   return undefined;
 }
@@ -36,8 +44,12 @@ export function findDateAt({ tokens, kinds }: DateTokens, at: number, floor: num
 /** "the", and "early" or "later" before what it tells of. */
 function leadOf(kinds: string, at: number, floor: number): number {
   let from = at;
-  if (from > floor && "eEL".includes(kinds[from - 1]!)) from--;
-  if (from > floor && kinds[from - 1] === "R") from--;
+  if (from > floor && "eEL".includes(kinds[from - 1]!)) {
+    from--;
+  }
+  if (from > floor && kinds[from - 1] === "R") {
+    from--;
+  }
   return from;
 }
 
@@ -46,8 +58,11 @@ function indexByStart(rules: readonly DateRule[]): ReadonlyMap<string, readonly 
   for (const rule of rules) {
     for (const kind of rule.starts) {
       const list = index.get(kind);
-      if (list) list.push(rule);
-      else index.set(kind, [rule]);
+      if (list) {
+        list.push(rule);
+      } else {
+        index.set(kind, [rule]);
+      }
     }
   }
   return index;

@@ -29,7 +29,11 @@ export class DateMatch {
   /** The token of one of these kinds, the `nth` (from 0). */
   find(kinds: string, nth = 0): DateToken | undefined {
     let seen = 0;
-    for (const token of this.tokens) if (kinds.includes(token.kind) && seen++ === nth) return token;
+    for (const token of this.tokens) {
+      if (kinds.includes(token.kind) && seen++ === nth) {
+        return token;
+      }
+    }
     return undefined;
   }
 
@@ -40,7 +44,9 @@ export class DateMatch {
   /** "2023", "'84", or "last year", "of the same year": a year that words count from the day of publication or the story. Null where it has none. */
   year(): YearWords {
     const written = this.find("Yy");
-    if (written) return { kind: "written", year: written.value };
+    if (written) {
+      return { kind: "written", year: written.value };
+    }
     const counted = this.find("lxhbfs");
     return counted ? { kind: "lxh".includes(counted.kind) ? "counted" : "story", offset: counted.value } : null;
   }

@@ -13,12 +13,17 @@ export class DateStory {
 
   tell(point: EdtfPoint, isCompared: boolean): void {
     if (point.precision === "quarter") {
-      if (!isCompared) this.quarter = point;
+      if (!isCompared) {
+        this.quarter = point;
+      }
       return;
     }
     this.last = point;
     const range = rangeOfPoint(point);
-    if (point.precision === "day") this.lastDay = range.start;
-    else if (this.lastDay !== null && (this.lastDay < range.start || this.lastDay >= range.end)) this.lastDay = null;
+    if (point.precision === "day") {
+      this.lastDay = range.start;
+    } else if (this.lastDay !== null && (this.lastDay < range.start || this.lastDay >= range.end)) {
+      this.lastDay = null;
+    }
   }
 }

@@ -16,30 +16,51 @@ export function findTense(tokens: readonly DateToken[], from: number, to: number
   const isAhead = preposition !== undefined && FUTURE_PREPOSITIONS.has(preposition);
   for (let i = from - 1; i >= Math.max(0, from - REACH_BEFORE); i--) {
     const tense = tenseOfWord(tokens, i);
-    if (tense) return tense;
-    if (tokens[i]!.word === ";") break;
+    if (tense) {
+      return tense;
+    }
+    if (tokens[i]!.word === ";") {
+      break;
+    }
   }
   for (let i = to; i < Math.min(tokens.length, to + REACH_AFTER); i++) {
     const tense = tenseOfWord(tokens, i);
-    if (tense) return tense;
-    if (tokens[i]!.word === ";") break;
+    if (tense) {
+      return tense;
+    }
+    if (tokens[i]!.word === ";") {
+      break;
+    }
   }
   return isAhead ? "future" : null;
 }
 
 function tenseOfWord(tokens: readonly DateToken[], at: number): Tense {
   const { word, kind } = tokens[at]!;
-  if (kind !== "_" && kind !== "C") return null;
-  if (FUTURE_WORDS.has(word)) return "future";
+  if (kind !== "_" && kind !== "C") {
+    return null;
+  }
+  if (FUTURE_WORDS.has(word)) {
+    return "future";
+  }
   const next = tokens[at + 1]?.word;
-  if (FUTURE_BEFORE_TO.has(word) && (next === "to" || next === "for")) return "future";
-  if (PAST_WORDS.has(word)) return "past";
+  if (FUTURE_BEFORE_TO.has(word) && (next === "to" || next === "for")) {
+    return "future";
+  }
+  if (PAST_WORDS.has(word)) {
+    return "past";
+  }
   return kind === "_" && isPastForm(word) && tokens[at - 1]?.word !== "be" ? "past" : null;
 }
 
 /** By its ending: "visited", not "succeed" or "hundred". */
 function isPastForm(word: string): boolean {
-  return word.length >= SHORTEST_PAST_FORM && word.endsWith("ed") && (!word.endsWith("eed") || word === "agreed" || word === "freed") && word !== "hundred";
+  return (
+    word.length >= SHORTEST_PAST_FORM &&
+    word.endsWith("ed") &&
+    (!word.endsWith("eed") || word === "agreed" || word === "freed") &&
+    word !== "hundred"
+  );
 }
 
 /** Whether a sentence compares amounts, and of which periods: a year, or the quarter reported on. */
@@ -48,8 +69,12 @@ export type Comparing = "quarter" | "year" | null;
 export function findComparing(tokens: readonly DateToken[]): Comparing {
   let compares = false;
   for (const { word, kind } of tokens) {
-    if (kind === "P" && word === "months") return "year";
-    if (AMOUNT_WORDS.has(word)) compares = true;
+    if (kind === "P" && word === "months") {
+      return "year";
+    }
+    if (AMOUNT_WORDS.has(word)) {
+      compares = true;
+    }
   }
   return compares ? "quarter" : null;
 }

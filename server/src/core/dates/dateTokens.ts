@@ -13,7 +13,22 @@ export interface DateTokens {
 }
 
 /** Lower case, these are other words. */
-const NEEDS_CAPITAL: ReadonlySet<string> = new Set(["may", "march", "august", "mar", "jun", "sep", "dec", "mon", "wed", "sat", "sun", "fri", "thu", "tue"]);
+const NEEDS_CAPITAL: ReadonlySet<string> = new Set([
+  "may",
+  "march",
+  "august",
+  "mar",
+  "jun",
+  "sep",
+  "dec",
+  "mon",
+  "wed",
+  "sat",
+  "sun",
+  "fri",
+  "thu",
+  "tue",
+]);
 const LONGEST_SHORT_FORM = 5;
 const UNSHORTENED: ReadonlySet<string> = new Set(["may", "june", "july", "march", "april"]);
 
@@ -34,7 +49,9 @@ export function lexDates(text: string, start: number, end: number): DateTokens {
   }
   const joined = joinSpokenYears(tokens.map((token, i) => (isMonthInSmallLetters(tokens, i) ? toMonth(token) : token)));
   let kinds = "";
-  for (const token of joined) kinds += token.kind;
+  for (const token of joined) {
+    kinds += token.kind;
+  }
   return { tokens: joined, kinds };
 }
 
@@ -74,12 +91,24 @@ function readToken(text: string, at: number, end: number, lower: string, shift: 
   const code = text.charCodeAt(at);
   if (isLetter(code)) {
     let stop = at + 1;
-    while (stop < end && isLetter(text.charCodeAt(stop))) stop++;
+    while (stop < end && isLetter(text.charCodeAt(stop))) {
+      stop++;
+    }
     return readWord(text, at, stop, lower.slice(at - shift, stop - shift));
   }
-  if (code >= 48 && code <= 57) return readFigure(text, at);
-  if (code === 39 || code === 0x2019) return readApostrophe(text, at);
-  return toToken(text, code === 44 ? "," : code === 47 ? "/" : code === 45 || code === 0x2013 || code === 0x2014 ? "-" : ".", 0, at, at + 1);
+  if (code >= 48 && code <= 57) {
+    return readFigure(text, at);
+  }
+  if (code === 39 || code === 0x2019) {
+    return readApostrophe(text, at);
+  }
+  return toToken(
+    text,
+    code === 44 ? "," : code === 47 ? "/" : code === 45 || code === 0x2013 || code === 0x2014 ? "-" : ".",
+    0,
+    at,
+    at + 1,
+  );
 }
 
 function readWord(text: string, start: number, end: number, word: string): DateToken {
@@ -88,14 +117,19 @@ function readWord(text: string, start: number, end: number, word: string): DateT
   if (!entry || (!isCapital && NEEDS_CAPITAL.has(word))) {
     // "Q3": the figure belongs to it.
     const quarter = word === "q" && /^[1-4]$/.test(text.slice(end, end + 2).trim()) ? Number(text[end]) : 0;
-    if (quarter > 0) return toToken(text, "q", quarter, start, end + 1);
+    if (quarter > 0) {
+      return toToken(text, "q", quarter, start, end + 1);
+    }
     return { kind: isCapital ? "C" : "_", value: 0, word, start, end, isCapital, isShort: false };
   }
-  const isShort = (entry.kind === "M" || entry.kind === "W") && word.length <= LONGEST_SHORT_FORM && !UNSHORTENED.has(word);
+  const isShort =
+    (entry.kind === "M" || entry.kind === "W") && word.length <= LONGEST_SHORT_FORM && !UNSHORTENED.has(word);
   return { kind: entry.kind, value: entry.value, word, start, end, isCapital, isShort };
 }
 
 /** Anything above the Latin marks counts, but general punctuation: close enough for words. */
 function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && (code < 0x2000 || code > 0x206f));
+  return (
+    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && (code < 0x2000 || code > 0x206f))
+  );
 }

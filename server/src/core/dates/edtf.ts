@@ -38,24 +38,44 @@ const POINT = /^(?:(\d{2})XX|(\d{3})X|(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?)[?~%]?$/
 export function parseEdtf(edtf: string): EdtfDate | undefined {
   const slash = edtf.indexOf("/");
   const from = parsePoint(slash < 0 ? edtf : edtf.slice(0, slash));
-  if (!from) return undefined;
-  if (slash < 0) return { from, to: null };
+  if (!from) {
+    return undefined;
+  }
+  if (slash < 0) {
+    return { from, to: null };
+  }
   const to = parsePoint(edtf.slice(slash + 1));
   return to && rangeOfPoint(to).end > rangeOfPoint(from).start ? { from, to } : undefined;
 }
 
 function parsePoint(text: string): EdtfPoint | undefined {
   const match = POINT.exec(text);
-  if (!match) return undefined;
-  if (match[1]) return { precision: "century", year: Number(match[1]) * 100 };
-  if (match[2]) return { precision: "decade", year: Number(match[2]) * 10 };
+  if (!match) {
+    return undefined;
+  }
+  if (match[1]) {
+    return { precision: "century", year: Number(match[1]) * 100 };
+  }
+  if (match[2]) {
+    return { precision: "decade", year: Number(match[2]) * 10 };
+  }
   const year = Number(match[3]);
-  if (!match[4]) return { precision: "year", year };
+  if (!match[4]) {
+    return { precision: "year", year };
+  }
   const second = Number(match[4]);
-  if (!match[5] && second > SEASON_CODE && second <= SEASON_CODE + 4) return { precision: "season", year, part: second - SEASON_CODE };
-  if (!match[5] && second > QUARTER_CODE && second <= QUARTER_CODE + 4) return { precision: "quarter", year, part: second - QUARTER_CODE };
-  if (second < 1 || second > 12) return undefined;
-  if (!match[5]) return { precision: "month", year, month: second };
+  if (!match[5] && second > SEASON_CODE && second <= SEASON_CODE + 4) {
+    return { precision: "season", year, part: second - SEASON_CODE };
+  }
+  if (!match[5] && second > QUARTER_CODE && second <= QUARTER_CODE + 4) {
+    return { precision: "quarter", year, part: second - QUARTER_CODE };
+  }
+  if (second < 1 || second > 12) {
+    return undefined;
+  }
+  if (!match[5]) {
+    return { precision: "month", year, month: second };
+  }
   const day = Number(match[5]);
   return day >= 1 && day <= monthLength(year, second) ? { precision: "day", year, month: second, day } : undefined;
 }
@@ -68,13 +88,20 @@ export function formatEdtf(date: EdtfDate): string {
 export function formatPoint(point: EdtfPoint): string {
   const year = String(point.year).padStart(4, "0");
   switch (point.precision) {
-    case "century": return `${year.slice(0, 2)}XX`;
-    case "decade": return `${year.slice(0, 3)}X`;
-    case "year": return year;
-    case "season": return `${year}-${SEASON_CODE + point.part!}`;
-    case "quarter": return `${year}-${QUARTER_CODE + point.part!}`;
-    case "month": return `${year}-${pad(point.month!)}`;
-    case "day": return `${year}-${pad(point.month!)}-${pad(point.day!)}`;
+    case "century":
+      return `${year.slice(0, 2)}XX`;
+    case "decade":
+      return `${year.slice(0, 3)}X`;
+    case "year":
+      return year;
+    case "season":
+      return `${year}-${SEASON_CODE + point.part!}`;
+    case "quarter":
+      return `${year}-${QUARTER_CODE + point.part!}`;
+    case "month":
+      return `${year}-${pad(point.month!)}`;
+    case "day":
+      return `${year}-${pad(point.month!)}-${pad(point.day!)}`;
   }
 }
 
@@ -100,12 +127,18 @@ export function rangeOf(date: EdtfDate): DayRange {
 export function rangeOfPoint(point: EdtfPoint): DayRange {
   const { year } = point;
   switch (point.precision) {
-    case "century": return months(year, 1, 1200);
-    case "decade": return months(year, 1, 120);
-    case "year": return months(year, 1, 12);
-    case "season": return months(year, SEASON_MONTHS[point.part! - 1]!, 3);
-    case "quarter": return months(year, point.part! * 3 - 2, 3);
-    case "month": return months(year, point.month!, 1);
+    case "century":
+      return months(year, 1, 1200);
+    case "decade":
+      return months(year, 1, 120);
+    case "year":
+      return months(year, 1, 12);
+    case "season":
+      return months(year, SEASON_MONTHS[point.part! - 1]!, 3);
+    case "quarter":
+      return months(year, point.part! * 3 - 2, 3);
+    case "month":
+      return months(year, point.month!, 1);
     case "day": {
       const start = toDayNumber({ year, month: point.month!, day: point.day! });
       return { start, end: start + 1 };

@@ -4,7 +4,18 @@ import { weekdayOf } from "./calendar";
 import { parseEdtf, rangeOfPoint, type EdtfPoint } from "./edtf";
 
 export const MONTH_NAMES = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 ] as const;
 export const WEEKDAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 const SEASONS = ["spring", "summer", "fall", "winter"];
@@ -16,19 +27,27 @@ const QUARTERS = ["first", "second", "third", "fourth"];
  */
 export function formatDay(edtf: string): string {
   const date = parseEdtf(edtf);
-  if (!date) return edtf;
+  if (!date) {
+    return edtf;
+  }
   return date.to ? `${formatPart(date.from, false)} to ${formatPart(date.to, false)}` : formatPart(date.from, true);
 }
 
 function formatPart(point: EdtfPoint, withWeekday: boolean): string {
   const { year } = point;
   switch (point.precision) {
-    case "century": return `the ${year}s`;
-    case "decade": return `the ${year}s`;
-    case "year": return String(year);
-    case "season": return `${SEASONS[point.part! - 1]} ${year}`;
-    case "quarter": return `the ${QUARTERS[point.part! - 1]} quarter of ${year}`;
-    case "month": return `${MONTH_NAMES[point.month! - 1]} ${year}`;
+    case "century":
+      return `the ${year}s`;
+    case "decade":
+      return `the ${year}s`;
+    case "year":
+      return String(year);
+    case "season":
+      return `${SEASONS[point.part! - 1]} ${year}`;
+    case "quarter":
+      return `the ${QUARTERS[point.part! - 1]} quarter of ${year}`;
+    case "month":
+      return `${MONTH_NAMES[point.month! - 1]} ${year}`;
     case "day": {
       const day = `${MONTH_NAMES[point.month! - 1]} ${point.day}, ${year}`;
       return withWeekday ? `${nameOfWeekday(point)}, ${day}` : day;

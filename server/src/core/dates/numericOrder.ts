@@ -7,8 +7,12 @@ export function findNumericOrder(text: string): "monthFirst" | "dayFirst" | null
   let isDayFirst = false;
   let isMonthFirst = false;
   for (const [, first, , second] of text.matchAll(NUMERIC)) {
-    if (Number(first) > 12 && Number(second) <= 12) isDayFirst = true;
-    if (Number(second) > 12 && Number(first) <= 12) isMonthFirst = true;
+    if (Number(first) > 12 && Number(second) <= 12) {
+      isDayFirst = true;
+    }
+    if (Number(second) > 12 && Number(first) <= 12) {
+      isMonthFirst = true;
+    }
   }
   return isDayFirst === isMonthFirst ? null : isDayFirst ? "dayFirst" : "monthFirst";
 }

@@ -31,7 +31,9 @@ export const periodRules: readonly DateRule[] = [
 
 function quarter(match: DateMatch): DateExpression | undefined {
   const part = match.value("o");
-  if (part > 4) return undefined;
+  if (part > 4) {
+    return undefined;
+  }
   return point({ precision: "quarter", part, year: match.year() });
 }
 

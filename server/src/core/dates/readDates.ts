@@ -37,7 +37,9 @@ export function readDates(text: string): readonly WrittenDate[] {
       const tokens = sentence.tokens.slice(from, to);
       const next = hasDay(tokens) && expression.kind !== "range" ? skipApposition(sentence, to) : to;
       dates.push({
-        start: tokens[0]!.start, end: tokens[tokens.length - 1]!.end, expression,
+        start: tokens[0]!.start,
+        end: tokens[tokens.length - 1]!.end,
+        expression,
         weekdays: hasDay(tokens) ? listWeekdays(sentence.tokens.slice(from, next)) : NO_WEEKDAYS,
         findTense: () => findTense(sentence.tokens, from, to),
         findComparing: () => findComparing(sentence.tokens),

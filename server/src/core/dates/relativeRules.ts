@@ -14,7 +14,9 @@ const AGO = "(?:a_)?g";
 
 export const relativeRules: readonly DateRule[] = [
   rule("T", "Tt?", (m) => shift("day", m.value("T"), "publication")),
-  ledRule("U", "UvT", (m) => (unitOf(m) === "day" ? shift("day", m.value("v") + m.value("T"), "publication") : undefined)),
+  ledRule("U", "UvT", (m) =>
+    unitOf(m) === "day" ? shift("day", m.value("v") + m.value("T"), "publication") : undefined,
+  ),
   rule("h", "ht", () => shift("day", 0, "publication")),
   rule("l", "lt", () => shift("day", -1, "publication")),
   rule("A", `AV(?:[gE]|${ALONE})`, (m) => ({ kind: "yearBefore", from: m.find("g") ? "publication" : "story" })),
@@ -24,7 +26,9 @@ export const relativeRules: readonly DateRule[] = [
   ledRule("fb", `[fb]${UNIT}`, (m) => shift(unitOf(m), m.value("fb"), "story")),
   ledRule("fbx", "[fb]t|(?<=R)xt", (m) => shift("day", m.value("fbx"), "story")),
   ledRule("VU", "V(?:')?-?e", (m) => (m.find("e")!.word === "end" ? shift("year", 0, "publication") : undefined)),
-  ledRule("QVU", "(?<=R)Q?[VU](?!Y)", (m) => (["year", "month", "weekend"].includes(unitOf(m)) ? shift(unitOf(m), 0, "publication") : undefined)),
+  ledRule("QVU", "(?<=R)Q?[VU](?!Y)", (m) =>
+    ["year", "month", "weekend"].includes(unitOf(m)) ? shift(unitOf(m), 0, "publication") : undefined,
+  ),
   ledRule("U", "(?<=[EL]iR)U", (m) => (unitOf(m) === "day" ? shift("day", 0, "story") : undefined)),
   ledRule("x", `(?<=R)x[UV]`, (m) => shift(unitOf(m), 1, "story")),
   ledRule("s", `sQ?[UV]`, (m) => shift(unitOf(m), 0, "story")),
@@ -42,7 +46,11 @@ function counted(match: DateMatch, sign: number, from: "publication" | "story"):
   const count = sign * (match.find("kdn") ?? match.tokens[0]!).value;
   const unit = unitOf(match);
   // "two weeks ago" is a day; "last week" is a week.
-  return count === 0 ? undefined : unit === "week" ? shift("day", 7 * count, from) : shift(unit === "decade" ? "year" : unit, unit === "decade" ? 10 * count : count, from);
+  return count === 0
+    ? undefined
+    : unit === "week"
+      ? shift("day", 7 * count, from)
+      : shift(unit === "decade" ? "year" : unit, unit === "decade" ? 10 * count : count, from);
 }
 
 function unitOf(match: DateMatch): (typeof UNITS)[number] {
@@ -51,5 +59,11 @@ function unitOf(match: DateMatch): (typeof UNITS)[number] {
 
 function weekday(match: DateMatch, step: number | null, weeks: number | null): DateExpression {
   const leading = match.tokens[0]!.kind;
-  return { kind: "weekday", day: match.value("W"), step: step as -1 | 0 | 1 | null, weeks, story: leading === "f" || leading === "b" };
+  return {
+    kind: "weekday",
+    day: match.value("W"),
+    step: step as -1 | 0 | 1 | null,
+    weeks,
+    story: leading === "f" || leading === "b",
+  };
 }

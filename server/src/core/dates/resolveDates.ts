@@ -11,25 +11,40 @@ import { resolveShift } from "./resolveShift";
 /** Undefined where the words turn out to be no date. */
 export function resolveDate(words: DateExpression, context: ResolveContext): Resolved | undefined {
   switch (words.kind) {
-    case "point": return resolvePoint(words.point, context);
-    case "range": return resolveRange(words.from, words.to, context);
-    case "numeric": return resolveNumeric(words, context);
-    case "weekday": return resolveWeekday(words, context);
-    case "period": return resolvePeriod(words, context);
-    case "yearBefore": return resolveYearBefore(words.from, context);
-    case "shift": return resolveShift(words, context);
+    case "point":
+      return resolvePoint(words.point, context);
+    case "range":
+      return resolveRange(words.from, words.to, context);
+    case "numeric":
+      return resolveNumeric(words, context);
+    case "weekday":
+      return resolveWeekday(words, context);
+    case "period":
+      return resolvePeriod(words, context);
+    case "yearBefore":
+      return resolveYearBefore(words.from, context);
+    case "shift":
+      return resolveShift(words, context);
   }
 }
 
 function resolvePoint(words: PointWords, context: ResolveContext): Resolved {
-  if ("first" in words) return dated({ precision: words.precision, year: fullYear(words.first, context) }, true);
-  if (words.precision === "day" && words.day > longestMonth(words.month)) return { kind: "invalid" };
+  if ("first" in words) {
+    return dated({ precision: words.precision, year: fullYear(words.first, context) }, true);
+  }
+  if (words.precision === "day" && words.day > longestMonth(words.month)) {
+    return { kind: "invalid" };
+  }
   const year = yearOf(words.year, context);
   if (year !== null) {
-    if (words.precision === "day" && words.day > monthLength(year, words.month)) return { kind: "invalid" };
+    if (words.precision === "day" && words.day > monthLength(year, words.month)) {
+      return { kind: "invalid" };
+    }
     return dated(pointIn(words, year), words.year?.kind === "written");
   }
-  if (words.year !== null || context.anchor === null) return { kind: "unknown" };
+  if (words.year !== null || context.anchor === null) {
+    return { kind: "unknown" };
+  }
   const step = words.precision === "day" ? undefined : words.step;
   return dated(nearestPoint(words, step, context.anchor, context.findTense()), false);
 }
@@ -52,11 +67,15 @@ function fullYear(year: number, { anchor }: ResolveContext): number {
 }
 
 function yearOf(words: YearWords, context: ResolveContext): number | null {
-  if (words === null) return null;
-  if (words.kind === "written") return fullYear(words.year, context);
+  if (words === null) {
+    return null;
+  }
+  if (words.kind === "written") {
+    return fullYear(words.year, context);
+  }
   const { anchor, story } = context;
   const published = anchor === null ? null : fromDayNumber(anchor).year;
-  const base = words.kind === "counted" ? published : story.quarter?.year ?? story.last?.year ?? published;
+  const base = words.kind === "counted" ? published : (story.quarter?.year ?? story.last?.year ?? published);
   return base === null ? null : base + words.offset;
 }
 
@@ -65,9 +84,12 @@ type YearlyWords = Exclude<PointWords, { first: number }>;
 
 function pointIn(words: YearlyWords, year: number): EdtfPoint {
   switch (words.precision) {
-    case "day": return { precision: "day", year, month: words.month, day: words.day };
-    case "month": return { precision: "month", year, month: words.month };
-    default: return { precision: words.precision, year, part: words.part };
+    case "day":
+      return { precision: "day", year, month: words.month, day: words.day };
+    case "month":
+      return { precision: "month", year, month: words.month };
+    default:
+      return { precision: words.precision, year, part: words.part };
   }
 }
 
@@ -92,17 +114,33 @@ function nearestPoint(words: YearlyWords, step: -1 | 0 | 1 | undefined, anchor: 
   let past: EdtfPoint | null = null;
   let future: EdtfPoint | null = null;
   for (let y = year - NEAREST_YEARS; y <= year + NEAREST_YEARS; y++) {
-    if (words.precision === "day" && words.day > monthLength(y, words.month)) continue;
+    if (words.precision === "day" && words.day > monthLength(y, words.month)) {
+      continue;
+    }
     const point = pointIn(words, y);
     const { start, end } = rangeOfPoint(point);
-    if (step === -1 ? end <= anchor : start <= anchor) past = point;
-    if (future === null && (step === 1 ? start > anchor : end > open)) future = point;
+    if (step === -1 ? end <= anchor : start <= anchor) {
+      past = point;
+    }
+    if (future === null && (step === 1 ? start > anchor : end > open)) {
+      future = point;
+    }
   }
-  if (past === null || future === null) return past ?? future ?? pointIn(words, year);
-  if (step === -1) return past;
-  if (step === 1) return future;
-  if (step === 0) return pointIn(words, year);
-  if (words.precision === "quarter") return tense === "future" ? future : past;
+  if (past === null || future === null) {
+    return past ?? future ?? pointIn(words, year);
+  }
+  if (step === -1) {
+    return past;
+  }
+  if (step === 1) {
+    return future;
+  }
+  if (step === 0) {
+    return pointIn(words, year);
+  }
+  if (words.precision === "quarter") {
+    return tense === "future" ? future : past;
+  }
   const back = Math.max(0, anchor - rangeOfPoint(past).end + 1) * (tense === "future" ? TENSE_WEIGHT : 1);
   const ahead = Math.max(0, rangeOfPoint(future).start - anchor) * (tense === "past" ? TENSE_WEIGHT : 1);
   const [nearer, farther] = back <= ahead ? [past, future] : [future, past];
@@ -115,64 +153,102 @@ function nearestPoint(words: YearlyWords, step: -1 | 0 | 1 | undefined, anchor: 
 function resolveRange(from: PointWords, to: PointWords, context: ResolveContext): Resolved | undefined {
   const isLastTold = "first" in to || to.year !== null || "first" in from || from.year === null;
   const known = resolvePoint(isLastTold ? to : from, context);
-  if (known.kind !== "date") return known;
+  if (known.kind !== "date") {
+    return known;
+  }
   const { year } = known.date.from;
   const others = isLastTold ? inYears(from, [year, year - 1]) : inYears(to, [year, year + 1]);
   for (const words of others) {
     const other = resolvePoint(words, context);
-    if (other.kind !== "date") return other;
+    if (other.kind !== "date") {
+      return other;
+    }
     const [first, last] = isLastTold ? [other.date.from, known.date.from] : [known.date.from, other.date.from];
-    if (rangeOfPoint(first).start < rangeOfPoint(last).start) return { ...known, date: { from: first, to: last } };
+    if (rangeOfPoint(first).start < rangeOfPoint(last).start) {
+      return { ...known, date: { from: first, to: last } };
+    }
   }
   return undefined;
 }
 
 function inYears(words: PointWords, years: readonly number[]): readonly PointWords[] {
-  if ("first" in words || words.year !== null) return [words];
+  if ("first" in words || words.year !== null) {
+    return [words];
+  }
   return years.map((year) => ({ ...words, year: { kind: "written", year } }));
 }
 
-function resolveNumeric(words: Extract<DateExpression, { kind: "numeric" }>, context: ResolveContext): Resolved | undefined {
+function resolveNumeric(
+  words: Extract<DateExpression, { kind: "numeric" }>,
+  context: ResolveContext,
+): Resolved | undefined {
   const { first, second } = words;
   const year = fullYear(words.year, context);
   const order = words.separator === "." ? "dayFirst" : context.findNumericOrder();
   const isDayFirst = first > 12 || (second <= 12 && order === "dayFirst");
   const [month, day] = isDayFirst ? [second, first] : [first, second];
-  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-  if (day > monthLength(year, month)) return { kind: "invalid" };
+  if (month < 1 || month > 12 || day < 1 || day > 31) {
+    return undefined;
+  }
+  if (day > monthLength(year, month)) {
+    return { kind: "invalid" };
+  }
   const resolved = dated({ precision: "day", year, month, day }, true);
   const isAmbiguous = first <= 12 && second <= 12 && first !== second && order === null;
   return isAmbiguous && resolved.kind === "date" ? { ...resolved, isAmbiguous: true } : resolved;
 }
 
-function resolveWeekday(words: Extract<DateExpression, { kind: "weekday" }>, { anchor, findTense, story }: ResolveContext): Resolved {
-  const base = words.story ? story.lastDay ?? anchor : anchor;
-  if (base === null) return { kind: "unknown" };
-  if (words.weeks !== null) return datedDay(base - weekdayOf(base) + words.day + 7 * words.weeks);
+function resolveWeekday(
+  words: Extract<DateExpression, { kind: "weekday" }>,
+  { anchor, findTense, story }: ResolveContext,
+): Resolved {
+  const base = words.story ? (story.lastDay ?? anchor) : anchor;
+  if (base === null) {
+    return { kind: "unknown" };
+  }
+  if (words.weeks !== null) {
+    return datedDay(base - weekdayOf(base) + words.day + 7 * words.weeks);
+  }
   const back = (weekdayOf(base) - words.day + 7) % 7;
   const ahead = (7 - back) % 7;
-  if (words.step === -1) return datedDay(base - (back || 7));
-  if (words.step === 1) return datedDay(base + (ahead || 7));
+  if (words.step === -1) {
+    return datedDay(base - (back || 7));
+  }
+  if (words.step === 1) {
+    return datedDay(base + (ahead || 7));
+  }
   const tense = findTense();
   const isAhead = words.step === 0 ? tense !== "past" : tense === "future";
   return datedDay(isAhead ? base + ahead : base - back);
 }
 
-function resolvePeriod(words: Extract<DateExpression, { kind: "period" }>, context: ResolveContext): Resolved | undefined {
+function resolvePeriod(
+  words: Extract<DateExpression, { kind: "period" }>,
+  context: ResolveContext,
+): Resolved | undefined {
   const ended = context.anchor === null ? null : endedQuarter(context.anchor);
-  const isAhead = words.isLatest && context.story.quarter && ended && rangeOfPoint(context.story.quarter).start > rangeOfPoint(ended).start;
+  const isAhead =
+    words.isLatest &&
+    context.story.quarter &&
+    ended &&
+    rangeOfPoint(context.story.quarter).start > rangeOfPoint(ended).start;
   const told = (isAhead ? null : context.story.quarter) ?? (words.isQuarter ? ended : null);
-  if (told === null) return undefined;
-  const year = words.year === null ? told.year : words.year.kind === "written" ? words.year.year : told.year + words.year.offset;
+  if (told === null) {
+    return undefined;
+  }
+  const year =
+    words.year === null ? told.year : words.year.kind === "written" ? words.year.year : told.year + words.year.offset;
   return dated({ ...told, year }, false);
 }
 
 /** Amounts are compared with the quarter a year before the one reported on, where months are not counted instead. */
 function resolveYearBefore(from: "publication" | "story", { anchor, story, findComparing }: ResolveContext): Resolved {
   const comparing = findComparing();
-  if (comparing === "quarter" && story.quarter) return dated({ ...story.quarter, year: story.quarter.year - 1 }, false);
+  if (comparing === "quarter" && story.quarter) {
+    return dated({ ...story.quarter, year: story.quarter.year - 1 }, false);
+  }
   const published = anchor === null ? null : fromDayNumber(anchor).year;
-  const base = comparing !== null || from === "publication" ? published : story.last?.year ?? published;
+  const base = comparing !== null || from === "publication" ? published : (story.last?.year ?? published);
   return base === null ? { kind: "unknown" } : dated({ precision: "year", year: base - 1 }, false);
 }
 

@@ -26,7 +26,9 @@ const LAST_YEAR = 9999;
 
 /** Unknown where EDTF's four digits cannot write the year. */
 export function dated(from: EdtfPoint, isAbsolute: boolean): Resolved {
-  if (from.year < 0 || from.year > LAST_YEAR) return { kind: "unknown" };
+  if (from.year < 0 || from.year > LAST_YEAR) {
+    return { kind: "unknown" };
+  }
   return { kind: "date", date: { from, to: null }, isAbsolute };
 }
 

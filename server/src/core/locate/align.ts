@@ -38,13 +38,21 @@ export function alignTokens(query: FoldedTokens, source: FoldedTokens): readonly
 export function alignWords(query: readonly string[], source: readonly string[]): readonly AlignedRun[] {
   const most = Math.min(query.length, source.length);
   let head = 0;
-  while (head < most && query[head] === source[head]) head++;
+  while (head < most && query[head] === source[head]) {
+    head++;
+  }
   let tail = 0;
-  while (tail < most - head && query[query.length - 1 - tail] === source[source.length - 1 - tail]) tail++;
+  while (tail < most - head && query[query.length - 1 - tail] === source[source.length - 1 - tail]) {
+    tail++;
+  }
   const steps: Step[] = [];
-  for (let i = 0; i < head; i++) steps.push(PAIR);
+  for (let i = 0; i < head; i++) {
+    steps.push(PAIR);
+  }
   addMiddle(steps, query.slice(head, query.length - tail), source.slice(head, source.length - tail));
-  for (let i = 0; i < tail; i++) steps.push(PAIR);
+  for (let i = 0; i < tail; i++) {
+    steps.push(PAIR);
+  }
   return toRuns(steps, query, source);
 }
 
@@ -56,8 +64,12 @@ const DELETE = 2;
 function addMiddle(steps: Step[], query: readonly string[], source: readonly string[]): void {
   const [n, m] = [query.length, source.length];
   if (n === 0 || m === 0 || (n + 1) * (m + 1) > MOST_CELLS) {
-    for (let i = 0; i < n; i++) steps.push(INSERT);
-    for (let j = 0; j < m; j++) steps.push(DELETE);
+    for (let i = 0; i < n; i++) {
+      steps.push(INSERT);
+    }
+    for (let j = 0; j < m; j++) {
+      steps.push(DELETE);
+    }
     return;
   }
   const width = m + 1;
@@ -93,19 +105,29 @@ function addMiddle(steps: Step[], query: readonly string[], source: readonly str
   for (let i = n, j = m; i > 0 || j > 0; ) {
     const step = took[i * width + j] as Step;
     back.push(step);
-    if (step !== DELETE) i--;
-    if (step !== INSERT) j--;
+    if (step !== DELETE) {
+      i--;
+    }
+    if (step !== INSERT) {
+      j--;
+    }
   }
-  for (let k = back.length - 1; k >= 0; k--) steps.push(back[k]!);
+  for (let k = back.length - 1; k >= 0; k--) {
+    steps.push(back[k]!);
+  }
 }
 
 /** 0 to 8, far less than an edit: how little two different words share at their beginnings and ends. */
 function unlikeness(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
   let same = 0;
-  while (same < most && a[same] === b[same]) same++;
+  while (same < most && a[same] === b[same]) {
+    same++;
+  }
   let tail = 0;
-  while (tail < most - same && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  while (tail < most - same && a[a.length - 1 - tail] === b[b.length - 1 - tail]) {
+    tail++;
+  }
   return Math.round((8 * (Math.max(a.length, b.length) - same - tail)) / Math.max(a.length, b.length));
 }
 
@@ -114,13 +136,25 @@ function toRuns(steps: readonly Step[], query: readonly string[], source: readon
   let q = 0;
   let s = 0;
   for (const step of steps) {
-    const kind = step === INSERT ? "insert" : step === DELETE ? "delete" : query[q] === source[s] ? "equal" : "substitute";
+    const kind =
+      step === INSERT ? "insert" : step === DELETE ? "delete" : query[q] === source[s] ? "equal" : "substitute";
     const last = runs[runs.length - 1];
     const [q0, s0] = [q, s];
-    if (step !== DELETE) q++;
-    if (step !== INSERT) s++;
-    if (last?.kind === kind) runs[runs.length - 1] = { kind, query: { from: last.query.from, to: q }, source: { from: last.source.from, to: s } };
-    else runs.push({ kind, query: { from: q0, to: q }, source: { from: s0, to: s } });
+    if (step !== DELETE) {
+      q++;
+    }
+    if (step !== INSERT) {
+      s++;
+    }
+    if (last?.kind === kind) {
+      runs[runs.length - 1] = {
+        kind,
+        query: { from: last.query.from, to: q },
+        source: { from: last.source.from, to: s },
+      };
+    } else {
+      runs.push({ kind, query: { from: q0, to: q }, source: { from: s0, to: s } });
+    }
   }
   return runs;
 }

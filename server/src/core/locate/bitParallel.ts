@@ -20,14 +20,27 @@ export interface Pattern {
  * a number it returns anew each time. A zero among the words starts afresh: no match runs over it. Linear, times the blocks.
  */
 export function scanWords(
-  words: Int32Array, from: number, to: number, pattern: Pattern, limit: number, onEnd: (end: number, distance: number) => number,
+  words: Int32Array,
+  from: number,
+  to: number,
+  pattern: Pattern,
+  limit: number,
+  onEnd: (end: number, distance: number) => number,
 ): void {
-  if (pattern.blocks === 1) scanOneBlock(words, from, to, pattern, limit, onEnd);
-  else scanBlocks(words, from, to, pattern, limit, onEnd);
+  if (pattern.blocks === 1) {
+    scanOneBlock(words, from, to, pattern, limit, onEnd);
+  } else {
+    scanBlocks(words, from, to, pattern, limit, onEnd);
+  }
 }
 
 function scanOneBlock(
-  words: Int32Array, from: number, to: number, pattern: Pattern, limit: number, onEnd: (end: number, distance: number) => number,
+  words: Int32Array,
+  from: number,
+  to: number,
+  pattern: Pattern,
+  limit: number,
+  onEnd: (end: number, distance: number) => number,
 ): void {
   const { length, kinds, masks } = pattern;
   const all = length === BLOCK ? 0x7fffffff : (1 << length) - 1;
@@ -48,18 +61,28 @@ function scanOneBlock(
     const diagonal = (((match & plus) + plus) ^ plus) | match;
     let plusOut = minus | ~(diagonal | plus);
     let minusOut = plus & diagonal;
-    if (plusOut & top) score++;
-    else if (minusOut & top) score--;
+    if (plusOut & top) {
+      score++;
+    } else if (minusOut & top) {
+      score--;
+    }
     plusOut <<= 1;
     minusOut <<= 1;
     plus = (minusOut | ~(vertical | plusOut)) & all;
     minus = plusOut & vertical & all;
-    if (score <= limit) limit = onEnd(at + 1, score);
+    if (score <= limit) {
+      limit = onEnd(at + 1, score);
+    }
   }
 }
 
 function scanBlocks(
-  words: Int32Array, from: number, to: number, pattern: Pattern, limit: number, onEnd: (end: number, distance: number) => number,
+  words: Int32Array,
+  from: number,
+  to: number,
+  pattern: Pattern,
+  limit: number,
+  onEnd: (end: number, distance: number) => number,
 ): void {
   const { length, kinds, masks, blocks } = pattern;
   const full = 0x7fffffff;
@@ -89,8 +112,11 @@ function scanBlocks(
       let plusOut = (m | ~(diagonal | p)) & full;
       let minusOut = p & diagonal;
       if (b === last) {
-        if (plusOut & top) score++;
-        else if (minusOut & top) score--;
+        if (plusOut & top) {
+          score++;
+        } else if (minusOut & top) {
+          score--;
+        }
       }
       const plusCarry = (plusOut >>> (BLOCK - 1)) & 1;
       const minusCarry = (minusOut >>> (BLOCK - 1)) & 1;
@@ -101,6 +127,8 @@ function scanBlocks(
       plusIn = plusCarry;
       minusIn = minusCarry;
     }
-    if (score <= limit) limit = onEnd(at + 1, score);
+    if (score <= limit) {
+      limit = onEnd(at + 1, score);
+    }
   }
 }

@@ -42,15 +42,21 @@ export class EditedWords {
    */
   wordsNear(side: Side, stretch: number): WordsNear {
     let margin = stretch > 1 ? LEAST_MARGIN : 0;
-    while (margin < stretch - 1) margin = 2 * margin + 1;
+    while (margin < stretch - 1) {
+      margin = 2 * margin + 1;
+    }
     let near = this.near[side].get(margin);
-    if (!near) this.near[side].set(margin, (near = new Near(this.texts.map((edit) => cut(edit, side, margin)))));
+    if (!near) {
+      this.near[side].set(margin, (near = new Near(this.texts.map((edit) => cut(edit, side, margin)))));
+    }
     return near;
   }
 
   /** The edited texts from start to end, to be searched. Built when it is first asked for. */
   wholeTexts(side: Side): PassageIndex {
-    return (this.whole[side] ??= buildPassageIndex(this.edited.filter((text) => text[side] !== "").map((text) => ({ path: text.path, text: text[side] }))));
+    return (this.whole[side] ??= buildPassageIndex(
+      this.edited.filter((text) => text[side] !== "").map((text) => ({ path: text.path, text: text[side] })),
+    ));
   }
 }
 
@@ -69,22 +75,37 @@ interface Edit {
 }
 
 function findEdit({ path, before, after }: EditedText): Edit {
-  const [a, b] = [{ text: before, tokens: foldTokens(before) }, { text: after, tokens: foldTokens(after) }];
+  const [a, b] = [
+    { text: before, tokens: foldTokens(before) },
+    { text: after, tokens: foldTokens(after) },
+  ];
   const most = Math.min(a.tokens.count, b.tokens.count);
   let start = 0;
-  while (start < most && isSame(a, start, b, start)) start++;
+  while (start < most && isSame(a, start, b, start)) {
+    start++;
+  }
   let end = 0;
-  while (end < most - start && isSame(a, a.tokens.count - 1 - end, b, b.tokens.count - 1 - end)) end++;
+  while (end < most - start && isSame(a, a.tokens.count - 1 - end, b, b.tokens.count - 1 - end)) {
+    end++;
+  }
   return { path, before: a, after: b, start, end };
 }
 
 /** As written, and as read: what stands behind a word may tell how it is. */
 function isSame(a: TextSide, i: number, b: TextSide, k: number): boolean {
-  if (a.tokens.hashes[i] !== b.tokens.hashes[k]) return false;
+  if (a.tokens.hashes[i] !== b.tokens.hashes[k]) {
+    return false;
+  }
   const [from, to] = [a.tokens.starts[i]!, b.tokens.starts[k]!];
   const length = a.tokens.ends[i]! - from;
-  if (b.tokens.ends[k]! - to !== length) return false;
-  for (let at = 0; at < length; at++) if (a.text.charCodeAt(from + at) !== b.text.charCodeAt(to + at)) return false;
+  if (b.tokens.ends[k]! - to !== length) {
+    return false;
+  }
+  for (let at = 0; at < length; at++) {
+    if (a.text.charCodeAt(from + at) !== b.text.charCodeAt(to + at)) {
+      return false;
+    }
+  }
   return true;
 }
 
@@ -100,8 +121,15 @@ function cut(edit: Edit, which: Side, margin: number): Cut {
   const side = edit[which];
   const { count } = side.tokens;
   const isEdited = edit.start + edit.end < edit.before.tokens.count || edit.start + edit.end < edit.after.tokens.count;
-  if (!isEdited) return { path: edit.path, side, from: 0, to: 0 };
-  return { path: edit.path, side, from: Math.max(0, edit.start - margin), to: Math.min(count, count - edit.end + margin) };
+  if (!isEdited) {
+    return { path: edit.path, side, from: 0, to: 0 };
+  }
+  return {
+    path: edit.path,
+    side,
+    from: Math.max(0, edit.start - margin),
+    to: Math.min(count, count - edit.end + margin),
+  };
 }
 
 /** Slots a word: one in so many other words is taken for one of them. */
@@ -116,14 +144,22 @@ class Near implements WordsNear {
   constructor(private readonly cuts: readonly Cut[]) {
     const words = cuts.reduce((sum, { from, to }) => sum + to - from, 0);
     let size = LEAST_SLOTS;
-    while (size < SLOTS_A_WORD * words && size < MOST_SLOTS) size *= 2;
+    while (size < SLOTS_A_WORD * words && size < MOST_SLOTS) {
+      size *= 2;
+    }
     this.slots = new Uint8Array(size);
-    for (const { side, from, to } of cuts) for (let i = from; i < to; i++) this.slots[this.slotOf(side.tokens.hashes[i]!)] = 1;
+    for (const { side, from, to } of cuts) {
+      for (let i = from; i < to; i++) {
+        this.slots[this.slotOf(side.tokens.hashes[i]!)] = 1;
+      }
+    }
   }
 
   count(hashes: Int32Array): number {
     let count = 0;
-    for (const hash of hashes) count += this.slots[this.slotOf(hash)]!;
+    for (const hash of hashes) {
+      count += this.slots[this.slotOf(hash)]!;
+    }
     return count;
   }
 
@@ -132,7 +168,9 @@ class Near implements WordsNear {
     let run = 0;
     for (const hash of hashes) {
       run = this.slots[this.slotOf(hash)] === 1 ? run + 1 : 0;
-      if (run > longest) longest = run;
+      if (run > longest) {
+        longest = run;
+      }
     }
     return longest;
   }

@@ -30,11 +30,15 @@ export interface ExactResult {
 
 export function findExact(parts: readonly PartQuery[], demand: Demand, scratch: Uint16Array): ExactResult {
   const tokens = parts[0]?.numbers.length ?? 0;
-  if (tokens === 0 || demand.limit <= 0) return { places: [], best: Number.POSITIVE_INFINITY };
+  if (tokens === 0 || demand.limit <= 0) {
+    return { places: [], best: Number.POSITIVE_INFINITY };
+  }
   const ranges = parts.map((part) => lookUpGrams(part));
   const costs = Array.from({ length: DEPTH }, (_, d) => {
     const sum = new Float64Array(tokens);
-    for (const range of ranges) range[d]!.forEach((r, i) => (sum[i]! += r.to - r.from));
+    for (const range of ranges) {
+      range[d]!.forEach((r, i) => (sum[i]! += r.to - r.from));
+    }
     return sum;
   });
   const { plan, choose } = planPieces(costs, tokens, demand.maxDistance + 1);
@@ -47,7 +51,9 @@ export function findExact(parts: readonly PartQuery[], demand: Demand, scratch: 
     parts.forEach((_, p) => (isPass ? search.readAll(p) : search.readPieces(p, pieces, ranges[p]!)));
     worst = Math.min(demand.maxDistance, search.best + demand.slack);
     // All places with less than `count` edits have been seen.
-    if (isPass || worst < count) return search.finish();
+    if (isPass || worst < count) {
+      return search.finish();
+    }
     least = Math.min(count, search.best);
     // Where nothing was found, the next round doubles: the cheapest pieces are those that an edit has touched, which stand nowhere.
     count = search.best === Number.POSITIVE_INFINITY ? Math.min(worst + 1, 2 * count) : worst + 1;
@@ -57,7 +63,9 @@ export function findExact(parts: readonly PartQuery[], demand: Demand, scratch: 
 /** As many pieces as come nearly free. */
 function firstCount(plan: Float64Array): number {
   let count = 1;
-  while (count + 1 < plan.length && plan[count + 1]! <= CHEAP_PLACES) count++;
+  while (count + 1 < plan.length && plan[count + 1]! <= CHEAP_PLACES) {
+    count++;
+  }
   return count;
 }
 
@@ -91,16 +99,20 @@ export function toPattern(numbers: Int32Array, scratch: Uint16Array): Pattern {
   const masks = new Int32Array((numbers.length + 1) * blocks);
   for (let i = 0; i < numbers.length; i++) {
     const number = numbers[i]!;
-    if (number === 0) continue;
+    if (number === 0) {
+      continue;
+    }
     const kind = (scratch[number] ||= ++different);
-    masks[kind * blocks + Math.floor(i / BLOCK)]! |= 1 << i % BLOCK;
+    masks[kind * blocks + Math.floor(i / BLOCK)]! |= 1 << (i % BLOCK);
   }
   return { length: numbers.length, kinds: scratch, masks, blocks };
 }
 
 /** Leaves the scratch all zeros for the next. */
 export function clearPattern(numbers: Int32Array, scratch: Uint16Array): void {
-  for (let i = 0; i < numbers.length; i++) scratch[numbers[i]!] = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    scratch[numbers[i]!] = 0;
+  }
 }
 
 /** One round over all parts: the windows whose best match is good enough so far. */
@@ -121,29 +133,43 @@ class Round {
     const { live, numbers } = this.parts[part]!;
     const { segment } = live;
     const diagonals = listDiagonals(segment.suffixes, pieces, ranges);
-    if (diagonals.length === 0) return;
+    if (diagonals.length === 0) {
+      return;
+    }
     const pattern = toPattern(numbers, this.scratch);
     const level = new Level(this.demand.limit);
     /** Edits of a place that is still wanted, at most. */
     let wanted = this.worst;
     for (let i = 0; i < diagonals.length; ) {
       wanted = Math.min(wanted, this.worst);
-      while (wanted >= this.least && level.isFull(wanted)) wanted--;
-      if (wanted < this.least) break;
+      while (wanted >= this.least && level.isFull(wanted)) {
+        wanted--;
+      }
+      if (wanted < this.least) {
+        break;
+      }
       const reach = this.worst;
       const first = i;
       const from = Math.max(0, diagonals[i]! - reach);
       let to = diagonals[i]! + pattern.length + reach;
-      for (i++; i < diagonals.length && diagonals[i]! - reach <= to; i++) to = diagonals[i]! + pattern.length + reach;
+      for (i++; i < diagonals.length && diagonals[i]! - reach <= to; i++) {
+        to = diagonals[i]! + pattern.length + reach;
+      }
       // Every edit spoils one piece at most: with fewer pieces than this, the place is no better than those that there are enough of.
-      if (i - first < pieces.length - wanted) continue;
+      if (i - first < pieces.length - wanted) {
+        continue;
+      }
       to = Math.min(to, segment.words.length);
       let distance = Number.POSITIVE_INFINITY;
       scanWords(segment.words, from, to, pattern, this.worst, (end, d) => {
-        if (d < distance && isLiveAt(live, end - 1)) distance = d;
+        if (d < distance && isLiveAt(live, end - 1)) {
+          distance = d;
+        }
         return Math.min(distance - 1, this.worst);
       });
-      if (distance <= this.worst) this.keep(level, { part, from, to, distance });
+      if (distance <= this.worst) {
+        this.keep(level, { part, from, to, distance });
+      }
     }
     clearPattern(numbers, this.scratch);
   }
@@ -158,15 +184,21 @@ class Round {
     let to = -1;
     let distance = Number.POSITIVE_INFINITY;
     const close = () => {
-      if (distance <= this.worst) this.keep(level, { part, from, to, distance });
+      if (distance <= this.worst) {
+        this.keep(level, { part, from, to, distance });
+      }
     };
     scanWords(words, 0, words.length, pattern, this.worst, (end, d) => {
-      if (!isLiveAt(live, end - 1)) return this.worst;
+      if (!isLiveAt(live, end - 1)) {
+        return this.worst;
+      }
       if (end - reach > to) {
         close();
         from = Math.max(0, end - reach);
         distance = d;
-      } else distance = Math.min(distance, d);
+      } else {
+        distance = Math.min(distance, d);
+      }
       to = Math.min(words.length, end + reach);
       this.improve(d);
       return this.worst;
@@ -180,10 +212,14 @@ class Round {
     const places: Place[] = [];
     for (let part = 0; part < this.parts.length; part++) {
       const windows = this.kept.filter((w) => w.part === part && w.distance <= this.worst);
-      if (windows.length === 0) continue;
+      if (windows.length === 0) {
+        continue;
+      }
       const { numbers } = this.parts[part]!;
       const pattern = toPattern(numbers, this.scratch);
-      for (const window of windows) places.push(...listPlaces(this.parts[part]!, pattern, window, this.worst, limit));
+      for (const window of windows) {
+        places.push(...listPlaces(this.parts[part]!, pattern, window, this.worst, limit));
+      }
       clearPattern(numbers, this.scratch);
     }
     return { places, best: this.best };
@@ -191,11 +227,15 @@ class Round {
 
   private keep(level: Level, window: Window): void {
     this.improve(window.distance);
-    if (level.admit(window.distance)) this.kept.push(window);
+    if (level.admit(window.distance)) {
+      this.kept.push(window);
+    }
   }
 
   private improve(distance: number): void {
-    if (distance >= this.best) return;
+    if (distance >= this.best) {
+      return;
+    }
     this.best = distance;
     this.worst = Math.min(this.worst, distance + this.demand.slack);
   }
@@ -210,12 +250,16 @@ class Level {
   /** True where windows of this distance or worse are no longer wanted. */
   isFull(distance: number): boolean {
     let asGood = 0;
-    for (let d = 0; d <= distance; d++) asGood += this.counts[d] ?? 0;
+    for (let d = 0; d <= distance; d++) {
+      asGood += this.counts[d] ?? 0;
+    }
     return asGood >= this.limit;
   }
 
   admit(distance: number): boolean {
-    if (this.isFull(distance)) return false;
+    if (this.isFull(distance)) {
+      return false;
+    }
     this.counts[distance] = (this.counts[distance] ?? 0) + 1;
     return true;
   }
@@ -224,12 +268,16 @@ class Level {
 /** Where in `words` the quotation would start by each occurrence of a piece, ascending; may be before 0. */
 function listDiagonals(suffixes: Int32Array, pieces: readonly Piece[], ranges: readonly GramRange[][]): Int32Array {
   let count = 0;
-  for (const { start, size } of pieces) count += ranges[size - 1]![start]!.to - ranges[size - 1]![start]!.from;
+  for (const { start, size } of pieces) {
+    count += ranges[size - 1]![start]!.to - ranges[size - 1]![start]!.from;
+  }
   const diagonals = new Int32Array(count);
   let at = 0;
   for (const { start, size } of pieces) {
     const { from, to } = ranges[size - 1]![start]!;
-    for (let i = from; i < to; i++) diagonals[at++] = suffixes[i]! - start;
+    for (let i = from; i < to; i++) {
+      diagonals[at++] = suffixes[i]! - start;
+    }
   }
   return diagonals.sort();
 }

@@ -42,7 +42,11 @@ export function findLong(parts: readonly PartQuery[], demand: Demand, scratch: U
     const end = Math.floor(((index + 1) * tokens) / total);
     const chunk = parts.map((p) => ({ live: p.live, numbers: p.numbers.subarray(start, end) }));
     const maxDistance = Math.floor((end - start) / 3);
-    const { places, best } = findExact(chunk, { limit: Math.max(demand.limit, VOTES_A_CHUNK), maxDistance, slack: 0 }, scratch);
+    const { places, best } = findExact(
+      chunk,
+      { limit: Math.max(demand.limit, VOTES_A_CHUNK), maxDistance, slack: 0 },
+      scratch,
+    );
     least += Math.min(best, maxDistance + 1);
     for (const place of places) {
       votes.push({
@@ -59,7 +63,9 @@ export function findLong(parts: readonly PartQuery[], demand: Demand, scratch: U
   const windows: Window[] = [];
   for (const candidate of listCandidates(votes, demand.maxDistance).slice(0, MOST_COMPARED)) {
     const window = compareAt(parts, candidate, worst, scratch);
-    if (!window) continue;
+    if (!window) {
+      continue;
+    }
     windows.push(window);
     best = Math.min(best, window.distance);
     worst = Math.min(demand.maxDistance, best + demand.slack);
@@ -89,12 +95,25 @@ function listCandidates(votes: readonly Vote[], reach: number): readonly Candida
     const last = candidates[candidates.length - 1];
     if (last && last.part === vote.part && last.text === vote.text && vote.diagonal - last.to <= reach) {
       candidates[candidates.length - 1] = { ...last, to: vote.diagonal, weight: last.weight + vote.weight };
-    } else candidates.push({ part: vote.part, text: vote.text, from: vote.diagonal, to: vote.diagonal, weight: vote.weight });
+    } else {
+      candidates.push({
+        part: vote.part,
+        text: vote.text,
+        from: vote.diagonal,
+        to: vote.diagonal,
+        weight: vote.weight,
+      });
+    }
   }
   return candidates.sort((a, b) => b.weight - a.weight);
 }
 
-function compareAt(parts: readonly PartQuery[], candidate: Candidate, worst: number, scratch: Uint16Array): Window | undefined {
+function compareAt(
+  parts: readonly PartQuery[],
+  candidate: Candidate,
+  worst: number,
+  scratch: Uint16Array,
+): Window | undefined {
   const { live, numbers } = parts[candidate.part]!;
   const { textStarts, words } = live.segment;
   const from = Math.max(textStarts[candidate.text]!, candidate.from - worst);
@@ -102,7 +121,9 @@ function compareAt(parts: readonly PartQuery[], candidate: Candidate, worst: num
   const pattern = toPattern(numbers, scratch);
   let distance = Number.POSITIVE_INFINITY;
   scanWords(words, from, to, pattern, worst, (end, d) => {
-    if (isLiveAt(live, end - 1)) distance = d;
+    if (isLiveAt(live, end - 1)) {
+      distance = d;
+    }
     return distance - 1;
   });
   clearPattern(numbers, scratch);

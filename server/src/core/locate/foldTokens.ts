@@ -2,8 +2,25 @@
 // One token: "didn't", "1.2", "3,000", "$3", "12%", "-5", "5-6", "10:30", "U.S." (folded "us"). Two: "Asia-Pacific". Marks are none.
 
 import {
-  ACCENT, APOSTROPHE, CURRENCY, DIGIT, foldExpansion, foldKind, foldKindBeyond, foldUnit, FULL_STOP, HYPHEN, IDEOGRAPH, INVISIBLE, LETTER,
-  LINE_END, MATH_SIGN, NUMBER_MARK, SEPARATOR, SURROGATE, UNIT_SIGN,
+  ACCENT,
+  APOSTROPHE,
+  CURRENCY,
+  DIGIT,
+  foldExpansion,
+  foldKind,
+  foldKindBeyond,
+  foldUnit,
+  FULL_STOP,
+  HYPHEN,
+  IDEOGRAPH,
+  INVISIBLE,
+  LETTER,
+  LINE_END,
+  MATH_SIGN,
+  NUMBER_MARK,
+  SEPARATOR,
+  SURROGATE,
+  UNIT_SIGN,
 } from "../text/fold";
 
 /** Folded units of a token at most; a longer run is cut, so that no input makes a token costly. */
@@ -30,7 +47,9 @@ export class FoldedTokens {
 
   /** Folded: "didn't", "asia", "$3". Equal words are equal strings. */
   get words(): readonly string[] {
-    return (this.strings ??= Array.from({ length: this.count }, (_, i) => String.fromCharCode(...this.units.subarray(this.unitStarts[i]!, this.unitStarts[i + 1]!))));
+    return (this.strings ??= Array.from({ length: this.count }, (_, i) =>
+      String.fromCharCode(...this.units.subarray(this.unitStarts[i]!, this.unitStarts[i + 1]!)),
+    ));
   }
 }
 
@@ -42,10 +61,16 @@ export function foldTokens(text: string): FoldedTokens {
   let at = 0;
   for (; scanner.next(); count++) {
     const { length } = scanner;
-    if (count + 1 >= room.starts.length) room = lengthenRoom(room);
-    if (at + length > room.units.length) room = lengthenRoom(room);
+    if (count + 1 >= room.starts.length) {
+      room = lengthenRoom(room);
+    }
+    if (at + length > room.units.length) {
+      room = lengthenRoom(room);
+    }
     const { units } = room;
-    for (let i = 0; i < length; i++) units[at + i] = scanner.units[i]!;
+    for (let i = 0; i < length; i++) {
+      units[at + i] = scanner.units[i]!;
+    }
     at += length;
     room.starts[count] = scanner.start;
     room.ends[count] = scanner.end;
@@ -54,9 +79,18 @@ export function foldTokens(text: string): FoldedTokens {
   }
   scanner.reset("");
   const { starts, ends, hashes, units, unitStarts } = room;
-  const folded = new FoldedTokens(count, starts.slice(0, count), ends.slice(0, count), hashes.slice(0, count), units.slice(0, at), unitStarts.slice(0, count + 1));
+  const folded = new FoldedTokens(
+    count,
+    starts.slice(0, count),
+    ends.slice(0, count),
+    hashes.slice(0, count),
+    units.slice(0, at),
+    unitStarts.slice(0, count + 1),
+  );
   // One long text does not keep its room.
-  if (starts.length > MOST_ROOM) room = makeRoom(LEAST_ROOM);
+  if (starts.length > MOST_ROOM) {
+    room = makeRoom(LEAST_ROOM);
+  }
   return folded;
 }
 
@@ -77,8 +111,11 @@ let room = makeRoom(LEAST_ROOM);
 
 function makeRoom(tokens: number): Room {
   return {
-    starts: new Int32Array(tokens), ends: new Int32Array(tokens), hashes: new Int32Array(tokens),
-    units: new Uint16Array(tokens * UNITS_A_TOKEN), unitStarts: new Int32Array(tokens),
+    starts: new Int32Array(tokens),
+    ends: new Int32Array(tokens),
+    hashes: new Int32Array(tokens),
+    units: new Uint16Array(tokens * UNITS_A_TOKEN),
+    unitStarts: new Int32Array(tokens),
   };
 }
 
@@ -130,17 +167,27 @@ export class TokenScanner {
     for (let at = this.at; at < size; at++) {
       const unit = text.charCodeAt(at);
       if (unit < 128) {
-        if (MARKS[unit] !== 0) continue;
-        if (PLAIN[unit] !== 0 && this.scanPlain(at)) return true;
+        if (MARKS[unit] !== 0) {
+          continue;
+        }
+        if (PLAIN[unit] !== 0 && this.scanPlain(at)) {
+          return true;
+        }
       }
       const kind = foldKind(unit);
       if (kind === LETTER || kind === DIGIT) {
         this.scanWord(at);
         return true;
       }
-      if (kind <= INVISIBLE && kind !== IDEOGRAPH) continue;
-      if (this.scanOther(at, unit, kind)) return true;
-      if (kind === SURROGATE && isHighSurrogate(unit)) at++;
+      if (kind <= INVISIBLE && kind !== IDEOGRAPH) {
+        continue;
+      }
+      if (this.scanOther(at, unit, kind)) {
+        return true;
+      }
+      if (kind === SURROGATE && isHighSurrogate(unit)) {
+        at++;
+      }
     }
     this.at = size;
     return false;
@@ -154,11 +201,15 @@ export class TokenScanner {
     for (const limit = Math.min(text.length, start + LONGEST_TOKEN); at < limit; at++) {
       const unit = text.charCodeAt(at);
       const folded = unit < 128 ? PLAIN[unit]! : 0;
-      if (folded === 0) break;
+      if (folded === 0) {
+        break;
+      }
       units[at - start] = folded;
       hash = Math.imul(hash ^ folded, HASH_PRIME);
     }
-    if (at < text.length && !isPlainEnd(text, at)) return false;
+    if (at < text.length && !isPlainEnd(text, at)) {
+      return false;
+    }
     this.start = start;
     this.end = at;
     this.at = at;
@@ -169,25 +220,42 @@ export class TokenScanner {
 
   /** Tokens that open with no letter or digit of the BMP; false where none starts at `at`. */
   private scanOther(at: number, unit: number, kind: number): boolean {
-    if (kind === IDEOGRAPH) return this.scanSingle(at, unit, 1);
-    if (kind === UNIT_SIGN || kind === MATH_SIGN) return this.scanSingle(at, unit, 1);
+    if (kind === IDEOGRAPH) {
+      return this.scanSingle(at, unit, 1);
+    }
+    if (kind === UNIT_SIGN || kind === MATH_SIGN) {
+      return this.scanSingle(at, unit, 1);
+    }
     if (kind === SURROGATE) {
       const point = this.text.codePointAt(at)!;
-      if (point <= 0xffff) return false;
+      if (point <= 0xffff) {
+        return false;
+      }
       const beyond = foldKindBeyond(point);
-      if (beyond === IDEOGRAPH) return this.scanSingle(at, point, 2);
-      if (beyond !== LETTER && beyond !== DIGIT) return false;
+      if (beyond === IDEOGRAPH) {
+        return this.scanSingle(at, point, 2);
+      }
+      if (beyond !== LETTER && beyond !== DIGIT) {
+        return false;
+      }
       this.scanWord(at);
       return true;
     }
     const isSign = (kind === HYPHEN && unit !== EN_DASH) || kind === FULL_STOP;
-    if (kind !== CURRENCY && !isSign) return false;
+    if (kind !== CURRENCY && !isSign) {
+      return false;
+    }
     const next = foldKind(this.text.charCodeAt(at + 1));
-    const isNumber = next === DIGIT || (kind === HYPHEN && next === CURRENCY && foldKind(this.text.charCodeAt(at + 2)) === DIGIT);
-    if (!isNumber || (isSign && !isFree(this.text, at))) return false;
+    const isNumber =
+      next === DIGIT || (kind === HYPHEN && next === CURRENCY && foldKind(this.text.charCodeAt(at + 2)) === DIGIT);
+    if (!isNumber || (isSign && !isFree(this.text, at))) {
+      return false;
+    }
     this.append(foldUnit(unit));
     let from = at + 1;
-    if (next === CURRENCY) this.append(this.text.charCodeAt(from++));
+    if (next === CURRENCY) {
+      this.append(this.text.charCodeAt(from++));
+    }
     this.scanWord(from);
     this.start = at;
     return true;
@@ -201,7 +269,9 @@ export class TokenScanner {
 
   private finish(start: number, end: number): void {
     const { text } = this;
-    while (end < text.length && foldKind(text.charCodeAt(end)) === ACCENT) end++;
+    while (end < text.length && foldKind(text.charCodeAt(end)) === ACCENT) {
+      end++;
+    }
     this.start = start;
     this.end = end;
     this.at = end;
@@ -219,24 +289,36 @@ export class TokenScanner {
       const kind = foldKind(unit);
       if (kind === LETTER || kind === DIGIT) {
         const single = foldUnit(unit);
-        if (single > 0) this.append(single);
-        else this.appendPoint(unit);
+        if (single > 0) {
+          this.append(single);
+        } else {
+          this.appendPoint(unit);
+        }
         before = kind;
         end = ++at;
-      } else if (kind === ACCENT) end = ++at;
-      else if (kind === SURROGATE) {
+      } else if (kind === ACCENT) {
+        end = ++at;
+      } else if (kind === SURROGATE) {
         const point = text.codePointAt(at)!;
         const beyond = point > 0xffff ? foldKindBeyond(point) : 0;
-        if (beyond !== LETTER && beyond !== DIGIT && beyond !== ACCENT) break;
-        if (beyond !== ACCENT) this.appendPoint(point);
+        if (beyond !== LETTER && beyond !== DIGIT && beyond !== ACCENT) {
+          break;
+        }
+        if (beyond !== ACCENT) {
+          this.appendPoint(point);
+        }
         before = beyond === ACCENT ? before : beyond;
         end = at += 2;
       } else if (kind === INVISIBLE) {
         at++;
-        if (unit === SOFT_HYPHEN) at = skipLineEnd(text, at);
+        if (unit === SOFT_HYPHEN) {
+          at = skipLineEnd(text, at);
+        }
       } else {
         const next = this.joinTo(at, unit, kind, before, from);
-        if (next < 0) break;
+        if (next < 0) {
+          break;
+        }
         if (next === 0) {
           end = at + 1;
           break;
@@ -265,12 +347,16 @@ export class TokenScanner {
       this.append(39);
       return at + 1;
     }
-    if (before !== LETTER) return -1;
+    if (before !== LETTER) {
+      return -1;
+    }
     if (kind === HYPHEN) {
       const line = skipLineEnd(text, at + 1);
       return line > at + 1 && isLowerCase(text, line) ? line : -1;
     }
-    if (kind === FULL_STOP && next === LETTER) return isInitial(text, at - 1, from) && isInitialEnd(text, at + 2) ? at + 1 : -1;
+    if (kind === FULL_STOP && next === LETTER) {
+      return isInitial(text, at - 1, from) && isInitialEnd(text, at + 2) ? at + 1 : -1;
+    }
     return -1;
   }
 
@@ -281,7 +367,9 @@ export class TokenScanner {
 
   private appendPoint(point: number): void {
     const text = foldExpansion(point);
-    for (let i = 0; i < text.length && i < LONGEST_EXPANSION; i++) this.append(text.charCodeAt(i));
+    for (let i = 0; i < text.length && i < LONGEST_EXPANSION; i++) {
+      this.append(text.charCodeAt(i));
+    }
   }
 }
 
@@ -311,7 +399,9 @@ const MARKS = Uint8Array.from({ length: 128 }, (_, unit) => {
 function isPlainEnd(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (unit < 128) {
-    if (MARKS[unit] !== 0) return MARKS[unit] === ENDS_WORD;
+    if (MARKS[unit] !== 0) {
+      return MARKS[unit] === ENDS_WORD;
+    }
     const next = text.charCodeAt(at + 1);
     // "end. Then", "Asia-Pacific"; but not "U.S" nor a hyphen at a line's end.
     return unit === DOT ? !(next > SPACE) : unit === MINUS && next > SPACE;
@@ -325,19 +415,37 @@ function isHighSurrogate(unit: number): boolean {
 
 /** True where no word or number and no second mark stands right before. */
 function isFree(text: string, at: number): boolean {
-  if (at === 0) return true;
+  if (at === 0) {
+    return true;
+  }
   const kind = foldKind(text.charCodeAt(at - 1));
-  return kind !== LETTER && kind !== DIGIT && kind !== IDEOGRAPH && kind !== ACCENT && kind !== SURROGATE && kind !== HYPHEN && kind !== FULL_STOP;
+  return (
+    kind !== LETTER &&
+    kind !== DIGIT &&
+    kind !== IDEOGRAPH &&
+    kind !== ACCENT &&
+    kind !== SURROGATE &&
+    kind !== HYPHEN &&
+    kind !== FULL_STOP
+  );
 }
 
 /** Behind spaces and one line end; `at` where no line ends there. */
 function skipLineEnd(text: string, at: number): number {
   let next = at;
-  while (isBlank(text.charCodeAt(next))) next++;
-  if (text.charCodeAt(next) === 13 && text.charCodeAt(next + 1) === 10) next++;
-  if (next >= text.length || foldKind(text.charCodeAt(next)) !== LINE_END) return at;
+  while (isBlank(text.charCodeAt(next))) {
+    next++;
+  }
+  if (text.charCodeAt(next) === 13 && text.charCodeAt(next + 1) === 10) {
+    next++;
+  }
+  if (next >= text.length || foldKind(text.charCodeAt(next)) !== LINE_END) {
+    return at;
+  }
   next++;
-  while (isBlank(text.charCodeAt(next))) next++;
+  while (isBlank(text.charCodeAt(next))) {
+    next++;
+  }
   return next;
 }
 
@@ -355,7 +463,9 @@ function isInitial(text: string, at: number, from: number): boolean {
 }
 
 function isInitialEnd(text: string, at: number): boolean {
-  if (at >= text.length) return true;
+  if (at >= text.length) {
+    return true;
+  }
   const kind = foldKind(text.charCodeAt(at));
   return kind !== LETTER && kind !== DIGIT && kind !== ACCENT && kind !== APOSTROPHE;
 }

@@ -26,8 +26,11 @@ export function findText(live: LiveSegment, path: string): number {
   let high = texts.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (texts[middle]!.path < path) low = middle + 1;
-    else high = middle;
+    if (texts[middle]!.path < path) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
   }
   return low < texts.length && texts[low]!.path === path && isLiveText(live, low) ? low : -1;
 }

@@ -49,7 +49,11 @@ class LayeredIndex implements PassageIndex {
       tokens += live.liveTokens;
       bytes += segmentBytes(live.segment) + (live.dead?.byteLength ?? 0);
       sources += live.segment.texts.length;
-      if (live.dead) for (const dead of live.dead) sources -= dead;
+      if (live.dead) {
+        for (const dead of live.dead) {
+          sources -= dead;
+        }
+      }
     }
     return { sources, tokens, bytes };
   }
@@ -62,14 +66,22 @@ class LayeredIndex implements PassageIndex {
       const { text } = change;
       const isKept = this.segments.some((live, s) => {
         const at = findText(live, path);
-        if (at < 0) return false;
-        if (live.segment.texts[at]!.text === text) return true;
+        if (at < 0) {
+          return false;
+        }
+        if (live.segment.texts[at]!.text === text) {
+          return true;
+        }
         gone[s]!.push(at);
         return false;
       });
-      if (!isKept && text !== null) added.push(change as SearchText);
+      if (!isKept && text !== null) {
+        added.push(change as SearchText);
+      }
     }
-    if (added.length === 0 && gone.every((g) => g.length === 0)) return this;
+    if (added.length === 0 && gone.every((g) => g.length === 0)) {
+      return this;
+    }
     const segments = this.segments.map((live, s) => (gone[s]!.length > 0 ? withoutTexts(live, gone[s]!) : live));
     if (added.length > 0) {
       added.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -82,7 +94,9 @@ class LayeredIndex implements PassageIndex {
 
   find(words: string, options: FindOptions = {}): readonly Passage[] {
     const query = foldTokens(words);
-    if (query.count === 0 || this.segments.length === 0) return [];
+    if (query.count === 0 || this.segments.length === 0) {
+      return [];
+    }
     const parts = this.toParts(query);
     const demand = toDemand(query.count, options);
     const found = search(parts, query.count, demand, this.scratch);
@@ -97,18 +111,30 @@ class LayeredIndex implements PassageIndex {
     const parts = this.toParts(query);
     return findRuns(parts, shortest).map(({ start, end, places }) => {
       const first = places.reduce((a, b) => (compareByPath(parts, a, b) <= 0 ? a : b));
-      return { start: query.starts[start]!, end: query.ends[end - 1]!, passage: toPassage(parts, first, end - start, true), places: places.length };
+      return {
+        start: query.starts[start]!,
+        end: query.ends[end - 1]!,
+        passage: toPassage(parts, first, end - start, true),
+        places: places.length,
+      };
     });
   }
 
-  listTogether(terms: readonly (readonly string[])[], { wanted, anchors, limit }: TogetherOptions): readonly string[] | null {
+  listTogether(
+    terms: readonly (readonly string[])[],
+    { wanted, anchors, limit }: TogetherOptions,
+  ): readonly string[] | null {
     const forms = terms.slice(0, MOST_TERMS).flatMap((all, term) => all.map((form) => ({ term, form })));
     const folded = foldTokens(forms.map(({ form }) => form).join(BETWEEN_FORMS));
     const termsOf = toTerms(forms, folded);
     const parts = this.segments.map((live): TermQuery => {
       const numbers = numberWords(live.segment, folded);
       const own = Array.from({ length: Math.min(terms.length, MOST_TERMS) }, (): number[] => []);
-      for (let i = 0; i < numbers.length; i++) if (numbers[i]! > 0 && termsOf[i]! >= 0 && !own[termsOf[i]!]!.includes(numbers[i]!)) own[termsOf[i]!]!.push(numbers[i]!);
+      for (let i = 0; i < numbers.length; i++) {
+        if (numbers[i]! > 0 && termsOf[i]! >= 0 && !own[termsOf[i]!]!.includes(numbers[i]!)) {
+          own[termsOf[i]!]!.push(numbers[i]!);
+        }
+      }
       return { live, terms: own };
     });
     const found = findTogether(parts, wanted, anchors?.filter((term) => term < MOST_TERMS) ?? [], limit, this.scratch);
@@ -124,16 +150,23 @@ class LayeredIndex implements PassageIndex {
 const BETWEEN_FORMS = " | ";
 
 /** The term of each token; -1 for a form that is no single word. */
-function toTerms(forms: readonly { readonly term: number; readonly form: string }[], { count, starts }: FoldedTokens): Int32Array {
+function toTerms(
+  forms: readonly { readonly term: number; readonly form: string }[],
+  { count, starts }: FoldedTokens,
+): Int32Array {
   const terms = new Int32Array(count).fill(-1);
   let at = 0;
   let token = 0;
   for (const { term, form } of forms) {
     const first = token;
     at += form.length;
-    while (token < count && starts[token]! < at) token++;
+    while (token < count && starts[token]! < at) {
+      token++;
+    }
     at += BETWEEN_FORMS.length;
-    if (token === first + 1) terms[first] = term;
+    if (token === first + 1) {
+      terms[first] = term;
+    }
   }
   return terms;
 }
@@ -142,9 +175,13 @@ function toTerms(forms: readonly { readonly term: number; readonly form: string 
 function search(parts: readonly PartQuery[], tokens: number, demand: Demand, scratch: Uint16Array): LongResult {
   if (demand.limit > 0 && demand.slack === 0) {
     const places = findVerbatim(parts, demand.limit);
-    if (places.length > 0 || demand.maxDistance === 0) return { places, best: 0, isProved: true };
+    if (places.length > 0 || demand.maxDistance === 0) {
+      return { places, best: 0, isProved: true };
+    }
   }
-  return tokens > LONGEST_EXACT ? findLong(parts, demand, scratch) : { ...findExact(parts, demand, scratch), isProved: true };
+  return tokens > LONGEST_EXACT
+    ? findLong(parts, demand, scratch)
+    : { ...findExact(parts, demand, scratch), isProved: true };
 }
 
 /** `before` where it is long enough. */
@@ -154,7 +191,11 @@ function toScratch(segments: readonly LiveSegment[], before: Uint16Array): Uint1
 }
 
 function toDemand(tokens: number, options: FindOptions): Demand {
-  return { limit: options.limit ?? DEFAULT_LIMIT, maxDistance: mostEdits(tokens, options), slack: Math.max(0, options.slack ?? 0) };
+  return {
+    limit: options.limit ?? DEFAULT_LIMIT,
+    maxDistance: mostEdits(tokens, options),
+    slack: Math.max(0, options.slack ?? 0),
+  };
 }
 
 /** Token edits of a passage that is given for a quotation of so many tokens, at most. */
@@ -166,7 +207,9 @@ export function mostEdits(tokens: number, { maxDistance }: FindOptions): number 
 
 function numberWords({ vocabulary }: Segment, { count, units, unitStarts, hashes }: FoldedTokens): Int32Array {
   const numbers = new Int32Array(count);
-  for (let i = 0; i < count; i++) numbers[i] = findWord(vocabulary, units, unitStarts[i]!, unitStarts[i + 1]! - unitStarts[i]!, hashes[i]!);
+  for (let i = 0; i < count; i++) {
+    numbers[i] = findWord(vocabulary, units, unitStarts[i]!, unitStarts[i + 1]! - unitStarts[i]!, hashes[i]!);
+  }
   return numbers;
 }
 
@@ -195,12 +238,20 @@ export function comparePassages(a: Passage, b: Passage): number {
 /** Merges segments of the same class of size when there are more than FAN_OUT, smallest first; drops those with nothing left. */
 function settle(segments: readonly LiveSegment[]): readonly LiveSegment[] {
   const classes: LiveSegment[][] = [];
-  for (const live of segments) if (live.segment.texts.some((_, t) => isLiveText(live, t))) (classes[classOf(live)] ??= []).push(live);
+  for (const live of segments) {
+    if (live.segment.texts.some((_, t) => isLiveText(live, t))) {
+      (classes[classOf(live)] ??= []).push(live);
+    }
+  }
   for (let c = 0; c < classes.length; c++) {
     const members = classes[c];
-    if (!members || members.length <= FAN_OUT) continue;
+    if (!members || members.length <= FAN_OUT) {
+      continue;
+    }
     classes[c] = [];
-    const segment = mergeSegments(members.map((live) => ({ segment: live.segment, isLive: (text) => isLiveText(live, text) })));
+    const segment = mergeSegments(
+      members.map((live) => ({ segment: live.segment, isLive: (text) => isLiveText(live, text) })),
+    );
     const merged = { segment, dead: null, liveTokens: segment.tokens };
     (classes[classOf(merged)] ??= []).push(merged);
   }

@@ -14,12 +14,18 @@ export type PieceCosts = readonly ArrayLike<number>[];
  * `plan[e]` is the least number of places that e disjoint pieces have together, for e up to `most`;
  * `choose(e)` gives such pieces. O(tokens * most).
  */
-export function planPieces(costs: PieceCosts, tokens: number, most: number): { readonly plan: Float64Array; choose(count: number): readonly Piece[] } {
+export function planPieces(
+  costs: PieceCosts,
+  tokens: number,
+  most: number,
+): { readonly plan: Float64Array; choose(count: number): readonly Piece[] } {
   const width = most + 1;
   // least[t * width + e]: for e pieces within the first t tokens; took: size of the piece that ends at t, 0 where none does.
   const least = new Float64Array((tokens + 1) * width).fill(Number.POSITIVE_INFINITY);
   const took = new Uint8Array((tokens + 1) * width);
-  for (let t = 0; t <= tokens; t++) least[t * width] = 0;
+  for (let t = 0; t <= tokens; t++) {
+    least[t * width] = 0;
+  }
   for (let t = 1; t <= tokens; t++) {
     for (let e = 1; e < width; e++) {
       let best = least[(t - 1) * width + e]!;
@@ -40,8 +46,9 @@ export function planPieces(costs: PieceCosts, tokens: number, most: number): { r
     let left = count;
     for (let t = tokens; t > 0 && left > 0; ) {
       const size = took[t * width + left]!;
-      if (size === 0) t--;
-      else {
+      if (size === 0) {
+        t--;
+      } else {
         pieces.push({ start: t - size, size });
         t -= size;
         left--;

@@ -42,7 +42,13 @@ export function listPlaces(query: PartQuery, pattern: Pattern, window: Window, w
 
 /** Places of one distance that overlap neither each other nor a better one; any other place of that distance overlaps one of them. */
 function listDisjoint(
-  query: PartQuery, pattern: Pattern, part: number, ends: readonly number[], distance: number, better: readonly Place[], limit: number,
+  query: PartQuery,
+  pattern: Pattern,
+  part: number,
+  ends: readonly number[],
+  distance: number,
+  better: readonly Place[],
+  limit: number,
 ): Place[] {
   const places: Place[] = [];
   let behind = 0;
@@ -52,15 +58,21 @@ function listDisjoint(
       return place && !better.some((p) => isOverlapping(p, place)) ? place : undefined;
     };
     const first = find(ends[i++]!);
-    if (!first) continue;
+    if (!first) {
+      continue;
+    }
     let chosen = first;
     for (let j = i; j < ends.length && ends[j]! < first.to + pattern.length + distance; j++) {
       const other = find(ends[j]!);
-      if (other && other.from < first.to && misfit(other, pattern) < misfit(chosen, pattern)) chosen = other;
+      if (other && other.from < first.to && misfit(other, pattern) < misfit(chosen, pattern)) {
+        chosen = other;
+      }
     }
     places.push(chosen);
     behind = chosen.to;
-    while (i < ends.length && ends[i]! <= behind) i++;
+    while (i < ends.length && ends[i]! <= behind) {
+      i++;
+    }
   }
   return places;
 }
@@ -83,7 +95,9 @@ function listEnds(query: PartQuery, pattern: Pattern, window: Window, worst: num
   scanWords(live.segment.words, window.from, window.to, pattern, most, (end, distance) => {
     if (isLiveAt(live, end - 1)) {
       const list = ends[distance]!;
-      if (list.push(end) >= enough) most = Math.min(most, distance - 1);
+      if (list.push(end) >= enough) {
+        most = Math.min(most, distance - 1);
+      }
     }
     return most;
   });
@@ -102,11 +116,15 @@ function toPlace(query: PartQuery, part: number, end: number, distance: number, 
   const far = distance + 1;
   let row = new Int32Array(length + 1);
   let next = new Int32Array(length + 1);
-  for (let i = 0; i <= length; i++) row[i] = i;
+  for (let i = 0; i <= length; i++) {
+    row[i] = i;
+  }
   let best = -1;
   for (let size = 1; size <= length + distance && end - size >= first; size++) {
     const word = words[end - size];
-    if (!word) break;
+    if (!word) {
+      break;
+    }
     const low = Math.max(1, size - distance);
     const high = Math.min(length, size + distance);
     next[low - 1] = low === 1 ? size : far;
@@ -116,7 +134,13 @@ function toPlace(query: PartQuery, part: number, end: number, distance: number, 
       const diagonal = row[i - 1]! + (numbers[length - i] === word ? 0 : 1);
       next[i] = diagonal < above ? (diagonal < left ? diagonal : left) : above < left ? above : left;
     }
-    if (high === length && next[length] === distance && (best < 0 || Math.abs(size - length) < Math.abs(best - length))) best = size;
+    if (
+      high === length &&
+      next[length] === distance &&
+      (best < 0 || Math.abs(size - length) < Math.abs(best - length))
+    ) {
+      best = size;
+    }
     [row, next] = [next, row];
   }
   return best > 0 ? { part, from: end - best, to: end, distance } : undefined;

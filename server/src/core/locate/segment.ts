@@ -31,7 +31,16 @@ export interface Segment {
 /** Bytes of the typed arrays: all the index keeps beside the texts and their paths. */
 export function segmentBytes(segment: Segment): number {
   const { vocabulary } = segment;
-  const arrays = [segment.textStarts, segment.words, segment.offsets, segment.suffixes, segment.wordStarts, vocabulary.units, vocabulary.starts, vocabulary.table];
+  const arrays = [
+    segment.textStarts,
+    segment.words,
+    segment.offsets,
+    segment.suffixes,
+    segment.wordStarts,
+    vocabulary.units,
+    vocabulary.starts,
+    vocabulary.table,
+  ];
   return arrays.reduce((sum, array) => sum + array.byteLength, 0);
 }
 
@@ -42,8 +51,11 @@ export function textAt(segment: Segment, position: number): number {
   let high = textStarts.length - 1;
   while (low < high - 1) {
     const middle = (low + high) >>> 1;
-    if (textStarts[middle]! <= position) low = middle;
-    else high = middle;
+    if (textStarts[middle]! <= position) {
+      low = middle;
+    } else {
+      high = middle;
+    }
   }
   return low;
 }
@@ -89,7 +101,9 @@ export function mergeSegments(parts: readonly SegmentPart[]): Segment {
     const { segment } = part;
     const numbers = new Int32Array(countWords(segment.vocabulary) + 1);
     segment.texts.forEach((text, t) => {
-      if (part.isLive(t)) kept.push({ text, segment, from: segment.textStarts[t]!, to: segment.textStarts[t + 1]!, numbers });
+      if (part.isLive(t)) {
+        kept.push({ text, segment, from: segment.textStarts[t]!, to: segment.textStarts[t + 1]!, numbers });
+      }
     });
   }
   kept.sort((a, b) => (a.text.path < b.text.path ? -1 : 1));
@@ -104,12 +118,20 @@ export function mergeSegments(parts: readonly SegmentPart[]): Segment {
     offsets.set(segment.offsets.subarray(from, to), at);
     for (let i = from; i < to; i++) {
       const word = segment.words[i]!;
-      if (word > 0) words[at] = numbers[word] ||= renumber(segment.vocabulary, word, vocabulary);
+      if (word > 0) {
+        words[at] = numbers[word] ||= renumber(segment.vocabulary, word, vocabulary);
+      }
       at++;
     }
   });
   textStarts[kept.length] = at;
-  return seal(kept.map((k) => k.text), textStarts, words, offsets, vocabulary.build());
+  return seal(
+    kept.map((k) => k.text),
+    textStarts,
+    words,
+    offsets,
+    vocabulary.build(),
+  );
 }
 
 function renumber(from: Vocabulary, word: number, to: VocabularyBuilder): number {
@@ -118,7 +140,13 @@ function renumber(from: Vocabulary, word: number, to: VocabularyBuilder): number
   return to.intern(from.units, start, end - start, hashUnits(from.units, start, end));
 }
 
-function seal(texts: readonly SearchText[], textStarts: Int32Array, words: Int32Array, offsets: Int32Array, vocabulary: Vocabulary): Segment {
+function seal(
+  texts: readonly SearchText[],
+  textStarts: Int32Array,
+  words: Int32Array,
+  offsets: Int32Array,
+  vocabulary: Vocabulary,
+): Segment {
   const { suffixes, wordStarts } = sortSuffixes(words, countWords(vocabulary));
   return { texts, textStarts, words, offsets, suffixes, wordStarts, vocabulary, tokens: suffixes.length };
 }
@@ -130,17 +158,25 @@ function sortSuffixes(words: Int32Array, vocabularySize: number): { suffixes: In
   const [first, second, third] = next as [Int32Array, Int32Array, Int32Array];
   let tokens = 0;
   for (let i = 0; i < words.length; i++) {
-    if (words[i] === 0) continue;
+    if (words[i] === 0) {
+      continue;
+    }
     tokens++;
     first[words[i]!]!++;
     second[words[i + 1]!]!++;
     third[words[i + 2]!]!++;
   }
-  for (const counts of next) toStarts(counts);
+  for (const counts of next) {
+    toStarts(counts);
+  }
   const wordStarts = first.slice();
   let from: Int32Array = new Int32Array(tokens);
   let to: Int32Array = new Int32Array(tokens);
-  for (let i = 0; i < words.length; i++) if (words[i] !== 0) from[third[words[i + 2]!]!++] = i;
+  for (let i = 0; i < words.length; i++) {
+    if (words[i] !== 0) {
+      from[third[words[i + 2]!]!++] = i;
+    }
+  }
   for (let depth = 1; depth >= 0; depth--) {
     const starts = next[depth]!;
     for (let i = 0; i < tokens; i++) {

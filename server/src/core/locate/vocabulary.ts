@@ -13,12 +13,20 @@ export interface Vocabulary {
 }
 
 /** The number of the word that stands in `units` from `from` on; 0 where it is not there. */
-export function findWord(vocabulary: Vocabulary, units: Uint16Array, from: number, length: number, hash: number): number {
+export function findWord(
+  vocabulary: Vocabulary,
+  units: Uint16Array,
+  from: number,
+  length: number,
+  hash: number,
+): number {
   const { table } = vocabulary;
   const mask = table.length - 1;
   for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
     const word = table[slot]!;
-    if (word === 0 || isWord(vocabulary.units, vocabulary.starts, word, units, length, from)) return word;
+    if (word === 0 || isWord(vocabulary.units, vocabulary.starts, word, units, length, from)) {
+      return word;
+    }
   }
 }
 
@@ -39,17 +47,29 @@ export class VocabularyBuilder {
     let slot = spread(hash) & mask;
     for (; ; slot = (slot + 1) & mask) {
       const word = this.table[slot]!;
-      if (word === 0) break;
-      if (isWord(this.units, this.starts, word, units, length, from)) return word;
+      if (word === 0) {
+        break;
+      }
+      if (isWord(this.units, this.starts, word, units, length, from)) {
+        return word;
+      }
     }
     const word = ++this.count;
     this.table[slot] = word;
     const start = this.starts[word]!;
-    if (word + 2 > this.starts.length) this.starts = grown(this.starts, new Int32Array(this.starts.length * 2));
-    while (start + length > this.units.length) this.units = grown(this.units, new Uint16Array(this.units.length * 2));
-    for (let i = 0; i < length; i++) this.units[start + i] = units[from + i]!;
+    if (word + 2 > this.starts.length) {
+      this.starts = grown(this.starts, new Int32Array(this.starts.length * 2));
+    }
+    while (start + length > this.units.length) {
+      this.units = grown(this.units, new Uint16Array(this.units.length * 2));
+    }
+    for (let i = 0; i < length; i++) {
+      this.units[start + i] = units[from + i]!;
+    }
     this.starts[word + 1] = start + length;
-    if (this.count * 2 > this.table.length) this.rehash();
+    if (this.count * 2 > this.table.length) {
+      this.rehash();
+    }
     return word;
   }
 
@@ -66,7 +86,9 @@ export class VocabularyBuilder {
     const mask = table.length - 1;
     for (let word = 1; word <= this.count; word++) {
       let slot = spread(hashUnits(this.units, this.starts[word]!, this.starts[word + 1]!)) & mask;
-      while (table[slot] !== 0) slot = (slot + 1) & mask;
+      while (table[slot] !== 0) {
+        slot = (slot + 1) & mask;
+      }
       table[slot] = word;
     }
     this.table = table;
@@ -76,7 +98,9 @@ export class VocabularyBuilder {
 /** The hash that the scanner gives the same units. */
 export function hashUnits(units: Uint16Array, from: number, to: number): number {
   let hash = HASH_SEED;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ units[i]!, HASH_PRIME);
+  for (let i = from; i < to; i++) {
+    hash = Math.imul(hash ^ units[i]!, HASH_PRIME);
+  }
   return hash;
 }
 
@@ -84,10 +108,23 @@ function spread(hash: number): number {
   return hash ^ (hash >>> 15);
 }
 
-function isWord(all: Uint16Array, starts: Int32Array, word: number, units: Uint16Array, length: number, from: number): boolean {
+function isWord(
+  all: Uint16Array,
+  starts: Int32Array,
+  word: number,
+  units: Uint16Array,
+  length: number,
+  from: number,
+): boolean {
   const start = starts[word]!;
-  if (starts[word + 1]! - start !== length) return false;
-  for (let i = 0; i < length; i++) if (all[start + i] !== units[from + i]) return false;
+  if (starts[word + 1]! - start !== length) {
+    return false;
+  }
+  for (let i = 0; i < length; i++) {
+    if (all[start + i] !== units[from + i]) {
+      return false;
+    }
+  }
   return true;
 }
 

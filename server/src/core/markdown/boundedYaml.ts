@@ -42,7 +42,15 @@ export function openYaml(text: string, schema: "failsafe" | "core", bounds: Yaml
   if (!Array.isArray(tokens)) {
     return tokens;
   }
-  const options = { schema, version: "1.2", resolveKnownTags: false, uniqueKeys: false, prettyErrors: false, strict: true, logLevel: "silent" } as const;
+  const options = {
+    schema,
+    version: "1.2",
+    resolveKnownTags: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    strict: true,
+    logLevel: "silent",
+  } as const;
   const [document] = new Composer(options).compose(tokens, true, text.length);
   if (!document) {
     return { obstacle: "documents", at: 0 };

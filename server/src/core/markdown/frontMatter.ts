@@ -44,13 +44,19 @@ const KEY_LINE = /^[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|\r?$)/m;
 
 export function parseFrontMatter(text: string): FrontMatter {
   const open = FENCE.exec(text.slice(0, 64));
-  if (!open) return NONE;
+  if (!open) {
+    return NONE;
+  }
   const start = open[0].length;
   CLOSE.lastIndex = start;
   const close = CLOSE.exec(text);
-  if (!close) return NONE;
+  if (!close) {
+    return NONE;
+  }
   const yaml = text.slice(start, close.index);
-  if (!KEY_LINE.test(yaml) && yaml.trim() !== "") return NONE;
+  if (!KEY_LINE.test(yaml) && yaml.trim() !== "") {
+    return NONE;
+  }
   const lineEnd = text.indexOf("\n", close.index);
   const end = lineEnd < 0 ? text.length : lineEnd + 1;
   return { end, ...readValues(yaml, start) };
@@ -86,34 +92,58 @@ function readValues(yaml: string, offset: number): { values: FrontMatterValues; 
     const { start, end } = toLineRest(yaml, Math.min(error.pos[0], yaml.length));
     tell(start, end, toSentence(error.message));
   }
-  const entries = plain ?? (document.errors.length > 0 ? listLines(yaml) : isMap(document.contents) ? listPairs(document.contents.items) : []);
+  const entries =
+    plain ??
+    (document.errors.length > 0 ? listLines(yaml) : isMap(document.contents) ? listPairs(document.contents.items) : []);
   const values: { -readonly [K in keyof FrontMatterValues]: FrontMatterValues[K] } = {};
   for (const { key, texts, start, end } of entries) {
     const first = texts[0];
-    if (first === undefined) continue;
+    if (first === undefined) {
+      continue;
+    }
     switch (key) {
-      case "author": values.author = texts; break;
-      case "title": values.title = first; break;
-      case "publisher": values.publisher = first; break;
-      case "url": values.url = first; break;
-      case "speaker": values.speaker = first; break;
-      case "lang": values.lang = first; break;
+      case "author":
+        values.author = texts;
+        break;
+      case "title":
+        values.title = first;
+        break;
+      case "publisher":
+        values.publisher = first;
+        break;
+      case "url":
+        values.url = first;
+        break;
+      case "speaker":
+        values.speaker = first;
+        break;
+      case "lang":
+        values.lang = first;
+        break;
       case "date": {
         const day = parseWrittenDay(first);
-        if (day) values.date = day.edtf;
-        else tell(start, end, `"${first}" is not a date that can be read; write it as 2024-04-05.`);
+        if (day) {
+          values.date = day.edtf;
+        } else {
+          tell(start, end, `"${first}" is not a date that can be read; write it as 2024-04-05.`);
+        }
         break;
       }
       case "kind":
-        if (isKind(first)) values.kind = first;
-        else tell(start, end, `"${first}" is no kind of source; it is article, transcript or document.`);
+        if (isKind(first)) {
+          values.kind = first;
+        } else {
+          tell(start, end, `"${first}" is no kind of source; it is article, transcript or document.`);
+        }
         break;
     }
   }
   return { values, problems };
 }
 
-const NO_YAML: { readonly document: Pick<Document, "errors" | "contents"> } = { document: { errors: [], contents: null } };
+const NO_YAML: { readonly document: Pick<Document, "errors" | "contents"> } = {
+  document: { errors: [], contents: null },
+};
 
 /**
  * A line that YAML and everybody else reads the same way: `key: text` with nothing in the text that could mean anything, or with
@@ -130,7 +160,9 @@ function listPlain(yaml: string): Entry[] | null {
     const line = ended.endsWith("\r") ? ended.slice(0, -1) : ended;
     if (line !== "") {
       const match = PLAIN_LINE.exec(line);
-      if (!match || keys.has(match[1]!)) return null;
+      if (!match || keys.has(match[1]!)) {
+        return null;
+      }
       const [, key, quoted, bare] = match;
       keys.add(key!);
       const written = quoted === undefined ? bare!.trimEnd() : `"${quoted}"`;
@@ -146,8 +178,12 @@ function listPlain(yaml: string): Entry[] | null {
 function listPairs(pairs: readonly Pair[]): Entry[] {
   return pairs.flatMap(({ key, value }) => {
     const node = value as Node | null;
-    if (!isScalar(key) || !node?.range) return [];
-    return [{ key: String(key.value).trim().toLowerCase(), texts: listTexts(node), start: node.range[0], end: node.range[1] }];
+    if (!isScalar(key) || !node?.range) {
+      return [];
+    }
+    return [
+      { key: String(key.value).trim().toLowerCase(), texts: listTexts(node), start: node.range[0], end: node.range[1] },
+    ];
   });
 }
 
@@ -157,7 +193,9 @@ function listLines(yaml: string): Entry[] {
     const written = match[2]!.trimEnd();
     const start = match.index + match[0].length - match[2]!.length;
     const isList = /^\[.*\]$/.test(written);
-    const texts = (isList ? written.slice(1, -1).split(",") : [written]).map((text) => text.trim().replace(/^["']|["']$/g, "")).filter((text) => text !== "");
+    const texts = (isList ? written.slice(1, -1).split(",") : [written])
+      .map((text) => text.trim().replace(/^["']|["']$/g, ""))
+      .filter((text) => text !== "");
     return { key: match[1]!.toLowerCase(), texts, start, end: start + written.length };
   });
 }
@@ -165,7 +203,9 @@ function listLines(yaml: string): Entry[] {
 /** From `at` to its line's end; the whole line where nothing stands there. */
 function toLineRest(yaml: string, at: number): Span {
   const end = at + /^[^\r\n]*/.exec(yaml.slice(at))![0].trimEnd().length;
-  if (end > at) return { start: at, end };
+  if (end > at) {
+    return { start: at, end };
+  }
   const lines = yaml.slice(0, at).trimEnd();
   return { start: lines.lastIndexOf("\n") + 1, end: Math.max(lines.length, 1) };
 }
@@ -185,7 +225,9 @@ function listTexts(node: Node): string[] {
     const text = String(node.value ?? "").trim();
     return text === "" ? [] : [text];
   }
-  if (isSeq(node)) return (node.items as Node[]).flatMap((item) => (isSeq(item) ? [] : listTexts(item)));
+  if (isSeq(node)) {
+    return (node.items as Node[]).flatMap((item) => (isSeq(item) ? [] : listTexts(item)));
+  }
   if (isMap(node)) {
     const name = node.get("name", true);
     return isScalar(name) ? listTexts(name) : [];

@@ -12,15 +12,58 @@ const LATIN_1 = (
 ).split(" ");
 
 const OTHERS: Readonly<Record<string, string>> = {
-  amp: "&", lt: "<", gt: ">", quot: "\"", apos: "'",
-  lsquo: "\u2018", rsquo: "\u2019", sbquo: "\u201a", ldquo: "\u201c", rdquo: "\u201d", bdquo: "\u201e",
-  lsaquo: "\u2039", rsaquo: "\u203a", prime: "\u2032", Prime: "\u2033",
-  ndash: "\u2013", mdash: "\u2014", horbar: "\u2015", hellip: "\u2026", bull: "\u2022", minus: "\u2212",
-  ensp: "\u2002", emsp: "\u2003", thinsp: "\u2009", zwnj: "\u200c", zwj: "\u200d", lrm: "\u200e", rlm: "\u200f",
-  dagger: "\u2020", Dagger: "\u2021", permil: "\u2030", euro: "\u20ac", trade: "\u2122",
-  OElig: "\u0152", oelig: "\u0153", Scaron: "\u0160", scaron: "\u0161", Zcaron: "\u017d", zcaron: "\u017e", Yuml: "\u0178",
-  Ccaron: "\u010c", ccaron: "\u010d", Cacute: "\u0106", cacute: "\u0107", Lstrok: "\u0141", lstrok: "\u0142",
-  Gbreve: "\u011e", gbreve: "\u011f", Scedil: "\u015e", scedil: "\u015f", Idot: "\u0130", inodot: "\u0131",
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  lsquo: "\u2018",
+  rsquo: "\u2019",
+  sbquo: "\u201a",
+  ldquo: "\u201c",
+  rdquo: "\u201d",
+  bdquo: "\u201e",
+  lsaquo: "\u2039",
+  rsaquo: "\u203a",
+  prime: "\u2032",
+  Prime: "\u2033",
+  ndash: "\u2013",
+  mdash: "\u2014",
+  horbar: "\u2015",
+  hellip: "\u2026",
+  bull: "\u2022",
+  minus: "\u2212",
+  ensp: "\u2002",
+  emsp: "\u2003",
+  thinsp: "\u2009",
+  zwnj: "\u200c",
+  zwj: "\u200d",
+  lrm: "\u200e",
+  rlm: "\u200f",
+  dagger: "\u2020",
+  Dagger: "\u2021",
+  permil: "\u2030",
+  euro: "\u20ac",
+  trade: "\u2122",
+  OElig: "\u0152",
+  oelig: "\u0153",
+  Scaron: "\u0160",
+  scaron: "\u0161",
+  Zcaron: "\u017d",
+  zcaron: "\u017e",
+  Yuml: "\u0178",
+  Ccaron: "\u010c",
+  ccaron: "\u010d",
+  Cacute: "\u0106",
+  cacute: "\u0107",
+  Lstrok: "\u0141",
+  lstrok: "\u0142",
+  Gbreve: "\u011e",
+  gbreve: "\u011f",
+  Scedil: "\u015e",
+  scedil: "\u015f",
+  Idot: "\u0130",
+  inodot: "\u0131",
 };
 
 const NAMED = new Map<string, string>([
@@ -31,9 +74,13 @@ const NAMED = new Map<string, string>([
 /** `reference` with its "&" and ";", such as "&eacute;", "&#233;" or "&#xE9;". Unknown ones come back as they are. */
 export function decodeEntity(reference: string): string {
   const body = reference.slice(1, -1);
-  if (body[0] !== "#") return NAMED.get(body) ?? reference;
+  if (body[0] !== "#") {
+    return NAMED.get(body) ?? reference;
+  }
   const isHex = body[1] === "x" || body[1] === "X";
   const code = Number.parseInt(body.slice(isHex ? 2 : 1), isHex ? 16 : 10);
-  if (!(code > 0 && code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) return "\ufffd";
+  if (!(code > 0 && code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) {
+    return "\ufffd";
+  }
   return String.fromCodePoint(code);
 }

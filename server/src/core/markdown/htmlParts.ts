@@ -26,15 +26,20 @@ export interface HtmlHidden extends Span {
 export type HtmlPart = HtmlTag | HtmlText | HtmlComment | HtmlHidden;
 
 /** Elements whose content is no text that anybody reads. */
-const HIDDEN = new Set("script style template textarea svg math iframe object noscript select title head code pre kbd samp".split(" "));
+const HIDDEN = new Set(
+  "script style template textarea svg math iframe object noscript select title head code pre kbd samp".split(" "),
+);
 /** Elements that end the paragraph before them. */
 const BLOCKS = new Set(
-  ("address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p " +
-    "section summary table tbody td tfoot th thead tr ul").split(" "),
+  (
+    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p " +
+    "section summary table tbody td tfoot th thead tr ul"
+  ).split(" "),
 );
 /** What the text of an element is; a paragraph otherwise. */
 export const HTML_KINDS: ReadonlyMap<string, BlockKind> = new Map([
-  ...["h1", "h2", "h3", "h4", "h5", "h6"].map((name): [string, BlockKind] => [name, "heading"]), ["li", "listItem"],
+  ...["h1", "h2", "h3", "h4", "h5", "h6"].map((name): [string, BlockKind] => [name, "heading"]),
+  ["li", "listItem"],
 ]);
 
 export function isBlockTag(name: string): boolean {
@@ -50,12 +55,22 @@ export function readTag(text: string, at: number, end = text.length): HtmlTag | 
   const written = text.slice(at, Math.min(end, at + LONGEST_TAG));
   TAG.lastIndex = 0;
   const match = TAG.exec(written);
-  return match ? { kind: "tag", start: at, end: at + match[0].length, name: match[2]?.toLowerCase() ?? "", isClose: match[1] === "/" } : undefined;
+  return match
+    ? {
+        kind: "tag",
+        start: at,
+        end: at + match[0].length,
+        name: match[2]?.toLowerCase() ?? "",
+        isClose: match[1] === "/",
+      }
+    : undefined;
 }
 
 /** Behind the closing tag of a hidden element that `tag` opens; undefined where it opens none. `end` where it is never closed. */
 export function endOfHidden(text: string, tag: HtmlTag, end: number): number | undefined {
-  if (tag.isClose || !HIDDEN.has(tag.name) || text[tag.end - 2] === "/") return undefined;
+  if (tag.isClose || !HIDDEN.has(tag.name) || text[tag.end - 2] === "/") {
+    return undefined;
+  }
   const match = new RegExp(`</${tag.name}\\s*>`, "i").exec(text.slice(tag.end, end));
   return match ? tag.end + match.index + match[0].length : end;
 }
@@ -65,7 +80,9 @@ export function listHtmlParts(text: string, start: number, end: number): HtmlPar
   const parts: HtmlPart[] = [];
   let from = start;
   const closeText = (to: number): void => {
-    if (to > from) parts.push({ kind: "text", start: from, end: to });
+    if (to > from) {
+      parts.push({ kind: "text", start: from, end: to });
+    }
   };
   for (let at = text.indexOf("<", start); at >= 0 && at < end; at = text.indexOf("<", at)) {
     if (text.startsWith("<!--", at)) {

@@ -21,20 +21,34 @@ export class HtmlReader {
   private marks: readonly Span[] = [];
   private nextMark = 0;
 
-  constructor(private readonly file: string, private readonly writer: ProseWriter) {}
+  constructor(
+    private readonly file: string,
+    private readonly writer: ProseWriter,
+  ) {}
 
   /** What a tag does to the words around it. */
   apply(leaf: Leaf, { name, isClose, start, end }: HtmlTag): void {
-    if (name === "br") leaf.text.replace(start, end, "\n");
-    else if (name === "q") leaf.text.replace(start, end, isClose ? "”" : "“");
-    else leaf.text.cut(start, end);
-    if (name === "cite" && !isClose && this.writer.isInQuotation && this.isLastInBlock(end, leaf.text.span.end)) leaf.creditStart = leaf.text.size;
+    if (name === "br") {
+      leaf.text.replace(start, end, "\n");
+    } else if (name === "q") {
+      leaf.text.replace(start, end, isClose ? "”" : "“");
+    } else {
+      leaf.text.cut(start, end);
+    }
+    if (name === "cite" && !isClose && this.writer.isInQuotation && this.isLastInBlock(end, leaf.text.span.end)) {
+      leaf.creditStart = leaf.text.size;
+    }
   }
 
   turnQuotation({ name, isClose, end }: HtmlTag): void {
-    if (name !== "blockquote") return;
-    if (isClose) this.writer.closeQuotation();
-    else if (this.isClosedBehind(end)) this.writer.openQuotation();
+    if (name !== "blockquote") {
+      return;
+    }
+    if (isClose) {
+      this.writer.closeQuotation();
+    } else if (this.isClosedBehind(end)) {
+      this.writer.openQuotation();
+    }
   }
 
   /** An HTML block of the file; gives the comments in it. `marks`: of the block quotation that it stands in. `plain`: what its text is outside of any element. */
@@ -48,30 +62,45 @@ export class HtmlReader {
     const open = (start: number): Leaf => openLeaf(this.file, { start, end: block.end }, this.kind, this.isCredit);
     for (const part of listHtmlParts(this.file, block.start, block.end)) {
       if (part.kind === "comment" || part.kind === "hidden") {
-        if (part.kind === "comment") comments.push({ start: part.start, end: part.end });
+        if (part.kind === "comment") {
+          comments.push({ start: part.start, end: part.end });
+        }
         leaf?.text.cut(part.start, part.end);
       } else if (part.kind === "text") {
-        if (!leaf && /^[\s>]*$/.test(this.file.slice(part.start, part.end))) continue;
+        if (!leaf && /^[\s>]*$/.test(this.file.slice(part.start, part.end))) {
+          continue;
+        }
         leaf ??= open(part.start);
         this.readText(leaf.text, part);
       } else if (isBlockTag(part.name)) {
         leaf?.text.cut(part.start, part.end);
-        if (leaf) this.writer.add(leaf);
+        if (leaf) {
+          this.writer.add(leaf);
+        }
         leaf = undefined;
         this.enterBlock(part, plain);
       } else {
-        if (part.name === "q" || part.name === "cite") leaf ??= open(part.start);
-        if (leaf) this.apply(leaf, part);
+        if (part.name === "q" || part.name === "cite") {
+          leaf ??= open(part.start);
+        }
+        if (leaf) {
+          this.apply(leaf, part);
+        }
       }
     }
-    if (leaf) this.writer.add(leaf);
+    if (leaf) {
+      this.writer.add(leaf);
+    }
     return comments;
   }
 
   private enterBlock(tag: HtmlTag, plain: BlockKind): void {
     this.turnQuotation(tag);
-    if (tag.name === "footer" || tag.name === "figcaption") this.isCredit = !tag.isClose;
-    else this.kind = (tag.isClose ? undefined : HTML_KINDS.get(tag.name)) ?? plain;
+    if (tag.name === "footer" || tag.name === "figcaption") {
+      this.isCredit = !tag.isClose;
+    } else {
+      this.kind = (tag.isClose ? undefined : HTML_KINDS.get(tag.name)) ?? plain;
+    }
   }
 
   private readText(text: LeafText, { start, end }: Span): void {
@@ -80,14 +109,18 @@ export class HtmlReader {
       const behind = at + match[0].length;
       const by = match[0].startsWith("&") ? decodeEntity(match[0]) : " ";
       this.cutMarks(text, at);
-      if (by !== match[0]) text.replace(at, behind, by);
+      if (by !== match[0]) {
+        text.replace(at, behind, by);
+      }
     }
     this.cutMarks(text, end);
     text.readTo(end);
   }
 
   private cutMarks(text: LeafText, to: number): void {
-    for (let mark = this.marks[this.nextMark]; mark && mark.start < to; mark = this.marks[++this.nextMark]) text.cut(mark.start, mark.end);
+    for (let mark = this.marks[this.nextMark]; mark && mark.start < to; mark = this.marks[++this.nextMark]) {
+      text.cut(mark.start, mark.end);
+    }
   }
 
   /** Nothing but the end of blocks stands behind the `<cite>` that is open at `from`: it names the source, and is no title in the words. */

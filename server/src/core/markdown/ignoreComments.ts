@@ -9,9 +9,17 @@ const IGNORE = /^verbatim-ignore(-file)?(?=[\s:]|$)\s*([a-z-]+(?:\s*,\s*[a-z-]+)
 export function parseIgnoreComments(comments: readonly MarkdownComment[], fileLength: number): IgnoreComment[] {
   return comments.flatMap((comment) => {
     const match = IGNORE.exec(comment.body);
-    if (!match) return [];
+    if (!match) {
+      return [];
+    }
     const scope = match[1] ? { start: 0, end: fileLength } : comment.scope;
     const codes = match[2] ? match[2].split(",").map((code) => code.trim()) : [null];
-    return codes.map((code) => ({ start: comment.start, end: comment.end, code, reason: (match[3] ?? "").trim(), scope }));
+    return codes.map((code) => ({
+      start: comment.start,
+      end: comment.end,
+      code,
+      reason: (match[3] ?? "").trim(),
+      scope,
+    }));
   });
 }

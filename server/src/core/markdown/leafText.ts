@@ -25,7 +25,11 @@ export class LeafText {
   private at: number;
   private joined: string | undefined;
 
-  constructor(private readonly file: string, start: number, end: number) {
+  constructor(
+    private readonly file: string,
+    start: number,
+    end: number,
+  ) {
     this.span = { start, end };
     this.at = start;
   }
@@ -45,10 +49,14 @@ export class LeafText {
     const { file } = this;
     while (this.at < end) {
       let stop = this.at;
-      while (stop < end && !isLineBreak(file.charCodeAt(stop))) stop++;
+      while (stop < end && !isLineBreak(file.charCodeAt(stop))) {
+        stop++;
+      }
       this.readLine(this.at, stop);
       this.at = stop;
-      if (stop >= end) return;
+      if (stop >= end) {
+        return;
+      }
       const next = file.charCodeAt(stop) === 13 && file.charCodeAt(stop + 1) === 10 ? stop + 2 : stop + 1;
       this.hold(stop, next, "\n");
       this.isLineStart = true;
@@ -70,8 +78,11 @@ export class LeafText {
   /** `by` stands for file[start, end); white space counts as such. */
   replace(start: number, end: number, by: string): void {
     this.readTo(start);
-    if (by.trim() === "") this.hold(start, end, by);
-    else this.write(start, by, null);
+    if (by.trim() === "") {
+      this.hold(start, end, by);
+    } else {
+      this.write(start, by, null);
+    }
     this.at = Math.max(this.at, end);
   }
 
@@ -79,14 +90,26 @@ export class LeafText {
   flush(builder: ProseBuilder, lineBreak: string, from = 0, to = this.length): void {
     const { text } = this;
     let [start, end] = [from, to];
-    while (start < end && isWhite(text.charCodeAt(start))) start++;
-    while (end > start && isWhite(text.charCodeAt(end - 1))) end--;
+    while (start < end && isWhite(text.charCodeAt(start))) {
+      start++;
+    }
+    while (end > start && isWhite(text.charCodeAt(end - 1))) {
+      end--;
+    }
     for (const piece of this.pieces) {
       const first = Math.max(start, piece.at);
       const last = Math.min(end, piece.at + piece.text.length);
-      if (first >= last) continue;
-      if (piece.end === null) builder.addText(piece.text === "\n" ? lineBreak : piece.text.slice(first - piece.at, last - piece.at), piece.start);
-      else builder.add(piece.start + first - piece.at, piece.start + last - piece.at);
+      if (first >= last) {
+        continue;
+      }
+      if (piece.end === null) {
+        builder.addText(
+          piece.text === "\n" ? lineBreak : piece.text.slice(first - piece.at, last - piece.at),
+          piece.start,
+        );
+      } else {
+        builder.add(piece.start + first - piece.at, piece.start + last - piece.at);
+      }
     }
   }
 
@@ -94,17 +117,29 @@ export class LeafText {
     const { file } = this;
     let first = start;
     let last = end;
-    while (first < last && isSpace(file.charCodeAt(first))) first++;
-    while (last > first && isSpace(file.charCodeAt(last - 1))) last--;
-    if (first > start && !this.isLineStart) this.hold(start, first, null);
-    if (first === last) return;
+    while (first < last && isSpace(file.charCodeAt(first))) {
+      first++;
+    }
+    while (last > first && isSpace(file.charCodeAt(last - 1))) {
+      last--;
+    }
+    if (first > start && !this.isLineStart) {
+      this.hold(start, first, null);
+    }
+    if (first === last) {
+      return;
+    }
     this.write(first, file.slice(first, last), last);
-    if (last < end) this.hold(last, end, null);
+    if (last < end) {
+      this.hold(last, end, null);
+    }
   }
 
   private hold(start: number, end: number, text: string | null): void {
     // White space on both sides of something taken out is one white space; a line break counts for more than a space.
-    if (!this.held || (text !== null && this.held.text === null)) this.held = { start, end, text };
+    if (!this.held || (text !== null && this.held.text === null)) {
+      this.held = { start, end, text };
+    }
   }
 
   private write(start: number, text: string, end: number | null): void {

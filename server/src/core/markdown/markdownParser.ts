@@ -16,8 +16,12 @@ const footnotes: MarkdownConfig = {
       name: "FootnoteDefinition",
       block: true,
       composite: (_context, line) => {
-        if (line.next < 0) return true;
-        if (line.indent < line.baseIndent + FOOTNOTE_INDENT) return false;
+        if (line.next < 0) {
+          return true;
+        }
+        if (line.indent < line.baseIndent + FOOTNOTE_INDENT) {
+          return false;
+        }
         line.moveBaseColumn(line.baseIndent + FOOTNOTE_INDENT);
         return true;
       },
@@ -30,7 +34,9 @@ const footnotes: MarkdownConfig = {
       before: "LinkReference",
       parse: (context, line) => {
         const label = footnoteLabel(line);
-        if (!label) return false;
+        if (!label) {
+          return false;
+        }
         const from = context.lineStart + line.pos;
         context.startComposite("FootnoteDefinition", line.pos);
         context.addElement(context.elt("FootnoteLabel", from, from + label.length));
@@ -43,7 +49,9 @@ const footnotes: MarkdownConfig = {
 };
 
 function footnoteLabel(line: Line): string | undefined {
-  if (line.next !== 91 || line.indent >= line.baseIndent + FOOTNOTE_INDENT) return undefined;
+  if (line.next !== 91 || line.indent >= line.baseIndent + FOOTNOTE_INDENT) {
+    return undefined;
+  }
   return FOOTNOTE_LABEL.exec(line.text.slice(line.pos, line.pos + 120))?.[0];
 }
 
@@ -55,10 +63,20 @@ const MOST_MARKS = 5_000;
 const MARKS = new Set("[]*_<`~!@:".split("").map((mark) => mark.charCodeAt(0)));
 
 function hasFewMarks(text: string): boolean {
-  if (text.length <= MOST_MARKS) return true;
+  if (text.length <= MOST_MARKS) {
+    return true;
+  }
   let marks = 0;
-  for (let i = 0; i < text.length; i++) if (MARKS.has(text.charCodeAt(i)) && ++marks > MOST_MARKS) return false;
-  for (let at = text.indexOf("www."); at >= 0; at = text.indexOf("www.", at + 4)) if (++marks > MOST_MARKS) return false;
+  for (let i = 0; i < text.length; i++) {
+    if (MARKS.has(text.charCodeAt(i)) && ++marks > MOST_MARKS) {
+      return false;
+    }
+  }
+  for (let at = text.indexOf("www."); at >= 0; at = text.indexOf("www.", at + 4)) {
+    if (++marks > MOST_MARKS) {
+      return false;
+    }
+  }
   return true;
 }
 
@@ -66,7 +84,8 @@ function hasFewMarks(text: string): boolean {
  * List and quotation marks that open one line, or the white space before one, up to which a text is read as Markdown: the
  * parser is quadratic in the depth of blocks (100,000 levels: minutes). Writers use five.
  */
-const DEEP_LINE = /^[ \t]*(?:(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])[ \t]*){100}|^[ \t]{400,}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])/m;
+const DEEP_LINE =
+  /^[ \t]*(?:(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])[ \t]*){100}|^[ \t]{400,}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])/m;
 
 const configured = parser.configure([GFM, footnotes]);
 const parseInline = configured.parseInline.bind(configured);
@@ -79,8 +98,12 @@ export interface MarkdownMemory {
 
 /** Undefined for a text whose blocks are nested too deeply to be Markdown that a person wrote. With a `memory`, only what changed is parsed. */
 export function parseMarkdown(text: string, memory?: MarkdownMemory): Tree | undefined {
-  const tree = DEEP_LINE.test(text) ? undefined : configured.parse(text, memory?.last && listUnchanged(memory.last, text));
-  if (memory) memory.last = tree && { text, tree };
+  const tree = DEEP_LINE.test(text)
+    ? undefined
+    : configured.parse(text, memory?.last && listUnchanged(memory.last, text));
+  if (memory) {
+    memory.last = tree && { text, tree };
+  }
   return tree;
 }
 
@@ -88,11 +111,16 @@ export function parseMarkdown(text: string, memory?: MarkdownMemory): Tree | und
  * What both versions begin and end with, but for the lines around the change, up to blank ones: the parser trusts that a block it takes over
  * still has its indentation and the line before it.
  */
-function listUnchanged({ text: before, tree }: { readonly text: string; readonly tree: Tree }, text: string): readonly TreeFragment[] {
+function listUnchanged(
+  { text: before, tree }: { readonly text: string; readonly tree: Tree },
+  text: string,
+): readonly TreeFragment[] {
   const start = sharedStart(before, text);
   const end = sharedEnd(before, text, start);
   const from = Math.max(0, text.lastIndexOf("\n\n", start - 2));
   const next = text.indexOf("\n\n", text.length - end);
   const kept = next < 0 ? 0 : text.length - next - 2;
-  return TreeFragment.applyChanges(TreeFragment.addTree(tree), [{ fromA: from, toA: before.length - kept, fromB: from, toB: text.length - kept }]);
+  return TreeFragment.applyChanges(TreeFragment.addTree(tree), [
+    { fromA: from, toA: before.length - kept, fromB: from, toB: text.length - kept },
+  ]);
 }

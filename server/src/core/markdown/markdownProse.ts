@@ -31,25 +31,50 @@ export interface MarkdownText {
 }
 
 const HEADINGS: Readonly<Record<string, number>> = {
-  ATXHeading1: 1, ATXHeading2: 2, ATXHeading3: 3, ATXHeading4: 4, ATXHeading5: 5, ATXHeading6: 6, SetextHeading1: 1, SetextHeading2: 2,
+  ATXHeading1: 1,
+  ATXHeading2: 2,
+  ATXHeading3: 3,
+  ATXHeading4: 4,
+  ATXHeading5: 5,
+  ATXHeading6: 6,
+  SetextHeading1: 1,
+  SetextHeading2: 2,
 };
 /** Blocks whose text is prose. */
 const LEAVES = new Set([...Object.keys(HEADINGS), "Paragraph", "Task", "TableCell"]);
 const CONTAINERS = new Set(["BulletList", "OrderedList", "ListItem", "Blockquote", "Table", "FootnoteDefinition"]);
 /** Blocks that are left out whole. */
 const SKIPPED = new Set([
-  "CodeBlock", "FencedCode", "ProcessingInstructionBlock", "LinkReference", "HorizontalRule", "TableDelimiter",
+  "CodeBlock",
+  "FencedCode",
+  "ProcessingInstructionBlock",
+  "LinkReference",
+  "HorizontalRule",
+  "TableDelimiter",
 ]);
 /** Inline marks that are taken out, with all they hold. */
 const CUT = new Set([
-  "EmphasisMark", "StrikethroughMark", "QuoteMark", "HeaderMark", "InlineCode", "ProcessingInstruction", "Image", "TaskMarker", "ListMark",
+  "EmphasisMark",
+  "StrikethroughMark",
+  "QuoteMark",
+  "HeaderMark",
+  "InlineCode",
+  "ProcessingInstruction",
+  "Image",
+  "TaskMarker",
+  "ListMark",
 ]);
 const CITATION_KEY = /(?:^\[|[\s;-])@([\w][\w:.#$%&+?<>~/-]{0,100})/g;
 /** A `[see @key, p. 3]` longer than this is no citation. */
 const CITATION_LENGTH = 300;
 
 /** Reads `text` from `from` (behind its front matter). Linear; never throws. `lineBreak` stands for the end of a line within a block. `memory`: of this text's last version. */
-export function readMarkdown(text: string, from = 0, lineBreak: " " | "\n" = " ", memory?: MarkdownMemory): MarkdownText {
+export function readMarkdown(
+  text: string,
+  from = 0,
+  lineBreak: " " | "\n" = " ",
+  memory?: MarkdownMemory,
+): MarkdownText {
   const tree = parseMarkdown(text.slice(from), memory);
   return tree ? new MarkdownReader(text, from, lineBreak).read(tree) : readAsParagraphs(text, from);
 }
@@ -82,7 +107,11 @@ class MarkdownReader {
   /** The link whose marks are to be cut. */
   private link: Span | undefined;
 
-  constructor(private readonly text: string, private readonly from: number, lineBreak: " " | "\n") {
+  constructor(
+    private readonly text: string,
+    private readonly from: number,
+    lineBreak: " " | "\n",
+  ) {
     this.writer = new ProseWriter(text, lineBreak);
     this.html = new HtmlReader(text, this.writer);
   }
@@ -98,7 +127,9 @@ class MarkdownReader {
   private enter(node: SyntaxNodeRef): boolean {
     const start = node.from + this.from;
     const end = node.to + this.from;
-    if (this.leaf) return this.enterInline(this.leaf, node, start, end);
+    if (this.leaf) {
+      return this.enterInline(this.leaf, node, start, end);
+    }
     const name = node.name;
     if (name === "CommentBlock") {
       this.enterCommentBlock(start, end);
@@ -106,24 +137,40 @@ class MarkdownReader {
     }
     if (name === "HTMLBlock") {
       this.settle({ start, end });
-      const marks = node.node.getChildren("QuoteMark").map((mark) => ({ start: mark.from + this.from, end: mark.to + this.from }));
+      const marks = node.node
+        .getChildren("QuoteMark")
+        .map((mark) => ({ start: mark.from + this.from, end: mark.to + this.from }));
       for (const comment of this.html.readBlock({ start, end }, marks, this.plainKind())) {
-        this.comments.push({ ...comment, body: commentBody(this.text, comment.start, comment.end), scope: { start, end } });
+        this.comments.push({
+          ...comment,
+          body: commentBody(this.text, comment.start, comment.end),
+          scope: { start, end },
+        });
       }
       return false;
     }
     if (SKIPPED.has(name)) {
-      if (name !== "TableDelimiter") this.settle({ start, end });
+      if (name !== "TableDelimiter") {
+        this.settle({ start, end });
+      }
       return false;
     }
     if (CONTAINERS.has(name)) {
       this.settle({ start, end });
-      if (name === "Blockquote") this.writer.openQuotation();
-      if (name === "ListItem") this.items++;
-      if (name === "FootnoteDefinition") this.enterFootnote(start, end);
+      if (name === "Blockquote") {
+        this.writer.openQuotation();
+      }
+      if (name === "ListItem") {
+        this.items++;
+      }
+      if (name === "FootnoteDefinition") {
+        this.enterFootnote(start, end);
+      }
       return true;
     }
-    if (!LEAVES.has(name)) return name === "Document" || name === "TableHeader" || name === "TableRow";
+    if (!LEAVES.has(name)) {
+      return name === "Document" || name === "TableHeader" || name === "TableRow";
+    }
     this.settle({ start, end });
     this.leaf = openLeaf(this.text, { start, end }, HEADINGS[name] === undefined ? this.plainKind() : "heading");
     return true;
@@ -132,11 +179,20 @@ class MarkdownReader {
   private leave(node: SyntaxNodeRef): void {
     const name = node.name;
     if (this.leaf) {
-      if (name === "Link" && this.link?.end === node.to + this.from) this.link = undefined;
-      if (name === "StrongEmphasis") this.leaveStrong(this.leaf, node);
-      if (LEAVES.has(name)) this.closeMarkdownLeaf(this.leaf, node);
-    } else if (name === "Blockquote") this.writer.closeQuotation();
-    else if (name === "ListItem") this.items--;
+      if (name === "Link" && this.link?.end === node.to + this.from) {
+        this.link = undefined;
+      }
+      if (name === "StrongEmphasis") {
+        this.leaveStrong(this.leaf, node);
+      }
+      if (LEAVES.has(name)) {
+        this.closeMarkdownLeaf(this.leaf, node);
+      }
+    } else if (name === "Blockquote") {
+      this.writer.closeQuotation();
+    } else if (name === "ListItem") {
+      this.items--;
+    }
   }
 
   private plainKind(): BlockKind {
@@ -146,7 +202,14 @@ class MarkdownReader {
   private closeMarkdownLeaf(leaf: Leaf, node: SyntaxNodeRef): void {
     leaf.text.readTo(leaf.text.span.end);
     const level = HEADINGS[node.name];
-    if (level) this.headings.push({ start: node.from + this.from, end: node.to + this.from, level, text: leaf.text.text.replace(/\n/g, " ") });
+    if (level) {
+      this.headings.push({
+        start: node.from + this.from,
+        end: node.to + this.from,
+        level,
+        text: leaf.text.text.replace(/\n/g, " "),
+      });
+    }
     this.writer.add(leaf);
     this.leaf = undefined;
     this.link = undefined;
@@ -155,14 +218,20 @@ class MarkdownReader {
   private leaveStrong(leaf: Leaf, node: SyntaxNodeRef): void {
     const { span, size } = leaf.text;
     const isFirst = this.text.slice(span.start, node.from + this.from).trim() === "";
-    if (isFirst) leaf.strongEnd = size;
+    if (isFirst) {
+      leaf.strongEnd = size;
+    }
   }
 
   private enterInline({ text }: Leaf, node: SyntaxNodeRef, start: number, end: number): boolean {
     const name = node.name;
     // Within an element that was left out.
-    if (text.isBehind(start)) return false;
-    if (CUT.has(name)) return cut(text, start, end);
+    if (text.isBehind(start)) {
+      return false;
+    }
+    if (CUT.has(name)) {
+      return cut(text, start, end);
+    }
     switch (name) {
       case "Comment":
         this.comments.push({ start, end, body: commentBody(this.text, start, end), scope: text.span });
@@ -179,13 +248,17 @@ class MarkdownReader {
         return this.enterEntity(text, start, end);
       case "URL":
       case "Autolink":
-        if (this.link) return false;
+        if (this.link) {
+          return false;
+        }
         this.citations.push({ start, end, target: this.text.slice(start, end).replace(/^<|>$/g, "") });
         return cut(text, start, end);
       case "Link":
         return this.enterLink(text, node, start, end);
       case "LinkMark":
-        if (!this.link) return false;
+        if (!this.link) {
+          return false;
+        }
         return cut(text, start, this.text[start] === "]" ? this.link.end : end);
       case "LinkTitle":
       case "LinkLabel":
@@ -198,7 +271,11 @@ class MarkdownReader {
   private enterLink(text: LeafText, node: SyntaxNodeRef, start: number, end: number): boolean {
     const url = node.node.getChild("URL");
     if (url) {
-      this.citations.push({ start, end, target: this.text.slice(url.from + this.from, url.to + this.from).replace(/^<|>$/g, "") });
+      this.citations.push({
+        start,
+        end,
+        target: this.text.slice(url.from + this.from, url.to + this.from).replace(/^<|>$/g, ""),
+      });
       this.link = { start, end };
       return true;
     }
@@ -210,7 +287,9 @@ class MarkdownReader {
     if (written.length <= CITATION_LENGTH && written.includes("@")) {
       const keys = [...written.matchAll(CITATION_KEY)];
       if (keys.length > 0) {
-        for (const key of keys) this.citations.push({ start, end, target: `@${key[1]!.replace(/[.:,;?]+$/, "")}` });
+        for (const key of keys) {
+          this.citations.push({ start, end, target: `@${key[1]!.replace(/[.:,;?]+$/, "")}` });
+        }
         return cut(text, start, end);
       }
     }
@@ -227,14 +306,18 @@ class MarkdownReader {
   private enterEntity(text: LeafText, start: number, end: number): boolean {
     const written = this.text.slice(start, end);
     const decoded = decodeEntity(written);
-    if (decoded !== written) text.replace(start, end, decoded);
+    if (decoded !== written) {
+      text.replace(start, end, decoded);
+    }
     return false;
   }
 
   private enterInlineTag(start: number, end: number): void {
     const { leaf } = this;
     const tag = readTag(this.text, start, end);
-    if (!leaf) return;
+    if (!leaf) {
+      return;
+    }
     const last = leaf.text.span.end;
     const hidden = tag && endOfHidden(this.text, tag, last);
     if (!tag || hidden !== undefined) {
@@ -242,7 +325,9 @@ class MarkdownReader {
       return;
     }
     this.html.apply(leaf, tag);
-    if (!isBlockTag(tag.name)) return;
+    if (!isBlockTag(tag.name)) {
+      return;
+    }
     // A block within a paragraph ends it, and the rest is another.
     this.writer.add(leaf);
     this.html.turnQuotation(tag);
@@ -267,13 +352,19 @@ class MarkdownReader {
 
   private enterFootnote(start: number, end: number): void {
     const label = /^\[(\^[^\]]*)\]:/.exec(this.text.slice(start, start + 120));
-    if (label) this.notes.set(label[1]!, this.text.slice(start + label[0].length, end).trim());
+    if (label) {
+      this.notes.set(label[1]!, this.text.slice(start + label[0].length, end).trim());
+    }
   }
 
   /** Gives the waiting comments the block that came. */
   private settle(scope: Span | undefined): void {
-    if (this.waiting.length === 0) return;
-    for (const comment of this.waiting) this.comments.push({ ...comment, scope: scope ?? { start: comment.start, end: comment.end } });
+    if (this.waiting.length === 0) {
+      return;
+    }
+    for (const comment of this.waiting) {
+      this.comments.push({ ...comment, scope: scope ?? { start: comment.start, end: comment.end } });
+    }
     this.waiting = [];
   }
 
@@ -294,15 +385,23 @@ function commentBody(text: string, start: number, end: number): string {
 
 function listDefinitions(tree: Tree, text: string): Map<string, string> {
   const found = new Map<string, string>();
-  if (!text.includes("]:")) return found;
+  if (!text.includes("]:")) {
+    return found;
+  }
   tree.iterate({
     enter: (node) => {
-      if (node.name !== "LinkReference") return !LEAVES.has(node.name);
+      if (node.name !== "LinkReference") {
+        return !LEAVES.has(node.name);
+      }
       const label = node.node.getChild("LinkLabel");
       const url = node.node.getChild("URL");
-      if (!label || !url) return false;
+      if (!label || !url) {
+        return false;
+      }
       const key = normalizeLabel(text.slice(label.from, label.to));
-      if (!found.has(key)) found.set(key, text.slice(url.from, url.to).replace(/^<|>$/g, ""));
+      if (!found.has(key)) {
+        found.set(key, text.slice(url.from, url.to).replace(/^<|>$/g, ""));
+      }
       return false;
     },
   });
@@ -310,5 +409,9 @@ function listDefinitions(tree: Tree, text: string): Map<string, string> {
 }
 
 function normalizeLabel(label: string): string {
-  return label.replace(/^\[|\]$/g, "").trim().replace(/\s+/g, " ").toLowerCase();
+  return label
+    .replace(/^\[|\]$/g, "")
+    .trim()
+    .replace(/\s+/g, " ")
+    .toLowerCase();
 }

@@ -11,7 +11,11 @@ export function parseDraft(path: string, text: string, memory?: MarkdownMemory):
   const front = parseFrontMatter(text);
   const { prose, headings, comments, citations } = readMarkdown(text, front.end, " ", memory);
   return {
-    path, text, prose, headings, citations,
+    path,
+    text,
+    prose,
+    headings,
+    citations,
     date: front.values.date ?? null,
     lang: front.values.lang ?? null,
     ignores: parseIgnoreComments(comments, text.length),

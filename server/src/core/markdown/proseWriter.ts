@@ -29,7 +29,10 @@ export class ProseWriter {
   /** A block quotation was the last thing written. */
   private isBehindQuotation = false;
 
-  constructor(file: string, private readonly lineBreak: " " | "\n") {
+  constructor(
+    file: string,
+    private readonly lineBreak: " " | "\n",
+  ) {
     this.builder = new ProseBuilder(file);
   }
 
@@ -42,20 +45,28 @@ export class ProseWriter {
   }
 
   closeQuotation(): void {
-    if (this.depth > 0 && --this.depth === 0) this.writeQuotation();
+    if (this.depth > 0 && --this.depth === 0) {
+      this.writeQuotation();
+    }
   }
 
   add(leaf: Leaf): void {
-    if (this.depth > 0) this.quoted.push(leaf);
-    else {
-      const isCredit = this.isBehindQuotation && leaf.kind === "paragraph" && (leaf.isCredit || isCreditParagraph(leaf.text.text, false));
+    if (this.depth > 0) {
+      this.quoted.push(leaf);
+    } else {
+      const isCredit =
+        this.isBehindQuotation &&
+        leaf.kind === "paragraph" &&
+        (leaf.isCredit || isCreditParagraph(leaf.text.text, false));
       this.write(leaf, isCredit ? "attribution" : leaf.kind);
       this.isBehindQuotation = false;
     }
   }
 
   build(): Prose {
-    if (this.quoted.length > 0) this.writeQuotation();
+    if (this.quoted.length > 0) {
+      this.writeQuotation();
+    }
     return this.builder.build();
   }
 
@@ -63,9 +74,13 @@ export class ProseWriter {
     const leaves = this.quoted.filter(({ text }) => text.size > 0);
     this.quoted = [];
     const first = leaves[0];
-    if (!first) return;
+    if (!first) {
+      return;
+    }
     const callout = readCallout(first.text.text);
-    if (callout) this.write(first, callout.isQuotation ? "introduction" : "paragraph", callout.title.start, callout.title.end);
+    if (callout) {
+      this.write(first, callout.isQuotation ? "introduction" : "paragraph", callout.title.start, callout.title.end);
+    }
     const body = callout?.body ?? 0;
     if (callout && !callout.isQuotation) {
       leaves.forEach((leaf, i) => this.write(leaf, leaf.kind, i === 0 ? body : 0));
@@ -85,7 +100,9 @@ export class ProseWriter {
   }
 
   private write({ text }: Leaf, kind: BlockKind, start = 0, end = text.size): void {
-    if (start >= end) return;
+    if (start >= end) {
+      return;
+    }
     text.flush(this.builder, this.lineBreak, start, end);
     this.builder.endBlock(kind);
   }

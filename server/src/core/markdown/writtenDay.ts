@@ -11,10 +11,12 @@ export interface WrittenDay {
 }
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const MONTH = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const MONTH =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 const WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?";
 /** A time of day, its zone, and the like behind the date: "10:30 a.m. EDT", "at 10:30", "| 14:00 GMT+1". */
-const TIME = "(?:[,|\\s]+(?:at\\s+)?\\d{1,2}(?:[:.]\\d{2}){0,2}\\s*(?:[ap]\\.?m\\.?)?(?:\\s*\\(?[A-Z]{2,5}(?:[+-]\\d{1,2})?\\)?)?)?";
+const TIME =
+  "(?:[,|\\s]+(?:at\\s+)?\\d{1,2}(?:[:.]\\d{2}){0,2}\\s*(?:[ap]\\.?m\\.?)?(?:\\s*\\(?[A-Z]{2,5}(?:[+-]\\d{1,2})?\\)?)?)?";
 
 const ISO = /^(\d{4})-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:\d{2}[\d:.,]*\s*(?:Z|[+-]\d{2}:?\d{2})?)?)?$/;
 const YEAR = /^\d{4}$/;
@@ -29,27 +31,55 @@ const LONGEST = 80;
 const PIVOT_YEAR = 68;
 
 /** Undefined where the text is no date or names a day that no calendar has. `order` settles 4/5/2024; month first by default. */
-export function parseWrittenDay(written: string, order: "monthFirst" | "dayFirst" | null = null): WrittenDay | undefined {
+export function parseWrittenDay(
+  written: string,
+  order: "monthFirst" | "dayFirst" | null = null,
+): WrittenDay | undefined {
   const text = written.trim();
-  if (text.length > LONGEST || !/\d{2}/.test(text)) return undefined;
+  if (text.length > LONGEST || !/\d{2}/.test(text)) {
+    return undefined;
+  }
   let match = ISO.exec(text);
-  if (match) return match[3] ? toDay(match[1]!, match[2]!, match[3]) : toMonth(match[1]!, match[2]!);
-  if (YEAR.test(text)) return { edtf: text };
+  if (match) {
+    return match[3] ? toDay(match[1]!, match[2]!, match[3]) : toMonth(match[1]!, match[2]!);
+  }
+  if (YEAR.test(text)) {
+    return { edtf: text };
+  }
   match = MONTH_DAY_YEAR.exec(text);
-  if (match) return toDay(match[3]!, monthNumber(match[1]!), match[2]!);
+  if (match) {
+    return toDay(match[3]!, monthNumber(match[1]!), match[2]!);
+  }
   match = DAY_MONTH_YEAR.exec(text);
-  if (match) return toDay(match[3]!, monthNumber(match[2]!), match[1]!);
+  if (match) {
+    return toDay(match[3]!, monthNumber(match[2]!), match[1]!);
+  }
   match = MONTH_YEAR.exec(text);
-  if (match) return toMonth(match[2]!, monthNumber(match[1]!));
+  if (match) {
+    return toMonth(match[2]!, monthNumber(match[1]!));
+  }
   match = YEAR_FIRST.exec(text);
-  if (match) return toDay(match[1]!, match[2]!, match[3]!);
+  if (match) {
+    return toDay(match[1]!, match[2]!, match[3]!);
+  }
   match = NUMERIC.exec(text);
-  return match ? fromNumbers(Number(match[1]), Number(match[3]), fullYear(match[4]!), match[2] === "." ? "dayFirst" : order) : undefined;
+  return match
+    ? fromNumbers(Number(match[1]), Number(match[3]), fullYear(match[4]!), match[2] === "." ? "dayFirst" : order)
+    : undefined;
 }
 
-function fromNumbers(first: number, second: number, year: string, order: "monthFirst" | "dayFirst" | null): WrittenDay | undefined {
-  if (first > 12) return withOrder(toDay(year, second, first), "dayFirst");
-  if (second > 12) return withOrder(toDay(year, first, second), "monthFirst");
+function fromNumbers(
+  first: number,
+  second: number,
+  year: string,
+  order: "monthFirst" | "dayFirst" | null,
+): WrittenDay | undefined {
+  if (first > 12) {
+    return withOrder(toDay(year, second, first), "dayFirst");
+  }
+  if (second > 12) {
+    return withOrder(toDay(year, first, second), "monthFirst");
+  }
   const day = order === "dayFirst" ? toDay(year, second, first) : toDay(year, first, second);
   return day && order === null && first !== second ? { ...day, isAmbiguous: true } : day;
 }
@@ -63,7 +93,9 @@ function toDay(year: string, month: number | string, day: number | string): Writ
   const d = Number(day);
   const isLeap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
   const length = m === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(m) ? 30 : 31;
-  if (m < 1 || m > 12 || d < 1 || d > length) return undefined;
+  if (m < 1 || m > 12 || d < 1 || d > length) {
+    return undefined;
+  }
   return { edtf: `${year}-${pad(m)}-${pad(d)}` };
 }
 
@@ -77,7 +109,9 @@ function monthNumber(name: string): number {
 }
 
 function fullYear(year: string): string {
-  if (year.length === 4) return year;
+  if (year.length === 4) {
+    return year;
+  }
   return Number(year) <= PIVOT_YEAR ? `20${year}` : `19${year}`;
 }
 

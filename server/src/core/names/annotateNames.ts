@@ -18,8 +18,14 @@ export interface KnownNames {
 
 /** Spans are in the offsets of `prose.text`. Linear. With `known` the answer is the same, and sooner. */
 export function annotateNames(prose: Prose, model: NameModel, known?: KnownNames): NameAnnotations {
-  if (!known) return putTogether([nameAtOnce(prose, model)], [0]);
-  return putTogether(known.whole.read(known.blocks, model), prose.blocks.map(({ start }) => start), known.whole);
+  if (!known) {
+    return putTogether([nameAtOnce(prose, model)], [0]);
+  }
+  return putTogether(
+    known.whole.read(known.blocks, model),
+    prose.blocks.map(({ start }) => start),
+    known.whole,
+  );
 }
 
 function nameAtOnce(prose: Prose, model: NameModel): NamedBlock {
@@ -32,8 +38,13 @@ function nameAtOnce(prose: Prose, model: NameModel): NamedBlock {
 
 /** `starts`: where each block begins in the text. */
 function putTogether(blocks: readonly NamedBlock[], starts: readonly number[], memory?: NamesMemory): NameAnnotations {
-  const resolved = resolveNames(blocks.length === 1 ? blocks[0]!.names : blocks.flatMap(({ names }) => names), memory?.resolved);
-  if (memory) memory.resolved = resolved;
+  const resolved = resolveNames(
+    blocks.length === 1 ? blocks[0]!.names : blocks.flatMap(({ names }) => names),
+    memory?.resolved,
+  );
+  if (memory) {
+    memory.resolved = resolved;
+  }
   const { entities, entityOf, forms } = resolved;
   const mentions: Mention[] = [];
   const roles: RoleMention[] = [];
@@ -41,7 +52,14 @@ function putTogether(blocks: readonly NamedBlock[], starts: readonly number[], m
     const { names, roles: found } = blocks[b]!;
     const start = starts[b]!;
     const first = mentions.length;
-    for (const name of names) mentions.push({ start: start + name.start, end: start + name.end, form: forms[mentions.length]!, entity: entityOf[mentions.length]! });
+    for (const name of names) {
+      mentions.push({
+        start: start + name.start,
+        end: start + name.end,
+        form: forms[mentions.length]!,
+        entity: entityOf[mentions.length]!,
+      });
+    }
     for (const { name, ...role } of found) {
       roles.push({ ...role, start: start + role.start, end: start + role.end, entity: entityOf[first + name]! });
     }

@@ -50,7 +50,12 @@ export class NameDecoder {
   private readonly entry = new Float64Array(TYPES);
   private readonly entryFrom = new Int32Array(TYPES);
   private readonly inside = new Float64Array(TYPES);
-  readonly decoded: Decoded = { count: 0, starts: new Int32Array(SLOTS), ends: new Int32Array(SLOTS), types: new Uint8Array(SLOTS) };
+  readonly decoded: Decoded = {
+    count: 0,
+    starts: new Int32Array(SLOTS),
+    ends: new Int32Array(SLOTS),
+    types: new Uint8Array(SLOTS),
+  };
 
   /** `sums`: kept sums of words, for weights that do not change. */
   constructor(private readonly sums?: WordSums) {}
@@ -70,27 +75,41 @@ export class NameDecoder {
       const count = writeContextRows(document, start + i, start, end, first, last, style, this.rows, 0);
       scorer.add(this.rows, count, this.token, i * LABELS);
     }
-    for (let i = 0; i < (length + 1) * TYPES; i++) this.best[i] = -Infinity;
+    for (let i = 0; i < (length + 1) * TYPES; i++) {
+      this.best[i] = -Infinity;
+    }
     this.best[0] = 0;
-    for (let b = 0; b <= length; b++) this.hasRight[b] = 0;
+    for (let b = 0; b <= length; b++) {
+      this.hasRight[b] = 0;
+    }
     for (let a = 0; a < length; a++) {
       this.enter(a, scorer.transitions);
       this.extend(a + 1, NONE, this.token[a * LABELS]!);
-      if (!mayStart(document, start + a)) continue;
-      for (let type = 0; type < TYPES; type++) this.inside[type] = 0;
+      if (!mayStart(document, start + a)) {
+        continue;
+      }
+      for (let type = 0; type < TYPES; type++) {
+        this.inside[type] = 0;
+      }
       clear(this.left, 0, TYPES);
       scorer.addTypes(this.rows, writeLeftRows(document, start + a, first, this.rows, 0), this.left, 0);
       this.segment.begin(start + a);
       for (let b = a + 1; b <= length && b - a <= LONGEST_SEGMENT; b++) {
         const at = (b - 1) * LABELS;
-        for (let type = 1; type < TYPES; type++) this.inside[type] = this.inside[type]! + this.token[at + 2 * type - (b === a + 1 ? 1 : 0)]!;
+        for (let type = 1; type < TYPES; type++) {
+          this.inside[type] = this.inside[type]! + this.token[at + 2 * type - (b === a + 1 ? 1 : 0)]!;
+        }
         this.segment.take(document);
-        if (!mayEnd(document, start + b - 1)) continue;
+        if (!mayEnd(document, start + b - 1)) {
+          continue;
+        }
         this.addRight(document, start, b, last, scorer);
         clear(this.sum, 0, TYPES);
         const count = this.segment.writeRows(document, start, end, first, last, style, this.rows, 0);
         scorer.addTypes(this.rows, count, this.sum, 0);
-        for (let type = 1; type < TYPES; type++) this.extend(b, type, this.inside[type]! + this.left[type]! + this.sum[type]! + this.right[b * TYPES + type]!);
+        for (let type = 1; type < TYPES; type++) {
+          this.extend(b, type, this.inside[type]! + this.left[type]! + this.sum[type]! + this.right[b * TYPES + type]!);
+        }
       }
     }
     return this.trace(start, length);
@@ -99,14 +118,18 @@ export class NameDecoder {
   private addWord(document: NameDocument, i: number, style: number, scorer: RowScorer, at: number): void {
     const word = document.hashes[i]!;
     const key = wordKey(document, i, style);
-    if (this.sums?.recall(word, key, this.token, at)) return;
+    if (this.sums?.recall(word, key, this.token, at)) {
+      return;
+    }
     const count = writeWordRows(document, i, style, this.rows);
     scorer.add(this.rows, count, this.token, at);
     this.sums?.keep(word, key, this.token, at);
   }
 
   private addRight(document: NameDocument, start: number, b: number, last: number, scorer: RowScorer): void {
-    if (this.hasRight[b] === 1) return;
+    if (this.hasRight[b] === 1) {
+      return;
+    }
     this.hasRight[b] = 1;
     clear(this.right, b * TYPES, (b + 1) * TYPES);
     scorer.addTypes(this.rows, writeRightRows(document, start + b, last, this.rows, 0), this.right, b * TYPES);
@@ -118,7 +141,9 @@ export class NameDecoder {
       this.entry[type] = -Infinity;
       for (let before = 0; before < TYPES; before++) {
         const total = this.best[a * TYPES + before]! + transitions[before * TYPES + type]!;
-        if (total <= this.entry[type]!) continue;
+        if (total <= this.entry[type]!) {
+          continue;
+        }
         this.entry[type] = total;
         this.entryFrom[type] = a * TYPES + before;
       }
@@ -127,7 +152,9 @@ export class NameDecoder {
 
   private extend(b: number, type: number, score: number): void {
     const total = this.entry[type]! + score;
-    if (total <= this.best[b * TYPES + type]!) return;
+    if (total <= this.best[b * TYPES + type]!) {
+      return;
+    }
     this.best[b * TYPES + type] = total;
     this.from[b * TYPES + type] = this.entryFrom[type]!;
   }
@@ -135,15 +162,21 @@ export class NameDecoder {
   private trace(start: number, length: number): Decoded {
     const decoded = this.decoded;
     let state = length * TYPES;
-    for (let type = 1; type < TYPES; type++) if (this.best[length * TYPES + type]! > this.best[state]!) state = length * TYPES + type;
+    for (let type = 1; type < TYPES; type++) {
+      if (this.best[length * TYPES + type]! > this.best[state]!) {
+        state = length * TYPES + type;
+      }
+    }
     let n = 0;
-    for (let at = state; at >= TYPES; at = this.from[at]!) n++;
+    for (let at = state; at >= TYPES; at = this.from[at]!) {
+      n++;
+    }
     decoded.count = n;
     while (state >= TYPES) {
       const before = this.from[state]!;
       n--;
-      decoded.starts[n] = start + (Math.floor(before / TYPES));
-      decoded.ends[n] = start + (Math.floor(state / TYPES));
+      decoded.starts[n] = start + Math.floor(before / TYPES);
+      decoded.ends[n] = start + Math.floor(state / TYPES);
       decoded.types[n] = state % TYPES;
       state = before;
     }
@@ -153,13 +186,17 @@ export class NameDecoder {
 
 /** A loop, since `fill` leaves compiled code, which costs more than the few numbers here. */
 function clear(sums: Float32Array, from: number, to: number): void {
-  for (let i = from; i < to; i++) sums[i] = 0;
+  for (let i = from; i < to; i++) {
+    sums[i] = 0;
+  }
 }
 
 /** True where a name may begin with this token of a run. */
 function mayStart(document: NameDocument, i: number): boolean {
   const { tokens, bits } = document;
-  return tokens.kinds[i] === WORD && ((tokens.flags[i]! & (CAPITAL | INNER_CAPITAL)) !== 0 || (bits[i]! & PARTICLE) !== 0);
+  return (
+    tokens.kinds[i] === WORD && ((tokens.flags[i]! & (CAPITAL | INNER_CAPITAL)) !== 0 || (bits[i]! & PARTICLE) !== 0)
+  );
 }
 
 /** True where a name may end with this token of a run. */

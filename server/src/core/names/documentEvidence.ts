@@ -28,41 +28,76 @@ export function countPhrases(document: NameDocument, names: readonly TaggedName[
   const styleOf = sentenceStyles(document);
   for (const name of names) {
     const style = styleOf(name.start);
-    if (style === CAPITALS_STYLE) continue;
+    if (style === CAPITALS_STYLE) {
+      continue;
+    }
     const surname = hashes[name.end - 1]!;
-    if (name.type === PERSON && name.end - name.start > 1) add(surname, SURNAME, surname);
-    if (style !== PLAIN_STYLE) continue;
+    if (name.type === PERSON && name.end - name.start > 1) {
+      add(surname, SURNAME, surname);
+    }
+    if (style !== PLAIN_STYLE) {
+      continue;
+    }
     add(phraseHash(hashes, name.start, name.end), name.type, hashes[name.start]!);
     if (name.type === ORGANIZATION) {
       const acronym = definedAcronym(tokens, name);
-      if (acronym >= 0) add(hashes[acronym]!, ACRONYM, hashes[acronym]!);
+      if (acronym >= 0) {
+        add(hashes[acronym]!, ACRONYM, hashes[acronym]!);
+      }
     }
   }
   return { keys: Int32Array.from(keys), columns: Uint8Array.from(columns), words: Int32Array.from(words) };
 }
 
 /** Names by start, disjoint; gives them with types put right by what the whole text tells of phrases, and names added. Linear. */
-export function spreadEvidence(document: NameDocument, names: readonly TaggedName[], phrases: WordCounts): TaggedName[] {
-  const typeOf = (start: number, end: number, found: number): number => decideType(document, phrases, start, end, found);
+export function spreadEvidence(
+  document: NameDocument,
+  names: readonly TaggedName[],
+  phrases: WordCounts,
+): TaggedName[] {
+  const typeOf = (start: number, end: number, found: number): number =>
+    decideType(document, phrases, start, end, found);
   return retag(document, names, sentenceStyles(document), typeOf);
 }
 
 /** The acronym in brackets behind a name, where its letters are the name's initials; -1 where there is none. */
 export function definedAcronym(tokens: Tokens, name: TaggedName): number {
   const at = name.end + 1;
-  if (!hasNext(tokens, name.end - 1) || !hasNext(tokens, at - 1) || !hasNext(tokens, at) || tokens.text[tokens.starts[name.end]!] !== "(" || tokens.text[tokens.starts[at + 1]!] !== ")") return -1;
-  if (!(tokens.flags[at]! & ALL_CAPITALS)) return -1;
+  if (
+    !hasNext(tokens, name.end - 1) ||
+    !hasNext(tokens, at - 1) ||
+    !hasNext(tokens, at) ||
+    tokens.text[tokens.starts[name.end]!] !== "(" ||
+    tokens.text[tokens.starts[at + 1]!] !== ")"
+  ) {
+    return -1;
+  }
+  if (!(tokens.flags[at]! & ALL_CAPITALS)) {
+    return -1;
+  }
   const acronym = tokenText(tokens, at).replace(/[^\p{Lu}]/gu, "");
   let initials = "";
-  for (let i = name.start; i < name.end; i++) if (tokens.flags[i]! & CAPITAL) for (const part of tokenText(tokens, i).split("-")) initials += part[0] ?? "";
+  for (let i = name.start; i < name.end; i++) {
+    if (tokens.flags[i]! & CAPITAL) {
+      for (const part of tokenText(tokens, i).split("-")) {
+        initials += part[0] ?? "";
+      }
+    }
+  }
   const upper = initials.toUpperCase();
   return upper === acronym || isSubsequence(upper, acronym) ? at : -1;
 }
 
 function isSubsequence(whole: string, part: string): boolean {
-  if (part.length < 2 || part[0] !== whole[0]) return false;
+  if (part.length < 2 || part[0] !== whole[0]) {
+    return false;
+  }
   let at = 0;
-  for (const letter of whole) if (letter === part[at]) at++;
+  for (const letter of whole) {
+    if (letter === part[at]) {
+      at++;
+    }
+  }
   return at === part.length;
 }
 
@@ -73,31 +108,49 @@ function decideType(document: NameDocument, phrases: WordCounts, start: number, 
   const places = row < 0 ? 0 : phrases.count(row, PLACE);
   const isSurname = row >= 0 && phrases.count(row, SURNAME) > 0;
   const isAcronym = row >= 0 && phrases.count(row, ACRONYM) > 0;
-  if (people + organizations + places === 0 && !isSurname && !isAcronym) return found === NONE ? knownType(document, start, end) : found;
-  if (isAcronym) return ORGANIZATION;
+  if (people + organizations + places === 0 && !isSurname && !isAcronym) {
+    return found === NONE ? knownType(document, start, end) : found;
+  }
+  if (isAcronym) {
+    return ORGANIZATION;
+  }
   const isOne = end - start === 1;
   if (isOne && isSurname && people >= places) {
     const known = document.bits[start]!;
     const isPlaceName = (known & (lex.COUNTRY | lex.BIG_CITY | lex.REGION)) !== 0;
-    if (!isPlaceName || people > places) return PERSON;
+    if (!isPlaceName || people > places) {
+      return PERSON;
+    }
   }
   if (found === NONE) {
     const most = Math.max(people, organizations, places);
-    if (most === 0 || (isOne && !isSafelyAdded(document, start))) return NONE;
+    if (most === 0 || (isOne && !isSafelyAdded(document, start))) {
+      return NONE;
+    }
     return most === people ? PERSON : most === organizations ? ORGANIZATION : PLACE;
   }
   const least = MAJORITY * phrases.count(row, found);
   let best = found;
-  for (let type = PERSON; type <= PLACE; type++) if (phrases.count(row, type) > least && phrases.count(row, type) > phrases.count(row, best)) best = type;
+  for (let type = PERSON; type <= PLACE; type++) {
+    if (phrases.count(row, type) > least && phrases.count(row, type) > phrases.count(row, best)) {
+      best = type;
+    }
+  }
   return best;
 }
 
 /** Phrases of the lexicon are names wherever they stand in capitals; single words are not. */
 function knownType(document: NameDocument, start: number, end: number): number {
-  if (end - start < 2) return NONE;
+  if (end - start < 2) {
+    return NONE;
+  }
   const known = document.lexicon.bitsOfPhrase(document.hashes, start, end);
-  if (known & lex.OTHER_NAME) return NONE;
-  if (known & (lex.ORGANIZATION | lex.TEAM)) return ORGANIZATION;
+  if (known & lex.OTHER_NAME) {
+    return NONE;
+  }
+  if (known & (lex.ORGANIZATION | lex.TEAM)) {
+    return ORGANIZATION;
+  }
   return known & (lex.COUNTRY | lex.OTHER_PLACE | lex.BIG_CITY) ? PLACE : NONE;
 }
 
@@ -106,7 +159,13 @@ const MAJORITY = 2;
 
 /** A word that is never small in this text and no everyday word. */
 function isSafelyAdded(document: NameDocument, i: number): boolean {
-  return !(document.seen[i]! & SEEN_SMALL) && !(document.bits[i]! & (lex.COMMON_WORD | lex.FUNCTION_WORD | lex.CALENDAR_WORD | lex.DEMONYM | lex.TITLE_WORD | lex.OTHER_NAME));
+  return (
+    !(document.seen[i]! & SEEN_SMALL) &&
+    !(
+      document.bits[i]! &
+      (lex.COMMON_WORD | lex.FUNCTION_WORD | lex.CALENDAR_WORD | lex.DEMONYM | lex.TITLE_WORD | lex.OTHER_NAME)
+    )
+  );
 }
 
 type StyleOf = (token: number) => number;
@@ -119,16 +178,23 @@ function retag(document: NameDocument, names: readonly TaggedName[], styleOf: St
   for (let run = 0; run < runs.count; run++) {
     const end = runs.ends[run]!;
     const own: TaggedName[] = [];
-    while (next < names.length && names[next]!.start < end) own.push(names[next++]!);
+    while (next < names.length && names[next]!.start < end) {
+      own.push(names[next++]!);
+    }
     const isPlain = styleOf(runs.starts[run]!) === PLAIN_STYLE;
     let at = runs.starts[run]!;
     for (const name of [...own, undefined]) {
       const gapEnd = name ? name.start : end;
       addFromGap(document, Math.max(at, answer.at(-1)?.end ?? 0), gapEnd, typeOf, answer);
-      if (!name) break;
+      if (!name) {
+        break;
+      }
       const type = typeOf(name.start, name.end, name.type);
-      if (!isPlain && type === name.type && name.end - name.start > 1) splitByParts(document, name, typeOf, answer);
-      else answer.push({ start: name.start, end: name.end, type });
+      if (!isPlain && type === name.type && name.end - name.start > 1) {
+        splitByParts(document, name, typeOf, answer);
+      } else {
+        answer.push({ start: name.start, end: name.end, type });
+      }
       at = name.end;
     }
   }
@@ -138,9 +204,14 @@ function retag(document: NameDocument, names: readonly TaggedName[], styleOf: St
 /** In a headline, a name that nothing below confirms gives way to its parts that are confirmed. */
 function splitByParts(document: NameDocument, name: TaggedName, typeOf: TypeOf, answer: TaggedName[]): void {
   const parts: TaggedName[] = [];
-  if (typeOf(name.start, name.end, NONE) === NONE) addFromGap(document, name.start, name.end, typeOf, parts);
-  if (parts.length > 0 && parts.some((part) => part.type !== name.type)) answer.push(...parts);
-  else answer.push(name);
+  if (typeOf(name.start, name.end, NONE) === NONE) {
+    addFromGap(document, name.start, name.end, typeOf, parts);
+  }
+  if (parts.length > 0 && parts.some((part) => part.type !== name.type)) {
+    answer.push(...parts);
+  } else {
+    answer.push(name);
+  }
 }
 
 /** Longest known names first, from left to right. */
@@ -152,7 +223,9 @@ function addFromGap(document: NameDocument, start: number, end: number, typeOf: 
     if (tokens.kinds[a] === WORD && tokens.flags[a]! & (CAPITAL | INNER_CAPITAL)) {
       for (let b = Math.min(end, a + lex.LONGEST_PHRASE); b > a && taken === 0; b--) {
         const type = typeOf(a, b, NONE);
-        if (type === NONE) continue;
+        if (type === NONE) {
+          continue;
+        }
         answer.push({ start: a, end: b, type });
         taken = b;
       }
@@ -163,7 +236,9 @@ function addFromGap(document: NameDocument, start: number, end: number, typeOf: 
 
 function phraseHash(hashes: Int32Array, start: number, end: number): number {
   let hash = hashes[start]!;
-  for (let i = start + 1; i < end; i++) hash = hashPhrase(hash, hashes[i]!);
+  for (let i = start + 1; i < end; i++) {
+    hash = hashPhrase(hash, hashes[i]!);
+  }
   return hash;
 }
 
@@ -172,8 +247,12 @@ function sentenceStyles(document: NameDocument): StyleOf {
   const { sentences, styles } = document;
   let sentence = 0;
   return (token) => {
-    if (sentences.firstTokens[sentence]! > token) sentence = 0;
-    while (sentence + 1 < sentences.count && sentences.firstTokens[sentence + 1]! <= token) sentence++;
+    if (sentences.firstTokens[sentence]! > token) {
+      sentence = 0;
+    }
+    while (sentence + 1 < sentences.count && sentences.firstTokens[sentence + 1]! <= token) {
+      sentence++;
+    }
     return styles[sentence]!;
   };
 }

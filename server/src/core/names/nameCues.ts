@@ -28,7 +28,8 @@ export const SAYING_VERBS =
   "acknowledged conceded recalled remarked commented tweeted posted testified pledged promised vowed urged demanded suggested suggests predicted " +
   "believes thinks hopes stressed reiterated emphasised emphasized pointed joked quipped complained observed concluded continued";
 
-export const PLACE_PREPOSITIONS = "in at from near to into outside inside around across through toward towards throughout off via between";
+export const PLACE_PREPOSITIONS =
+  "in at from near to into outside inside around across through toward towards throughout off via between";
 
 export const ORGANIZATION_WORDS =
   "academy administration agency alliance army assembly associates association authority aviation airlines airways bank banking board " +
@@ -69,7 +70,8 @@ export const CALENDAR_WORDS =
   "january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. " +
   "monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thurs. fri. sat. sun. christmas easter ramadan";
 
-export const PARTICLES = "van von der den de del della di da dos das du la le el al bin ibn bint ben abu ter ten zu af av y e st st. mac o' d' san";
+export const PARTICLES =
+  "van von der den de del della di da dos das du la le el al bin ibn bint ben abu ter ten zu af av y e st st. mac o' d' san";
 
 /** Join the words of one name between two capitalised ones. */
 export const CONNECTORS = "of and the for & on in to at de des du la le del a - with 'n' und et y";

@@ -4,7 +4,16 @@
 import type { Span } from "../text/span";
 import { splitSentences, type Sentences } from "../text/sentences";
 import {
-  ALL_CAPITALS, CAPITAL, HAS_DIGIT, hasNext, HAS_LOWER, INNER_CAPITAL, POSSESSIVE, tokenize, WORD, type Tokens,
+  ALL_CAPITALS,
+  CAPITAL,
+  HAS_DIGIT,
+  hasNext,
+  HAS_LOWER,
+  INNER_CAPITAL,
+  POSSESSIVE,
+  tokenize,
+  WORD,
+  type Tokens,
 } from "../text/tokens";
 import * as lex from "./nameLexicon";
 import type { NameLexicon } from "./nameLexicon";
@@ -50,7 +59,16 @@ export interface NameDocument extends NameText {
 
 export function readNameDocument(text: string, blocks: readonly Span[], lexicon: NameLexicon): NameDocument {
   const { tokens, sentences, hashes, bits, runs, styles } = readNameText(text, blocks, lexicon);
-  return { lexicon, tokens, sentences, hashes, bits, runs, styles, seen: readSeen(tokens, sentences, styles, hashes, bits, runs) };
+  return {
+    lexicon,
+    tokens,
+    sentences,
+    hashes,
+    bits,
+    runs,
+    styles,
+    seen: readSeen(tokens, sentences, styles, hashes, bits, runs),
+  };
 }
 
 export function readNameText(text: string, blocks: readonly Span[], lexicon: NameLexicon): NameText {
@@ -58,7 +76,11 @@ export function readNameText(text: string, blocks: readonly Span[], lexicon: Nam
   const sentences = splitSentences(tokens, blocks);
   const hashes = hashTokens(tokens);
   const bits = new Int32Array(tokens.count);
-  for (let i = 0; i < tokens.count; i++) if (tokens.kinds[i] === WORD) bits[i] = lexicon.bitsOf(hashes[i]!);
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kinds[i] === WORD) {
+      bits[i] = lexicon.bitsOf(hashes[i]!);
+    }
+  }
   const styles = readStyles(tokens, sentences, bits);
   const runs = findRuns(tokens, sentences, bits);
   return { lexicon, tokens, sentences, hashes, bits, runs, styles };
@@ -75,21 +97,40 @@ function readStyles(tokens: Tokens, sentences: Sentences, bits: Int32Array): Uin
     let all = 0;
     let small = 0;
     for (let i = sentences.firstTokens[s]!; i < sentences.firstTokens[s + 1]!; i++) {
-      if (tokens.kinds[i] !== WORD) continue;
+      if (tokens.kinds[i] !== WORD) {
+        continue;
+      }
       const flags = tokens.flags[i]!;
-      if (flags & HAS_DIGIT) continue;
+      if (flags & HAS_DIGIT) {
+        continue;
+      }
       words++;
-      if (flags & ALL_CAPITALS) all++;
-      if (flags & CAPITAL) capitals++;
-      else if (!(bits[i]! & (lex.FUNCTION_WORD | lex.PARTICLE | lex.CONNECTOR))) small++;
+      if (flags & ALL_CAPITALS) {
+        all++;
+      }
+      if (flags & CAPITAL) {
+        capitals++;
+      } else if (!(bits[i]! & (lex.FUNCTION_WORD | lex.PARTICLE | lex.CONNECTOR))) {
+        small++;
+      }
     }
-    if (words >= LEAST_STYLED_WORDS && all >= 0.75 * words) styles[s] = CAPITALS_STYLE;
-    else if (words >= LEAST_STYLED_WORDS && small <= 0.1 * words && capitals >= 0.5 * words) styles[s] = TITLE_STYLE;
+    if (words >= LEAST_STYLED_WORDS && all >= 0.75 * words) {
+      styles[s] = CAPITALS_STYLE;
+    } else if (words >= LEAST_STYLED_WORDS && small <= 0.1 * words && capitals >= 0.5 * words) {
+      styles[s] = TITLE_STYLE;
+    }
   }
   return styles;
 }
 
-function readSeen(tokens: Tokens, sentences: Sentences, styles: Uint8Array, hashes: Int32Array, bits: Int32Array, runs: Runs): Uint16Array {
+function readSeen(
+  tokens: Tokens,
+  sentences: Sentences,
+  styles: Uint8Array,
+  hashes: Int32Array,
+  bits: Int32Array,
+  runs: Runs,
+): Uint16Array {
   const table = new WordTable(runs.tokens);
   for (let r = 0; r < runs.count; r++) {
     const sentence = runs.sentences[r]!;
@@ -97,14 +138,22 @@ function readSeen(tokens: Tokens, sentences: Sentences, styles: Uint8Array, hash
     const isPlain = styles[sentence] === PLAIN_STYLE;
     for (let i = runs.starts[r]!; i < runs.ends[r]!; i++) {
       const isCapital = tokens.flags[i]! & (CAPITAL | INNER_CAPITAL);
-      if (isCapital) table.add(hashes[i]!, isPlain ? evidenceAt(tokens, bits, i, first) : 0);
+      if (isCapital) {
+        table.add(hashes[i]!, isPlain ? evidenceAt(tokens, bits, i, first) : 0);
+      }
     }
   }
   for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kinds[i] === WORD && !(tokens.flags[i]! & (CAPITAL | INNER_CAPITAL)) && tokens.flags[i]! & HAS_LOWER) table.addKnown(hashes[i]!, SEEN_SMALL);
+    if (tokens.kinds[i] === WORD && !(tokens.flags[i]! & (CAPITAL | INNER_CAPITAL)) && tokens.flags[i]! & HAS_LOWER) {
+      table.addKnown(hashes[i]!, SEEN_SMALL);
+    }
   }
   const seen = new Uint16Array(tokens.count);
-  for (let r = 0; r < runs.count; r++) for (let i = runs.starts[r]!; i < runs.ends[r]!; i++) seen[i] = table.flagsOf(hashes[i]!);
+  for (let r = 0; r < runs.count; r++) {
+    for (let i = runs.starts[r]!; i < runs.ends[r]!; i++) {
+      seen[i] = table.flagsOf(hashes[i]!);
+    }
+  }
   return seen;
 }
 
@@ -114,13 +163,27 @@ export function evidenceAt(tokens: Tokens, bits: Int32Array, i: number, first: n
   const before = i > first ? bits[i - 1]! : 0;
   const isFollowed = hasNext(tokens, i);
   const after = isFollowed ? bits[i + 1]! : 0;
-  if (before & lex.HONORIFIC) flags |= SEEN_AFTER_HONORIFIC;
-  if (i > first && tokens.flags[i - 1]! & CAPITAL && before & (lex.FIRST_NAME_F | lex.FIRST_NAME_M)) flags |= SEEN_AFTER_FIRST_NAME;
-  if (before & lex.PLACE_PREPOSITION && !(tokens.flags[i - 1]! & CAPITAL)) flags |= SEEN_AFTER_PLACE_PREPOSITION;
-  if (before & lex.SAYING_VERB || (after & lex.SAYING_VERB && !(tokens.flags[i + 1]! & CAPITAL))) flags |= SEEN_BY_SAYING;
-  if (after & lex.COMPANY_SUFFIX) flags |= SEEN_BEFORE_SUFFIX;
-  if (i > first && tokens.text.slice(tokens.starts[i - 1], tokens.ends[i - 1]) === "the") flags |= SEEN_AFTER_THE;
-  if (isFollowed && tokens.kinds[i + 1] === POSSESSIVE) flags |= SEEN_POSSESSIVE;
+  if (before & lex.HONORIFIC) {
+    flags |= SEEN_AFTER_HONORIFIC;
+  }
+  if (i > first && tokens.flags[i - 1]! & CAPITAL && before & (lex.FIRST_NAME_F | lex.FIRST_NAME_M)) {
+    flags |= SEEN_AFTER_FIRST_NAME;
+  }
+  if (before & lex.PLACE_PREPOSITION && !(tokens.flags[i - 1]! & CAPITAL)) {
+    flags |= SEEN_AFTER_PLACE_PREPOSITION;
+  }
+  if (before & lex.SAYING_VERB || (after & lex.SAYING_VERB && !(tokens.flags[i + 1]! & CAPITAL))) {
+    flags |= SEEN_BY_SAYING;
+  }
+  if (after & lex.COMPANY_SUFFIX) {
+    flags |= SEEN_BEFORE_SUFFIX;
+  }
+  if (i > first && tokens.text.slice(tokens.starts[i - 1], tokens.ends[i - 1]) === "the") {
+    flags |= SEEN_AFTER_THE;
+  }
+  if (isFollowed && tokens.kinds[i + 1] === POSSESSIVE) {
+    flags |= SEEN_POSSESSIVE;
+  }
   return flags;
 }
 
@@ -132,7 +195,9 @@ class WordTable {
 
   constructor(words: number) {
     let size = 64;
-    while (size < words * 2) size *= 2;
+    while (size < words * 2) {
+      size *= 2;
+    }
     this.keys = new Int32Array(size);
     this.flags = new Uint16Array(size);
     this.mask = size - 1;
@@ -146,7 +211,9 @@ class WordTable {
 
   addKnown(hash: number, flags: number): void {
     const slot = this.slotOf(hash);
-    if (this.keys[slot] === hash) this.flags[slot] = this.flags[slot]! | flags;
+    if (this.keys[slot] === hash) {
+      this.flags[slot] = this.flags[slot]! | flags;
+    }
   }
 
   flagsOf(hash: number): number {
@@ -155,7 +222,9 @@ class WordTable {
 
   private slotOf(hash: number): number {
     let slot = hash & this.mask;
-    while (this.keys[slot] !== 0 && this.keys[slot] !== hash) slot = (slot + 1) & this.mask;
+    while (this.keys[slot] !== 0 && this.keys[slot] !== hash) {
+      slot = (slot + 1) & this.mask;
+    }
     return slot;
   }
 }

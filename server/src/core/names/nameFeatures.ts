@@ -24,24 +24,48 @@ export const MOST_FEATURES = 128;
 
 /** Cue bits that matter in a neighbour. */
 export const CUES =
-  lex.HONORIFIC | lex.TITLE_WORD | lex.SAYING_VERB | lex.PLACE_PREPOSITION | lex.SPORT_WORD | lex.BUSINESS_WORD | lex.CALENDAR_WORD | lex.ORGANIZATION_WORD |
-  lex.COMPANY_SUFFIX | lex.PLACE_WORD | lex.DEMONYM | lex.FUNCTION_WORD;
+  lex.HONORIFIC |
+  lex.TITLE_WORD |
+  lex.SAYING_VERB |
+  lex.PLACE_PREPOSITION |
+  lex.SPORT_WORD |
+  lex.BUSINESS_WORD |
+  lex.CALENDAR_WORD |
+  lex.ORGANIZATION_WORD |
+  lex.COMPANY_SUFFIX |
+  lex.PLACE_WORD |
+  lex.DEMONYM |
+  lex.FUNCTION_WORD;
 
 /** What a token is in one small number: its shape. */
 export function shapeOf(document: NameDocument, i: number): number {
   const { tokens } = document;
-  if (tokens.kinds[i] !== WORD) return 64 + tokens.kinds[i]!;
+  if (tokens.kinds[i] !== WORD) {
+    return 64 + tokens.kinds[i]!;
+  }
   const flags = tokens.flags[i]!;
   const length = tokens.ends[i]! - tokens.starts[i]!;
   const size = length === 1 ? 0 : length <= 3 ? 1 : 2;
   return (
-    (flags & INITIALS ? 3 : flags & ALL_CAPITALS ? 2 : flags & CAPITAL ? 1 : 0) * 3 + size +
-    (flags & INNER_CAPITAL ? 12 : 0) + (flags & HAS_HYPHEN ? 24 : 0) + (flags & HAS_DIGIT ? 128 : 0)
+    (flags & INITIALS ? 3 : flags & ALL_CAPITALS ? 2 : flags & CAPITAL ? 1 : 0) * 3 +
+    size +
+    (flags & INNER_CAPITAL ? 12 : 0) +
+    (flags & HAS_HYPHEN ? 24 : 0) +
+    (flags & HAS_DIGIT ? 128 : 0)
   );
 }
 
 /** Writes the rows of token `i` to `out` and gives their number. The run is [start, end) in its sentence [first, last). */
-export function writeTokenRows(document: NameDocument, i: number, start: number, end: number, first: number, last: number, style: number, out: Int32Array): number {
+export function writeTokenRows(
+  document: NameDocument,
+  i: number,
+  start: number,
+  end: number,
+  first: number,
+  last: number,
+  style: number,
+  out: Int32Array,
+): number {
   return writeContextRows(document, i, start, end, first, last, style, out, writeWordRows(document, i, style, out));
 }
 
@@ -61,17 +85,31 @@ export function writeWordRows(document: NameDocument, i: number, style: number, 
   out[n++] = rowOf(2, pair(word, shape));
   out[n++] = rowOf(3, shape);
   n = writeAffixRows(document, i, out, n);
-  for (let rest = known; rest !== 0; rest &= rest - 1) out[n++] = rowOf(21, 31 - Math.clz32(rest & -rest));
+  for (let rest = known; rest !== 0; rest &= rest - 1) {
+    out[n++] = rowOf(21, 31 - Math.clz32(rest & -rest));
+  }
   out[n++] = rowOf(22, known);
   out[n++] = rowOf(23, pair(known, shape));
-  for (let rest = seen; rest !== 0; rest &= rest - 1) out[n++] = rowOf(35, 31 - Math.clz32(rest & -rest));
+  for (let rest = seen; rest !== 0; rest &= rest - 1) {
+    out[n++] = rowOf(35, 31 - Math.clz32(rest & -rest));
+  }
   out[n++] = rowOf(36, seen);
   out[n++] = rowOf(37, pair(seen, known));
   return n;
 }
 
 /** The rows that depend on what stands around token `i`, from out[at] on; gives where they end. */
-export function writeContextRows(document: NameDocument, i: number, start: number, end: number, first: number, last: number, style: number, out: Int32Array, at: number): number {
+export function writeContextRows(
+  document: NameDocument,
+  i: number,
+  start: number,
+  end: number,
+  first: number,
+  last: number,
+  style: number,
+  out: Int32Array,
+  at: number,
+): number {
   const { hashes, bits } = document;
   let n = at;
   const word = hashes[i]!;
@@ -97,8 +135,12 @@ export function writeContextRows(document: NameDocument, i: number, start: numbe
   out[n++] = rowOf(20, (leftShape * 1024 + shape) * 256 + rightShape);
   out[n++] = rowOf(24, pair(known, leftKnown));
   out[n++] = rowOf(25, pair(known, rightKnown));
-  for (let rest = leftKnown & CUES; rest !== 0; rest &= rest - 1) out[n++] = rowOf(26, 31 - Math.clz32(rest & -rest));
-  for (let rest = rightKnown & CUES; rest !== 0; rest &= rest - 1) out[n++] = rowOf(27, 31 - Math.clz32(rest & -rest));
+  for (let rest = leftKnown & CUES; rest !== 0; rest &= rest - 1) {
+    out[n++] = rowOf(26, 31 - Math.clz32(rest & -rest));
+  }
+  for (let rest = rightKnown & CUES; rest !== 0; rest &= rest - 1) {
+    out[n++] = rowOf(27, 31 - Math.clz32(rest & -rest));
+  }
   const place = (i === start ? 1 : 0) + (i === end - 1 ? 2 : 0);
   const length = Math.min(end - start, 6);
   out[n++] = rowOf(28, place * 8 + length);
@@ -108,7 +150,10 @@ export function writeContextRows(document: NameDocument, i: number, start: numbe
   out[n++] = rowOf(32, pair(end < last ? hashes[end]! : EDGE_AFTER, place));
   const isFirst = i === first ? 1 : 0;
   out[n++] = rowOf(33, isFirst * 4 + style);
-  out[n++] = rowOf(34, pair(isFirst * 4 + style, known & (lex.COMMON_WORD | lex.FUNCTION_WORD)) + (document.seen[i]! & 3));
+  out[n++] = rowOf(
+    34,
+    pair(isFirst * 4 + style, known & (lex.COMMON_WORD | lex.FUNCTION_WORD)) + (document.seen[i]! & 3),
+  );
   return n;
 }
 
@@ -121,12 +166,16 @@ function writeAffixRows(document: NameDocument, i: number, out: Int32Array, at: 
   let prefix = 17;
   for (let k = 0; k < 4 && start + k < end; k++) {
     prefix = Math.imul(prefix, 0x01000193) ^ foldUnit(tokens.text.charCodeAt(start + k));
-    if (k > 0) out[n++] = rowOf(3 + k, mix(prefix));
+    if (k > 0) {
+      out[n++] = rowOf(3 + k, mix(prefix));
+    }
   }
   let suffix = 19;
   for (let k = 0; k < 4 && end - 1 - k >= start; k++) {
     suffix = Math.imul(suffix, 0x01000193) ^ foldUnit(tokens.text.charCodeAt(end - 1 - k));
-    if (k > 0) out[n++] = rowOf(6 + k, mix(suffix));
+    if (k > 0) {
+      out[n++] = rowOf(6 + k, mix(suffix));
+    }
   }
   return n;
 }

@@ -51,11 +51,15 @@ export class NameLexicon {
 
   static fromEntries(hashes: Int32Array, bits: Int32Array): NameLexicon {
     let size = 1024;
-    while (size < hashes.length * 2) size *= 2;
+    while (size < hashes.length * 2) {
+      size *= 2;
+    }
     const slots = new Int32Array(2 * size);
     for (let i = 0; i < hashes.length; i++) {
       let slot = hashes[i]! & (size - 1);
-      while (slots[2 * slot] !== 0) slot = (slot + 1) & (size - 1);
+      while (slots[2 * slot] !== 0) {
+        slot = (slot + 1) & (size - 1);
+      }
       slots[2 * slot] = hashes[i]!;
       slots[2 * slot + 1] = bits[i]!;
     }
@@ -69,17 +73,25 @@ export class NameLexicon {
     let slot = hash & mask;
     while (true) {
       const key = slots[2 * slot]!;
-      if (key === hash) return slots[2 * slot + 1]!;
-      if (key === 0) return 0;
+      if (key === hash) {
+        return slots[2 * slot + 1]!;
+      }
+      if (key === 0) {
+        return 0;
+      }
       slot = (slot + 1) & mask;
     }
   }
 
   /** The bits of the phrase from token `start` up to, not with, `end`; `hashes` are those of the tokens. */
   bitsOfPhrase(hashes: Int32Array, start: number, end: number): number {
-    if (end - start > LONGEST_PHRASE) return 0;
+    if (end - start > LONGEST_PHRASE) {
+      return 0;
+    }
     let hash = hashes[start]!;
-    for (let i = start + 1; i < end; i++) hash = hashPhrase(hash, hashes[i]!);
+    for (let i = start + 1; i < end; i++) {
+      hash = hashPhrase(hash, hashes[i]!);
+    }
     return this.bitsOf(hash);
   }
 }

@@ -35,18 +35,26 @@ export const MAGIC = 0x314d4e56;
 /** @throws RangeError where the bytes are no model of this version */
 export function parseNameModel(bytes: Uint8Array): NameModel {
   const reader = new PackedReader(bytes);
-  if (bytes.length < 4 || reader.uint32() !== MAGIC) throw new RangeError("This is no name model of this version.");
+  if (bytes.length < 4 || reader.uint32() !== MAGIC) {
+    throw new RangeError("This is no name model of this version.");
+  }
   const lexicon = readLexicon(reader);
   const transitions = new Float32Array(TYPES * TYPES);
-  for (let i = 0; i < transitions.length; i++) transitions[i] = reader.float32();
+  for (let i = 0; i < transitions.length; i++) {
+    transitions[i] = reader.float32();
+  }
   const unit = reader.float32() / (LARGEST_BYTE * LARGEST_BYTE);
-  for (let i = 0; i < transitions.length; i++) transitions[i] = transitions[i]! / unit;
+  for (let i = 0; i < transitions.length; i++) {
+    transitions[i] = transitions[i]! / unit;
+  }
   return { lexicon, rows: readRows(reader), transitions };
 }
 
 function readLexicon(reader: PackedReader): NameLexicon {
   const masks = new Int32Array(reader.varint());
-  for (let i = 0; i < masks.length; i++) masks[i] = reader.varint();
+  for (let i = 0; i < masks.length; i++) {
+    masks[i] = reader.varint();
+  }
   const count = reader.varint();
   const hashes = new Int32Array(count);
   const bits = new Int32Array(count);
@@ -68,11 +76,15 @@ function readRows(reader: PackedReader): RowTable {
   let block = 0;
   for (let index = 0; index < count; index++) {
     row += reader.varint();
-    while (block < row >>> 5) blocks[2 * ++block + 1] = index;
+    while (block < row >>> 5) {
+      blocks[2 * ++block + 1] = index;
+    }
     blocks[2 * block] = blocks[2 * block]! | (1 << (row & 31));
     const mask = reader.byte();
     const at = index * LABELS;
-    for (let rest = mask; rest !== 0; rest &= rest - 1) bytes[at + 31 - Math.clz32(rest & -rest)] = reader.byte();
+    for (let rest = mask; rest !== 0; rest &= rest - 1) {
+      bytes[at + 31 - Math.clz32(rest & -rest)] = reader.byte();
+    }
   }
   return { blocks, halves };
 }
@@ -104,7 +116,9 @@ class PackedReader {
     for (let shift = 0; shift < 35; shift += 7) {
       const byte = this.bytes[this.at++]!;
       value |= (byte & 127) << shift;
-      if (byte < 128) break;
+      if (byte < 128) {
+        break;
+      }
     }
     return value >>> 0;
   }

@@ -34,7 +34,14 @@ export function findRuns(tokens: Tokens, sentences: Sentences, bits: Int32Array)
         continue;
       }
       let start = i;
-      while (start > first && start > (ends.at(-1) ?? 0) && i - start < 2 && isSmallPart(tokens, bits, start - 1, PARTICLE)) start--;
+      while (
+        start > first &&
+        start > (ends.at(-1) ?? 0) &&
+        i - start < 2 &&
+        isSmallPart(tokens, bits, start - 1, PARTICLE)
+      ) {
+        start--;
+      }
       const last = endOfRun(tokens, bits, i, Math.min(end, start + LONGEST_RUN));
       starts.push(start);
       ends.push(last);
@@ -43,12 +50,20 @@ export function findRuns(tokens: Tokens, sentences: Sentences, bits: Int32Array)
       i = last;
     }
   }
-  return { count: starts.length, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), sentences: Uint32Array.from(owners), tokens: total };
+  return {
+    count: starts.length,
+    starts: Uint32Array.from(starts),
+    ends: Uint32Array.from(ends),
+    sentences: Uint32Array.from(owners),
+    tokens: total,
+  };
 }
 
 /** "Q    Dana, will you": a transcript's letter, set apart from the first word. */
 function isQuestionLabel(tokens: Tokens, i: number, end: number): boolean {
-  if (i + 1 >= end || tokens.ends[i]! - tokens.starts[i]! !== 1 || tokens.starts[i + 1]! - tokens.ends[i]! < 2) return false;
+  if (i + 1 >= end || tokens.ends[i]! - tokens.starts[i]! !== 1 || tokens.starts[i + 1]! - tokens.ends[i]! < 2) {
+    return false;
+  }
   return /[QA]/.test(tokens.text[tokens.starts[i]!]!);
 }
 
@@ -56,9 +71,16 @@ function endOfRun(tokens: Tokens, bits: Int32Array, start: number, end: number):
   let last = start + 1;
   let i = last;
   while (i < end) {
-    if (isNameToken(tokens, i)) last = ++i;
-    else if (i - last < MOST_CONNECTORS && (isSmallPart(tokens, bits, i, CONNECTOR | PARTICLE) || isJoint(tokens, i))) i++;
-    else break;
+    if (isNameToken(tokens, i)) {
+      last = ++i;
+    } else if (
+      i - last < MOST_CONNECTORS &&
+      (isSmallPart(tokens, bits, i, CONNECTOR | PARTICLE) || isJoint(tokens, i))
+    ) {
+      i++;
+    } else {
+      break;
+    }
   }
   return last;
 }
@@ -73,8 +95,12 @@ function isSmallPart(tokens: Tokens, bits: Int32Array, i: number, kind: number):
 
 /** Possessives, "&" and a slash or apostrophe without a space. */
 function isJoint(tokens: Tokens, i: number): boolean {
-  if (tokens.kinds[i] === POSSESSIVE) return true;
+  if (tokens.kinds[i] === POSSESSIVE) {
+    return true;
+  }
   const mark = tokens.text[tokens.starts[i]!];
-  if (mark === "&") return tokens.ends[i]! - tokens.starts[i]! === 1;
+  if (mark === "&") {
+    return tokens.ends[i]! - tokens.starts[i]! === 1;
+  }
   return (mark === "'" || mark === "’") && !(tokens.flags[i]! & SPACE_BEFORE);
 }

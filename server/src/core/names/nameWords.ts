@@ -34,15 +34,27 @@ export interface NameInText extends Span {
 
 /** True where no resolver can tell them apart, wherever they stand. */
 export function isNameAlike(a: NameInText, b: NameInText): boolean {
-  return a === b || (a.type === b.type && a.shown === b.shown && a.key === b.key && a.isCapitals === b.isCapitals && a.isAcronym === b.isAcronym &&
-    a.gender === b.gender && a.defines === b.defines);
+  return (
+    a === b ||
+    (a.type === b.type &&
+      a.shown === b.shown &&
+      a.key === b.key &&
+      a.isCapitals === b.isCapitals &&
+      a.isAcronym === b.isAcronym &&
+      a.gender === b.gender &&
+      a.defines === b.defines)
+  );
 }
 
 const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
 
 export function foldWord(word: string): string {
-  if (/^[\x20-\x7e]*$/.test(word)) return word.toLowerCase();
-  return toPlainLetters(word).replace(/\p{M}+/gu, "").replace(/’/gu, "'");
+  if (/^[\x20-\x7e]*$/.test(word)) {
+    return word.toLowerCase();
+  }
+  return toPlainLetters(word)
+    .replace(/\p{M}+/gu, "")
+    .replace(/’/gu, "'");
 }
 
 function generationOf(texts: readonly string[]): string | null {
@@ -57,7 +69,12 @@ export function readName(document: NameDocument, name: TaggedName): NameInText {
   let isCapitals = true;
   for (let i = name.start; i < name.end; i++) {
     const text = tokenText(tokens, i);
-    if (!(tokens.flags[i]! & (ALL_CAPITALS | INITIALS)) && (tokens.flags[i]! & HAS_LOWER || tokens.kinds[i] === POSSESSIVE)) isCapitals = false;
+    if (
+      !(tokens.flags[i]! & (ALL_CAPITALS | INITIALS)) &&
+      (tokens.flags[i]! & HAS_LOWER || tokens.kinds[i] === POSSESSIVE)
+    ) {
+      isCapitals = false;
+    }
     texts.push(text);
   }
   const isPerson = name.type === PERSON;
@@ -66,10 +83,19 @@ export function readName(document: NameDocument, name: TaggedName): NameInText {
   const isAbbreviation = isOne && isCapitals && !isInCapitals && !isPerson;
   const isShouted = isCapitals && !isAbbreviation && (isInCapitals || isPerson || !isOne);
   const shown = isOne && !isShouted ? texts[0]! : joinTokens(document, name, isShouted ? titleCase : (text) => text);
-  const words = texts.map((text) => foldWord(text).replace(isPerson ? /\.$/ : /\./g, "")).filter((word) => word !== "" && !(isPerson && (SUFFIXES.has(word) || !/[\p{L}\p{N}]/u.test(word))));
+  const words = texts
+    .map((text) => foldWord(text).replace(isPerson ? /\.$/ : /\./g, ""))
+    .filter((word) => word !== "" && !(isPerson && (SUFFIXES.has(word) || !/[\p{L}\p{N}]/u.test(word))));
   const defined = isPerson ? -1 : definedAcronym(tokens, name);
   return {
-    start: tokens.starts[name.start]!, end: endOf(document, name, sentence), type: name.type, words, key: words.join(" "), shown, generation: isPerson ? generationOf(texts) : null, isCapitals,
+    start: tokens.starts[name.start]!,
+    end: endOf(document, name, sentence),
+    type: name.type,
+    words,
+    key: words.join(" "),
+    shown,
+    generation: isPerson ? generationOf(texts) : null,
+    isCapitals,
     isAcronym: isAbbreviation && texts[0]!.length <= LONGEST_ACRONYM && /^[\p{Lu}\d.&-]{2,}$/u.test(texts[0]!),
     gender: isPerson ? genderOf(document, name, words.length) : null,
     defines: defined < 0 ? null : foldWord(tokenText(tokens, defined)).replace(/\./g, ""),
@@ -82,24 +108,70 @@ const LONGEST_ACRONYM = 8;
 /** The full stop of "Corp." ends the sentence where it is the last, and is no part of the name then. */
 function endOf({ tokens, sentences, bits }: NameDocument, name: TaggedName, sentence: number): number {
   const last = name.end - 1;
-  const isStop = tokens.flags[last]! & ABBREVIATED && !(tokens.flags[last]! & INITIALS) && bits[last]! & lex.COMPANY_SUFFIX;
+  const isStop =
+    tokens.flags[last]! & ABBREVIATED && !(tokens.flags[last]! & INITIALS) && bits[last]! & lex.COMPANY_SUFFIX;
   return tokens.ends[last]! - (isStop && last === sentences.firstTokens[sentence + 1]! - 1 ? 1 : 0);
 }
 
-const FEMALE = new Set(["mrs", "ms", "miss", "mme", "madame", "lady", "dame", "baroness", "queen", "princess", "duchess", "sister", "mother", "señora", "senora", "frau"]);
-const MALE = new Set(["mr", "sir", "lord", "king", "prince", "duke", "baron", "father", "fr", "brother", "pope", "monsieur", "don", "herr", "señor", "senor", "imam", "sultan", "emir"]);
+const FEMALE = new Set([
+  "mrs",
+  "ms",
+  "miss",
+  "mme",
+  "madame",
+  "lady",
+  "dame",
+  "baroness",
+  "queen",
+  "princess",
+  "duchess",
+  "sister",
+  "mother",
+  "señora",
+  "senora",
+  "frau",
+]);
+const MALE = new Set([
+  "mr",
+  "sir",
+  "lord",
+  "king",
+  "prince",
+  "duke",
+  "baron",
+  "father",
+  "fr",
+  "brother",
+  "pope",
+  "monsieur",
+  "don",
+  "herr",
+  "señor",
+  "senor",
+  "imam",
+  "sultan",
+  "emir",
+]);
 
 function genderOf({ tokens, bits }: NameDocument, name: TaggedName, words: number): "f" | "m" | null {
   const before = name.start - 1;
   if (before >= 0 && bits[before]! & lex.HONORIFIC && hasNext(tokens, before)) {
     const title = tokenText(tokens, before).replace(/\.$/, "").toLowerCase();
-    if (FEMALE.has(title)) return "f";
-    if (MALE.has(title)) return "m";
+    if (FEMALE.has(title)) {
+      return "f";
+    }
+    if (MALE.has(title)) {
+      return "m";
+    }
   }
-  if (words < 2) return null;
+  if (words < 2) {
+    return null;
+  }
   const firstNames = lex.FIRST_NAME_F | lex.FIRST_NAME_M;
   // "Tanaka Haruki": the family name may stand first.
-  if (bits[name.start]! & lex.LAST_NAME && bits[name.end - 1]! & firstNames) return null;
+  if (bits[name.start]! & lex.LAST_NAME && bits[name.end - 1]! & firstNames) {
+    return null;
+  }
   const first = bits[name.start]! & firstNames;
   return first === lex.FIRST_NAME_F ? "f" : first === lex.FIRST_NAME_M ? "m" : null;
 }
@@ -110,13 +182,20 @@ function joinTokens(document: NameDocument, name: TaggedName, change: (text: str
   for (let i = name.start; i < name.end; i++) {
     const isApart = i > name.start && tokens.starts[i]! > tokens.ends[i - 1]!;
     const text = tokens.kinds[i] === POSSESSIVE ? tokenText(tokens, i).toLowerCase() : tokenText(tokens, i);
-    shown += (isApart ? " " : "") + (tokens.kinds[i] === POSSESSIVE || document.bits[i]! & lex.COMPANY_SUFFIX ? text : change(text));
+    shown +=
+      (isApart ? " " : "") +
+      (tokens.kinds[i] === POSSESSIVE || document.bits[i]! & lex.COMPANY_SUFFIX ? text : change(text));
   }
   return shown;
 }
 
 /** "JEAN-LUC O'BRIEN" to "Jean-Luc O'Brien"; "J.K." stays. */
 function titleCase(text: string): string {
-  if (/^(?:\p{L}\.)+$/u.test(text)) return text;
-  return text.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase()).replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
+  if (/^(?:\p{L}\.)+$/u.test(text)) {
+    return text;
+  }
+  return text
+    .toLowerCase()
+    .replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase())
+    .replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`);
 }

@@ -46,7 +46,9 @@ export class NamesMemory {
   /** The names of each block. Linear in the blocks that changed, but for a look at each. */
   read(all: readonly NamesBlock[], model: NameModel): readonly NamedBlock[] {
     const blocks = all.map((block) => (block.names ??= readBlock(block.text, model)));
-    if (this.words.size + this.phrases.size > this.rows + MOST_ROWS_GONE) this.forget();
+    if (this.words.size + this.phrases.size > this.rows + MOST_ROWS_GONE) {
+      this.forget();
+    }
     const isNew = this.blocks.length === 0;
     const words = replaceAll(this.words, this.blocks.map(toWords), blocks.map(toWords));
     const tagged = blocks.map((block) => {
@@ -61,9 +63,13 @@ export class NamesMemory {
     const phrases = replaceAll(this.phrases, this.tagged.map(toPhrases), tagged.map(toPhrases));
     this.blocks = blocks;
     this.tagged = tagged;
-    if (isNew) this.rows = this.words.size + this.phrases.size;
+    if (isNew) {
+      this.rows = this.words.size + this.phrases.size;
+    }
     return blocks.map((block) => {
-      if (!block.named || hasAny(block, phrases)) block.named = nameBlock(block.document, block.tagged!.names, this.phrases);
+      if (!block.named || hasAny(block, phrases)) {
+        block.named = nameBlock(block.document, block.tagged!.names, this.phrases);
+      }
       return block.named;
     });
   }
@@ -97,7 +103,13 @@ function replaceAll(table: WordCounts, before: readonly Counted[], now: readonly
 }
 
 function hasAny({ runWords }: BlockNames, words: ReadonlySet<number>): boolean {
-  if (words.size > runWords.length) return runWords.some((word) => words.has(word));
-  for (const word of words) if (runWords.includes(word)) return true;
+  if (words.size > runWords.length) {
+    return runWords.some((word) => words.has(word));
+  }
+  for (const word of words) {
+    if (runWords.includes(word)) {
+      return true;
+    }
+  }
   return false;
 }

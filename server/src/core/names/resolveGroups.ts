@@ -10,8 +10,14 @@ const SUFFIXES = new Set(COMPANY_SUFFIXES.split(" ").map((suffix) => suffix.repl
 
 /** Written ways of names in everyday use that no rule joins. */
 const SAME: ReadonlyMap<string, string> = new Map([
-  ["us", "united states"], ["usa", "united states"], ["united states of america", "united states"], ["uk", "united kingdom"],
-  ["uae", "united arab emirates"], ["eu", "european union"], ["un", "united nations"], ["dc", "district of columbia"],
+  ["us", "united states"],
+  ["usa", "united states"],
+  ["united states of america", "united states"],
+  ["uk", "united kingdom"],
+  ["uae", "united arab emirates"],
+  ["eu", "european union"],
+  ["un", "united nations"],
+  ["dc", "district of columbia"],
 ]);
 
 /** `places`: those of organisations and places in `all`, ascending. */
@@ -26,8 +32,11 @@ export function resolveGroups(all: readonly NameInText[], places: readonly numbe
     const base = SAME.get(own) ?? own;
     const key = `${name.type}:${definitions.get(base) ?? fullByBeginning.get(base) ?? base}`;
     const cluster = clusters.get(key);
-    if (cluster) cluster.names.push(places[i]!);
-    else clusters.set(key, { names: [places[i]!], gender: null });
+    if (cluster) {
+      cluster.names.push(places[i]!);
+    } else {
+      clusters.set(key, { names: [places[i]!], gender: null });
+    }
   }
   return [...clusters.values()];
 }
@@ -35,14 +44,20 @@ export function resolveGroups(all: readonly NameInText[], places: readonly numbe
 /** Without "the" and the legal form. */
 function keyOf(words: readonly string[]): string {
   let [start, end] = [words[0] === "the" && words.length > 1 ? 1 : 0, words.length];
-  while (end - start > 1 && SUFFIXES.has(words[end - 1]!)) end--;
+  while (end - start > 1 && SUFFIXES.has(words[end - 1]!)) {
+    end--;
+  }
   return words.slice(start, end).join(" ");
 }
 
 /** Acronym to the key of its definition: "Brell Trade Union (BTU)". */
 function findDefinitions(names: readonly NameInText[], keys: readonly string[]): Map<string, string> {
   const definitions = new Map<string, string>();
-  for (const [i, { defines }] of names.entries()) if (defines !== null) definitions.set(defines, keys[i]!);
+  for (const [i, { defines }] of names.entries()) {
+    if (defines !== null) {
+      definitions.set(defines, keys[i]!);
+    }
+  }
   return definitions;
 }
 
@@ -56,6 +71,10 @@ function findBeginnings(names: readonly NameInText[], keys: readonly string[]): 
     }
   }
   const single = new Map<string, string>();
-  for (const [beginning, key] of beginnings) if (key !== undefined && beginning.length > 3 && !/ (?:of|the|and|for)$/.test(beginning)) single.set(beginning, key);
+  for (const [beginning, key] of beginnings) {
+    if (key !== undefined && beginning.length > 3 && !/ (?:of|the|and|for)$/.test(beginning)) {
+      single.set(beginning, key);
+    }
+  }
   return single;
 }

@@ -21,31 +21,52 @@ const TYPES: readonly EntityType[] = ["person", "person", "organization", "place
 
 /** All names of a text, in order. `before`: what its last version gave, which is the answer where no name tells anything else. */
 export function resolveNames(names: readonly NameInText[], before?: ResolvedNames): ResolvedNames {
-  if (before && isAlike(before.names, names)) return { names, entities: before.entities, entityOf: before.entityOf, forms: before.forms };
-  const clusters = [...resolvePeople(names, listPlaces(names, true)), ...resolveGroups(names, listPlaces(names, false))].sort((a, b) => a.names[0]! - b.names[0]!);
+  if (before && isAlike(before.names, names)) {
+    return { names, entities: before.entities, entityOf: before.entityOf, forms: before.forms };
+  }
+  const clusters = [
+    ...resolvePeople(names, listPlaces(names, true)),
+    ...resolveGroups(names, listPlaces(names, false)),
+  ].sort((a, b) => a.names[0]! - b.names[0]!);
   const entityOf = new Int32Array(names.length);
   const entities = clusters.map((cluster, entity): LocalEntity => {
-    for (const name of cluster.names) entityOf[name] = entity;
+    for (const name of cluster.names) {
+      entityOf[name] = entity;
+    }
     return toEntity(cluster, names);
   });
   return { names, entities, entityOf, forms: names.map((name, i) => formOf(name, entities[entityOf[i]!]!)) };
 }
 
 function isAlike(before: readonly NameInText[], names: readonly NameInText[]): boolean {
-  if (before.length !== names.length) return false;
-  for (let i = 0; i < names.length; i++) if (!isNameAlike(before[i]!, names[i]!)) return false;
+  if (before.length !== names.length) {
+    return false;
+  }
+  for (let i = 0; i < names.length; i++) {
+    if (!isNameAlike(before[i]!, names[i]!)) {
+      return false;
+    }
+  }
   return true;
 }
 
 function listPlaces(names: readonly NameInText[], ofPeople: boolean): number[] {
   const places: number[] = [];
-  for (let i = 0; i < names.length; i++) if ((names[i]!.type === PERSON) === ofPeople) places.push(i);
+  for (let i = 0; i < names.length; i++) {
+    if ((names[i]!.type === PERSON) === ofPeople) {
+      places.push(i);
+    }
+  }
   return places;
 }
 
 function toEntity({ names: places, gender }: Cluster, names: readonly NameInText[]): LocalEntity {
   let fullest = names[places[0]!]!;
-  for (const place of places) if (isFuller(names[place]!, fullest)) fullest = names[place]!;
+  for (const place of places) {
+    if (isFuller(names[place]!, fullest)) {
+      fullest = names[place]!;
+    }
+  }
   const aliases = new Set(places.map((place) => names[place]!.shown));
   aliases.delete(fullest.shown);
   return { type: TYPES[fullest.type]!, name: fullest.shown, aliases: [...aliases], gender };
@@ -53,14 +74,20 @@ function toEntity({ names: places, gender }: Cluster, names: readonly NameInText
 
 /** More words, one written in small letters, a longer one: in this order. */
 function isFuller(a: NameInText, b: NameInText): boolean {
-  if (a.words.length !== b.words.length) return a.words.length > b.words.length;
-  if (a.isCapitals !== b.isCapitals) return b.isCapitals;
+  if (a.words.length !== b.words.length) {
+    return a.words.length > b.words.length;
+  }
+  if (a.isCapitals !== b.isCapitals) {
+    return b.isCapitals;
+  }
   return a.type !== PERSON && a.shown.length > b.shown.length;
 }
 
 function formOf(name: NameInText, entity: LocalEntity): MentionForm {
   const isFull = name.shown === entity.name || !isPartOf(name.shown, entity.name);
-  if (name.type === PERSON) return name.words.length > 1 && isFull ? "full" : "short";
+  if (name.type === PERSON) {
+    return name.words.length > 1 && isFull ? "full" : "short";
+  }
   return name.isAcronym ? "acronym" : isFull ? "full" : "short";
 }
 

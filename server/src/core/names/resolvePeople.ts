@@ -49,13 +49,20 @@ function addPerson(people: Person[]): Person {
 }
 
 function addFullName(byWord: Map<string, Person[]>, person: Person, { words, key }: NameInText): void {
-  if (person.keys.has(key)) return;
+  if (person.keys.has(key)) {
+    return;
+  }
   person.keys.add(key);
   for (const word of new Set(words)) {
-    if (isInitial(word) || person.fullNames.some((known) => known.includes(word))) continue;
+    if (isInitial(word) || person.fullNames.some((known) => known.includes(word))) {
+      continue;
+    }
     const list = byWord.get(word);
-    if (list) list.push(person);
-    else byWord.set(word, [person]);
+    if (list) {
+      list.push(person);
+    } else {
+      byWord.set(word, [person]);
+    }
   }
   person.fullNames.push(words);
 }
@@ -69,8 +76,16 @@ const MOST_NAMESAKES = 40;
 
 /** Longest names come first, so that "Fogh Rasmussen" finds "Anders Fogh Rasmussen". */
 function findByFullName(byWord: Map<string, Person[]>, name: NameInText): Person | undefined {
-  const rarest = name.words.filter((word) => !isInitial(word)).map((word) => byWord.get(word) ?? []).sort((a, b) => a.length - b.length)[0];
-  const fitting = rarest?.slice(-MOST_NAMESAKES).filter((person) => isOneGeneration(person, name) && person.fullNames.some((full) => isSameFullName(full, name.words))) ?? [];
+  const rarest = name.words
+    .filter((word) => !isInitial(word))
+    .map((word) => byWord.get(word) ?? [])
+    .sort((a, b) => a.length - b.length)[0];
+  const fitting =
+    rarest
+      ?.slice(-MOST_NAMESAKES)
+      .filter(
+        (person) => isOneGeneration(person, name) && person.fullNames.some((full) => isSameFullName(full, name.words)),
+      ) ?? [];
   return fitting.length === 1 ? fitting[0] : fitting.find((person) => person.keys.has(name.key));
 }
 
@@ -81,10 +96,18 @@ function isOneGeneration(person: Person, name: NameInText): boolean {
 
 /** One is the other with words left out or turned round, or with initials for words. */
 function isSameFullName(a: readonly string[], b: readonly string[]): boolean {
-  if (areApartByInitials(a, b)) return false;
+  if (areApartByInitials(a, b)) {
+    return false;
+  }
   const [long, short] = a.length >= b.length ? [a, b] : [b, a];
-  if (short.every((word) => long.includes(word))) return isContiguous(long, short) || (long.includes(short[0]!) && isEnd(long, short[0]!) && isEnd(long, short.at(-1)!));
-  if (long.at(-1) !== short.at(-1)) return false;
+  if (short.every((word) => long.includes(word))) {
+    return (
+      isContiguous(long, short) || (long.includes(short[0]!) && isEnd(long, short[0]!) && isEnd(long, short.at(-1)!))
+    );
+  }
+  if (long.at(-1) !== short.at(-1)) {
+    return false;
+  }
   return matches(long[0]!, short[0]!) && short.slice(1, -1).every((word) => long.some((other) => matches(other, word)));
 }
 
@@ -116,11 +139,18 @@ function isContiguous(long: readonly string[], short: readonly string[]): boolea
 function findByShortName(byWord: Map<string, Person[]>, name: NameInText): Person | undefined {
   const { words, gender } = name;
   const word = words.at(-1);
-  if (word === undefined) return undefined;
-  const fitting = (byWord.get(word) ?? []).slice(-MOST_NAMESAKES).filter((person) => isOneGeneration(person, name)).filter((person) => !gender || !person.gender || person.gender === gender);
+  if (word === undefined) {
+    return undefined;
+  }
+  const fitting = (byWord.get(word) ?? [])
+    .slice(-MOST_NAMESAKES)
+    .filter((person) => isOneGeneration(person, name))
+    .filter((person) => !gender || !person.gender || person.gender === gender);
   for (const fits of [isLastOf, isFirstOf, isInsideOf]) {
     const found = fitting.filter((person) => person.fullNames.some((full) => fits(full, word)));
-    if (found.length > 0) return found.reduce((a, b) => (nearer(b, a) ? b : a));
+    if (found.length > 0) {
+      return found.reduce((a, b) => (nearer(b, a) ? b : a));
+    }
   }
   return undefined;
 }

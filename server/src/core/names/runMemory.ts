@@ -33,8 +33,14 @@ export class RunMemory {
     this.readKey(document, run);
     const { key, kept, keyLength } = this;
     const entry = this.slots[this.slot]!;
-    if (entry === 0) return false;
-    for (let i = 0; i < keyLength; i++) if (kept[entry + i] !== key[i]) return false;
+    if (entry === 0) {
+      return false;
+    }
+    for (let i = 0; i < keyLength; i++) {
+      if (kept[entry + i] !== key[i]) {
+        return false;
+      }
+    }
     this.at = entry + keyLength;
     return true;
   }
@@ -42,13 +48,19 @@ export class RunMemory {
   /** Of the run asked for last. */
   keep(decoded: Decoded): void {
     const { key, kept, keyLength, start } = this;
-    if (this.end + keyLength + 1 + decoded.count > ROOM) this.forget();
+    if (this.end + keyLength + 1 + decoded.count > ROOM) {
+      this.forget();
+    }
     let end = this.end;
     this.slots[this.slot] = end;
-    for (let i = 0; i < keyLength; i++) kept[end++] = key[i]!;
+    for (let i = 0; i < keyLength; i++) {
+      kept[end++] = key[i]!;
+    }
     const at = end++;
     for (let k = 0; k < decoded.count; k++) {
-      if (decoded.types[k] !== NONE) kept[end++] = ((decoded.starts[k]! - start) << 16) | ((decoded.ends[k]! - start) << 8) | decoded.types[k]!;
+      if (decoded.types[k] !== NONE) {
+        kept[end++] = ((decoded.starts[k]! - start) << 16) | ((decoded.ends[k]! - start) << 8) | decoded.types[k]!;
+      }
     }
     kept[at] = end - at - 1;
     this.at = at;

@@ -14,15 +14,42 @@ const OPEN_BRACKET = 40;
 const CLOSE_BRACKET = 41;
 
 /** Writes the rows of the segment [a, b) to `out` and gives their number. The run is [start, end) in its sentence [first, last). */
-export function writeSegmentRows(document: NameDocument, a: number, b: number, start: number, end: number, first: number, last: number, style: number, out: Int32Array): number {
+export function writeSegmentRows(
+  document: NameDocument,
+  a: number,
+  b: number,
+  start: number,
+  end: number,
+  first: number,
+  last: number,
+  style: number,
+  out: Int32Array,
+): number {
   const segment = new SegmentFeatures();
   segment.begin(a);
-  while (segment.end < b) segment.take(document);
-  return segment.writeRows(document, start, end, first, last, style, out, writeRightRows(document, b, last, out, writeLeftRows(document, a, first, out, 0)));
+  while (segment.end < b) {
+    segment.take(document);
+  }
+  return segment.writeRows(
+    document,
+    start,
+    end,
+    first,
+    last,
+    style,
+    out,
+    writeRightRows(document, b, last, out, writeLeftRows(document, a, first, out, 0)),
+  );
 }
 
 /** The rows of every segment that begins with token `a`, from out[at] on; gives where they end. */
-export function writeLeftRows({ hashes, bits }: NameDocument, a: number, first: number, out: Int32Array, at: number): number {
+export function writeLeftRows(
+  { hashes, bits }: NameDocument,
+  a: number,
+  first: number,
+  out: Int32Array,
+  at: number,
+): number {
   const l1 = a > first ? hashes[a - 1]! : EDGE_BEFORE;
   const l2 = a - 1 > first ? hashes[a - 2]! : EDGE_BEFORE;
   out[at] = rowOf(57, l1);
@@ -32,7 +59,13 @@ export function writeLeftRows({ hashes, bits }: NameDocument, a: number, first: 
 }
 
 /** The rows of every segment that ends before token `b`, from out[at] on; gives where they end. */
-export function writeRightRows({ hashes, bits }: NameDocument, b: number, last: number, out: Int32Array, at: number): number {
+export function writeRightRows(
+  { hashes, bits }: NameDocument,
+  b: number,
+  last: number,
+  out: Int32Array,
+  at: number,
+): number {
   const r1 = b < last ? hashes[b]! : EDGE_AFTER;
   const r2 = b + 1 < last ? hashes[b + 1]! : EDGE_AFTER;
   out[at] = rowOf(58, r1);
@@ -73,17 +106,34 @@ export class SegmentFeatures {
   }
 
   /** All rows but those of writeLeftRows and writeRightRows, from out[at] on; gives where they end. */
-  writeRows(document: NameDocument, start: number, end: number, first: number, last: number, style: number, out: Int32Array, at: number): number {
+  writeRows(
+    document: NameDocument,
+    start: number,
+    end: number,
+    first: number,
+    last: number,
+    style: number,
+    out: Int32Array,
+    at: number,
+  ): number {
     const { tokens, hashes, bits, seen, lexicon } = document;
     const { start: a, end: b, inside } = this;
     const length = b - a;
     const known = length === 1 ? bits[a]! : length <= lex.LONGEST_PHRASE ? lexicon.bitsOf(this.hash) : 0;
     const size = Math.min(length, 5);
     let n = at;
-    if (length > 1) for (let rest = known; rest !== 0; rest &= rest - 1) out[n++] = rowOf(51, 31 - Math.clz32(rest & -rest));
+    if (length > 1) {
+      for (let rest = known; rest !== 0; rest &= rest - 1) {
+        out[n++] = rowOf(51, 31 - Math.clz32(rest & -rest));
+      }
+    }
     out[n++] = rowOf(52, size + 8 * style);
-    if (length <= 5) out[n++] = rowOf(53, pair(Math.imul(length, this.scale) + this.pattern, style));
-    if (length > 1) out[n++] = rowOf(54, this.phrase);
+    if (length <= 5) {
+      out[n++] = rowOf(53, pair(Math.imul(length, this.scale) + this.pattern, style));
+    }
+    if (length > 1) {
+      out[n++] = rowOf(54, this.phrase);
+    }
     out[n++] = rowOf(55, pair(hashes[b - 1]!, size));
     out[n++] = rowOf(56, pair(hashes[a]!, size));
     out[n++] = rowOf(59, pair(a > first ? hashes[a - 1]! : EDGE_BEFORE, b < last ? hashes[b]! : EDGE_AFTER));
@@ -91,22 +141,41 @@ export class SegmentFeatures {
     out[n++] = rowOf(62, whole + 4 * size + 32 * style);
     const leftKnown = a > first ? bits[a - 1]! & CUES : 0;
     const rightKnown = b < last ? bits[b]! & CUES : 0;
-    for (let rest = leftKnown; rest !== 0; rest &= rest - 1) out[n++] = rowOf(65, (31 - Math.clz32(rest & -rest)) * 2 + (length > 1 ? 1 : 0));
-    for (let rest = rightKnown; rest !== 0; rest &= rest - 1) out[n++] = rowOf(66, (31 - Math.clz32(rest & -rest)) * 2 + (length > 1 ? 1 : 0));
+    for (let rest = leftKnown; rest !== 0; rest &= rest - 1) {
+      out[n++] = rowOf(65, (31 - Math.clz32(rest & -rest)) * 2 + (length > 1 ? 1 : 0));
+    }
+    for (let rest = rightKnown; rest !== 0; rest &= rest - 1) {
+      out[n++] = rowOf(66, (31 - Math.clz32(rest & -rest)) * 2 + (length > 1 ? 1 : 0));
+    }
     const ends = bits[b - 1]! & (lex.ORGANIZATION_WORD | lex.COMPANY_SUFFIX | lex.PLACE_WORD | lex.LAST_NAME);
-    const starts = bits[a]! & (lex.FIRST_NAME_F | lex.FIRST_NAME_M | lex.HONORIFIC | lex.TITLE_WORD | lex.PLACE_WORD | lex.DEMONYM);
+    const starts =
+      bits[a]! & (lex.FIRST_NAME_F | lex.FIRST_NAME_M | lex.HONORIFIC | lex.TITLE_WORD | lex.PLACE_WORD | lex.DEMONYM);
     out[n++] = rowOf(67, pair(starts, ends) + (length > 2 ? 2 : length));
     if (length > 1) {
-      for (let rest = inside & (lex.ORGANIZATION_WORD | lex.COMPANY_SUFFIX | lex.PLACE_WORD | lex.TITLE_WORD | lex.HONORIFIC); rest !== 0; rest &= rest - 1) {
+      for (
+        let rest =
+          inside & (lex.ORGANIZATION_WORD | lex.COMPANY_SUFFIX | lex.PLACE_WORD | lex.TITLE_WORD | lex.HONORIFIC);
+        rest !== 0;
+        rest &= rest - 1
+      ) {
         out[n++] = rowOf(68, 31 - Math.clz32(rest & -rest));
       }
     }
     out[n++] = rowOf(69, pair(seen[b - 1]!, size));
-    if (length > 1) out[n++] = rowOf(70, pair(seen[a]!, seen[b - 1]!));
-    if (b < last && tokens.kinds[b] === POSSESSIVE) out[n++] = rowOf(71, size);
+    if (length > 1) {
+      out[n++] = rowOf(70, pair(seen[a]!, seen[b - 1]!));
+    }
+    if (b < last && tokens.kinds[b] === POSSESSIVE) {
+      out[n++] = rowOf(71, size);
+    }
     out[n++] = rowOf(72, pair(known, pair(leftKnown, style === PLAIN_STYLE ? 0 : 1)));
     out[n++] = rowOf(73, pair(known, rightKnown));
-    if (a > first && b < last && tokens.text.charCodeAt(tokens.starts[a - 1]!) === OPEN_BRACKET && tokens.text.charCodeAt(tokens.starts[b]!) === CLOSE_BRACKET) {
+    if (
+      a > first &&
+      b < last &&
+      tokens.text.charCodeAt(tokens.starts[a - 1]!) === OPEN_BRACKET &&
+      tokens.text.charCodeAt(tokens.starts[b]!) === CLOSE_BRACKET
+    ) {
       out[n++] = rowOf(74, shapeOf(document, a) + 1024 * size);
     }
     return n;
@@ -117,10 +186,18 @@ export class SegmentFeatures {
 function kindOf(document: NameDocument, i: number): number {
   const flags = document.tokens.flags[i]!;
   const known = document.bits[i]!;
-  if (document.tokens.kinds[i] !== WORD) return 1;
-  if (flags & INITIALS) return 2;
-  if (!(flags & (CAPITAL | INNER_CAPITAL))) return known & lex.PARTICLE ? 3 : 4;
-  if (known & (lex.ORGANIZATION_WORD | lex.COMPANY_SUFFIX)) return 5;
+  if (document.tokens.kinds[i] !== WORD) {
+    return 1;
+  }
+  if (flags & INITIALS) {
+    return 2;
+  }
+  if (!(flags & (CAPITAL | INNER_CAPITAL))) {
+    return known & lex.PARTICLE ? 3 : 4;
+  }
+  if (known & (lex.ORGANIZATION_WORD | lex.COMPANY_SUFFIX)) {
+    return 5;
+  }
   const isFirst = known & (lex.FIRST_NAME_F | lex.FIRST_NAME_M) ? 1 : 0;
   const isLast = known & lex.LAST_NAME ? 1 : 0;
   const isPlace = known & (lex.CITY | lex.COUNTRY | lex.REGION | lex.OTHER_PLACE) ? 1 : 0;

@@ -38,7 +38,9 @@ class PackedScorer implements RowScorer {
       const row = rows[k]!;
       const block = 2 * (row >>> 5);
       const bits = blocks[block]!;
-      if (((bits >>> (row & 31)) & 1) === 0) continue;
+      if (((bits >>> (row & 31)) & 1) === 0) {
+        continue;
+      }
       const at = 2 * (blocks[block + 1]! + countBits(bits & ~(-1 << (row & 31))));
       gathered[n++] = halves[at]!;
       gathered[n++] = halves[at + 1]!;
@@ -109,7 +111,12 @@ const taggers = new WeakMap<NameModel, Tagger>();
 
 function taggerOf(model: NameModel): Tagger {
   let tagger = taggers.get(model);
-  if (!tagger) taggers.set(model, (tagger = { scorer: new PackedScorer(model), decoder: new NameDecoder(new WordSums()), memory: new RunMemory() }));
+  if (!tagger) {
+    taggers.set(
+      model,
+      (tagger = { scorer: new PackedScorer(model), decoder: new NameDecoder(new WordSums()), memory: new RunMemory() }),
+    );
+  }
   return tagger;
 }
 
@@ -118,8 +125,12 @@ export function tagNames(document: NameDocument, model: NameModel): TaggedName[]
   const { scorer, decoder, memory } = taggerOf(model);
   const names: TaggedName[] = [];
   for (let run = 0; run < document.runs.count; run++) {
-    if (isPlainWord(document, run)) continue;
-    if (!memory.recall(document, run)) memory.keep(decoder.decode(document, run, scorer));
+    if (isPlainWord(document, run)) {
+      continue;
+    }
+    if (!memory.recall(document, run)) {
+      memory.keep(decoder.decode(document, run, scorer));
+    }
     memory.addTo(names);
   }
   return names;
@@ -128,8 +139,12 @@ export function tagNames(document: NameDocument, model: NameModel): TaggedName[]
 /** "The", "But", "Monday" alone: many of the runs, and no name (no score on news changed); "US", "WHO" and "May" are decoded. */
 function isPlainWord({ tokens, bits, runs }: NameDocument, run: number): boolean {
   const start = runs.starts[run]!;
-  if (runs.ends[run]! - start > 1 || tokens.flags[start]! & ALL_CAPITALS) return false;
+  if (runs.ends[run]! - start > 1 || tokens.flags[start]! & ALL_CAPITALS) {
+    return false;
+  }
   const known = bits[start]!;
-  return (known & (lex.FUNCTION_WORD | lex.CALENDAR_WORD)) !== 0 &&
-    !(known & (lex.FIRST_NAME_F | lex.FIRST_NAME_M | lex.LAST_NAME | lex.CITY | lex.COUNTRY | lex.ORGANIZATION));
+  return (
+    (known & (lex.FUNCTION_WORD | lex.CALENDAR_WORD)) !== 0 &&
+    !(known & (lex.FIRST_NAME_F | lex.FIRST_NAME_M | lex.LAST_NAME | lex.CITY | lex.COUNTRY | lex.ORGANIZATION))
+  );
 }

@@ -24,11 +24,15 @@ export function countWords(text: NameText): Counted {
     const first = sentences.firstTokens[sentence]!;
     const isPlain = styles[sentence] === PLAIN_STYLE;
     for (let i = runs.starts[r]!; i < runs.ends[r]!; i++) {
-      if (tokens.flags[i]! & (CAPITAL | INNER_CAPITAL)) add(hashes[i]!, (1 << IN_RUN) | (isPlain ? evidenceAt(tokens, text.bits, i, first) : 0));
+      if (tokens.flags[i]! & (CAPITAL | INNER_CAPITAL)) {
+        add(hashes[i]!, (1 << IN_RUN) | (isPlain ? evidenceAt(tokens, text.bits, i, first) : 0));
+      }
     }
   }
   for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kinds[i] === WORD && !(tokens.flags[i]! & (CAPITAL | INNER_CAPITAL)) && tokens.flags[i]! & HAS_LOWER) add(hashes[i]!, SEEN_SMALL);
+    if (tokens.kinds[i] === WORD && !(tokens.flags[i]! & (CAPITAL | INNER_CAPITAL)) && tokens.flags[i]! & HAS_LOWER) {
+      add(hashes[i]!, SEEN_SMALL);
+    }
   }
   const keys: number[] = [];
   const columns: number[] = [];
@@ -44,20 +48,34 @@ export function countWords(text: NameText): Counted {
 
 /** Writes what the whole text tells of each token in a run of the block. */
 export function writeSeen({ runs, hashes }: NameText, table: WordCounts, seen: Uint16Array): void {
-  for (let r = 0; r < runs.count; r++) for (let i = runs.starts[r]!; i < runs.ends[r]!; i++) seen[i] = seenOf(hashes[i]!, table);
+  for (let r = 0; r < runs.count; r++) {
+    for (let i = runs.starts[r]!; i < runs.ends[r]!; i++) {
+      seen[i] = seenOf(hashes[i]!, table);
+    }
+  }
 }
 
 function seenOf(word: number, table: WordCounts): number {
   const row = table.find(word);
-  if (row < 0 || table.count(row, IN_RUN) === 0) return 0;
+  if (row < 0 || table.count(row, IN_RUN) === 0) {
+    return 0;
+  }
   let seen = 0;
-  for (let bit = 0; bit < SEEN_BITS; bit++) if (table.count(row, bit) > 0) seen |= 1 << bit;
+  for (let bit = 0; bit < SEEN_BITS; bit++) {
+    if (table.count(row, bit) > 0) {
+      seen |= 1 << bit;
+    }
+  }
   return seen;
 }
 
 /** The words of a block's runs: what is told of others is nothing to it. */
 export function listRunWords({ runs, hashes }: NameText): Int32Array {
   const words = new Set<number>();
-  for (let r = 0; r < runs.count; r++) for (let i = runs.starts[r]!; i < runs.ends[r]!; i++) words.add(hashes[i]!);
+  for (let r = 0; r < runs.count; r++) {
+    for (let i = runs.starts[r]!; i < runs.ends[r]!; i++) {
+      words.add(hashes[i]!);
+    }
+  }
   return Int32Array.from(words);
 }

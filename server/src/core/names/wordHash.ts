@@ -6,7 +6,21 @@ import type { Tokens } from "../text/tokens";
 const folded = new Uint16Array(0x10000);
 
 /** Letters that no decomposition takes to their plain form. */
-const PLAIN: Readonly<Record<string, string>> = { ø: "o", ł: "l", đ: "d", ı: "i", æ: "a", œ: "o", ß: "s", þ: "t", ð: "d", "’": "'", "‘": "'", "‑": "-", "‐": "-" };
+const PLAIN: Readonly<Record<string, string>> = {
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ı: "i",
+  æ: "a",
+  œ: "o",
+  ß: "s",
+  þ: "t",
+  ð: "d",
+  "’": "'",
+  "‘": "'",
+  "‑": "-",
+  "‐": "-",
+};
 
 /** The unit in small letters without its accent. */
 export function foldUnit(unit: number): number {
@@ -22,7 +36,9 @@ function fold(unit: number): number {
 /** Signed 32 bits, never 0. */
 export function hashUnits(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5 | 0;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ foldUnit(text.charCodeAt(i)), 0x01000193);
+  for (let i = start; i < end; i++) {
+    hash = Math.imul(hash ^ foldUnit(text.charCodeAt(i)), 0x01000193);
+  }
   return mix(hash) || 1;
 }
 
@@ -42,6 +58,8 @@ export function hashPhrase(before: number, next: number): number {
 /** One hash a token. */
 export function hashTokens(tokens: Tokens): Int32Array {
   const hashes = new Int32Array(tokens.count);
-  for (let i = 0; i < tokens.count; i++) hashes[i] = hashUnits(tokens.text, tokens.starts[i]!, tokens.ends[i]!);
+  for (let i = 0; i < tokens.count; i++) {
+    hashes[i] = hashUnits(tokens.text, tokens.starts[i]!, tokens.ends[i]!);
+  }
   return hashes;
 }

@@ -14,8 +14,12 @@ export class WordSums {
   /** Writes the sums to out[at...] and gives true where they are known; hashes are never 0. */
   recall(word: number, key: number, out: Float32Array, at: number): boolean {
     const slot = slotOf(word, key);
-    if (this.words[slot] !== word || this.keys[slot] !== key) return false;
-    for (let label = 0; label < LABELS; label++) out[at + label] = this.sums[slot * LABELS + label]!;
+    if (this.words[slot] !== word || this.keys[slot] !== key) {
+      return false;
+    }
+    for (let label = 0; label < LABELS; label++) {
+      out[at + label] = this.sums[slot * LABELS + label]!;
+    }
     return true;
   }
 
@@ -23,7 +27,9 @@ export class WordSums {
     const slot = slotOf(word, key);
     this.words[slot] = word;
     this.keys[slot] = key;
-    for (let label = 0; label < LABELS; label++) this.sums[slot * LABELS + label] = sums[at + label]!;
+    for (let label = 0; label < LABELS; label++) {
+      this.sums[slot * LABELS + label] = sums[at + label]!;
+    }
   }
 }
 

@@ -7,7 +7,14 @@ import { compareSpans, type Span } from "../text/span";
 import type { Attribution } from "./attribution";
 import { BlockReader } from "./blockReader";
 import { attributeSpans, type PlacedSpan } from "./carryOn";
-import { CONFIDENCE, CONFIDENCE_IN_PERSON, resolvedFactor, VERBLESS_FACTOR, VERBLESS_FACTOR_IN_PERSON, WEAK_CUE_FACTOR } from "./confidence";
+import {
+  CONFIDENCE,
+  CONFIDENCE_IN_PERSON,
+  resolvedFactor,
+  VERBLESS_FACTOR,
+  VERBLESS_FACTOR_IN_PERSON,
+  WEAK_CUE_FACTOR,
+} from "./confidence";
 import { findSpans } from "./findSpans";
 import { listLayoutQuotations, type LayoutQuotation } from "./layoutQuotations";
 import { readAbove } from "./neighbours";
@@ -23,16 +30,40 @@ export interface QuotationContext {
 }
 
 /** `known`: the text's blocks, as far as they were read before. The answer is the same without. */
-export function annotateQuotations(prose: Prose, names: NameAnnotations, context: QuotationContext, known?: readonly QuotedBlock[]): QuotationAnnotations {
+export function annotateQuotations(
+  prose: Prose,
+  names: NameAnnotations,
+  context: QuotationContext,
+  known?: readonly QuotedBlock[],
+): QuotationAnnotations {
   const { text, blocks } = prose;
-  const reader = new BlockReader(prose, names.mentions, known ?? listBlockTexts(prose).map((words) => new QuotedBlock(words)));
-  const layout = listLayoutQuotations(text, blocks, context.kind === "transcript", (b) => reader.quoted[b]!.pair(false).spans);
+  const reader = new BlockReader(
+    prose,
+    names.mentions,
+    known ?? listBlockTexts(prose).map((words) => new QuotedBlock(words)),
+  );
+  const layout = listLayoutQuotations(
+    text,
+    blocks,
+    context.kind === "transcript",
+    (b) => reader.quoted[b]!.pair(false).spans,
+  );
   const skipped = new Set(layout.map((q) => q.block));
-  const marked = findSpans(skipped.size === 0 ? reader.quoted : reader.quoted.map((block, b) => (skipped.has(b) ? undefined : block)));
+  const marked = findSpans(
+    skipped.size === 0 ? reader.quoted : reader.quoted.map((block, b) => (skipped.has(b) ? undefined : block)),
+  );
   const spans = reader.withoutNicknames(marked);
   const inline = attributeSpans(reader, spans);
-  if (inline.length === 0 && layout.length === 0) return { quotations: [], mentions: [] };
-  const resolver = new SpeakerResolver(text, new PassageReader(reader, spans, skipped), names, [...inline.map(spanOf), ...layout.map((q) => q.span)].sort(compareSpans), context.speaker);
+  if (inline.length === 0 && layout.length === 0) {
+    return { quotations: [], mentions: [] };
+  }
+  const resolver = new SpeakerResolver(
+    text,
+    new PassageReader(reader, spans, skipped),
+    names,
+    [...inline.map(spanOf), ...layout.map((q) => q.span)].sort(compareSpans),
+    context.speaker,
+  );
   const quotations: Quotation[] = [];
   let last: Quotation | undefined;
   let groups = inline.reduce((most, q) => Math.max(most, q.group + 1), 0);
@@ -40,7 +71,9 @@ export function annotateQuotations(prose: Prose, names: NameAnnotations, context
     if (l < layout.length && (i >= inline.length || layout[l]!.span.start < spanOf(inline[i]!).start)) {
       last = toLayoutQuotation(reader, resolver, layout[l++]!, last, groups);
       groups = Math.max(groups, last.group + 1);
-    } else last = toQuotation(resolver, inline[i++]!, last);
+    } else {
+      last = toQuotation(resolver, inline[i++]!, last);
+    }
     quotations.push(last);
   }
   return { quotations: renumber(quotations), mentions: resolver.mentions.sort(compareSpans) };
@@ -50,23 +83,45 @@ function spanOf({ attributed: { span }, place }: PlacedSpan): Span {
   return { start: place.start + span.start, end: place.start + span.end };
 }
 
-function toQuotation(resolver: SpeakerResolver, { attributed, place, attribution, group }: PlacedSpan, last: Quotation | undefined): Quotation {
+function toQuotation(
+  resolver: SpeakerResolver,
+  { attributed, place, attribution, group }: PlacedSpan,
+  last: Quotation | undefined,
+): Quotation {
   const { span, label, isSpeech } = attributed;
   const start = place.start + span.start;
   const end = place.start + span.end;
   const { isClosed } = span;
   if (label) {
-    const speaker = toSpeaker(resolver, resolver.resolveLabel({ start: place.start + label.start, end: place.start + label.end }), "label", 1);
+    const speaker = toSpeaker(
+      resolver,
+      resolver.resolveLabel({ start: place.start + label.start, end: place.start + label.end }),
+      "label",
+      1,
+    );
     return { start, end, form: "inline", isClosed, group, speech: true, cue: null, speaker };
   }
-  if (span.isContinuation && last?.speaker?.basis === "label") return { start, end, form: "inline", isClosed, group, speech: true, cue: null, speaker: last.speaker };
+  if (span.isContinuation && last?.speaker?.basis === "label") {
+    return { start, end, form: "inline", isClosed, group, speech: true, cue: null, speaker: last.speaker };
+  }
   const told = isSpeech ? attribution : undefined;
-  return { start, end, form: "inline", isClosed, group, speech: isSpeech, cue: told ? cueOf(told) : null, speaker: told ? speakerOf(resolver, told) : null };
+  return {
+    start,
+    end,
+    form: "inline",
+    isClosed,
+    group,
+    speech: isSpeech,
+    cue: told ? cueOf(told) : null,
+    speaker: told ? speakerOf(resolver, told) : null,
+  };
 }
 
 function speakerOf(resolver: SpeakerResolver, attribution: Attribution): Speaker | null {
   const { found, basis, origin = found.basis } = attribution;
-  if (!found.speaker) return null;
+  if (!found.speaker) {
+    return null;
+  }
   const resolved = resolver.resolve(attribution, found.speaker);
   const isWeak = basis === "cueBefore" && (found.word?.kind === "thinking" || found.word?.kind === "doing");
   const isVerbless = (basis === "leadIn" || basis === "colon") && found.word === null;
@@ -74,41 +129,76 @@ function speakerOf(resolver: SpeakerResolver, attribution: Attribution): Speaker
   return toSpeaker(resolver, resolved, basis, isWeak ? WEAK_CUE_FACTOR : isVerbless ? verbless : 1, origin);
 }
 
-function toSpeaker(resolver: SpeakerResolver, resolved: ResolvedSpeaker, basis: SpeakerBasis, factor: number, origin = basis): Speaker {
+function toSpeaker(
+  resolver: SpeakerResolver,
+  resolved: ResolvedSpeaker,
+  basis: SpeakerBasis,
+  factor: number,
+  origin = basis,
+): Speaker {
   const { span, entity, name, isAnonymous, margin } = resolved;
-  const trust = (way: SpeakerBasis): number => (resolver.isPersonByName(resolved) ? CONFIDENCE_IN_PERSON[way] : undefined) ?? CONFIDENCE[way];
+  const trust = (way: SpeakerBasis): number =>
+    (resolver.isPersonByName(resolved) ? CONFIDENCE_IN_PERSON[way] : undefined) ?? CONFIDENCE[way];
   // Whoever is carried on is known no better than where he or she was found.
   const confidence = Math.min(trust(basis), trust(origin)) * factor * (margin === null ? 1 : resolvedFactor(margin));
   return { span, entity, name, isAnonymous, basis, confidence: Math.round(confidence * 100) / 100 };
 }
 
 function cueOf({ passage: { items }, place, found }: Attribution): Cue | null {
-  if (!found.cue) return null;
+  if (!found.cue) {
+    return null;
+  }
   const { first, last } = found.cue;
-  return { start: place.start + items[first]!.start, end: place.start + items[last - 1]!.end, lemma: found.lemma, stance: found.word?.stance ?? "neutral" };
+  return {
+    start: place.start + items[first]!.start,
+    end: place.start + items[last - 1]!.end,
+    lemma: found.lemma,
+    stance: found.word?.stance ?? "neutral",
+  };
 }
 
 /** A turn by its label, a block quotation by its frame, else by its lead-in; both go on over the blocks below. */
-function toLayoutQuotation(reader: BlockReader, resolver: SpeakerResolver, quotation: LayoutQuotation, last: Quotation | undefined, group: number): Quotation {
+function toLayoutQuotation(
+  reader: BlockReader,
+  resolver: SpeakerResolver,
+  quotation: LayoutQuotation,
+  last: Quotation | undefined,
+  group: number,
+): Quotation {
   const { span, form, label, isContinuation } = quotation;
   const base = { start: span.start, end: span.end, form, speech: true, isClosed: true };
   if (label) {
-    return { ...base, group: isContinuation && last ? last.group : group, cue: null, speaker: toSpeaker(resolver, resolver.resolveLabel(label), "label", 1) };
+    return {
+      ...base,
+      group: isContinuation && last ? last.group : group,
+      cue: null,
+      speaker: toSpeaker(resolver, resolver.resolveLabel(label), "label", 1),
+    };
   }
   if (isContinuation && last) {
     const speaker = last.speaker && { ...last.speaker, basis: "carriedOn" as const };
     return { ...base, group: last.group, cue: null, speaker };
   }
-  if (form === "block") return { ...base, group, ...speakerOfBlock(reader, resolver, quotation) };
+  if (form === "block") {
+    return { ...base, group, ...speakerOfBlock(reader, resolver, quotation) };
+  }
   const above = quotation.block > 0 ? readAbove(reader, quotation.block - 1)?.attribution : undefined;
-  if (above?.basis === "leadIn") return { ...base, group, cue: cueOf(above), speaker: speakerOf(resolver, above) };
+  if (above?.basis === "leadIn") {
+    return { ...base, group, cue: cueOf(above), speaker: speakerOf(resolver, above) };
+  }
   return { ...base, group, cue: null, speaker: resolver.sourceSpeaker() };
 }
 
 /** A person whom the frame names, else whoever leads it in, else what the frame names: a publication is seldom the speaker. */
-function speakerOfBlock(reader: BlockReader, resolver: SpeakerResolver, { block, credits }: LayoutQuotation): Pick<Quotation, "cue" | "speaker"> {
+function speakerOfBlock(
+  reader: BlockReader,
+  resolver: SpeakerResolver,
+  { block, credits }: LayoutQuotation,
+): Pick<Quotation, "cue" | "speaker"> {
   const introductions = credits.filter((credit) => credit < block);
-  const leads = [...introductions, Math.min(block, ...introductions) - 1].flatMap((b) => (b < 0 ? [] : readAbove(reader, b)?.attribution ?? []));
+  const leads = [...introductions, Math.min(block, ...introductions) - 1].flatMap((b) =>
+    b < 0 ? [] : (readAbove(reader, b)?.attribution ?? []),
+  );
   const toldIn = leads.find(({ found }) => found.cue !== null);
   const named = credits.map((credit) => resolver.resolveCredit(reader.blocks[credit]!));
   const person = named.find((credit) => credit?.isPerson);
@@ -119,7 +209,9 @@ function speakerOfBlock(reader: BlockReader, resolver: SpeakerResolver, { block,
   const above = toldIn ?? leads[0];
   const led = above && { cue: cueOf(above), speaker: speakerOf(resolver, { ...above, basis: "leadIn" }) };
   const other = named.find((credit) => credit !== undefined);
-  if (other && !(led?.speaker && resolver.isPersonEntity(led.speaker.entity))) return { cue: null, speaker: toSpeaker(resolver, other.speaker, "attributionLine", VERBLESS_FACTOR) };
+  if (other && !(led?.speaker && resolver.isPersonEntity(led.speaker.entity))) {
+    return { cue: null, speaker: toSpeaker(resolver, other.speaker, "attributionLine", VERBLESS_FACTOR) };
+  }
   return led ?? { cue: null, speaker: null };
 }
 
@@ -128,7 +220,9 @@ function renumber(quotations: readonly Quotation[]): Quotation[] {
   const numbers = new Map<number, number>();
   return quotations.map((quotation) => {
     let group = numbers.get(quotation.group);
-    if (group === undefined) numbers.set(quotation.group, (group = numbers.size));
+    if (group === undefined) {
+      numbers.set(quotation.group, (group = numbers.size));
+    }
     return group === quotation.group ? quotation : { ...quotation, group };
   });
 }

@@ -1,7 +1,15 @@
 // Gives every quotation of one block its words of attribution: those of its own sentence, else those of a quotation or
 // sentence nearby that goes on speaking. Knows grammar and layout; whom the words mean is settled by resolveSpeaker.
 
-import { CARRIED_GROUP, type Attributed, type AttributedBlock, type AttributedSpan, type Attribution, type Carry, type Place } from "./attribution";
+import {
+  CARRIED_GROUP,
+  type Attributed,
+  type AttributedBlock,
+  type AttributedSpan,
+  type Attribution,
+  type Carry,
+  type Place,
+} from "./attribution";
 import { findCue, findSentenceCue } from "./findCue";
 import { findSubject } from "./findSubject";
 import type { FoundCue } from "./foundCue";
@@ -20,7 +28,12 @@ export interface Surroundings {
 }
 
 /** Linear. */
-export function attributeBlock(passage: Passage, place: Place, spans: readonly MarkedSpan[], surroundings: Surroundings): AttributedBlock {
+export function attributeBlock(
+  passage: Passage,
+  place: Place,
+  spans: readonly MarkedSpan[],
+  surroundings: Surroundings,
+): AttributedBlock {
   return new BlockWalk(passage, place, spans, surroundings).run();
 }
 
@@ -48,14 +61,24 @@ class BlockWalk {
   run(): AttributedBlock {
     for (const sentence of this.passage.sentences) {
       const quotes = this.quotesOf(sentence);
-      if (quotes.length === 0) this.readPlain(sentence);
-      else this.readQuoted(sentence, quotes);
+      if (quotes.length === 0) {
+        this.readPlain(sentence);
+      } else {
+        this.readQuoted(sentence, quotes);
+      }
     }
     this.settleAbove();
     const { text } = this.passage;
     const spans = this.spans.map((span, i): AttributedSpan => {
-      const { attribution, group, isStandalone, before, after, beforeComma, afterComma } =
-        this.out[i] ?? { attribution: undefined, group: this.groups++, isStandalone: true, before: "", after: "", beforeComma: "", afterComma: "" };
+      const { attribution, group, isStandalone, before, after, beforeComma, afterComma } = this.out[i] ?? {
+        attribution: undefined,
+        group: this.groups++,
+        isStandalone: true,
+        before: "",
+        after: "",
+        beforeComma: "",
+        afterComma: "",
+      };
       const attributed = { span, attribution, group, isStandalone, before, after, beforeComma, afterComma };
       return { ...attributed, label: readInnerLabel(text, span), isSpeech: isSpeech(text, attributed) };
     });
@@ -64,17 +87,24 @@ class BlockWalk {
 
   private quotesOf(sentence: Sentence): number[] {
     const quotes: number[] = [];
-    for (let i = sentence.first; i < sentence.last; i++) if (this.passage.items[i]!.kind === "quote") quotes.push(i);
+    for (let i = sentence.first; i < sentence.last; i++) {
+      if (this.passage.items[i]!.kind === "quote") {
+        quotes.push(i);
+      }
+    }
     return quotes;
   }
 
   /** A sentence of narration: who speaks in it may go on in the next quotation. */
   private readPlain(sentence: Sentence): void {
     const found = findSentenceCue(this.passage, sentence);
-    if (found?.speaker) this.current = { passage: this.passage, place: this.place, found, basis: "carriedOn", isOwn: false };
-    else {
+    if (found?.speaker) {
+      this.current = { passage: this.passage, place: this.place, found, basis: "carriedOn", isOwn: false };
+    } else {
       const subject = findSubject(this.passage, sentence);
-      if (subject) this.current = { passage: this.passage, place: this.place, found: subject, basis: "leadIn", isOwn: false };
+      if (subject) {
+        this.current = { passage: this.passage, place: this.place, found: subject, basis: "leadIn", isOwn: false };
+      }
     }
   }
 
@@ -87,15 +117,26 @@ class BlockWalk {
       const own = founds[k] ?? (isStandalone ? undefined : any);
       const attribution: Attribution | undefined = own
         ? { passage: this.passage, place: this.place, found: own, basis: own.basis, isOwn: true }
-        : isStandalone ? this.carried(at) : this.isLedIn(sentence, at) ? this.current : undefined;
+        : isStandalone
+          ? this.carried(at)
+          : this.isLedIn(sentence, at)
+            ? this.current
+            : undefined;
       const group = this.groupOf(at, own, attribution);
       const index = items[at]!.quote;
       this.out[index] = {
-        span: this.spans[index]!, attribution, group, isStandalone,
-        before: items[at - 1]?.word ?? "", after: items[at + 1]?.word ?? "", beforeComma: items[at - 2]?.word ?? "",
+        span: this.spans[index]!,
+        attribution,
+        group,
+        isStandalone,
+        before: items[at - 1]?.word ?? "",
+        after: items[at + 1]?.word ?? "",
+        beforeComma: items[at - 2]?.word ?? "",
         afterComma: items[items[at + 1]?.word === "," ? at + 2 : at + 1]?.word ?? "",
       };
-      if (isStandalone && !attribution) this.waiting.push(index);
+      if (isStandalone && !attribution) {
+        this.waiting.push(index);
+      }
       if (own?.speaker) {
         this.current = { passage: this.passage, place: this.place, found: own, basis: "carriedOn", isOwn: false };
         this.settleWaiting();
@@ -103,29 +144,45 @@ class BlockWalk {
     });
     if (!isStandalone && !any) {
       const subject = findSubject(this.passage, sentence);
-      if (subject && !this.current) this.current = { passage: this.passage, place: this.place, found: subject, basis: "leadIn", isOwn: false };
+      if (subject && !this.current) {
+        this.current = { passage: this.passage, place: this.place, found: subject, basis: "leadIn", isOwn: false };
+      }
     }
   }
 
   /** "“What next? That is the question” for the town.": a whole sentence begins within the marks. */
   private isUtterance(sentence: Sentence, at: number): boolean {
     const span = this.spans[this.passage.items[at]!.quote]!;
-    return at === sentence.first && this.current?.basis === "carriedOn" && /^\p{Lu}\S*\s/u.test(this.passage.text.slice(span.start, span.start + 40)) && span.end - span.start > SHORTEST_UTTERANCE;
+    return (
+      at === sentence.first &&
+      this.current?.basis === "carriedOn" &&
+      /^\p{Lu}\S*\s/u.test(this.passage.text.slice(span.start, span.start + 40)) &&
+      span.end - span.start > SHORTEST_UTTERANCE
+    );
   }
 
   /** "The charges brought another: “…”": a thing leads in, and whoever is spoken of goes on. */
   private isLedIn(sentence: Sentence, at: number): boolean {
-    return this.isUtterance(sentence, at) || (at > sentence.first && this.passage.items[at - 1]!.word === ":" && this.current !== undefined);
+    return (
+      this.isUtterance(sentence, at) ||
+      (at > sentence.first && this.passage.items[at - 1]!.word === ":" && this.current !== undefined)
+    );
   }
 
   /** Words of attribution from before: this block's, else those above where nothing but quotations stands between. */
   private carried(at: number): Attribution | undefined {
-    if (this.current) return this.current;
+    if (this.current) {
+      return this.current;
+    }
     const above = at > this.firstWord ? undefined : this.surroundings.readAbove();
-    if (!above?.attribution) return undefined;
+    if (!above?.attribution) {
+      return undefined;
+    }
     const basis = above.isOpen ? "carriedOn" : above.attribution.basis === "leadIn" ? "leadIn" : "paragraphBefore";
     // Words behind it in this block come first, unless the quotation above goes on or was led in.
-    if (basis === "paragraphBefore") return undefined;
+    if (basis === "paragraphBefore") {
+      return undefined;
+    }
     return { ...above.attribution, basis, origin: above.attribution.origin ?? above.attribution.basis, isOwn: false };
   }
 
@@ -139,24 +196,38 @@ class BlockWalk {
 
   /** Ends the block: what still waits takes the paragraph before. */
   private settleAbove(): void {
-    if (this.waiting.length === 0) return;
+    if (this.waiting.length === 0) {
+      return;
+    }
     const below = this.surroundings.readBelow();
     const above = below ?? this.surroundings.readAbove()?.attribution;
     const basis = below ? "attributionLine" : "paragraphBefore";
     for (const index of this.waiting) {
       const waiting = this.out[index]!;
-      if (above) this.out[index] = { ...waiting, attribution: { ...above, basis, isOwn: false } };
+      if (above) {
+        this.out[index] = { ...waiting, attribution: { ...above, basis, isOwn: false } };
+      }
     }
-    if (above && !this.current) this.current = { ...above, basis: "carriedOn", origin: basis, isOwn: false };
+    if (above && !this.current) {
+      this.current = { ...above, basis: "carriedOn", origin: basis, isOwn: false };
+    }
     this.waiting = [];
   }
 
   private groupOf(at: number, own: FoundCue | undefined, attribution: Attribution | undefined): number {
     const before = this.passage.items[at - 1];
     const { isContinuation } = this.spans[this.passage.items[at]!.quote]!;
-    if (isContinuation && this.surroundings.isOpen) return (this.lastGroup = CARRIED_GROUP);
-    const goesOn = this.lastGroup !== undefined && attribution !== undefined && ((own?.basis === "between" && this.isSameCue(own)) || (!own && attribution.basis === "carriedOn" && before !== undefined && this.follows(at)));
-    if (!goesOn || this.lastGroup === undefined) this.lastGroup = this.groups++;
+    if (isContinuation && this.surroundings.isOpen) {
+      return (this.lastGroup = CARRIED_GROUP);
+    }
+    const goesOn =
+      this.lastGroup !== undefined &&
+      attribution !== undefined &&
+      ((own?.basis === "between" && this.isSameCue(own)) ||
+        (!own && attribution.basis === "carriedOn" && before !== undefined && this.follows(at)));
+    if (!goesOn || this.lastGroup === undefined) {
+      this.lastGroup = this.groups++;
+    }
     return this.lastGroup;
   }
 
@@ -171,10 +242,18 @@ class BlockWalk {
     let words = 0;
     for (let i = at - 1; i >= 0; i--) {
       const item = this.passage.items[i]!;
-      if (item.kind === "quote") return true;
-      if (item.kind === "word") words++;
-      if (words > MOST_WORDS_BETWEEN) return false;
-      if (item.kind === "stop" && i < at - 1) return false;
+      if (item.kind === "quote") {
+        return true;
+      }
+      if (item.kind === "word") {
+        words++;
+      }
+      if (words > MOST_WORDS_BETWEEN) {
+        return false;
+      }
+      if (item.kind === "stop" && i < at - 1) {
+        return false;
+      }
     }
     return false;
   }
@@ -187,8 +266,12 @@ function isMadeOfQuotations(items: readonly Item[], sentence: Sentence): boolean
   let words = 0;
   for (let i = sentence.first; i < sentence.last; i++) {
     const item = items[i]!;
-    if (item.kind !== "word") continue;
-    if (!(item.flags & (ADVERB | COORDINATOR)) || ++words > 2) return false;
+    if (item.kind !== "word") {
+      continue;
+    }
+    if (!(item.flags & (ADVERB | COORDINATOR)) || ++words > 2) {
+      return false;
+    }
   }
   return true;
 }

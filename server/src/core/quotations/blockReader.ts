@@ -16,30 +16,42 @@ export class BlockReader {
   /** Index of each block's first mention; one more behind the last. */
   private readonly firsts: Int32Array;
 
-  constructor({ blocks }: Prose, private readonly mentions: readonly Mention[], readonly quoted: readonly QuotedBlock[]) {
+  constructor(
+    { blocks }: Prose,
+    private readonly mentions: readonly Mention[],
+    readonly quoted: readonly QuotedBlock[],
+  ) {
     this.blocks = blocks;
     this.firsts = new Int32Array(blocks.length + 1);
     let m = 0;
     for (let b = 0; b < blocks.length; b++) {
       this.firsts[b] = m;
-      while (m < mentions.length && mentions[m]!.start < blocks[b]!.end) m++;
+      while (m < mentions.length && mentions[m]!.start < blocks[b]!.end) {
+        m++;
+      }
     }
     this.firsts[blocks.length] = m;
   }
 
   /** Without what stands between marks in the midst of a name: “Ana “Annie” Ruiz” quotes nobody. The same objects where there is none. */
   withoutNicknames(found: readonly BlockSpans[]): readonly BlockSpans[] {
-    if (!found.some((each) => each.spans.some((span) => this.isInName(each.block, span)))) return found;
+    if (!found.some((each) => each.spans.some((span) => this.isInName(each.block, span)))) {
+      return found;
+    }
     return found.flatMap(({ block, spans }) => {
       const kept = spans.filter((span) => !this.isInName(block, span));
-      if (kept.length === spans.length) return { block, spans };
+      if (kept.length === spans.length) {
+        return { block, spans };
+      }
       return kept.length > 0 ? { block, spans: kept } : [];
     });
   }
 
   private isInName(b: number, { outerStart, outerEnd }: MarkedSpan): boolean {
     const start = this.blocks[b]!.start + outerStart;
-    if (outerEnd - outerStart > LONGEST_NICKNAME) return false;
+    if (outerEnd - outerStart > LONGEST_NICKNAME) {
+      return false;
+    }
     const mention = this.mentions[lowerBound(this.mentions, start) - 1];
     return mention !== undefined && mention.start < start && mention.end > this.blocks[b]!.start + outerEnd;
   }

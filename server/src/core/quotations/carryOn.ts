@@ -2,7 +2,14 @@
 // itself is told once (attributeBlock.ts), and placed where it stands now.
 
 import { attributeBlock } from "./attributeBlock";
-import { CARRIED_GROUP, type AttributedBlock, type AttributedSpan, type Attribution, type Carry, type Place } from "./attribution";
+import {
+  CARRIED_GROUP,
+  type AttributedBlock,
+  type AttributedSpan,
+  type Attribution,
+  type Carry,
+  type Place,
+} from "./attribution";
 import type { BlockReader } from "./blockReader";
 import type { BlockSpans } from "./findSpans";
 import { readAbove, readBelow } from "./neighbours";
@@ -28,10 +35,17 @@ export function attributeSpans(reader: BlockReader, quoted: readonly BlockSpans[
     const now = reader.placeOf(block);
     const place = isSamePlace(attributed.place, now) ? attributed.place : now;
     const settle = (attribution: Attribution | undefined): Attribution | undefined =>
-      attribution && attribution.place === attributed.place && place !== attributed.place ? { ...attribution, place } : attribution;
+      attribution && attribution.place === attributed.place && place !== attributed.place
+        ? { ...attribution, place }
+        : attribution;
     // Not spread: a page of noise has more spans than a call takes arguments.
     for (const span of attributed.spans) {
-      out.push({ attributed: span, place, attribution: settle(span.attribution), group: span.group === CARRIED_GROUP ? last!.group : groups + span.group });
+      out.push({
+        attributed: span,
+        place,
+        attribution: settle(span.attribution),
+        group: span.group === CARRIED_GROUP ? last!.group : groups + span.group,
+      });
     }
     groups += attributed.groups;
     const next = quoted[q + 1];
@@ -45,7 +59,9 @@ export function attributeSpans(reader: BlockReader, quoted: readonly BlockSpans[
 /** Told anew where something around the block was asked for: what the block says for itself holds as long as its quotations and names do. */
 function readBlock(reader: BlockReader, { block, spans }: BlockSpans, last: Carry | undefined): AttributedBlock {
   const read = reader.read(block, spans);
-  if (read.attributed) return read.attributed;
+  if (read.attributed) {
+    return read.attributed;
+  }
   let isAsked = false;
   const asked = <T>(answer: T): T => {
     isAsked = true;
@@ -56,7 +72,9 @@ function readBlock(reader: BlockReader, { block, spans }: BlockSpans, last: Carr
     readAbove: () => asked(last ?? (block > 0 ? readAbove(reader, block - 1) : undefined)),
     readBelow: () => asked(readBelow(reader, block + 1)),
   });
-  if (!isAsked) read.attributed = attributed;
+  if (!isAsked) {
+    read.attributed = attributed;
+  }
   return attributed;
 }
 

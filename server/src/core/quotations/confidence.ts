@@ -26,7 +26,13 @@ export const CONFIDENCE: Readonly<Record<SpeakerBasis, number>> = {
  * The same where the words are a person's name and not a role, a pronoun or something that only looks like a speaker: measured with the
  * above, 103 of 104 before a quotation, 46 of 46 before a colon, 15 of 15 otherwise.
  */
-export const CONFIDENCE_IN_PERSON: Readonly<Partial<Record<SpeakerBasis, number>>> = { leadIn: 0.9, cueBefore: 0.97, colon: 0.97, between: 0.95, attributionLine: 0.95 };
+export const CONFIDENCE_IN_PERSON: Readonly<Partial<Record<SpeakerBasis, number>>> = {
+  leadIn: 0.9,
+  cueBefore: 0.97,
+  colon: 0.97,
+  between: 0.95,
+  attributionLine: 0.95,
+};
 
 /** Below it no rule may rest on the speaker. Between the bases that are right two times in three and those right three in four. */
 export const DOUBTFUL_SPEAKER = 0.7;
@@ -36,8 +42,12 @@ export const SURE_SPEAKER = 0.8;
 
 /** A pronoun or a role may mean someone else: how often it does not, by how far ahead (in points) the one it is taken for was. */
 export function resolvedFactor(margin: number): number {
-  if (margin >= 40) return 0.98;
-  if (margin >= 20) return 0.92;
+  if (margin >= 40) {
+    return 0.98;
+  }
+  if (margin >= 20) {
+    return 0.92;
+  }
   return margin >= 8 ? 0.8 : 0.6;
 }
 

@@ -74,9 +74,15 @@ const NOUNS = `statement remark comment tweet claim letter speech interview word
 
 function buildVerbs(): Map<string, CueWord> {
   const words = new Map<string, CueWord>();
-  for (const stance of ["neutral", "doubting", "asserting"] as const) addAll(words, NAMING[stance], stance, "naming");
-  for (const stance of ["asserting", "doubting", "neutral"] as const) addAll(words, SAYING[stance], stance, "saying");
-  for (const stance of ["asserting", "doubting", "neutral"] as const) addAll(words, REPORTING[stance], stance, "reporting");
+  for (const stance of ["neutral", "doubting", "asserting"] as const) {
+    addAll(words, NAMING[stance], stance, "naming");
+  }
+  for (const stance of ["asserting", "doubting", "neutral"] as const) {
+    addAll(words, SAYING[stance], stance, "saying");
+  }
+  for (const stance of ["asserting", "doubting", "neutral"] as const) {
+    addAll(words, REPORTING[stance], stance, "reporting");
+  }
   addAll(words, THINKING, "neutral", "thinking");
   addAll(words, DOING, "neutral", "doing");
   return words;
@@ -88,7 +94,9 @@ function addAll(words: Map<string, CueWord>, list: string, stance: CueStance, ki
     const isNounToo = entry.endsWith("*");
     const [lemma = "", past, participle] = entry.replace("*", "").split(":");
     const put = (word: string, form: VerbForm) => {
-      if (!words.has(word)) words.set(word, { lemma, stance, kind, form, isNounToo: isNounToo && (form === "base" || form === "third") });
+      if (!words.has(word)) {
+        words.set(word, { lemma, stance, kind, form, isNounToo: isNounToo && (form === "base" || form === "third") });
+      }
     };
     put(past ?? pastOf(lemma), "past");
     put(participle ?? pastOf(lemma), "participle");
@@ -106,14 +114,22 @@ function doubles(lemma: string): boolean {
 }
 
 function pastOf(lemma: string): string {
-  if (lemma.endsWith("e")) return `${lemma}d`;
-  if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`;
+  if (lemma.endsWith("e")) {
+    return `${lemma}d`;
+  }
+  if (/[^aeiou]y$/.test(lemma)) {
+    return `${lemma.slice(0, -1)}ied`;
+  }
   return doubles(lemma) ? `${lemma}${lemma[lemma.length - 1]!}ed` : `${lemma}ed`;
 }
 
 function ingOf(lemma: string): string {
-  if (lemma.endsWith("ee") || lemma.endsWith("be")) return `${lemma.replace(/be$/, "b")}ing`;
-  if (lemma.endsWith("e")) return `${lemma.slice(0, -1)}ing`;
+  if (lemma.endsWith("ee") || lemma.endsWith("be")) {
+    return `${lemma.replace(/be$/, "b")}ing`;
+  }
+  if (lemma.endsWith("e")) {
+    return `${lemma.slice(0, -1)}ing`;
+  }
   return doubles(lemma) ? `${lemma}${lemma[lemma.length - 1]!}ing` : `${lemma}ing`;
 }
 
@@ -122,7 +138,9 @@ function thirdOf(lemma: string): string {
 }
 
 function pluralOf(word: string): string {
-  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  if (/[^aeiou]y$/.test(word)) {
+    return `${word.slice(0, -1)}ies`;
+  }
   return /(?:s|x|z|ch|sh|go|cho|to)$/.test(word) ? `${word}es` : `${word}s`;
 }
 

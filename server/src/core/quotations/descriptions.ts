@@ -20,7 +20,10 @@ const MOST_WORDS_BEFORE = 6;
 export class Descriptions {
   private byHead: ReadonlyMap<string, readonly Holder[]> | undefined;
 
-  constructor(private readonly text: string, private readonly names: NameAnnotations) {}
+  constructor(
+    private readonly text: string,
+    private readonly names: NameAnnotations,
+  ) {}
 
   /** Whoever the text calls so, in the order of the text. Read when first asked for: many texts never ask. */
   holdersOf(head: string): readonly Holder[] {
@@ -32,8 +35,11 @@ export class Descriptions {
     const holders = new Map<string, Holder[]>();
     const add = (head: string, holder: Holder): void => {
       const list = holders.get(head);
-      if (list) list.push(holder);
-      else holders.set(head, [holder]);
+      if (list) {
+        list.push(holder);
+      } else {
+        holders.set(head, [holder]);
+      }
     };
     const { roles, mentions, entities } = this.names;
     for (const { title, entity, start } of roles) {
@@ -41,15 +47,23 @@ export class Descriptions {
       add(head, { entity, words, start });
     }
     for (const { start, end, entity } of mentions) {
-      if (entities[entity]!.type !== "person") continue;
+      if (entities[entity]!.type !== "person") {
+        continue;
+      }
       const before = this.wordsBefore(start);
       const { heads, words } = this.apposition(end);
       const all = new Set([...before, ...words]);
-      if (all.size === 0) continue;
+      if (all.size === 0) {
+        continue;
+      }
       // Every noun before a name may be taken up: "Republican Sen. Ana Ruiz" is a Republican and a senator.
-      for (const head of new Set([...before, ...heads])) add(head, { entity, words: all, start });
+      for (const head of new Set([...before, ...heads])) {
+        add(head, { entity, words: all, start });
+      }
     }
-    for (const list of holders.values()) list.sort((a, b) => a.start - b.start);
+    for (const list of holders.values()) {
+      list.sort((a, b) => a.start - b.start);
+    }
     return holders;
   }
 
@@ -60,7 +74,14 @@ export class Descriptions {
     const parts = (/[\p{L}.'’ -]*$/u.exec(before)?.[0] ?? "").split(" ").filter((part) => part !== "");
     for (const part of parts.reverse()) {
       const word = part.toLowerCase();
-      if (words.length >= MOST_WORDS_BEFORE || FUNCTION_WORDS.has(word) || (CUE_WORDS.has(word) && !/^\p{Lu}/u.test(part)) || /['’]s$/.test(word)) break;
+      if (
+        words.length >= MOST_WORDS_BEFORE ||
+        FUNCTION_WORDS.has(word) ||
+        (CUE_WORDS.has(word) && !/^\p{Lu}/u.test(part)) ||
+        /['’]s$/.test(word)
+      ) {
+        break;
+      }
       words.push(singular(word));
     }
     return words;
@@ -71,13 +92,28 @@ export class Descriptions {
     const behind = this.text.slice(end, end + REACH);
     const party = /^,? \(?([DR])(?:-|\.?,|emocrat|epublican)/.exec(behind);
     const heads = party ? [party[1] === "D" ? "democrat" : "republican"] : [];
-    const told = /^(?:,(?: \d+,)? (?:an?|the|one of the)| (?:is|was) (?:an?|the)|, who (?:is|was) (?:an?|the)) ([\p{L}'’ -]+)/u.exec(behind);
-    if (!told) return { heads, words: heads };
-    const words = told[1]!.toLowerCase().split(" ").filter((word) => word !== "");
+    const told =
+      /^(?:,(?: \d+,)? (?:an?|the|one of the)| (?:is|was) (?:an?|the)|, who (?:is|was) (?:an?|the)) ([\p{L}'’ -]+)/u.exec(
+        behind,
+      );
+    if (!told) {
+      return { heads, words: heads };
+    }
+    const words = told[1]!
+      .toLowerCase()
+      .split(" ")
+      .filter((word) => word !== "");
     // "Ruiz, the senator said, is wrong": another who speaks.
-    if (words.some((word) => CUE_WORDS.get(word)?.form === "past" || ((FUNCTION_WORDS.get(word) ?? 0) & AUXILIARY) !== 0)) return { heads, words: heads };
+    if (
+      words.some((word) => CUE_WORDS.get(word)?.form === "past" || ((FUNCTION_WORDS.get(word) ?? 0) & AUXILIARY) !== 0)
+    ) {
+      return { heads, words: heads };
+    }
     const link = words.findIndex((word) => FUNCTION_WORDS.has(word));
     const own = (link < 0 ? words : words.slice(0, link)).map(singular);
-    return { heads: [...heads, ...own], words: [...heads, ...words.filter((word) => !FUNCTION_WORDS.has(word)).map(singular)] };
+    return {
+      heads: [...heads, ...own],
+      words: [...heads, ...words.filter((word) => !FUNCTION_WORDS.has(word)).map(singular)],
+    };
   }
 }

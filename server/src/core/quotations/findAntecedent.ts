@@ -44,7 +44,14 @@ const GROUP_MARGIN = 19;
 const SURE_MARGIN = 8;
 
 /** Points, tuned on texts of our own; their order matters more than their size. */
-const WORTH: Readonly<Record<FocusPlace, number>> = { subject: 100, predicate: 95, inner: 72, object: 50, oblique: 40, owner: 42 };
+const WORTH: Readonly<Record<FocusPlace, number>> = {
+  subject: 100,
+  predicate: 95,
+  inner: 72,
+  object: 50,
+  oblique: 40,
+  owner: 42,
+};
 const SPEAKER = 104;
 /** More for who was quoted, where "he added" goes on. */
 const SPOKE_LAST = 40;
@@ -84,35 +91,87 @@ export class AntecedentFinder {
   private next = 0;
   private firstSentence = 0;
 
-  constructor(private readonly reader: PassageReader, private readonly names: NameAnnotations, private readonly genders: GenderReader, private readonly namesakes: Namesakes, private readonly readNoun: NounReader) {
+  constructor(
+    private readonly reader: PassageReader,
+    private readonly names: NameAnnotations,
+    private readonly genders: GenderReader,
+    private readonly namesakes: Namesakes,
+    private readonly readNoun: NounReader,
+  ) {
     this.counts = new Int32Array(names.entities.length);
-    for (const { entity } of names.mentions) this.counts[entity]!++;
+    for (const { entity } of names.mentions) {
+      this.counts[entity]!++;
+    }
   }
 
   /** Somebody speaks there: the best of subjects. */
-  noteSpeaker({ start, entity, name, isAnonymous }: Omit<Antecedent, "margin">, gender: Gender | null, sort: Sort, isGuess: boolean): void {
+  noteSpeaker(
+    { start, entity, name, isAnonymous }: Omit<Antecedent, "margin">,
+    gender: Gender | null,
+    sort: Sort,
+    isGuess: boolean,
+  ): void {
     this.advance(start);
     const place = this.placeOf(start);
-    this.insert({ start, entity, name, isAnonymous, gender, sort, isPronoun: false, isGuess, isSpeaker: true, worth: SPEAKER, ...place });
+    this.insert({
+      start,
+      entity,
+      name,
+      isAnonymous,
+      gender,
+      sort,
+      isPronoun: false,
+      isGuess,
+      isSpeaker: true,
+      worth: SPEAKER,
+      ...place,
+    });
   }
 
   /** Whom the word "he", "she", "it" or "they" at `start` means. */
   findPronoun(word: string, start: number): Antecedent | undefined {
     this.advance(start + 1);
-    if (this.pronouns.has(start)) return this.pronouns.get(start);
+    if (this.pronouns.has(start)) {
+      return this.pronouns.get(start);
+    }
     return this.search(word, start, start);
   }
 
   /** A person or a body before `at` for which no pronoun stands: the one that the text is about there. */
-  findInFocus(sort: Sort, at: number, saidFrom: number, fits: (entity: LocalEntity) => boolean = () => true, gender: Gender | null = null): Antecedent | undefined {
+  findInFocus(
+    sort: Sort,
+    at: number,
+    saidFrom: number,
+    fits: (entity: LocalEntity) => boolean = () => true,
+    gender: Gender | null = null,
+  ): Antecedent | undefined {
     this.advance(at);
-    return this.best(sort, gender, at, saidFrom, 0, (entry) => entry.entity === null || fits(this.names.entities[entry.entity]!));
+    return this.best(
+      sort,
+      gender,
+      at,
+      saidFrom,
+      0,
+      (entry) => entry.entity === null || fits(this.names.entities[entry.entity]!),
+    );
   }
 
   /** "the official": one whom the text called so before, without a name. */
   findUnnamed(head: string, at: number): Antecedent | undefined {
     this.advance(at);
-    return this.best(null, null, at, at, 0, ({ entity, name }) => entity === null && name.toLowerCase().split(/[^\p{L}-]+/u).includes(head));
+    return this.best(
+      null,
+      null,
+      at,
+      at,
+      0,
+      ({ entity, name }) =>
+        entity === null &&
+        name
+          .toLowerCase()
+          .split(/[^\p{L}-]+/u)
+          .includes(head),
+    );
   }
 
   /** Of these entities the one in focus before `at`; undefined where none was named near. */
@@ -125,9 +184,13 @@ export class AntecedentFinder {
   private whoseName(mention: number): number {
     const { start, entity } = this.names.mentions[mention]!;
     const namesakes = this.namesakes.of(mention);
-    if (namesakes.length < 2) return namesakes[0] ?? entity;
+    if (namesakes.length < 2) {
+      return namesakes[0] ?? entity;
+    }
     let known = this.surnames.get(mention);
-    if (known === undefined) this.surnames.set(mention, (known = this.pickNamesake(namesakes, start) ?? entity));
+    if (known === undefined) {
+      this.surnames.set(mention, (known = this.pickNamesake(namesakes, start) ?? entity));
+    }
     return known;
   }
 
@@ -140,48 +203,104 @@ export class AntecedentFinder {
     const block = this.reader.blockOf(at);
     const likely = namesakes.filter((entity) => !this.namesakes.isRelative(entity));
     const among = likely.length > 0 ? likely : namesakes;
-    if (among.length === 1) return among[0];
+    if (among.length === 1) {
+      return among[0];
+    }
     // Whoever was named in this paragraph; else the one for whom the bare name was used before; else whoever is in focus.
     for (let i = this.entries.length - 1; i >= 0 && this.entries[i]!.block === block; i--) {
       const { entity, start } = this.entries[i]!;
-      if (start < at && entity !== null && among.includes(entity)) return entity;
+      if (start < at && entity !== null && among.includes(entity)) {
+        return entity;
+      }
     }
     const used = [...this.surnames.values()].reverse().find((entity) => among.includes(entity));
-    if (used !== undefined) return used;
-    return this.best(null, null, at, at, 0, ({ entity }) => entity !== null && among.includes(entity))?.entity ?? undefined;
+    if (used !== undefined) {
+      return used;
+    }
+    return (
+      this.best(null, null, at, at, 0, ({ entity }) => entity !== null && among.includes(entity))?.entity ?? undefined
+    );
   }
 
   private search(word: string, at: number, saidFrom: number, goesOn = false): Antecedent | undefined {
     switch (word) {
-      case "he": case "his": case "him": case "himself": return this.best("person", "m", at, saidFrom, goesOn ? SPOKE_LAST : 0);
-      case "she": case "her": case "herself": return this.best("person", "f", at, saidFrom, goesOn ? SPOKE_LAST : 0);
-      case "it": case "its": return this.best("group", null, at, saidFrom, goesOn ? SPOKE_LAST : 0);
-      case "they": case "their": return this.best("people", null, at, saidFrom, goesOn ? SPOKE_LAST : 0);
-      default: return undefined;
+      case "he":
+      case "his":
+      case "him":
+      case "himself":
+        return this.best("person", "m", at, saidFrom, goesOn ? SPOKE_LAST : 0);
+      case "she":
+      case "her":
+      case "herself":
+        return this.best("person", "f", at, saidFrom, goesOn ? SPOKE_LAST : 0);
+      case "it":
+      case "its":
+        return this.best("group", null, at, saidFrom, goesOn ? SPOKE_LAST : 0);
+      case "they":
+      case "their":
+        return this.best("people", null, at, saidFrom, goesOn ? SPOKE_LAST : 0);
+      default:
+        return undefined;
     }
   }
 
-  private best(sort: Sort | null, gender: Gender | null, at: number, saidFrom: number, forSpeakers: number, fits?: (entry: Entry) => boolean): Antecedent | undefined {
+  private best(
+    sort: Sort | null,
+    gender: Gender | null,
+    at: number,
+    saidFrom: number,
+    forSpeakers: number,
+    fits?: (entry: Entry) => boolean,
+  ): Antecedent | undefined {
     const { block, sentence } = this.placeOf(at);
     const scores = new Map<number | string, { entry: Entry; score: number }>();
     for (let i = this.entries.length - 1, seen = 0; i >= 0 && seen < MOST_ENTRIES; i--) {
       const entry = this.entries[i]!;
-      if (entry.start >= at) continue;
+      if (entry.start >= at) {
+        continue;
+      }
       seen++;
-      if (block - entry.block > MOST_BLOCKS) break;
-      if ((sort !== null && entry.sort !== sort) || (fits && !fits(entry))) continue;
-      if (entry.start >= saidFrom && !entry.isPronoun) continue;
+      if (block - entry.block > MOST_BLOCKS) {
+        break;
+      }
+      if ((sort !== null && entry.sort !== sort) || (fits && !fits(entry))) {
+        continue;
+      }
+      if (entry.start >= saidFrom && !entry.isPronoun) {
+        continue;
+      }
       const own = entry.gender ?? (entry.entity === null ? null : this.genders.of(entry.entity));
-      if (gender !== null && own !== null && own !== gender) continue;
-      const score = entry.worth - distance(sentence - entry.sentence, block - entry.block) - (gender !== null && own === null ? UNKNOWN_GENDER : 0) + this.often(entry) + (entry.isSpeaker ? forSpeakers : 0);
+      if (gender !== null && own !== null && own !== gender) {
+        continue;
+      }
+      const score =
+        entry.worth -
+        distance(sentence - entry.sentence, block - entry.block) -
+        (gender !== null && own === null ? UNKNOWN_GENDER : 0) +
+        this.often(entry) +
+        (entry.isSpeaker ? forSpeakers : 0);
       const key = entry.entity ?? entry.name.toLowerCase();
       const known = scores.get(key);
-      if (!known || known.score < score) scores.set(key, { entry, score });
+      if (!known || known.score < score) {
+        scores.set(key, { entry, score });
+      }
     }
     const [first, second] = [...scores.values()].sort((a, b) => b.score - a.score);
-    if (!first) return undefined;
+    if (!first) {
+      return undefined;
+    }
     const { start, entity, name, isAnonymous } = first.entry;
-    return { start, entity, name, isAnonymous, margin: Math.min(sort === "group" ? GROUP_MARGIN : MOST_MARGIN, first.entry.isGuess ? GUESS_MARGIN : MOST_MARGIN, first.score - (second?.score ?? -MOST_MARGIN)) };
+    return {
+      start,
+      entity,
+      name,
+      isAnonymous,
+      margin: Math.min(
+        sort === "group" ? GROUP_MARGIN : MOST_MARGIN,
+        first.entry.isGuess ? GUESS_MARGIN : MOST_MARGIN,
+        first.score - (second?.score ?? -MOST_MARGIN),
+      ),
+    };
   }
 
   private often({ entity }: Entry): number {
@@ -191,10 +310,16 @@ export class AntecedentFinder {
   /** Reads on up to `at`; what lies far before is left out. */
   private advance(at: number): void {
     const target = this.reader.blockOf(at);
-    if (target - this.block > MOST_BLOCKS) this.open(target - MOST_BLOCKS);
+    if (target - this.block > MOST_BLOCKS) {
+      this.open(target - MOST_BLOCKS);
+    }
     for (;;) {
-      while (this.next < this.phrases.length && this.startOf(this.phrases[this.next]!) < at) this.take(this.phrases[this.next++]!);
-      if (this.block >= target) return;
+      while (this.next < this.phrases.length && this.startOf(this.phrases[this.next]!) < at) {
+        this.take(this.phrases[this.next++]!);
+      }
+      if (this.block >= target) {
+        return;
+      }
       this.open(this.block + 1);
     }
   }
@@ -216,50 +341,95 @@ export class AntecedentFinder {
     const start = this.startOf(phrase);
     const place = { block: this.block, sentence: this.firstSentence + phrase.sentence, worth: WORTH[phrase.place] };
     const item = this.passage!.items[phrase.first]!;
-    const saidFrom = phrase.saidFrom === phrase.first ? start : this.reader.placeOf(this.block).start + this.passage!.items[phrase.saidFrom]!.start;
+    const saidFrom =
+      phrase.saidFrom === phrase.first
+        ? start
+        : this.reader.placeOf(this.block).start + this.passage!.items[phrase.saidFrom]!.start;
     if (phrase.kind === "pronoun") {
       const meant = this.search(item.word, start, saidFrom, phrase.goesOn);
       this.pronouns.set(start, meant);
       const gender = item.word === "he" ? "m" : item.word === "she" ? "f" : null;
-      if (meant && gender && meant.entity !== null && meant.margin >= SURE_MARGIN) this.genders.learn(meant.entity, gender);
-      if (meant) this.insert({ ...place, start, entity: meant.entity, name: meant.name, isAnonymous: meant.isAnonymous, gender, sort: sortOf(item.word), isPronoun: true, isGuess: meant.margin <= GUESS_MARGIN, isSpeaker: false });
+      if (meant && gender && meant.entity !== null && meant.margin >= SURE_MARGIN) {
+        this.genders.learn(meant.entity, gender);
+      }
+      if (meant) {
+        this.insert({
+          ...place,
+          start,
+          entity: meant.entity,
+          name: meant.name,
+          isAnonymous: meant.isAnonymous,
+          gender,
+          sort: sortOf(item.word),
+          isPronoun: true,
+          isGuess: meant.margin <= GUESS_MARGIN,
+          isSpeaker: false,
+        });
+      }
       return;
     }
     if (phrase.kind === "name") {
       const entity = this.whoseName(this.reader.placeOf(this.block).firstName + item.mention);
       const { type, name } = this.names.entities[entity]!;
-      if (type !== "place") this.insert({ ...place, start, entity, name, isAnonymous: false, gender: null, sort: type === "person" ? "person" : "group", isPronoun: false, isGuess: false, isSpeaker: false });
+      if (type !== "place") {
+        this.insert({
+          ...place,
+          start,
+          entity,
+          name,
+          isAnonymous: false,
+          gender: null,
+          sort: type === "person" ? "person" : "group",
+          isPronoun: false,
+          isGuess: false,
+          isSpeaker: false,
+        });
+      }
       return;
     }
     const meaning = this.readNoun(this.passage!, phrase, start, saidFrom);
-    if (meaning) this.insert({ ...meaning, ...place, start, isPronoun: false, isSpeaker: false });
+    if (meaning) {
+      this.insert({ ...meaning, ...place, start, isPronoun: false, isSpeaker: false });
+    }
   }
 
   private insert(entry: Entry): void {
     let at = this.entries.length;
-    while (at > 0 && this.entries[at - 1]!.start > entry.start) at--;
+    while (at > 0 && this.entries[at - 1]!.start > entry.start) {
+      at--;
+    }
     this.entries.splice(at, 0, entry);
   }
 
   private placeOf(at: number): { readonly block: number; readonly sentence: number } {
     const block = this.reader.blockOf(at);
-    if (block !== this.block || !this.passage) return { block, sentence: Math.max(0, this.firstSentence - 1) };
+    if (block !== this.block || !this.passage) {
+      return { block, sentence: Math.max(0, this.firstSentence - 1) };
+    }
     const offset = at - this.reader.placeOf(block).start;
     const { sentences, items } = this.passage;
     let s = 0;
-    while (s + 1 < sentences.length && items[sentences[s + 1]!.first]!.start <= offset) s++;
+    while (s + 1 < sentences.length && items[sentences[s + 1]!.first]!.start <= offset) {
+      s++;
+    }
     return { block, sentence: this.firstSentence + s };
   }
 }
 
 function sortOf(pronoun: string): Sort {
-  if (pronoun === "it") return "group";
+  if (pronoun === "it") {
+    return "group";
+  }
   return pronoun === "they" ? "people" : "person";
 }
 
 function distance(sentences: number, blocks: number): number {
   const apart = blocks * EACH_BLOCK;
-  if (sentences <= 0) return -SAME_SENTENCE;
-  if (sentences === 1) return ONE_SENTENCE + apart;
+  if (sentences <= 0) {
+    return -SAME_SENTENCE;
+  }
+  if (sentences === 1) {
+    return ONE_SENTENCE + apart;
+  }
   return TWO_SENTENCES + (sentences - 2) * EACH_MORE + apart;
 }

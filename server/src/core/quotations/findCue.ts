@@ -15,20 +15,34 @@ import { isBaseVerb, isPassive, isSayingVerb } from "./sayingVerb";
 export function findCue({ text, items }: Passage, whole: Sentence, at: number): FoundCue | undefined {
   const sentence = { first: Math.max(whole.first, at - WINDOW), last: Math.min(whole.last, at + WINDOW) };
   const wordsOf = findWordsOf(items, sentence, at);
-  if (wordsOf) return wordsOf;
+  if (wordsOf) {
+    return wordsOf;
+  }
   const after = findAfter(text, items, sentence, at);
   const isLedIn = at > sentence.first && /^[,:]$/.test(items[at - 1]!.word) && !endsSoftly(text, items[at]!);
-  if (after && !isLedIn && (isSetOff(items, after) || !isInsideOpening(items, sentence, at))) return after;
+  if (after && !isLedIn && (isSetOff(items, after) || !isInsideOpening(items, sentence, at))) {
+    return after;
+  }
   const before = ownedCue(items, sentence, at) ?? findBefore(items, sentence, at);
   // "Ruiz replied with, “Why?” Okoro then asked": a quotation that was led in and has its full stop belongs to the verb before.
-  if (after && !(before?.speaker && before.word?.kind === "saying") && !isInsideOpening(items, sentence, at)) return after;
-  if (before && before.word?.kind !== "doing" && before.word?.kind !== "thinking" && before.speaker) return before;
+  if (after && !(before?.speaker && before.word?.kind === "saying") && !isInsideOpening(items, sentence, at)) {
+    return after;
+  }
+  if (before && before.word?.kind !== "doing" && before.word?.kind !== "thinking" && before.speaker) {
+    return before;
+  }
   return findTrailing(items, sentence, at) ?? findAccordingTo(items, sentence, at) ?? before;
 }
 
 /** "Despite her “temper,” Ruiz wrote, she was …": a comma closes what stands between. */
 function isSetOff(items: readonly Item[], { word, cue, basis }: FoundCue): boolean {
-  return basis === "cueAfter" && word?.kind === "saying" && cue !== null && items[cue.last]?.word === "," && items[cue.last + 1]?.kind === "word";
+  return (
+    basis === "cueAfter" &&
+    word?.kind === "saying" &&
+    cue !== null &&
+    items[cue.last]?.word === "," &&
+    items[cue.last + 1]?.kind === "word"
+  );
 }
 
 /** Items on each side that are looked at: longer than any sentence a person writes; keeps endless ones linear. */
@@ -38,18 +52,34 @@ const WINDOW = 150;
 function isInsideOpening(items: readonly Item[], sentence: Sentence, at: number): boolean {
   // "But even as …"
   let opening = sentence.first;
-  while (opening < at && items[opening]!.flags & (COORDINATOR | ADVERB) && !(items[opening]!.flags & (SUBORDINATOR | PREPOSITION))) opening++;
+  while (
+    opening < at &&
+    items[opening]!.flags & (COORDINATOR | ADVERB) &&
+    !(items[opening]!.flags & (SUBORDINATOR | PREPOSITION))
+  ) {
+    opening++;
+  }
   const first = items[opening]!;
-  if (opening === at || first.kind !== "word" || first.mention >= 0) return false;
+  if (opening === at || first.kind !== "word" || first.mention >= 0) {
+    return false;
+  }
   // "So for now …" opens no clause.
   const opens = opening > sentence.first ? SUBORDINATOR : SUBORDINATOR | PREPOSITION;
-  if (!(first.flags & opens) || first.flags & DET || (opening > sentence.first && items[opening + 1]!.word === "of")) return false;
+  if (!(first.flags & opens) || first.flags & DET || (opening > sentence.first && items[opening + 1]!.word === "of")) {
+    return false;
+  }
   // "In June the council had turned the hall “into …”": the main clause begins before.
-  if (first.flags & PREPOSITION && !(first.flags & SUBORDINATOR) && hasMainVerb(items, opening, at)) return false;
+  if (first.flags & PREPOSITION && !(first.flags & SUBORDINATOR) && hasMainVerb(items, opening, at)) {
+    return false;
+  }
   for (let i = at - 1; i > opening; i--) {
-    if (items[i]!.word === ":") return false;
+    if (items[i]!.word === ":") {
+      return false;
+    }
     // "When the chief, Ana Ruiz, said …": the comma ends an apposition, and not the clause.
-    if (items[i]!.word === ",") return isFiniteVerb(items[i + 1]!) && items.slice(opening, i).some(({ word }) => word === ",");
+    if (items[i]!.word === ",") {
+      return isFiniteVerb(items[i + 1]!) && items.slice(opening, i).some(({ word }) => word === ",");
+    }
   }
   return true;
 }
@@ -57,8 +87,12 @@ function isInsideOpening(items: readonly Item[], sentence: Sentence, at: number)
 /** An auxiliary, with no clause opened before it. */
 function hasMainVerb(items: readonly Item[], from: number, to: number): boolean {
   for (let i = from + 1; i < to; i++) {
-    if (items[i]!.flags & (RELATIVE | SUBORDINATOR)) return false;
-    if (items[i]!.flags & AUXILIARY && !/^(?:being|having|been|be)$/.test(items[i]!.word)) return true;
+    if (items[i]!.flags & (RELATIVE | SUBORDINATOR)) {
+      return false;
+    }
+    if (items[i]!.flags & AUXILIARY && !/^(?:being|having|been|be)$/.test(items[i]!.word)) {
+      return true;
+    }
   }
   return false;
 }
@@ -69,8 +103,12 @@ function isFiniteVerb({ flags, cue }: Item): boolean {
 
 /** Who speaks in a sentence that ends with a colon before the quotation below. */
 export function findLeadIn(passage: Passage, sentence: Sentence): FoundCue | undefined {
-  const last = findBefore(passage.items, { first: Math.max(sentence.first, sentence.last - WINDOW), last: sentence.last }, sentence.last);
-  return last?.cue && last.speaker ? last : findSentenceCue(passage, sentence) ?? last;
+  const last = findBefore(
+    passage.items,
+    { first: Math.max(sentence.first, sentence.last - WINDOW), last: sentence.last },
+    sentence.last,
+  );
+  return last?.cue && last.speaker ? last : (findSentenceCue(passage, sentence) ?? last);
 }
 
 /** Who speaks in a sentence of narration: its main verb of saying. Undefined where it has none. */
@@ -78,12 +116,24 @@ export function findSentenceCue(passage: Passage, sentence: Sentence): FoundCue 
   const { items } = passage;
   const last = Math.min(sentence.last, sentence.first + WINDOW);
   for (let i = sentence.first; i < last; i++) {
-    if (items[i]!.word === "according" && items[i + 1]?.word === "to") return accordingTo(items, sentence, i);
-    if (!isSayingVerb(items, i)) continue;
+    if (items[i]!.word === "according" && items[i + 1]?.word === "to") {
+      return accordingTo(items, sentence, i);
+    }
+    if (!isSayingVerb(items, i)) {
+      continue;
+    }
     const form = items[i]!.cue!.form;
-    if (form === "ing" || (form === "base" && !isBaseVerb(items, i, sentence.first)) || isPassive(items, i, sentence.first)) continue;
+    if (
+      form === "ing" ||
+      (form === "base" && !isBaseVerb(items, i, sentence.first)) ||
+      isPassive(items, i, sentence.first)
+    ) {
+      continue;
+    }
     const speaker = findSubjectBefore(items, i, sentence.first);
-    if (speaker) return toVerbCue(items, "leadIn", i, speaker, sentence.first);
+    if (speaker) {
+      return toVerbCue(items, "leadIn", i, speaker, sentence.first);
+    }
   }
   return undefined;
 }

@@ -36,14 +36,30 @@ export function findSpans(texts: readonly (QuotedBlock | undefined)[]): BlockSpa
     if (isOpen && block && strayClose && block.text.slice(0, strayClose.start).trim() !== "") {
       // No opening mark on this paragraph, but the closing one: it is the end of the quotation above.
       closeLast(found);
-      spans = [{ start: 0, end: strayClose.start, outerStart: 0, outerEnd: strayClose.end, isClosed: true, isContinuation: true }, ...spans];
-    } else if (isOpen && block?.opens && spans[0]?.outerStart === 0) spans = [{ ...spans[0], isContinuation: true }, ...spans.slice(1)];
+      spans = [
+        {
+          start: 0,
+          end: strayClose.start,
+          outerStart: 0,
+          outerEnd: strayClose.end,
+          isClosed: true,
+          isContinuation: true,
+        },
+        ...spans,
+      ];
+    } else if (isOpen && block?.opens && spans[0]?.outerStart === 0) {
+      spans = [{ ...spans[0], isContinuation: true }, ...spans.slice(1)];
+    }
     isOpen = false;
     const last = spans[spans.length - 1];
-    if (!block || !last) continue;
+    if (!block || !last) {
+      continue;
+    }
     found.push({ block: b, spans });
     isOpen = !last.isClosed && last.outerEnd === block.text.length;
-    if (isOpen && opensNext) closeLast(found);
+    if (isOpen && opensNext) {
+      closeLast(found);
+    }
   }
   return found;
 }
@@ -51,10 +67,14 @@ export function findSpans(texts: readonly (QuotedBlock | undefined)[]): BlockSpa
 function withinBudget(blocks: readonly (QuotedBlock | undefined)[]): readonly (QuotedBlock | undefined)[] {
   let left = MOST_MARKS + blocks.reduce((sum, block) => sum + (block?.text.length ?? 0), 0) / UNITS_A_MARK;
   const total = blocks.reduce((sum, block) => sum + (block?.markCount ?? 0), 0);
-  if (total <= left) return blocks;
+  if (total <= left) {
+    return blocks;
+  }
   return blocks.map((block) => {
     const count = block?.markCount ?? 0;
-    if (count > left) return undefined;
+    if (count > left) {
+      return undefined;
+    }
     left -= count;
     return block;
   });

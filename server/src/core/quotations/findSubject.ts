@@ -8,8 +8,9 @@ export function findSubject(passage: Passage, sentence: Sentence): FoundCue | un
   const { items } = passage;
   // "From Ana Ruiz at the Courier:"
   const isFrom = /^(?:from|via|per)$/.test(items[sentence.first]!.word) && items[sentence.last - 1]!.word === ":";
-  const speaker = isFrom ? findPhraseAfter(items, sentence.first + 1, sentence.last) : findClauseSubject(items, sentence.first, sentence.last);
+  const speaker = isFrom
+    ? findPhraseAfter(items, sentence.first + 1, sentence.last)
+    : findClauseSubject(items, sentence.first, sentence.last);
   const own = speaker && speakerAmong(items, speaker);
   return own && { basis: "leadIn", cue: null, word: null, lemma: "", speaker: own };
 }
-

@@ -1,7 +1,17 @@
 // Whom the sentences of a block are about: each name, pronoun and noun that may be taken up later, with its place in the
 // grammar. Knows one block and no entities.
 
-import { ADVERB, AUXILIARY, COORDINATOR, DET, NEGATION, POSSESSIVE, PREPOSITION, RELATIVE, SUBORDINATOR } from "./functionWords";
+import {
+  ADVERB,
+  AUXILIARY,
+  COORDINATOR,
+  DET,
+  NEGATION,
+  POSSESSIVE,
+  PREPOSITION,
+  RELATIVE,
+  SUBORDINATOR,
+} from "./functionWords";
 import { isDash, isRoleWord, isVerbal } from "./itemKinds";
 import { findClauseSubject, type Phrase } from "./nounPhrase";
 import type { Item, Passage, Sentence } from "./passage";
@@ -34,13 +44,35 @@ export function listFocus({ items, sentences }: Passage): FocusPhrase[] {
       const item = items[i]!;
       if (item.mention >= 0) {
         let last = i + 1;
-        while (last < sentence.last && items[last]!.mention === item.mention) last++;
-        found.push({ first: i, last, kind: "name", place: placeOfName(items, sentence, { first: i, last }, subject), sentence: s, saidFrom: i, goesOn: false });
+        while (last < sentence.last && items[last]!.mention === item.mention) {
+          last++;
+        }
+        found.push({
+          first: i,
+          last,
+          kind: "name",
+          place: placeOfName(items, sentence, { first: i, last }, subject),
+          sentence: s,
+          saidFrom: i,
+          goesOn: false,
+        });
         i = last - 1;
       } else if (PERSONAL.test(item.word)) {
         const place = isInner(items, sentence, i) ? "inner" : "subject";
-        found.push({ first: i, last: i + 1, kind: "pronoun", place, sentence: s, saidFrom: startOfSaid(items, sentence, { first: i, last: i + 1 }), goesOn: isGoingOn(items, i + 1) });
-      } else if (subject && i === subject.first && !items.slice(subject.first, subject.last).some(({ mention }) => mention >= 0)) {
+        found.push({
+          first: i,
+          last: i + 1,
+          kind: "pronoun",
+          place,
+          sentence: s,
+          saidFrom: startOfSaid(items, sentence, { first: i, last: i + 1 }),
+          goesOn: isGoingOn(items, i + 1),
+        });
+      } else if (
+        subject &&
+        i === subject.first &&
+        !items.slice(subject.first, subject.last).some(({ mention }) => mention >= 0)
+      ) {
         found.push({ ...subject, kind: "noun", place: "subject", sentence: s, saidFrom: i, goesOn: false });
         i = subject.last - 1;
       }
@@ -52,21 +84,38 @@ export function listFocus({ items, sentences }: Passage): FocusPhrase[] {
 const PERSONAL = /^(?:he|she|it|they)$/;
 const COPULA = /^(?:is|are|was|were|'s|be)$/;
 
-function placeOfName(items: readonly Item[], sentence: Sentence, { first, last }: Phrase, subject: Phrase | undefined): FocusPlace {
+function placeOfName(
+  items: readonly Item[],
+  sentence: Sentence,
+  { first, last }: Phrase,
+  subject: Phrase | undefined,
+): FocusPlace {
   const behind = last < sentence.last ? items[last] : undefined;
-  if (behind?.kind === "possessive") return endsClause(items, sentence, last + 1) ? "predicate" : "owner";
+  if (behind?.kind === "possessive") {
+    return endsClause(items, sentence, last + 1) ? "predicate" : "owner";
+  }
   const start = startOfPhrase(items, sentence, first);
   const before = start > sentence.first ? items[start - 1]! : undefined;
   if (before && before.mention < 0 && before.flags & PREPOSITION && !isOpener(before)) {
     return before.word === "to" && items[start - 2]?.word === "according" ? "subject" : "oblique";
   }
-  if (subject && first >= subject.first && first < subject.last) return "subject";
-  if (before && COPULA.test(before.word) && endsClause(items, sentence, last)) return "predicate";
-  if (before && isInvertedVerb(items, start - 1)) return "subject";
+  if (subject && first >= subject.first && first < subject.last) {
+    return "subject";
+  }
+  if (before && COPULA.test(before.word) && endsClause(items, sentence, last)) {
+    return "predicate";
+  }
+  if (before && isInvertedVerb(items, start - 1)) {
+    return "subject";
+  }
   // "The chief engineer, Ana Ruiz, does not agree"
   const isApposed = before?.word === "," && behind?.word === "," && isFiniteVerbAt(items, last + 1);
-  if (isApposed) return "subject";
-  if (!isVerbBehind(items, sentence, last)) return "object";
+  if (isApposed) {
+    return "subject";
+  }
+  if (!isVerbBehind(items, sentence, last)) {
+    return "object";
+  }
   return before && isClauseHeld(items, start - 1) ? "inner" : "subject";
 }
 
@@ -75,10 +124,19 @@ function startOfPhrase(items: readonly Item[], sentence: Sentence, name: number)
   let start = name;
   while (start > sentence.first && name - start < MOST_TITLE_ITEMS) {
     const before = items[start - 1]!;
-    if (before.kind !== "word" || before.mention >= 0) break;
-    if (before.flags & (DET | POSSESSIVE) && !(before.flags & PREPOSITION)) return start - 1;
-    const isPart = before.flags === 0 && !before.cue && (before.isCapital || isRoleWord(before.word) || (start < name && !isVerbal(before)));
-    if (!isPart) break;
+    if (before.kind !== "word" || before.mention >= 0) {
+      break;
+    }
+    if (before.flags & (DET | POSSESSIVE) && !(before.flags & PREPOSITION)) {
+      return start - 1;
+    }
+    const isPart =
+      before.flags === 0 &&
+      !before.cue &&
+      (before.isCapital || isRoleWord(before.word) || (start < name && !isVerbal(before)));
+    if (!isPart) {
+      break;
+    }
     start--;
   }
   return start;
@@ -93,15 +151,26 @@ function isOpener(item: Item): boolean {
 
 function endsClause(items: readonly Item[], sentence: Sentence, at: number): boolean {
   const item = at < sentence.last ? items[at]! : undefined;
-  return !item || item.kind === "stop" || item.kind === "mark" || item.kind === "quote" || (item.flags & (RELATIVE | COORDINATOR)) !== 0;
+  return (
+    !item ||
+    item.kind === "stop" ||
+    item.kind === "mark" ||
+    item.kind === "quote" ||
+    (item.flags & (RELATIVE | COORDINATOR)) !== 0
+  );
 }
 
 /** "“…,” said Ruiz" */
 function isInvertedVerb(items: readonly Item[], verb: number): boolean {
   const { cue } = items[verb]!;
-  if (!cue || (cue.form !== "past" && cue.form !== "third")) return false;
+  if (!cue || (cue.form !== "past" && cue.form !== "third")) {
+    return false;
+  }
   const before = items[verb - 1];
-  return before?.kind === "quote" || (before !== undefined && (before.word === "," || isDash(before)) && items[verb - 2]?.kind === "quote");
+  return (
+    before?.kind === "quote" ||
+    (before !== undefined && (before.word === "," || isDash(before)) && items[verb - 2]?.kind === "quote")
+  );
 }
 
 /** A finite verb follows, adverbs and an apposition between commas left out. */
@@ -110,11 +179,17 @@ function isVerbBehind(items: readonly Item[], sentence: Sentence, from: number):
   if (items[i]?.word === "," || items[i]?.word === "(") {
     const close = items[i]!.word === "(" ? ")" : ",";
     i++;
-    while (i < sentence.last && i - from < MOST_APPOSED && items[i]!.word !== close && items[i]!.kind !== "stop") i++;
-    if (items[i]?.word !== close) return false;
+    while (i < sentence.last && i - from < MOST_APPOSED && items[i]!.word !== close && items[i]!.kind !== "stop") {
+      i++;
+    }
+    if (items[i]?.word !== close) {
+      return false;
+    }
     i++;
   }
-  while (i < sentence.last && items[i]!.kind === "word" && items[i]!.flags & ADVERB && !(items[i]!.flags & AUXILIARY)) i++;
+  while (i < sentence.last && items[i]!.kind === "word" && items[i]!.flags & ADVERB && !(items[i]!.flags & AUXILIARY)) {
+    i++;
+  }
   return i < sentence.last && isFiniteVerbAt(items, i);
 }
 
@@ -122,11 +197,19 @@ function isVerbBehind(items: readonly Item[], sentence: Sentence, from: number):
 const MOST_APPOSED = 24;
 
 function isFiniteVerbAt(items: readonly Item[], i: number): boolean {
-  if (i >= items.length) return false;
+  if (i >= items.length) {
+    return false;
+  }
   const { kind, flags, cue, word, mention, isCapital } = items[i]!;
-  if (kind !== "word" || mention >= 0 || isCapital) return false;
-  if (flags & (AUXILIARY | NEGATION)) return true;
-  if (cue) return (cue.form === "past" || cue.form === "third") && !isNounHere(items, i);
+  if (kind !== "word" || mention >= 0 || isCapital) {
+    return false;
+  }
+  if (flags & (AUXILIARY | NEGATION)) {
+    return true;
+  }
+  if (cue) {
+    return (cue.form === "past" || cue.form === "third") && !isNounHere(items, i);
+  }
   return flags === 0 && (PAST_VERBS.has(word) || PRESENT_VERBS.has(word) || word.endsWith("ed"));
 }
 
@@ -143,13 +226,25 @@ function isInner(items: readonly Item[], sentence: Sentence, pronoun: number): b
 /** Of "Okoro is wrong, he said", "Okoro, the senator said, is wrong": where the clause begins that is said. The speaker itself where nothing is said so. */
 export function startOfSaid(items: readonly Item[], sentence: Sentence, { first, last }: Phrase): number {
   const before = items[first - 1];
-  if (first <= sentence.first || !before || (before.word !== "," && !isDash(before)) || !isSaying(items, sentence, last)) return first;
+  if (
+    first <= sentence.first ||
+    !before ||
+    (before.word !== "," && !isDash(before)) ||
+    !isSaying(items, sentence, last)
+  ) {
+    return first;
+  }
   let start = first - 1;
-  while (start > sentence.first && !/^[:;]$/.test(items[start - 1]!.word) && items[start - 1]!.kind !== "quote") start--;
-  while (start < first && (items[start]!.kind === "mark" || items[start]!.flags & COORDINATOR)) start++;
+  while (start > sentence.first && !/^[:;]$/.test(items[start - 1]!.word) && items[start - 1]!.kind !== "quote") {
+    start--;
+  }
+  while (start < first && (items[start]!.kind === "mark" || items[start]!.flags & COORDINATOR)) {
+    start++;
+  }
   const opening = items[start]!;
   // "When Okoro left, he said": a clause of time, and none that is said.
-  const isFronted = opening.mention < 0 && (opening.flags & (SUBORDINATOR | PREPOSITION)) !== 0 && !(opening.flags & DET);
+  const isFronted =
+    opening.mention < 0 && (opening.flags & (SUBORDINATOR | PREPOSITION)) !== 0 && !(opening.flags & DET);
   return isFronted || /(?:ed|ing)$/.test(opening.word) ? first : start;
 }
 
@@ -164,8 +259,12 @@ function isGoingOn(items: readonly Item[], at: number): boolean {
 function isSaying(items: readonly Item[], sentence: Sentence, from: number): boolean {
   for (let i = from; i < sentence.last && i < from + 3; i++) {
     const { cue, flags } = items[i]!;
-    if (cue) return cue.kind === "saying" || cue.kind === "thinking";
-    if (!(flags & (AUXILIARY | ADVERB | NEGATION))) return false;
+    if (cue) {
+      return cue.kind === "saying" || cue.kind === "thinking";
+    }
+    if (!(flags & (AUXILIARY | ADVERB | NEGATION))) {
+      return false;
+    }
   }
   return false;
 }

@@ -17,9 +17,17 @@ export interface FoundCue {
 }
 
 /** The verb with its auxiliaries and adverbs, but none before `low`. */
-export function toVerbCue(items: readonly Item[], basis: SpeakerBasis, verb: number, speaker: Phrase | null, low: number): FoundCue {
+export function toVerbCue(
+  items: readonly Item[],
+  basis: SpeakerBasis,
+  verb: number,
+  speaker: Phrase | null,
+  low: number,
+): FoundCue {
   let first = verb;
-  while (first - 1 >= low && items[first - 1]!.kind === "word" && items[first - 1]!.flags & (AUXILIARY | NEGATION)) first--;
+  while (first - 1 >= low && items[first - 1]!.kind === "word" && items[first - 1]!.flags & (AUXILIARY | NEGATION)) {
+    first--;
+  }
   const word = items[verb]!.cue!;
   const hasParticle = PHRASAL.has(word.lemma) && /^(?:on|out|back|in|up|off)$/.test(items[verb + 1]?.word ?? "");
   return { basis, cue: { first, last: hasParticle ? verb + 2 : verb + 1 }, word, lemma: word.lemma, speaker };
@@ -30,12 +38,22 @@ const PHRASAL = new Set(["go", "point", "shoot", "fire", "chime", "sum", "hit", 
 
 export function accordingTo(items: readonly Item[], sentence: Sentence, i: number): FoundCue | undefined {
   const phrase = findPhraseAfter(items, i + 2, sentence.last);
-  return phrase && { basis: "accordingTo", cue: { first: i, last: i + 2 }, word: null, lemma: "according to", speaker: phrase };
+  return (
+    phrase && {
+      basis: "accordingTo",
+      cue: { first: i, last: i + 2 },
+      word: null,
+      lemma: "according to",
+      speaker: phrase,
+    }
+  );
 }
 
 /** "footage of Ana Ruiz saying": the name alone. */
 export function nameEndingAt(items: readonly Item[], end: number, low: number): Phrase {
   let first = end;
-  while (first > low && isNameLike(items[first - 1]!)) first--;
+  while (first > low && isNameLike(items[first - 1]!)) {
+    first--;
+  }
   return { first, last: end + 1 };
 }

@@ -8,8 +8,12 @@ export type Gender = "f" | "m";
 
 /** Nouns that tell. In lower case, singular. */
 const NOUNS: ReadonlyMap<string, Gender> = new Map([
-  ..."woman girl lady wife widow mother mom grandmother daughter sister aunt niece actress congresswoman councilwoman assemblywoman spokeswoman chairwoman businesswoman policewoman saleswoman waitress hostess heiress duchess queen princess bride girlfriend nun".split(" ").map((word) => [word, "f"] as const),
-  ..."man boy gentleman husband widower father dad grandfather son brother uncle nephew actor congressman councilman assemblyman businessman policeman salesman fireman waiter king prince groom boyfriend priest monk".split(" ").map((word) => [word, "m"] as const),
+  ..."woman girl lady wife widow mother mom grandmother daughter sister aunt niece actress congresswoman councilwoman assemblywoman spokeswoman chairwoman businesswoman policewoman saleswoman waitress hostess heiress duchess queen princess bride girlfriend nun"
+    .split(" ")
+    .map((word) => [word, "f"] as const),
+  ..."man boy gentleman husband widower father dad grandfather son brother uncle nephew actor congressman councilman assemblyman businessman policeman salesman fireman waiter king prince groom boyfriend priest monk"
+    .split(" ")
+    .map((word) => [word, "m"] as const),
 ]);
 
 export function genderOfNoun(noun: string): Gender | null {
@@ -25,7 +29,8 @@ const MOST_ASKED = 40;
 const PRONOUN = /\b(he|his|him|himself|she|her|hers|herself)\b/i;
 const PRONOUN_FIRST = /^(?:["“‘]?\s*)(he|she)\b/i;
 /** Somebody else to whom a pronoun may belong. */
-const OTHER_PERSON = /\b(?:his|her) (?:wife|husband)\b|\b(?:an?|another|the) (?:[a-z-]+ ){0,2}(?:man|woman|boy|girl|father|mother|wife|husband|son|daughter|friend|brother|sister|[a-z]+(?:er|or|ist|ian|ant))\b/;
+const OTHER_PERSON =
+  /\b(?:his|her) (?:wife|husband)\b|\b(?:an?|another|the) (?:[a-z-]+ ){0,2}(?:man|woman|boy|girl|father|mother|wife|husband|son|daughter|friend|brother|sister|[a-z]+(?:er|or|ist|ian|ant))\b/;
 /** A noun beside the name counts as many pronouns. */
 const NOUN_VOTES = 2;
 
@@ -34,17 +39,25 @@ export class GenderReader {
   private byEntity: ReadonlyMap<number, readonly number[]> | undefined;
 
   /** `quoted`: the text's quotations, by start: their pronouns are another's words. */
-  constructor(private readonly text: string, private readonly names: NameAnnotations, private readonly quoted: readonly Span[]) {}
+  constructor(
+    private readonly text: string,
+    private readonly names: NameAnnotations,
+    private readonly quoted: readonly Span[],
+  ) {}
 
   of(entity: number): Gender | null {
     let gender = this.known.get(entity);
-    if (gender === undefined) this.known.set(entity, (gender = this.names.entities[entity]!.gender ?? this.vote(entity)));
+    if (gender === undefined) {
+      this.known.set(entity, (gender = this.names.entities[entity]!.gender ?? this.vote(entity)));
+    }
     return gender;
   }
 
   /** A pronoun was taken for this one. */
   learn(entity: number, gender: Gender): void {
-    if (this.of(entity) === null) this.known.set(entity, gender);
+    if (this.of(entity) === null) {
+      this.known.set(entity, gender);
+    }
   }
 
   private vote(entity: number): Gender | null {
@@ -56,7 +69,9 @@ export class GenderReader {
       women += (noun === "f" ? NOUN_VOTES : 0) + (pronoun === "f" ? 1 : 0);
       men += (noun === "m" ? NOUN_VOTES : 0) + (pronoun === "m" ? 1 : 0);
     }
-    if (women > 2 * men) return "f";
+    if (women > 2 * men) {
+      return "f";
+    }
     return men > 2 * women ? "m" : null;
   }
 
@@ -65,11 +80,15 @@ export class GenderReader {
     const { start, end } = this.names.mentions[index]!;
     const before = /([a-z]+),? (?:\p{Lu}\S* )?$/u.exec(this.text.slice(Math.max(0, start - REACH_BEFORE), start));
     const told = before ? genderOfNoun(before[1]!) : null;
-    if (told) return told;
+    if (told) {
+      return told;
+    }
     const behind = /^,(?: \d+,)? (?:an?|the|his|her|whose)((?: [\w-]+){1,4})/.exec(this.text.slice(end, end + REACH));
     for (const word of behind?.[1]!.split(" ") ?? []) {
       const gender = genderOfNoun(word);
-      if (gender) return gender;
+      if (gender) {
+        return gender;
+      }
     }
     return null;
   }
@@ -78,14 +97,22 @@ export class GenderReader {
   private pronounBehind(index: number): Gender | null {
     const { mentions } = this.names;
     const { start, end } = mentions[index]!;
-    if (this.isQuoted(start) || this.isPersonBefore(index)) return null;
+    if (this.isQuoted(start) || this.isPersonBefore(index)) {
+      return null;
+    }
     let to = Math.min(this.text.length, end + REACH);
-    for (let i = index + 1; i < mentions.length && mentions[i]!.start < to; i++) if (this.isPerson(i)) to = mentions[i]!.start;
+    for (let i = index + 1; i < mentions.length && mentions[i]!.start < to; i++) {
+      if (this.isPerson(i)) {
+        to = mentions[i]!.start;
+      }
+    }
     const words = this.outsideOf(end, to);
     // In its own sentence, or at the beginning of the next.
     const stop = /[.!?]["”’')]*\s/.exec(words);
     const own = stop ? words.slice(0, stop.index) : words;
-    if (OTHER_PERSON.test(own)) return null;
+    if (OTHER_PERSON.test(own)) {
+      return null;
+    }
     const found = PRONOUN.exec(own) ?? (stop && PRONOUN_FIRST.exec(words.slice(stop.index + stop[0].length)));
     return found ? (/^h(?:e|is|im|imself)$/i.test(found[1]!) ? "m" : "f") : null;
   }
@@ -107,7 +134,13 @@ export class GenderReader {
     const { mentions } = this.names;
     const { start } = mentions[index]!;
     for (let i = index - 1; i >= 0 && start - mentions[i]!.end < REACH; i--) {
-      if (this.isPerson(i) && mentions[i]!.entity !== mentions[index]!.entity && !/[.!?]["”’')]*\s|\n/.test(this.text.slice(mentions[i]!.end, start))) return true;
+      if (
+        this.isPerson(i) &&
+        mentions[i]!.entity !== mentions[index]!.entity &&
+        !/[.!?]["”’')]*\s|\n/.test(this.text.slice(mentions[i]!.end, start))
+      ) {
+        return true;
+      }
     }
     return false;
   }
@@ -126,8 +159,11 @@ function listByEntity({ mentions }: NameAnnotations): Map<number, number[]> {
   const lists = new Map<number, number[]>();
   mentions.forEach(({ entity }, index) => {
     const list = lists.get(entity);
-    if (list) list.push(index);
-    else lists.set(entity, [index]);
+    if (list) {
+      list.push(index);
+    } else {
+      lists.set(entity, [index]);
+    }
   });
   return lists;
 }

@@ -27,9 +27,16 @@ const NO_CREDITS: readonly number[] = [];
  * In order of blocks. A transcript's paragraphs before its first label are narration. `marked`: the quotations between marks of a
  * block. Linear.
  */
-export function listLayoutQuotations(text: string, blocks: readonly Block[], isTranscript: boolean, marked: (block: number) => readonly MarkedSpan[]): LayoutQuotation[] {
+export function listLayoutQuotations(
+  text: string,
+  blocks: readonly Block[],
+  isTranscript: boolean,
+  marked: (block: number) => readonly MarkedSpan[],
+): LayoutQuotation[] {
   const found: LayoutQuotation[] = [];
-  const hasLabels = isTranscript && blocks.some((block) => block.kind === "turn" || (block.kind === "paragraph" && readTurn(text, block, false)));
+  const hasLabels =
+    isTranscript &&
+    blocks.some((block) => block.kind === "turn" || (block.kind === "paragraph" && readTurn(text, block, false)));
   let inTurn = false;
   /** Of a label that stands alone above the words. */
   let waiting: Span | null = null;
@@ -42,7 +49,9 @@ export function listLayoutQuotations(text: string, blocks: readonly Block[], isT
       continue;
     }
     if (block.kind !== "turn" && !(hasLabels && (block.kind === "paragraph" || block.kind === "listItem"))) {
-      if (block.kind !== "paragraph") inTurn = false;
+      if (block.kind !== "paragraph") {
+        inTurn = false;
+      }
       continue;
     }
     if (CLOSING.test(text.slice(block.start, Math.min(block.end, block.start + 40)))) {
@@ -51,12 +60,18 @@ export function listLayoutQuotations(text: string, blocks: readonly Block[], isT
     }
     const turn = readTurn(text, block, block.kind === "turn");
     const base = { form: "turn", block: b, credits: NO_CREDITS } as const;
-    if (turn && turn.words.start === turn.words.end) waiting = turn.label;
-    else {
-      if (turn) found.push({ ...base, span: turn.words, label: turn.label, isContinuation: false });
-      else if (waiting) found.push({ ...base, span: trim(text, block), label: waiting, isContinuation: false });
-      else if (block.kind === "turn" || inTurn) found.push({ ...base, span: trim(text, block), label: null, isContinuation: inTurn });
-      else continue;
+    if (turn && turn.words.start === turn.words.end) {
+      waiting = turn.label;
+    } else {
+      if (turn) {
+        found.push({ ...base, span: turn.words, label: turn.label, isContinuation: false });
+      } else if (waiting) {
+        found.push({ ...base, span: trim(text, block), label: waiting, isContinuation: false });
+      } else if (block.kind === "turn" || inTurn) {
+        found.push({ ...base, span: trim(text, block), label: null, isContinuation: inTurn });
+      } else {
+        continue;
+      }
       waiting = null;
     }
     inTurn = true;
@@ -67,21 +82,47 @@ export function listLayoutQuotations(text: string, blocks: readonly Block[], isT
 /** The block quotation that begins at `from`: blocks of its frame before it, its words, blocks of its frame behind it. */
 function endOfQuotation(blocks: readonly Block[], from: number): number {
   let b = from;
-  while (blocks[b]?.kind === "introduction") b++;
-  while (blocks[b]?.kind === "quote") b++;
-  while (blocks[b]?.kind === "attribution") b++;
+  while (blocks[b]?.kind === "introduction") {
+    b++;
+  }
+  while (blocks[b]?.kind === "quote") {
+    b++;
+  }
+  while (blocks[b]?.kind === "attribution") {
+    b++;
+  }
   return b;
 }
 
-function readBlockQuotation(text: string, blocks: readonly Block[], from: number, end: number, marked: (block: number) => readonly MarkedSpan[]): LayoutQuotation[] {
+function readBlockQuotation(
+  text: string,
+  blocks: readonly Block[],
+  from: number,
+  end: number,
+  marked: (block: number) => readonly MarkedSpan[],
+): LayoutQuotation[] {
   const found: LayoutQuotation[] = [];
   const places = Array.from({ length: end - from }, (_, i) => from + i);
-  const credits = [...places.filter((b) => blocks[b]?.kind === "attribution"), ...places.filter((b) => blocks[b]?.kind === "introduction").reverse()];
+  const credits = [
+    ...places.filter((b) => blocks[b]?.kind === "attribution"),
+    ...places.filter((b) => blocks[b]?.kind === "introduction").reverse(),
+  ];
   for (let b = from; b < end; b++) {
     const block = blocks[b]!;
-    if (block.kind !== "quote" || isSpokenOf(text, block, marked(b))) continue;
+    if (block.kind !== "quote" || isSpokenOf(text, block, marked(b))) {
+      continue;
+    }
     const span = trim(text, block);
-    if (span.end > span.start) found.push({ span, form: "block", block: b, label: null, credits, isContinuation: found[found.length - 1]?.block === b - 1 });
+    if (span.end > span.start) {
+      found.push({
+        span,
+        form: "block",
+        block: b,
+        label: null,
+        credits,
+        isContinuation: found[found.length - 1]?.block === b - 1,
+      });
+    }
   }
   return found;
 }
@@ -93,22 +134,34 @@ const LONGEST_BESIDE = 160;
 function isSpokenOf(text: string, block: Block, spans: readonly MarkedSpan[]): boolean {
   const first = spans[0];
   const last = spans[spans.length - 1];
-  if (!first || !last) return false;
+  if (!first || !last) {
+    return false;
+  }
   const length = block.end - block.start;
   const inside = spans.reduce((sum, span) => sum + span.outerEnd - span.outerStart, 0);
   const beside = length - inside;
-  if (beside > LONGEST_BESIDE || inside < beside || (first.outerStart > 0 && last.outerEnd < length)) return false;
-  return /\p{L}/u.test(text.slice(block.start, block.start + first.outerStart) + text.slice(block.start + last.outerEnd, block.end));
+  if (beside > LONGEST_BESIDE || inside < beside || (first.outerStart > 0 && last.outerEnd < length)) {
+    return false;
+  }
+  return /\p{L}/u.test(
+    text.slice(block.start, block.start + first.outerStart) + text.slice(block.start + last.outerEnd, block.end),
+  );
 }
 
 /** Spaces and one pair of outer marks left out, or the one mark of a quotation that goes over several paragraphs. */
 function trim(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && /\s/.test(text[start]!)) start++;
-  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  while (start < end && /\s/.test(text[start]!)) {
+    start++;
+  }
+  while (end > start && /\s/.test(text[end - 1]!)) {
+    end--;
+  }
   const opens = /["“«]/.test(text[start] ?? "");
   const closes = /["”»]/.test(text[end - 1] ?? "");
   const inner = text.slice(start + (opens ? 1 : 0), end - (closes ? 1 : 0));
-  if ((!opens && !closes) || end - start < 3 || /["“”«»]/.test(inner)) return { start, end };
+  if ((!opens && !closes) || end - start < 3 || /["“”«»]/.test(inner)) {
+    return { start, end };
+  }
   return { start: start + (opens ? 1 : 0), end: end - (closes ? 1 : 0) };
 }

@@ -14,16 +14,24 @@ export class Namesakes {
   private readonly relatives = new Map<number, boolean>();
   private firstMentions: ReadonlyMap<number, number> | undefined;
 
-  constructor(private readonly text: string, private readonly names: NameAnnotations, private readonly genders: GenderReader) {}
+  constructor(
+    private readonly text: string,
+    private readonly names: NameAnnotations,
+    private readonly genders: GenderReader,
+  ) {}
 
   /** The people whom the last name at this mention may mean, none where it is written with a first name or only one has it. */
   of(mention: number): readonly number[] {
     this.byName ??= listByLastName(this.names);
     const { start, end, form } = this.names.mentions[mention]!;
     const all = form === "short" ? (this.byName.get(this.text.slice(start, end).toLowerCase()) ?? NONE) : NONE;
-    if (all.length === 0) return NONE;
+    if (all.length === 0) {
+      return NONE;
+    }
     const title = /\b(Mr|Mrs|Ms|Miss)\.? $/.exec(this.text.slice(Math.max(0, start - 6), start))?.[1];
-    if (title === undefined) return all;
+    if (title === undefined) {
+      return all;
+    }
     const other = title === "Mr" ? "f" : "m";
     return all.filter((entity) => this.genders.of(entity) !== other);
   }
@@ -44,17 +52,30 @@ function listByLastName({ entities }: NameAnnotations): Map<string, number[]> {
   const lists = new Map<string, number[]>();
   entities.forEach(({ type, name }, entity) => {
     const last = name.slice(name.lastIndexOf(" ") + 1).toLowerCase();
-    if (type !== "person" || last.length === name.length) return;
+    if (type !== "person" || last.length === name.length) {
+      return;
+    }
     const list = lists.get(last);
-    if (list) list.push(entity);
-    else lists.set(last, [entity]);
+    if (list) {
+      list.push(entity);
+    } else {
+      lists.set(last, [entity]);
+    }
   });
-  for (const [last, list] of lists) if (list.length < 2) lists.delete(last);
+  for (const [last, list] of lists) {
+    if (list.length < 2) {
+      lists.delete(last);
+    }
+  }
   return lists;
 }
 
 function listFirstMentions({ mentions }: NameAnnotations): Map<number, number> {
   const firsts = new Map<number, number>();
-  for (const { start, entity, form } of mentions) if (form === "full" && !firsts.has(entity)) firsts.set(entity, start);
+  for (const { start, entity, form } of mentions) {
+    if (form === "full" && !firsts.has(entity)) {
+      firsts.set(entity, start);
+    }
+  }
   return firsts;
 }

@@ -1,7 +1,16 @@
 // A block as the speaker search reads it: its words and marks in order, each quotation folded into one item, cut into
 // sentences. All counts from the block's start. Knows words and marks; knows no speakers.
 
-import { CAPITAL, FULL_STOP, LINE_BEFORE, NUMBER, POSSESSIVE as POSSESSIVE_TOKEN, tokenize, WORD, ADDRESS } from "../text/tokens";
+import {
+  CAPITAL,
+  FULL_STOP,
+  LINE_BEFORE,
+  NUMBER,
+  POSSESSIVE as POSSESSIVE_TOKEN,
+  tokenize,
+  WORD,
+  ADDRESS,
+} from "../text/tokens";
 import { CUE_NOUNS, CUE_WORDS, type CueWord } from "./cueLexicon";
 import { AUXILIARY, CATENATIVE, FUNCTION_WORDS, NEGATION } from "./functionWords";
 import type { MarkedSpan } from "./pairMarks";
@@ -60,7 +69,9 @@ export function readPassage(text: string, spans: readonly MarkedSpan[], names: I
       continue;
     }
     const end = tokens.ends[t]! + shift;
-    while (2 * m < names.length && names[2 * m + 1]! <= start) m++;
+    while (2 * m < names.length && names[2 * m + 1]! <= start) {
+      m++;
+    }
     const mention = 2 * m < names.length && names[2 * m]! < end ? m : -1;
     pushToken(items, text, tokens.kinds[t]!, tokens.flags[t]!, start, end, mention);
   }
@@ -68,7 +79,9 @@ export function readPassage(text: string, spans: readonly MarkedSpan[], names: I
 }
 
 function outsideOf(text: string, spans: readonly MarkedSpan[]): string {
-  if (spans.length === 0) return text;
+  if (spans.length === 0) {
+    return text;
+  }
   let outside = "";
   let from = 0;
   for (const span of spans) {
@@ -79,7 +92,19 @@ function outsideOf(text: string, spans: readonly MarkedSpan[]): string {
 }
 
 function quoteItem(span: MarkedSpan, quote: number, isLineStart: boolean): Item {
-  return { kind: "quote", start: span.outerStart, end: span.outerEnd, word: "", isCapital: false, flags: 0, cue: undefined, isCueNoun: false, mention: -1, quote, isLineStart };
+  return {
+    kind: "quote",
+    start: span.outerStart,
+    end: span.outerEnd,
+    word: "",
+    isCapital: false,
+    flags: 0,
+    cue: undefined,
+    isCueNoun: false,
+    mention: -1,
+    quote,
+    isLineStart,
+  };
 }
 
 interface WordFacts {
@@ -90,22 +115,42 @@ interface WordFacts {
 
 /** All that the lists know of a word, in one look-up. */
 const FACTS: ReadonlyMap<string, WordFacts> = new Map(
-  [...new Set([...FUNCTION_WORDS.keys(), ...CUE_WORDS.keys(), ...CUE_NOUNS])].map((word) => [word, { flags: FUNCTION_WORDS.get(word) ?? 0, cue: CUE_WORDS.get(word), isCueNoun: CUE_NOUNS.has(word) }]),
+  [...new Set([...FUNCTION_WORDS.keys(), ...CUE_WORDS.keys(), ...CUE_NOUNS])].map((word) => [
+    word,
+    { flags: FUNCTION_WORDS.get(word) ?? 0, cue: CUE_WORDS.get(word), isCueNoun: CUE_NOUNS.has(word) },
+  ]),
 );
 const NO_FACTS: WordFacts = { flags: 0, cue: undefined, isCueNoun: false };
 
-function pushToken(items: Item[], text: string, kind: number, tokenFlags: number, start: number, end: number, mention: number): void {
+function pushToken(
+  items: Item[],
+  text: string,
+  kind: number,
+  tokenFlags: number,
+  start: number,
+  end: number,
+  mention: number,
+): void {
   const raw = text.slice(start, end);
   const isLineStart = (tokenFlags & LINE_BEFORE) !== 0;
   if (kind === WORD || kind === NUMBER || kind === ADDRESS) {
     const isCapital = (tokenFlags & CAPITAL) !== 0;
     const word = isCapital ? raw.toLowerCase() : raw;
-    if (end - start > 2 && pushContraction(items, word, start, end, isCapital)) return;
+    if (end - start > 2 && pushContraction(items, word, start, end, isCapital)) {
+      return;
+    }
     const last = items[items.length - 1];
     const isName = mention >= 0 || (isCapital && last !== undefined && last.kind !== "stop");
     const facts = FACTS.get(word) ?? NO_FACTS;
     items.push({
-      kind: kind === NUMBER ? "number" : "word", start, end, word, isCapital, mention, quote: -1, isLineStart,
+      kind: kind === NUMBER ? "number" : "word",
+      start,
+      end,
+      word,
+      isCapital,
+      mention,
+      quote: -1,
+      isLineStart,
       flags: mention >= 0 || (isName && NAME_TOO.has(word)) ? 0 : isName ? facts.flags & ~CATENATIVE : facts.flags,
       cue: isName || kind !== WORD ? undefined : facts.cue,
       isCueNoun: !isName && facts.isCueNoun,
@@ -113,23 +158,64 @@ function pushToken(items: Item[], text: string, kind: number, tokenFlags: number
     return;
   }
   const itemKind: ItemKind = kind === POSSESSIVE_TOKEN ? "possessive" : kind === FULL_STOP ? "stop" : "mark";
-  items.push({ kind: itemKind, start, end, word: raw, isCapital: false, mention, quote: -1, isLineStart, flags: 0, cue: undefined, isCueNoun: false });
+  items.push({
+    kind: itemKind,
+    start,
+    end,
+    word: raw,
+    isCapital: false,
+    mention,
+    quote: -1,
+    isLineStart,
+    flags: 0,
+    cue: undefined,
+    isCueNoun: false,
+  });
 }
 
 /** Function words that are first names or surnames, too, where a capital stands within a sentence. */
-const NAME_TOO: ReadonlySet<string> = new Set(["will", "may", "long", "so", "an", "do", "but", "more", "few", "back", "best", "most", "april", "june", "august", "sun", "summer", "keep", "rush", "love"]);
+const NAME_TOO: ReadonlySet<string> = new Set([
+  "will",
+  "may",
+  "long",
+  "so",
+  "an",
+  "do",
+  "but",
+  "more",
+  "few",
+  "back",
+  "best",
+  "most",
+  "april",
+  "june",
+  "august",
+  "sun",
+  "summer",
+  "keep",
+  "rush",
+  "love",
+]);
 
 /** "didn't" is one auxiliary; "he'll", "they've" are a pronoun and an auxiliary. */
 function pushContraction(items: Item[], word: string, start: number, end: number, isCapital: boolean): boolean {
-  const at = isApostrophe(word.charCodeAt(word.length - 2)) ? word.length - 2 : isApostrophe(word.charCodeAt(word.length - 3)) ? word.length - 3 : -1;
-  if (at <= 0) return false;
+  const at = isApostrophe(word.charCodeAt(word.length - 2))
+    ? word.length - 2
+    : isApostrophe(word.charCodeAt(word.length - 3))
+      ? word.length - 3
+      : -1;
+  if (at <= 0) {
+    return false;
+  }
   const tail = word.slice(at + 1);
   const base = { kind: "word", mention: -1, quote: -1, isLineStart: false, cue: undefined, isCueNoun: false } as const;
   if (tail === "t") {
     items.push({ ...base, start, end, word: word.slice(0, at - 1), isCapital, flags: AUXILIARY | NEGATION });
     return true;
   }
-  if (!/^(?:ll|ve|d|re|m)$/.test(tail)) return false;
+  if (!/^(?:ll|ve|d|re|m)$/.test(tail)) {
+    return false;
+  }
   const head = word.slice(0, at);
   items.push({ ...base, start, end: start + at, word: head, isCapital, flags: FUNCTION_WORDS.get(head) ?? 0 });
   items.push({ ...base, start: start + at, end, word: `'${tail}`, isCapital: false, flags: AUXILIARY });
@@ -144,33 +230,49 @@ function splitItems(text: string, items: readonly Item[]): Sentence[] {
   const sentences: Sentence[] = [];
   let first = 0;
   for (let i = 0; i < items.length; i++) {
-    if (!endsSentence(text, items, i)) continue;
+    if (!endsSentence(text, items, i)) {
+      continue;
+    }
     sentences.push({ first, last: i + 1 });
     first = i + 1;
   }
-  if (first < items.length) sentences.push({ first, last: items.length });
+  if (first < items.length) {
+    sentences.push({ first, last: items.length });
+  }
   return sentences;
 }
 
 /** "GENEVA, July 25 (Reuters) — The union said": the first sentence begins behind the dash. */
 function skipDateline(items: readonly Item[], sentences: Sentence[]): Sentence[] {
   const first = items[0];
-  if (!first || first.kind !== "word" || first.word.length < 3) return sentences;
+  if (!first || first.kind !== "word" || first.word.length < 3) {
+    return sentences;
+  }
   for (let i = 1; i < items.length && i < MOST_DATELINE_ITEMS; i++) {
     const item = items[i]!;
     if (item.kind === "mark" && /^(?:[—–-]|--+)$/.test(item.word)) {
-      if (!isDatelineBefore(items, i)) return sentences;
-      const rest = sentences.filter((s) => s.last > i + 1).map((s) => ({ first: Math.max(s.first, i + 1), last: s.last }));
+      if (!isDatelineBefore(items, i)) {
+        return sentences;
+      }
+      const rest = sentences
+        .filter((s) => s.last > i + 1)
+        .map((s) => ({ first: Math.max(s.first, i + 1), last: s.last }));
       return rest.length > 0 ? rest : sentences;
     }
-    if (item.kind === "quote" || (item.kind === "word" && !item.isCapital && item.mention < 0)) return sentences;
+    if (item.kind === "quote" || (item.kind === "word" && !item.isCapital && item.mention < 0)) {
+      return sentences;
+    }
   }
   return sentences;
 }
 
 /** Capitals, or an agency in brackets. */
 function isDatelineBefore(items: readonly Item[], dash: number): boolean {
-  return items[dash - 1]!.word === ")" || items.slice(0, dash).some((item) => item.kind === "number" || item.word === ",") || dash <= 3;
+  return (
+    items[dash - 1]!.word === ")" ||
+    items.slice(0, dash).some((item) => item.kind === "number" || item.word === ",") ||
+    dash <= 3
+  );
 }
 
 const MOST_DATELINE_ITEMS = 14;
@@ -178,28 +280,53 @@ const MOST_DATELINE_ITEMS = 14;
 function endsSentence(text: string, items: readonly Item[], i: number): boolean {
   const item = items[i]!;
   const next = items[i + 1];
-  if (!next) return false;
-  if (next.kind === "quote" && next.isLineStart && isSignature(items, i)) return true;
+  if (!next) {
+    return false;
+  }
+  if (next.kind === "quote" && next.isLineStart && isSignature(items, i)) {
+    return true;
+  }
   if (item.kind === "stop") {
     // An ellipsis or a stop before a small letter goes on.
-    if (next.kind === "mark" || next.kind === "stop") return false;
+    if (next.kind === "mark" || next.kind === "stop") {
+      return false;
+    }
     // "(D-N.Y.)": an abbreviation's letters.
-    if (next.kind === "word" && next.start === item.end) return false;
+    if (next.kind === "word" && next.start === item.end) {
+      return false;
+    }
     return next.kind === "quote" || next.isCapital || next.kind === "number";
   }
-  if (item.kind === "mark") return (item.word === ")" || item.word === "]") && items[i - 1]?.kind === "stop" && (next.kind === "quote" || next.isCapital);
-  if (item.kind === "word" && item.word.endsWith(".") && item.word.length > 2) {
-    return (next.isCapital && next.flags !== 0 && next.mention < 0) || (next.kind === "quote" && !/^[a-z]/.test(text.slice(next.start + 1, next.start + 2)) && item.mention < 0);
+  if (item.kind === "mark") {
+    return (
+      (item.word === ")" || item.word === "]") &&
+      items[i - 1]?.kind === "stop" &&
+      (next.kind === "quote" || next.isCapital)
+    );
   }
-  if (item.kind === "quote") return endsWithStop(text, item) && (next.kind === "quote" || (next.isCapital && !isAttributionNext(text, items, i)));
+  if (item.kind === "word" && item.word.endsWith(".") && item.word.length > 2) {
+    return (
+      (next.isCapital && next.flags !== 0 && next.mention < 0) ||
+      (next.kind === "quote" && !/^[a-z]/.test(text.slice(next.start + 1, next.start + 2)) && item.mention < 0)
+    );
+  }
+  if (item.kind === "quote") {
+    return (
+      endsWithStop(text, item) && (next.kind === "quote" || (next.isCapital && !isAttributionNext(text, items, i)))
+    );
+  }
   return false;
 }
 
 /** "“…” ― Ana Ruiz" at a line's end: a dash behind a quotation, and a name. */
 function isSignature(items: readonly Item[], last: number): boolean {
   for (let i = last; i > 0 && last - i < MOST_NAME_ITEMS; i--) {
-    if (items[i]!.kind === "mark" && /^(?:[—–―~-]|--+)$/.test(items[i]!.word)) return items[i - 1]!.kind === "quote";
-    if (items[i]!.kind === "quote") return false;
+    if (items[i]!.kind === "mark" && /^(?:[—–―~-]|--+)$/.test(items[i]!.word)) {
+      return items[i - 1]!.kind === "quote";
+    }
+    if (items[i]!.kind === "quote") {
+      return false;
+    }
   }
   return false;
 }
@@ -211,13 +338,21 @@ export function endsWithStop(text: string, quote: Item): boolean {
 
 /** "“Why?” Mr. Okoro asked.": a name and a verb of saying that go with the quotation before. A full stop inside needs the sentence to end there. */
 function isAttributionNext(text: string, items: readonly Item[], i: number): boolean {
-  const isStop = /\.[)\]*]*["'’”»)\]*\s]*$/.test(text.slice(Math.max(items[i]!.start, items[i]!.end - 6), items[i]!.end));
+  const isStop = /\.[)\]*]*["'’”»)\]*\s]*$/.test(
+    text.slice(Math.max(items[i]!.start, items[i]!.end - 6), items[i]!.end),
+  );
   for (let j = i + 1; j < items.length && j < i + MOST_NAME_ITEMS; j++) {
     const item = items[j]!;
-    if (item.kind === "stop" || item.kind === "quote") return false;
-    if (!item.cue || item.cue.kind === "doing" || j === i + 1 && item.isCapital && item.cue.form !== "past") continue;
+    if (item.kind === "stop" || item.kind === "quote") {
+      return false;
+    }
+    if (!item.cue || item.cue.kind === "doing" || (j === i + 1 && item.isCapital && item.cue.form !== "past")) {
+      continue;
+    }
     const after = items[j + 1];
-    if (isStop) return after === undefined || after.kind === "stop";
+    if (isStop) {
+      return after === undefined || after.kind === "stop";
+    }
     return item.cue.form !== "ing" && !(after && (after.word === "that" || after.kind === "quote"));
   }
   return false;

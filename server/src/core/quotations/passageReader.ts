@@ -10,14 +10,20 @@ export class PassageReader {
   private readonly spans: ReadonlyMap<number, readonly MarkedSpan[]>;
 
   /** `skipped`: blocks that are quoted as a whole. */
-  constructor(private readonly reader: BlockReader, quoted: readonly BlockSpans[], private readonly skipped: ReadonlySet<number>) {
+  constructor(
+    private readonly reader: BlockReader,
+    quoted: readonly BlockSpans[],
+    private readonly skipped: ReadonlySet<number>,
+  ) {
     this.spans = new Map(quoted.map(({ block, spans }) => [block, spans]));
   }
 
   /** Undefined where the block tells nothing. */
   read(block: number): ReadBlock | undefined {
     const kind = this.reader.blocks[block]?.kind;
-    if (kind === undefined || kind === "title" || kind === "caption" || this.skipped.has(block)) return undefined;
+    if (kind === undefined || kind === "title" || kind === "caption" || this.skipped.has(block)) {
+      return undefined;
+    }
     return this.reader.read(block, this.spans.get(block) ?? NO_SPANS);
   }
 
@@ -32,8 +38,11 @@ export class PassageReader {
     let high = blocks.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      if (blocks[middle]!.start <= offset) low = middle;
-      else high = middle - 1;
+      if (blocks[middle]!.start <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
     }
     return low;
   }

@@ -20,15 +20,22 @@ export function findHead(items: readonly Item[], phrase: Phrase): Item | undefin
   let head: Item | undefined;
   for (let i = phrase.first; i < phrase.last; i++) {
     const item = items[i]!;
-    if (item.flags & PREPOSITION && head) break;
-    if (item.kind === "word" && !(item.flags & (DET | POSSESSIVE))) head = item;
+    if (item.flags & PREPOSITION && head) {
+      break;
+    }
+    if (item.kind === "word" && !(item.flags & (DET | POSSESSIVE))) {
+      head = item;
+    }
   }
   return head;
 }
 
 /** "the", "this", "his": one that was spoken of or is known. */
 export function isDefinite(items: readonly Item[], { first }: Phrase): boolean {
-  return (items[first]!.flags & (DET | POSSESSIVE)) !== 0 && /^(?:the|this|that|his|her|its|their|both)$/.test(items[first]!.word);
+  return (
+    (items[first]!.flags & (DET | POSSESSIVE)) !== 0 &&
+    /^(?:the|this|that|his|her|its|their|both)$/.test(items[first]!.word)
+  );
 }
 
 /** All nouns and adjectives, singular. */
@@ -36,7 +43,9 @@ export function contentWords(items: readonly Item[], phrase: Phrase): string[] {
   const words: string[] = [];
   for (let i = phrase.first; i < phrase.last; i++) {
     const item = items[i]!;
-    if (item.kind === "word" && !(item.flags & (DET | POSSESSIVE | PREPOSITION))) words.push(singular(item.word));
+    if (item.kind === "word" && !(item.flags & (DET | POSSESSIVE | PREPOSITION))) {
+      words.push(singular(item.word));
+    }
   }
   return words;
 }

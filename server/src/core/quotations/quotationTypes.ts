@@ -16,8 +16,18 @@ export interface Cue extends Span {
 
 /** How the speaker was found; also the reason shown for a low confidence. */
 export type SpeakerBasis =
-  | "cueBefore" | "cueAfter" | "inverted" | "between" | "accordingTo" | "colon" | "leadIn" | "attributionLine"
-  | "label" | "carriedOn" | "paragraphBefore" | "sourceSpeaker"
+  | "cueBefore"
+  | "cueAfter"
+  | "inverted"
+  | "between"
+  | "accordingTo"
+  | "colon"
+  | "leadIn"
+  | "attributionLine"
+  | "label"
+  | "carriedOn"
+  | "paragraphBefore"
+  | "sourceSpeaker"
   /** By the analyst. */
   | "corrected";
 

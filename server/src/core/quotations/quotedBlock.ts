@@ -30,24 +30,45 @@ export class QuotedBlock {
   /** True where an opening mark is the first that is written. */
   get opens(): boolean {
     const first = this.marks[0];
-    return first !== undefined && first.side !== "close" && first.start < MOST_BEFORE_MARK && this.text.slice(0, first.start).trim() === "";
+    return (
+      first !== undefined &&
+      first.side !== "close" &&
+      first.start < MOST_BEFORE_MARK &&
+      this.text.slice(0, first.start).trim() === ""
+    );
   }
 
   /** `opensNext`: the block below begins with an opening mark. */
   pair(opensNext: boolean): PairedBlock {
-    if (this.marks.length === 0) return NONE;
+    if (this.marks.length === 0) {
+      return NONE;
+    }
     return (this.paired[opensNext ? 1 : 0] ??= pairMarks(this.text, this.marks, opensNext));
   }
 
   /** With these quotations and names: mentions [first, last) of a text in which the block begins at `start`. */
-  read(spans: readonly MarkedSpan[], mentions: readonly Mention[], first: number, last: number, start: number): ReadBlock {
-    if (this.last && this.last.spans === spans && isSameNames(this.last.names, mentions, first, last, start)) return this.last;
+  read(
+    spans: readonly MarkedSpan[],
+    mentions: readonly Mention[],
+    first: number,
+    last: number,
+    start: number,
+  ): ReadBlock {
+    if (this.last && this.last.spans === spans && isSameNames(this.last.names, mentions, first, last, start)) {
+      return this.last;
+    }
     const names = new Int32Array(2 * (last - first));
     for (let m = first; m < last; m++) {
       names[2 * (m - first)] = mentions[m]!.start - start;
       names[2 * (m - first) + 1] = mentions[m]!.end - start;
     }
-    return (this.last = { spans, names, passage: readPassage(this.text, spans, names), attributed: undefined, focus: undefined });
+    return (this.last = {
+      spans,
+      names,
+      passage: readPassage(this.text, spans, names),
+      attributed: undefined,
+      focus: undefined,
+    });
   }
 }
 
@@ -62,8 +83,20 @@ export interface ReadBlock {
   focus: readonly FocusPhrase[] | undefined;
 }
 
-function isSameNames(names: Int32Array, mentions: readonly Mention[], first: number, last: number, start: number): boolean {
-  if (names.length !== 2 * (last - first)) return false;
-  for (let m = first, i = 0; m < last; m++, i += 2) if (names[i] !== mentions[m]!.start - start || names[i + 1] !== mentions[m]!.end - start) return false;
+function isSameNames(
+  names: Int32Array,
+  mentions: readonly Mention[],
+  first: number,
+  last: number,
+  start: number,
+): boolean {
+  if (names.length !== 2 * (last - first)) {
+    return false;
+  }
+  for (let m = first, i = 0; m < last; m++, i += 2) {
+    if (names[i] !== mentions[m]!.start - start || names[i + 1] !== mentions[m]!.end - start) {
+      return false;
+    }
+  }
   return true;
 }

@@ -40,53 +40,107 @@ export class SpeakerResolver {
   /** Full names of speakers that the names annotator missed, by last word. */
   private readonly missedNames = new Map<string, string>();
 
-  constructor(private readonly text: string, reader: PassageReader, private readonly names: NameAnnotations, quoted: readonly Span[], private readonly source: string | null) {
+  constructor(
+    private readonly text: string,
+    reader: PassageReader,
+    private readonly names: NameAnnotations,
+    quoted: readonly Span[],
+    private readonly source: string | null,
+  ) {
     const genders = new GenderReader(text, names, quoted);
     this.nouns = new NounReaderOfText(text, names, genders, () => this.antecedents);
-    this.antecedents = new AntecedentFinder(reader, names, genders, new Namesakes(text, names, genders), (passage, phrase, start, saidFrom) => this.nouns.read(passage, phrase, start, saidFrom));
+    this.antecedents = new AntecedentFinder(
+      reader,
+      names,
+      genders,
+      new Namesakes(text, names, genders),
+      (passage, phrase, start, saidFrom) => this.nouns.read(passage, phrase, start, saidFrom),
+    );
   }
 
   /** Whom the words of `phrase` mean in the block of this attribution. */
   resolve(attribution: Attribution, phrase: Phrase): ResolvedSpeaker {
-    const { passage: { items }, place } = attribution;
+    const {
+      passage: { items },
+      place,
+    } = attribution;
     const span = { start: place.start + items[phrase.first]!.start, end: place.start + items[phrase.last - 1]!.end };
     const before = this.known.get(span.start);
-    if (before) return before;
+    if (before) {
+      return before;
+    }
     const resolved = this.resolveNew(attribution, phrase, span);
     this.known.set(span.start, resolved);
     this.noteSpeaker(resolved, phrase.last - phrase.first > 1 ? headOf(items, phrase) : undefined);
     return resolved;
   }
 
-  private noteSpeaker({ span: { start }, entity, name, isAnonymous, margin }: ResolvedSpeaker, head: string | undefined): void {
+  private noteSpeaker(
+    { span: { start }, entity, name, isAnonymous, margin }: ResolvedSpeaker,
+    head: string | undefined,
+  ): void {
     const type = entity === null ? null : this.names.entities[entity]!.type;
     const isGroup = type === null ? head !== undefined && sortOfNoun(head) === "group" : type !== "person";
-    this.antecedents.noteSpeaker({ start, entity, name, isAnonymous }, entity === null && head !== undefined ? genderOfNoun(head) : null, isGroup ? "group" : "person", margin !== null && margin <= GUESS_MARGIN);
+    this.antecedents.noteSpeaker(
+      { start, entity, name, isAnonymous },
+      entity === null && head !== undefined ? genderOfNoun(head) : null,
+      isGroup ? "group" : "person",
+      margin !== null && margin <= GUESS_MARGIN,
+    );
   }
 
   private resolveNew(attribution: Attribution, phrase: Phrase, span: Span): ResolvedSpeaker {
-    const { passage: { items, text } } = attribution;
+    const {
+      passage: { items, text },
+    } = attribution;
     const words = this.text.slice(span.start, span.end);
     const first = items[phrase.first]!;
     if (phrase.last - phrase.first === 1 && first.mention < 0) {
       const antecedent = this.resolvePronoun(first.word, span.start);
-      if (antecedent) return this.mentioned(span, antecedent, "pronoun");
+      if (antecedent) {
+        return this.mentioned(span, antecedent, "pronoun");
+      }
     }
     const named = this.findName(attribution, phrase);
-    if (named !== undefined) return { span, entity: named, name: this.names.entities[named]!.name, isAnonymous: false, margin: null };
+    if (named !== undefined) {
+      return { span, entity: named, name: this.names.entities[named]!.name, isAnonymous: false, margin: null };
+    }
     const head = headOf(items, phrase);
     const isKnown = isDefinite(items, phrase);
     // "Mayor: Bridge safe" in a headline leaves the article out.
-    const isBareTitle = phrase.last - phrase.first === 1 && first.mention < 0 && head !== undefined && this.nouns.isTitle(head);
+    const isBareTitle =
+      phrase.last - phrase.first === 1 && first.mention < 0 && head !== undefined && this.nouns.isTitle(head);
     // "The ministers" are more than the one who was named.
     if ((isKnown || isBareTitle) && head && !isPlural(items, phrase)) {
-      const role = this.nouns.resolve(items, phrase, head, { at: span.start, saidFrom: this.startOfSaid(attribution, phrase), isBare: isBareTitle });
-      if (role) return this.mentioned(span, role, "role");
+      const role = this.nouns.resolve(items, phrase, head, {
+        at: span.start,
+        saidFrom: this.startOfSaid(attribution, phrase),
+        isBare: isBareTitle,
+      });
+      if (role) {
+        return this.mentioned(span, role, "role");
+      }
     }
     const capitals = capitalRun(items, phrase);
-    if (capitals && isTitleAlone(text.slice(capitals.start, capitals.end))) return { span, entity: null, name: words.replace(/\s+/g, " "), isAnonymous: true, margin: null };
-    if (capitals) return { span, entity: null, name: this.expandMissed(text.slice(capitals.start, capitals.end)), isAnonymous: false, margin: null };
-    return { span, entity: null, name: words.replace(/\s+/g, " "), isAnonymous: isAnonymous(items, phrase, head, isKnown), margin: null };
+    if (capitals && isTitleAlone(text.slice(capitals.start, capitals.end))) {
+      return { span, entity: null, name: words.replace(/\s+/g, " "), isAnonymous: true, margin: null };
+    }
+    if (capitals) {
+      return {
+        span,
+        entity: null,
+        name: this.expandMissed(text.slice(capitals.start, capitals.end)),
+        isAnonymous: false,
+        margin: null,
+      };
+    }
+    return {
+      span,
+      entity: null,
+      name: words.replace(/\s+/g, " "),
+      isAnonymous: isAnonymous(items, phrase, head, isKnown),
+      margin: null,
+    };
   }
 
   private startOfSaid({ passage: { items, sentences }, place }: Attribution, phrase: Phrase): number {
@@ -95,13 +149,23 @@ export class SpeakerResolver {
   }
 
   private mentioned(span: Span, who: Antecedent, form: "pronoun" | "role"): ResolvedSpeaker {
-    if (who.entity !== null) this.mentions.push({ start: span.start, end: span.end, form, entity: who.entity });
+    if (who.entity !== null) {
+      this.mentions.push({ start: span.start, end: span.end, form, entity: who.entity });
+    }
     return { span, entity: who.entity, name: who.name, isAnonymous: who.isAnonymous, margin: who.margin };
   }
 
   private resolvePronoun(word: string, at: number): Antecedent | undefined {
     if (/^(?:i|my|we)$/.test(word)) {
-      return this.source === null ? undefined : { start: at, entity: this.findByName(this.source), name: this.source, isAnonymous: false, margin: MOST_MARGIN };
+      return this.source === null
+        ? undefined
+        : {
+            start: at,
+            entity: this.findByName(this.source),
+            name: this.source,
+            isAnonymous: false,
+            margin: MOST_MARGIN,
+          };
     }
     return this.antecedents.findPronoun(word, at);
   }
@@ -110,16 +174,31 @@ export class SpeakerResolver {
   resolveLabel(label: Span): ResolvedSpeaker {
     const words = this.text.slice(label.start, label.end).replace(/\s+/g, " ");
     const { entities } = this.names;
-    if (words === "Q") return this.note(label, null, words, true);
-    if (words === "A" && this.source !== null) return this.note(label, this.findByName(this.source), this.source, false);
+    if (words === "Q") {
+      return this.note(label, null, words, true);
+    }
+    if (words === "A" && this.source !== null) {
+      return this.note(label, this.findByName(this.source), this.source, false);
+    }
     // "THE COURT" is not the court that the text speaks of.
-    if (isNameless(words)) return this.resolveRoleName(label, words) ?? this.note(label, null, isAllCapitals(words) ? toTitleCase(words) : words, true);
+    if (isNameless(words)) {
+      return (
+        this.resolveRoleName(label, words) ??
+        this.note(label, null, isAllCapitals(words) ? toTitleCase(words) : words, true)
+      );
+    }
     const named = this.namedIn(label) ?? this.findByName(words);
-    if (named !== null) return this.note(label, named, entities[named]!.name, false);
+    if (named !== null) {
+      return this.note(label, named, entities[named]!.name, false);
+    }
     const holder = this.resolveRoleName(label, words);
-    if (holder) return holder;
+    if (holder) {
+      return holder;
+    }
     const surname = this.findBySurname(words);
-    if (surname !== null) return this.note(label, surname, entities[surname]!.name, false);
+    if (surname !== null) {
+      return this.note(label, surname, entities[surname]!.name, false);
+    }
     return this.note(label, null, isAllCapitals(words) ? toTitleCase(words) : words, false);
   }
 
@@ -129,8 +208,12 @@ export class SpeakerResolver {
     let found: number | null = null;
     for (let i = lowerBound(mentions, span.start); i < mentions.length && mentions[i]!.start < span.end; i++) {
       const { entity } = mentions[i]!;
-      if (entities[entity]!.type === "person") return entity;
-      if (entities[entity]!.type === "organization") found ??= entity;
+      if (entities[entity]!.type === "person") {
+        return entity;
+      }
+      if (entities[entity]!.type === "organization") {
+        found ??= entity;
+      }
     }
     return found;
   }
@@ -138,12 +221,18 @@ export class SpeakerResolver {
   /** "MS. WHITE" where one person of this name is known, and no man's name it is. */
   private findBySurname(label: string): number | null {
     const surname = surnameOf(label);
-    if (!surname) return null;
+    if (!surname) {
+      return null;
+    }
     const { name, gender } = surname;
     const fitting: number[] = [];
     this.names.entities.forEach((entity, e) => {
-      if (entity.type !== "person" || (gender && entity.gender && entity.gender !== gender)) return;
-      if ([entity.name, ...entity.aliases].some((each) => ` ${each.toLowerCase()}`.endsWith(` ${name}`))) fitting.push(e);
+      if (entity.type !== "person" || (gender && entity.gender && entity.gender !== gender)) {
+        return;
+      }
+      if ([entity.name, ...entity.aliases].some((each) => ` ${each.toLowerCase()}`.endsWith(` ${name}`))) {
+        fitting.push(e);
+      }
     });
     return fitting.length === 1 ? fitting[0]! : null;
   }
@@ -151,25 +240,43 @@ export class SpeakerResolver {
   /** Whom the frame of a block quotation names: "— Ana Ruiz, mayor", "(Ana Ruiz)", "Ana Ruiz on Monday:"; a person before anybody else. */
   resolveCredit(credit: Span): { readonly speaker: ResolvedSpeaker; readonly isPerson: boolean } | undefined {
     const { mentions, entities } = this.names;
-    if (/^(?:sources?|credit|via|from|link|see)\s*:/i.test(this.text.slice(credit.start, credit.start + 20))) return undefined;
+    if (/^(?:sources?|credit|via|from|link|see)\s*:/i.test(this.text.slice(credit.start, credit.start + 20))) {
+      return undefined;
+    }
     let other: Mention | undefined;
     for (let i = lowerBound(mentions, credit.start); i < mentions.length && mentions[i]!.start < credit.end; i++) {
       const mention = mentions[i]!;
       const { type, name } = entities[mention.entity]!;
       // "— in a letter to Ana Ruiz"
-      const isAddressed = /\b(?:to|about|against|on)\s$/.test(this.text.slice(Math.max(credit.start, mention.start - 10), mention.start));
-      if (type === "person" && !isAddressed) return { speaker: this.note(mention, mention.entity, name, false), isPerson: true };
-      if (type === "organization") other ??= mention;
+      const isAddressed = /\b(?:to|about|against|on)\s$/.test(
+        this.text.slice(Math.max(credit.start, mention.start - 10), mention.start),
+      );
+      if (type === "person" && !isAddressed) {
+        return { speaker: this.note(mention, mention.entity, name, false), isPerson: true };
+      }
+      if (type === "organization") {
+        other ??= mention;
+      }
     }
     const span = nameOfCredit(this.text, credit);
-    if (!span) return undefined;
+    if (!span) {
+      return undefined;
+    }
     const words = this.text.slice(span.start, span.end).replace(/\s+/g, " ");
     const known = this.findByName(words);
-    if (known !== null && entities[known]!.type === "person") return { speaker: this.note(span, known, entities[known]!.name, false), isPerson: true };
+    if (known !== null && entities[known]!.type === "person") {
+      return { speaker: this.note(span, known, entities[known]!.name, false), isPerson: true };
+    }
     const holder = this.resolveRoleName(span, words);
-    if (holder) return { speaker: holder, isPerson: true };
-    if (other) return { speaker: this.note(other, other.entity, entities[other.entity]!.name, false), isPerson: false };
-    return words.includes(" ") && /^\p{Lu}/u.test(words) ? { speaker: this.note(span, null, words, false), isPerson: false } : undefined;
+    if (holder) {
+      return { speaker: holder, isPerson: true };
+    }
+    if (other) {
+      return { speaker: this.note(other, other.entity, entities[other.entity]!.name, false), isPerson: false };
+    }
+    return words.includes(" ") && /^\p{Lu}/u.test(words)
+      ? { speaker: this.note(span, null, words, false), isPerson: false }
+      : undefined;
   }
 
   /** The only one who holds the title that these words are: "THE SECRETARY GENERAL". */
@@ -177,7 +284,9 @@ export class SpeakerResolver {
     const { head, words: parts } = roleKey(words.replace(/^the /i, ""));
     const holders = this.nouns.holdersOf(head).filter((holder) => [...parts].every((part) => holder.words.has(part)));
     const holder = holders[0];
-    if (!holder || !holders.every((h) => h.entity === holder.entity)) return undefined;
+    if (!holder || !holders.every((h) => h.entity === holder.entity)) {
+      return undefined;
+    }
     this.mentions.push({ start: span.start, end: span.end, form: "role", entity: holder.entity });
     return { ...this.note(span, holder.entity, this.names.entities[holder.entity]!.name, false), margin: MOST_MARGIN };
   }
@@ -192,8 +301,17 @@ export class SpeakerResolver {
 
   /** The speaker of the whole source, by its front matter. */
   sourceSpeaker(): Speaker | null {
-    if (this.source === null) return null;
-    return { span: null, entity: this.findByName(this.source), name: this.source, isAnonymous: false, basis: "sourceSpeaker", confidence: CONFIDENCE.sourceSpeaker };
+    if (this.source === null) {
+      return null;
+    }
+    return {
+      span: null,
+      entity: this.findByName(this.source),
+      name: this.source,
+      isAnonymous: false,
+      basis: "sourceSpeaker",
+      confidence: CONFIDENCE.sourceSpeaker,
+    };
   }
 
   private note(span: Span, entity: number | null, name: string, isAnonymous: boolean): ResolvedSpeaker {
@@ -208,10 +326,16 @@ export class SpeakerResolver {
     let found: number | null = null;
     for (let e = 0; e < this.names.entities.length; e++) {
       const entity = this.names.entities[e]!;
-      if (entity.type === "place") continue;
+      if (entity.type === "place") {
+        continue;
+      }
       const all = [entity.name, ...entity.aliases].map((n) => n.toLowerCase());
-      if (all.includes(wanted)) return e;
-      if (wanted.length > 2 && all.some((n) => n.endsWith(` ${wanted}`) || wanted.endsWith(` ${n}`))) found = found === null ? e : -1;
+      if (all.includes(wanted)) {
+        return e;
+      }
+      if (wanted.length > 2 && all.some((n) => n.endsWith(` ${wanted}`) || wanted.endsWith(` ${n}`))) {
+        found = found === null ? e : -1;
+      }
     }
     return found === -1 ? null : found;
   }
@@ -219,31 +343,54 @@ export class SpeakerResolver {
   /** The entity whose name is the phrase's head: "spokeswoman Ana Ruiz", "Ruiz of Leeds", not "Ruiz’s lawyer" or "the Ruiz campaign". */
   private findName(attribution: Attribution, phrase: Phrase): number | undefined {
     const { names } = this;
-    const { passage: { items }, place } = attribution;
+    const {
+      passage: { items },
+      place,
+    } = attribution;
     const entityOf = (item: Item): number => this.antecedents.whoseNameAt(place.firstName + item.mention);
     for (let i = phrase.last - 1; i >= phrase.first; i--) {
       const item = items[i]!;
-      if (item.mention < 0) continue;
-      let next = i + 1;
-      while (next < phrase.last && items[next]!.mention === item.mention) next++;
-      const behind = next < phrase.last ? items[next]! : undefined;
-      if (!behind || behind.flags & PREPOSITION || behind.kind === "mark" || behind.word === "and" || behind.kind === "number") {
-        const isBehindPreposition = this.isObject(attribution, phrase, i);
-        if (!isBehindPreposition) return entityOf(item);
+      if (item.mention < 0) {
+        continue;
       }
-      while (i > phrase.first && items[i - 1]!.mention === item.mention) i--;
+      let next = i + 1;
+      while (next < phrase.last && items[next]!.mention === item.mention) {
+        next++;
+      }
+      const behind = next < phrase.last ? items[next]! : undefined;
+      if (
+        !behind ||
+        behind.flags & PREPOSITION ||
+        behind.kind === "mark" ||
+        behind.word === "and" ||
+        behind.kind === "number"
+      ) {
+        const isBehindPreposition = this.isObject(attribution, phrase, i);
+        if (!isBehindPreposition) {
+          return entityOf(item);
+        }
+      }
+      while (i > phrase.first && items[i - 1]!.mention === item.mention) {
+        i--;
+      }
     }
     // "the mayor, Ana Ruiz, said"
     const comma = items[phrase.last];
     // "Leeds’s mayor, the Republican Ana Ruiz, said"
     let name = phrase.last + 1;
-    while (name < phrase.last + 4 && isBeforeName(items[name])) name++;
+    while (name < phrase.last + 4 && isBeforeName(items[name])) {
+      name++;
+    }
     const next = items[name];
     if (comma?.word === "," && next && next.mention >= 0 && names.entities[entityOf(next)]!.type === "person") {
       let end = name;
-      while (end < items.length && items[end]!.mention === next.mention) end++;
+      while (end < items.length && items[end]!.mention === next.mention) {
+        end++;
+      }
       const behind = items[end];
-      if (!behind || behind.kind === "stop" || behind.word === "," || behind.cue) return entityOf(next);
+      if (!behind || behind.kind === "stop" || behind.word === "," || behind.cue) {
+        return entityOf(next);
+      }
     }
     return undefined;
   }
@@ -252,11 +399,23 @@ export class SpeakerResolver {
   private isObject({ passage: { items }, place }: Attribution, phrase: Phrase, at: number): boolean {
     const mention = items[at]!.mention;
     let first = at;
-    while (first > phrase.first && items[first - 1]!.mention === mention) first--;
+    while (first > phrase.first && items[first - 1]!.mention === mention) {
+      first--;
+    }
     for (let i = first - 1; i >= phrase.first; i--) {
       const item = items[i]!;
-      if (item.flags & PREPOSITION && item.mention < 0 && !isInCharge(items, i)) return !(item.word === "of" && items[i - 1]?.isCapital && items[i + 1]?.isCapital && items[i - 1]!.mention < 0 && this.isPerson(place.firstName + mention));
-      if (item.mention >= 0) return false;
+      if (item.flags & PREPOSITION && item.mention < 0 && !isInCharge(items, i)) {
+        return !(
+          item.word === "of" &&
+          items[i - 1]?.isCapital &&
+          items[i + 1]?.isCapital &&
+          items[i - 1]!.mention < 0 &&
+          this.isPerson(place.firstName + mention)
+        );
+      }
+      if (item.mention >= 0) {
+        return false;
+      }
     }
     return false;
   }
@@ -268,24 +427,36 @@ export class SpeakerResolver {
   private expandMissed(name: string): string {
     const last = name.slice(name.lastIndexOf(" ") + 1);
     const full = this.missedNames.get(last);
-    if (last === name) return full ?? name;
-    if (!full) this.missedNames.set(last, name);
+    if (last === name) {
+      return full ?? name;
+    }
+    if (!full) {
+      this.missedNames.set(last, name);
+    }
     return name;
   }
 }
 
 /** What a credit begins with behind its dash or bracket, up to what explains it; undefined for "Source: ..." and the like. */
 function nameOfCredit(text: string, { start, end }: Span): Span | undefined {
-  const words = /^(?:[—–―~([\s-])*([^,;:()[\]\n]{2,80})([,;:()[\]\n]|$)/.exec(text.slice(start, Math.min(end, start + 120)));
+  const words = /^(?:[—–―~([\s-])*([^,;:()[\]\n]{2,80})([,;:()[\]\n]|$)/.exec(
+    text.slice(start, Math.min(end, start + 120)),
+  );
   const name = words?.[1]?.trimEnd();
-  if (!words || !name) return undefined;
+  if (!words || !name) {
+    return undefined;
+  }
   const at = start + words[0].length - (words[2] ?? "").length - (words[1] ?? "").length;
   return { start: at, end: at + name.length };
 }
 
 /** "the", "Republican", "engineer": between a comma and the name that explains. */
 function isBeforeName(item: Item | undefined): boolean {
-  return item?.kind === "word" && item.mention < 0 && ((item.flags & DET) !== 0 || (item.flags === 0 && (item.isCapital || isRoleWord(item.word))));
+  return (
+    item?.kind === "word" &&
+    item.mention < 0 &&
+    ((item.flags & DET) !== 0 || (item.flags === 0 && (item.isCapital || isRoleWord(item.word))))
+  );
 }
 
 /** "Special Agent in Charge Ana Ruiz": within a title. */
@@ -295,35 +466,77 @@ function isInCharge(items: readonly Item[], at: number): boolean {
 
 /** "Special Agent", "VP", "Justice": a title whose holder is not named there. */
 function isTitleAlone(words: string): boolean {
-  return words.toLowerCase().split(/[\s-]+/).every((word) => TITLE_WORDS.has(word) || roleOf(word) === OFFICE || HONORIFICS.has(word));
+  return words
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .every((word) => TITLE_WORDS.has(word) || roleOf(word) === OFFICE || HONORIFICS.has(word));
 }
 
-const TITLE_WORDS = new Set(["special", "agent", "vp", "vice", "deputy", "chief", "assistant", "acting", "former", "prime"]);
+const TITLE_WORDS = new Set([
+  "special",
+  "agent",
+  "vp",
+  "vice",
+  "deputy",
+  "chief",
+  "assistant",
+  "acting",
+  "former",
+  "prime",
+]);
 
 /** The last run of capitalised words, honorifics left out, where it is the phrase's head. */
 function capitalRun(items: readonly Item[], phrase: Phrase): Span | undefined {
   let last = phrase.last - 1;
   for (let i = phrase.first + 1; i < phrase.last; i++) {
-    if (items[i]!.flags & PREPOSITION && !isInCharge(items, i) && isNameLike(items[i - 1]!) && !HONORIFICS.has(items[i - 1]!.word)) {
+    if (
+      items[i]!.flags & PREPOSITION &&
+      !isInCharge(items, i) &&
+      isNameLike(items[i - 1]!) &&
+      !HONORIFICS.has(items[i - 1]!.word)
+    ) {
       last = i - 1;
       break;
     }
   }
-  if (!isNameLike(items[last]!)) return undefined;
+  if (!isNameLike(items[last]!)) {
+    return undefined;
+  }
   let first = last;
-  while (first > phrase.first && (isNameLike(items[first - 1]!) || (items[first - 1]!.word.length < 4 && first - 2 >= phrase.first && isNameLike(items[first - 2]!) && /^(?:de|la|van|von|der|den|al|el|bin|ibn|da|di|du|le|of|the|and|for|&)$/.test(items[first - 1]!.word)))) first--;
+  while (
+    first > phrase.first &&
+    (isNameLike(items[first - 1]!) ||
+      (items[first - 1]!.word.length < 4 &&
+        first - 2 >= phrase.first &&
+        isNameLike(items[first - 2]!) &&
+        /^(?:de|la|van|von|der|den|al|el|bin|ibn|da|di|du|le|of|the|and|for|&)$/.test(items[first - 1]!.word)))
+  ) {
+    first--;
+  }
   // "a skipper from Leeds" names no one; "the Bank of Leeds" does.
-  for (let i = phrase.first + 1; i < first; i++) if (items[i]!.flags & PREPOSITION && !isNameLike(items[i - 1]!)) return undefined;
-  if (first === last && items[last]!.mention < 0 && ANONYMOUS_NOUNS.has(singular(items[last]!.word))) return undefined;
-  while (first < last && HONORIFICS.has(items[first]!.word.replace(/\.$/, ""))) first++;
+  for (let i = phrase.first + 1; i < first; i++) {
+    if (items[i]!.flags & PREPOSITION && !isNameLike(items[i - 1]!)) {
+      return undefined;
+    }
+  }
+  if (first === last && items[last]!.mention < 0 && ANONYMOUS_NOUNS.has(singular(items[last]!.word))) {
+    return undefined;
+  }
+  while (first < last && HONORIFICS.has(items[first]!.word.replace(/\.$/, ""))) {
+    first++;
+  }
   return { start: items[first]!.start, end: items[last]!.end };
 }
 
 /** Unnamed on purpose or by number: "a senior official", "two aides", "critics", "one voter". */
 function isAnonymous(items: readonly Item[], phrase: Phrase, head: string | undefined, isKnown: boolean): boolean {
   const first = items[phrase.first]!;
-  if (phrase.last - phrase.first === 1 && first.flags !== 0) return /^(?:some|others|one|many|someone|several|another|both|most)$/.test(first.word);
-  if (!isKnown) return true;
+  if (phrase.last - phrase.first === 1 && first.flags !== 0) {
+    return /^(?:some|others|one|many|someone|several|another|both|most)$/.test(first.word);
+  }
+  if (!isKnown) {
+    return true;
+  }
   return head !== undefined && ANONYMOUS_NOUNS.has(head);
 }
 
@@ -332,5 +545,9 @@ function isAllCapitals(words: string): boolean {
 }
 
 function toTitleCase(words: string): string {
-  return words.length <= 2 ? words : words.toLowerCase().replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return words.length <= 2
+    ? words
+    : words
+        .toLowerCase()
+        .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }

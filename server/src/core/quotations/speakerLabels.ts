@@ -29,29 +29,45 @@ const LONGEST_LABEL = 120;
 const MOST_ALONE = 60;
 
 const TIME = String.raw`[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?`;
-const PREFIX = new RegExp(String.raw`^(?:>{1,3}\s*)?(?:\*\*|__)?(?:(${TIME})(?:\s*(?:-->|–|-)\s*${TIME})?\s*[-–—:|]?\s*)?(?:\*\*|__)?`);
+const PREFIX = new RegExp(
+  String.raw`^(?:>{1,3}\s*)?(?:\*\*|__)?(?:(${TIME})(?:\s*(?:-->|–|-)\s*${TIME})?\s*[-–—:|]?\s*)?(?:\*\*|__)?`,
+);
 /** "0:10", "· [00:10]", but no "2:30 p.m.". */
 const TIME_BEHIND = new RegExp(String.raw`^\s*[,·|–—-]?\s*${TIME}(?!\s*[AaPp]\.?\s?[Mm]\b)`);
 const TIME_ALONE = new RegExp(`^ ?${TIME}$`);
 const SHOUTED_WORD = String.raw`\p{Lu}[\p{Lu}\d.'’-]*`;
-const SHOUTED = new RegExp(String.raw`^(?:${SHOUTED_WORD})(?:,? (?:Mc\p{Lu}+|${SHOUTED_WORD}|OF|AND|the|of|and|de|van|von)){0,6}`, "u");
+const SHOUTED = new RegExp(
+  String.raw`^(?:${SHOUTED_WORD})(?:,? (?:Mc\p{Lu}+|${SHOUTED_WORD}|OF|AND|the|of|and|de|van|von)){0,6}`,
+  "u",
+);
 /** "Ana Ruiz", "Ana “Annie” Ruiz", "Speaker 2", "Minister for Roads". */
-const NAMED = /^\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:["“(]?\p{Lu}[\p{L}\p{M}.'’-]*["”)]?|\d{1,2}(?!:?\d)|of|for|de|del|la|van|von|der|bin|al|the)){0,5}/u;
+const NAMED =
+  /^\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:["“(]?\p{Lu}[\p{L}\p{M}.'’-]*["”)]?|\d{1,2}(?!:?\d)|of|for|de|del|la|van|von|der|bin|al|the)){0,5}/u;
 const BRACKET = /^ ?[([][^()[\]]{1,60}[)\]]/;
 const VOICE = /^(?:<v(?:\.[\w.-]+)?[ \t]+)?([^<>\n]{1,60})>/;
-const RECORD = /^((?:(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.?|Senator|Representative|Chair(?:man|woman)?|The) \p{Lu}[\p{Lu}’'-]+(?: (?:\p{Lu}[\p{Lu}’'-]*|pro tempore|Mc\p{Lu}+)){0,3}(?: of (?:\p{Lu}\p{L}+ ?){1,3})?)\. +(?=["“(]?\p{Lu})/u;
+const RECORD =
+  /^((?:(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.?|Senator|Representative|Chair(?:man|woman)?|The) \p{Lu}[\p{Lu}’'-]+(?: (?:\p{Lu}[\p{Lu}’'-]*|pro tempore|Mc\p{Lu}+)){0,3}(?: of (?:\p{Lu}\p{L}+ ?){1,3})?)\. +(?=["“(]?\p{Lu})/u;
 
 /** What opens `line`, a line or a block of a text. Undefined where no label does. Constant time. */
 export function readSpeakerLabel(line: string): SpeakerLabel | undefined {
   const head = line.slice(0, LONGEST_LABEL);
-  if (!/^[\p{Lu}\d<[(>*_]/u.test(head)) return undefined;
+  if (!/^[\p{Lu}\d<[(>*_]/u.test(head)) {
+    return undefined;
+  }
   const isWhole = head.length === line.length;
   const voice = VOICE.exec(head);
-  if (voice && isName(voice[1] ?? "")) return labelOf("voice", voice[0].indexOf(voice[1] ?? ""), (voice[1] ?? "").length, voice[0].length);
-  const question = /^(?:\*\*|__)?([QA])(?:[.:](?:\*\*|__)?\s+|\s{2,}|\t)(?=\S)/.exec(head) ?? /^(Q)\s(?=["“(]?\p{Lu})/u.exec(head);
-  if (question) return labelOf("question", question[0].indexOf(question[1] ?? ""), 1, question[0].length);
+  if (voice && isName(voice[1] ?? "")) {
+    return labelOf("voice", voice[0].indexOf(voice[1] ?? ""), (voice[1] ?? "").length, voice[0].length);
+  }
+  const question =
+    /^(?:\*\*|__)?([QA])(?:[.:](?:\*\*|__)?\s+|\s{2,}|\t)(?=\S)/.exec(head) ?? /^(Q)\s(?=["“(]?\p{Lu})/u.exec(head);
+  if (question) {
+    return labelOf("question", question[0].indexOf(question[1] ?? ""), 1, question[0].length);
+  }
   const record = RECORD.exec(head);
-  if (record) return labelOf("record", 0, (record[1] ?? "").length, record[0].length);
+  if (record) {
+    return labelOf("record", 0, (record[1] ?? "").length, record[0].length);
+  }
   return readName(head, isWhole);
 }
 
@@ -62,27 +78,43 @@ function readName(head: string, isWhole: boolean): SpeakerLabel | undefined {
   const shouted = SHOUTED.exec(rest)?.[0];
   const named = NAMED.exec(rest)?.[0];
   const name = (shouted && (!named || shouted.length >= named.length) ? shouted : named)?.replace(/[.,]$/, "") ?? "";
-  if (name === "" || !isName(name)) return undefined;
+  if (name === "" || !isName(name)) {
+    return undefined;
+  }
   const isShouted = name === name.toUpperCase();
   let at = start + name.length;
   let hasTime = prefix?.[1] !== undefined;
   const bracket = BRACKET.exec(head.slice(at));
-  if (bracket) at += bracket[0].length;
+  if (bracket) {
+    at += bracket[0].length;
+  }
   const time = TIME_BEHIND.exec(head.slice(at));
-  if (time) at += time[0].length;
+  if (time) {
+    at += time[0].length;
+  }
   hasTime ||= time !== null || (bracket !== null && TIME_ALONE.test(bracket[0]));
   const colon = /^(?:\*\*|__)?\s?:(?:\*\*|__)?(?=\s|$)\s*/.exec(head.slice(at));
-  if (colon) return labelOf(hasTime ? "timed" : isShouted ? "shouted" : "named", start, name.length, at + colon[0].length);
+  if (colon) {
+    return labelOf(hasTime ? "timed" : isShouted ? "shouted" : "named", start, name.length, at + colon[0].length);
+  }
   const end = /^(?:\*\*|__)?\s*/.exec(head.slice(at))?.[0].length ?? 0;
   const isAlone = isWhole && at + end === head.length;
   const isBracketed = /[\])]\s*$/.test(head.slice(0, at)) || prefix?.[1] !== undefined;
-  if (hasTime && (isAlone || (isBracketed && /^\s/.test(head.slice(at))))) return labelOf("timed", start, name.length, at + end);
-  return isAlone && head.length <= MOST_ALONE && (isShouted || name.includes(" ") || isNameless(name)) ? labelOf("alone", start, name.length, head.length) : undefined;
+  if (hasTime && (isAlone || (isBracketed && /^\s/.test(head.slice(at))))) {
+    return labelOf("timed", start, name.length, at + end);
+  }
+  return isAlone && head.length <= MOST_ALONE && (isShouted || name.includes(" ") || isNameless(name))
+    ? labelOf("alone", start, name.length, head.length)
+    : undefined;
 }
 
 /** Words that open a sentence name nobody. */
 function isName(name: string): boolean {
-  return /^\p{Lu}/u.test(name) && !/["“”;!?]/.test(name.replace(/["“(][^"”)]{1,20}["”)]/g, "")) && name.split(" ").length <= 9;
+  return (
+    /^\p{Lu}/u.test(name) &&
+    !/["“”;!?]/.test(name.replace(/["“(][^"”)]{1,20}["”)]/g, "")) &&
+    name.split(" ").length <= 9
+  );
 }
 
 function labelOf(form: LabelForm, start: number, length: number, words: number): SpeakerLabel {
@@ -92,17 +124,25 @@ function labelOf(form: LabelForm, start: number, length: number, words: number):
 /** The turn that a block holds; undefined where it does not open with a label. `isTurn`: its reader found that it does. */
 export function readTurn(text: string, block: Span, isTurn: boolean): LabelledTurn | undefined {
   const found = readSpeakerLabel(text.slice(block.start, block.end));
-  if (!found || (!isTurn && (found.form === "alone" || found.form === "timed"))) return undefined;
+  if (!found || (!isTurn && (found.form === "alone" || found.form === "timed"))) {
+    return undefined;
+  }
   let start = block.start + found.words;
   let end = block.end;
-  while (end > start && /\s/.test(text[end - 1] ?? "")) end--;
-  while (start < end && /\s/.test(text[start] ?? "")) start++;
+  while (end > start && /\s/.test(text[end - 1] ?? "")) {
+    end--;
+  }
+  while (start < end && /\s/.test(text[start] ?? "")) {
+    start++;
+  }
   const label = { start: block.start + found.label.start, end: block.start + found.label.end };
   return start === end && !isTurn ? undefined : { label, words: { start, end } };
 }
 
 /** A label within the marks of a printed transcript: "“RUIZ: We begin.”" */
 export function readInnerLabel(text: string, span: Span): Span | undefined {
-  const label = /^(\p{Lu}[\p{Lu}.'’ -]{1,30}\p{Lu}):\s/u.exec(text.slice(span.start, Math.min(span.end, span.start + 40)));
+  const label = /^(\p{Lu}[\p{Lu}.'’ -]{1,30}\p{Lu}):\s/u.exec(
+    text.slice(span.start, Math.min(span.end, span.start + 40)),
+  );
   return label ? { start: span.start, end: span.start + label[1]!.length } : undefined;
 }

@@ -35,19 +35,45 @@ export function isLetterOrDigit(characterClassOfUnit: number): boolean {
 
 function classify(code: number): number {
   const character = String.fromCharCode(code);
-  if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) return LINE_END;
-  if (code <= 32 || /\s/u.test(character)) return SPACE;
-  if (character === "-" || character === "\u2010" || character === "\u2011") return HYPHEN;
-  if (character === "'" || character === "\u2018" || character === "\u2019") return APOSTROPHE;
-  if (".!?\u2026\u3002\uFF01\uFF1F".includes(character)) return STOP;
-  if ("\"\u201C\u201D\u201E\u00AB\u00BB".includes(character)) return DOUBLE_QUOTE;
-  if (/\p{Lu}|\p{Lt}/u.test(character)) return UPPER;
-  if (/\p{Ll}/u.test(character)) return LOWER;
-  if (/\p{L}/u.test(character)) return CASELESS;
-  if (/\p{Nd}/u.test(character)) return DIGIT;
+  if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) {
+    return LINE_END;
+  }
+  if (code <= 32 || /\s/u.test(character)) {
+    return SPACE;
+  }
+  if (character === "-" || character === "\u2010" || character === "\u2011") {
+    return HYPHEN;
+  }
+  if (character === "'" || character === "\u2018" || character === "\u2019") {
+    return APOSTROPHE;
+  }
+  if (".!?\u2026\u3002\uFF01\uFF1F".includes(character)) {
+    return STOP;
+  }
+  if ('"\u201C\u201D\u201E\u00AB\u00BB'.includes(character)) {
+    return DOUBLE_QUOTE;
+  }
+  if (/\p{Lu}|\p{Lt}/u.test(character)) {
+    return UPPER;
+  }
+  if (/\p{Ll}/u.test(character)) {
+    return LOWER;
+  }
+  if (/\p{L}/u.test(character)) {
+    return CASELESS;
+  }
+  if (/\p{Nd}/u.test(character)) {
+    return DIGIT;
+  }
   // The soft hyphen and zero-width joiners stand inside words.
-  if (/\p{M}/u.test(character) || code === 0xad || code === 0x200c || code === 0x200d) return MARK;
-  if (/\p{Ps}/u.test(character)) return OPEN_BRACKET;
-  if (/\p{Pe}/u.test(character)) return CLOSE_BRACKET;
+  if (/\p{M}/u.test(character) || code === 0xad || code === 0x200c || code === 0x200d) {
+    return MARK;
+  }
+  if (/\p{Ps}/u.test(character)) {
+    return OPEN_BRACKET;
+  }
+  if (/\p{Pe}/u.test(character)) {
+    return CLOSE_BRACKET;
+  }
   return SYMBOL;
 }

@@ -46,9 +46,13 @@ export function foldUnit(unit: number): number {
 /** What a code point folds to, where `foldUnit` gives 0 or for a code point beyond the BMP. */
 export function foldExpansion(codePoint: number): string {
   const known = expansions.get(codePoint);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    return known;
+  }
   const text = foldCharacter(String.fromCodePoint(codePoint));
-  if (expansions.size < MOST_EXPANSIONS) expansions.set(codePoint, text);
+  if (expansions.size < MOST_EXPANSIONS) {
+    expansions.set(codePoint, text);
+  }
   return text;
 }
 
@@ -61,33 +65,68 @@ export function foldKindBeyond(codePoint: number): number {
 }
 
 function learn(unit: number): number {
-  if (unit >= 0xd800 && unit <= 0xdfff) return (kinds[unit] = SURROGATE);
+  if (unit >= 0xd800 && unit <= 0xdfff) {
+    return (kinds[unit] = SURROGATE);
+  }
   const character = String.fromCharCode(unit);
   const kind = kindOf(character);
   kinds[unit] = kind;
   if (kind === LETTER || kind === DIGIT || kind === IDEOGRAPH) {
     const text = foldCharacter(character);
-    if (text.length === 1) folded[unit] = text.charCodeAt(0);
-    else expansions.set(unit, text);
-  } else if (kind === APOSTROPHE) folded[unit] = 39;
-  else if (kind === HYPHEN) folded[unit] = 45;
-  else folded[unit] = unit;
+    if (text.length === 1) {
+      folded[unit] = text.charCodeAt(0);
+    } else {
+      expansions.set(unit, text);
+    }
+  } else if (kind === APOSTROPHE) {
+    folded[unit] = 39;
+  } else if (kind === HYPHEN) {
+    folded[unit] = 45;
+  } else {
+    folded[unit] = unit;
+  }
   return kind;
 }
 
 function kindOf(character: string): number {
-  if (/^[\n\r\u2028\u2029]$/u.test(character)) return LINE_END;
-  if (/^['\u2018\u2019\u02BC\u2032`\u00B4]$/u.test(character)) return APOSTROPHE;
-  if (/^[-\u2010-\u2013\u2212]$/u.test(character)) return HYPHEN;
-  if (character === ".") return FULL_STOP;
-  if (/^[,:/]$/u.test(character)) return NUMBER_MARK;
-  if (/^[%\u2030\u00B0]$/u.test(character)) return UNIT_SIGN;
-  if (/^[\u00AD\u200B-\u200F\u2060\u202A-\u202E\u2066-\u2069\uFEFF\uFE0E\uFE0F]$/u.test(character)) return INVISIBLE;
-  if (/^[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]$/u.test(character)) return ACCENT;
-  if (/^\p{Sc}$/u.test(character)) return CURRENCY;
-  if (/^[=<>\u00B1\u00D7\u00F7\u2248\u2260\u2264\u2265]$/u.test(character)) return MATH_SIGN;
-  if (/^\p{Nd}$/u.test(character)) return DIGIT;
-  if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u.test(character)) {
+  if (/^[\n\r\u2028\u2029]$/u.test(character)) {
+    return LINE_END;
+  }
+  if (/^['\u2018\u2019\u02BC\u2032`\u00B4]$/u.test(character)) {
+    return APOSTROPHE;
+  }
+  if (/^[-\u2010-\u2013\u2212]$/u.test(character)) {
+    return HYPHEN;
+  }
+  if (character === ".") {
+    return FULL_STOP;
+  }
+  if (/^[,:/]$/u.test(character)) {
+    return NUMBER_MARK;
+  }
+  if (/^[%\u2030\u00B0]$/u.test(character)) {
+    return UNIT_SIGN;
+  }
+  if (/^[\u00AD\u200B-\u200F\u2060\u202A-\u202E\u2066-\u2069\uFEFF\uFE0E\uFE0F]$/u.test(character)) {
+    return INVISIBLE;
+  }
+  if (/^[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]$/u.test(character)) {
+    return ACCENT;
+  }
+  if (/^\p{Sc}$/u.test(character)) {
+    return CURRENCY;
+  }
+  if (/^[=<>\u00B1\u00D7\u00F7\u2248\u2260\u2264\u2265]$/u.test(character)) {
+    return MATH_SIGN;
+  }
+  if (/^\p{Nd}$/u.test(character)) {
+    return DIGIT;
+  }
+  if (
+    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u.test(
+      character,
+    )
+  ) {
     return /^\p{P}$/u.test(character) ? SEPARATOR : IDEOGRAPH;
   }
   // Marks of other scripts tell words apart, so they stand as letters.
@@ -96,6 +135,8 @@ function kindOf(character: string): number {
 
 function foldCharacter(character: string): string {
   // "10²" is not "102": number characters other than digits stay what they are.
-  if (/^[\p{No}\p{Nl}]$/u.test(character)) return character;
+  if (/^[\p{No}\p{Nl}]$/u.test(character)) {
+    return character;
+  }
   return toPlainLetters(character).replace(/\s/gu, "") || character;
 }

@@ -14,8 +14,11 @@ export class LineIndex {
     const starts = [0];
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      if (code === 10) starts.push(i + 1);
-      else if (code === 13 && text.charCodeAt(i + 1) !== 10) starts.push(i + 1);
+      if (code === 10) {
+        starts.push(i + 1);
+      } else if (code === 13 && text.charCodeAt(i + 1) !== 10) {
+        starts.push(i + 1);
+      }
     }
     this.starts = Uint32Array.from(starts);
   }
@@ -31,15 +34,20 @@ export class LineIndex {
     let high = this.starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      if (this.starts[middle]! <= clamped) low = middle;
-      else high = middle - 1;
+      if (this.starts[middle]! <= clamped) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
     }
     return { line: low, column: clamped - this.starts[low]! };
   }
 
   /** Clamped to the text. */
   toOffset(position: LineColumn): number {
-    if (position.line >= this.starts.length) return this.text.length;
+    if (position.line >= this.starts.length) {
+      return this.text.length;
+    }
     const start = this.starts[Math.max(0, position.line)]!;
     const next = position.line + 1 < this.starts.length ? this.starts[position.line + 1]! : this.text.length;
     return Math.max(start, Math.min(start + position.column, next));

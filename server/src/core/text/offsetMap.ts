@@ -16,7 +16,9 @@ export class OffsetMap {
 
   /** Pieces in order: `derived` runs from each start to the next piece's start. The first must start at 0. */
   static fromPieces(pieces: readonly { derived: number; original: number }[]): OffsetMap {
-    if (pieces.length === 0) return OffsetMap.identity();
+    if (pieces.length === 0) {
+      return OffsetMap.identity();
+    }
     return new OffsetMap(
       Int32Array.from(pieces, (p) => p.derived),
       Int32Array.from(pieces, (p) => p.original),
@@ -25,14 +27,20 @@ export class OffsetMap {
 
   /** From the units that `outer` derives to the originals of `inner`, where `outer` was derived from what `inner` derived. Linear. */
   static compose(outer: OffsetMap, inner: OffsetMap): OffsetMap {
-    if (inner.isIdentity) return outer;
+    if (inner.isIdentity) {
+      return outer;
+    }
     const pieces: { derived: number; original: number }[] = [];
     for (let i = 0; i < outer.derived.length; i++) {
       const derived = outer.derived[i]!;
       const length = (outer.derived[i + 1] ?? Number.POSITIVE_INFINITY) - derived;
       const from = outer.original[i]!;
       pieces.push({ derived, original: inner.toOriginal(from) });
-      for (let j = lastAtMost(inner.derived, from) + 1; j < inner.derived.length && inner.derived[j]! < from + length; j++) {
+      for (
+        let j = lastAtMost(inner.derived, from) + 1;
+        j < inner.derived.length && inner.derived[j]! < from + length;
+        j++
+      ) {
         pieces.push({ derived: derived + inner.derived[j]! - from, original: inner.original[j]! });
       }
     }
@@ -76,8 +84,11 @@ function lastAtMost(sorted: Int32Array, value: number): number {
   let high = sorted.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >>> 1;
-    if (sorted[middle]! <= value) low = middle;
-    else high = middle - 1;
+    if (sorted[middle]! <= value) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
   }
   return low;
 }

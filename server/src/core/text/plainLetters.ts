@@ -3,7 +3,18 @@
 
 /** Letters that Unicode does not decompose. In small letters. */
 const PLAIN: Readonly<Record<string, string>> = {
-  "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h", "ŋ": "n", "ŧ": "t",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+  ħ: "h",
+  ŋ: "n",
+  ŧ: "t",
 };
 const UNDECOMPOSED = new RegExp(`[${Object.keys(PLAIN).join("")}]`, "g");
 const ACCENTS = /[\u0300-\u036F]+/g;
@@ -12,6 +23,12 @@ const ASCII = /^[\x00-\x7f]*$/;
 /** In small letters; compatibility forms (ligatures, full width) decomposed. Marks of scripts other than Latin, Greek and Cyrillic stay. Linear. */
 export function toPlainLetters(text: string): string {
   const small = text.toLowerCase();
-  if (ASCII.test(small)) return small;
-  return small.normalize("NFKD").toLowerCase().replace(ACCENTS, "").replace(UNDECOMPOSED, (letter) => PLAIN[letter] ?? letter);
+  if (ASCII.test(small)) {
+    return small;
+  }
+  return small
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(ACCENTS, "")
+    .replace(UNDECOMPOSED, (letter) => PLAIN[letter] ?? letter);
 }

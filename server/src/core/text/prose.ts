@@ -8,7 +8,16 @@ import type { Span } from "./span";
  * `quote` is what a block quotation quotes; `introduction` and `attribution` stand before and behind it, in its frame, and name its
  * speaker or source. `turn` is a paragraph of a transcript that opens with its speaker's label.
  */
-export type BlockKind = "title" | "heading" | "paragraph" | "listItem" | "caption" | "introduction" | "quote" | "attribution" | "turn";
+export type BlockKind =
+  | "title"
+  | "heading"
+  | "paragraph"
+  | "listItem"
+  | "caption"
+  | "introduction"
+  | "quote"
+  | "attribution"
+  | "turn";
 
 export interface Block extends Span {
   readonly kind: BlockKind;
@@ -42,7 +51,9 @@ export class ProseBuilder {
 
   /** Appends source[start, end) to the open block. */
   add(start: number, end: number): this {
-    if (end <= start) return this;
+    if (end <= start) {
+      return this;
+    }
     this.breakAt(start);
     this.append(this.source.slice(start, end));
     return this;
@@ -70,15 +81,22 @@ export class ProseBuilder {
 
   build(): Prose {
     let text = this.parts.join("");
-    if (this.blocks.length > 0) text = text.slice(0, this.blocks[this.blocks.length - 1]!.end);
+    if (this.blocks.length > 0) {
+      text = text.slice(0, this.blocks[this.blocks.length - 1]!.end);
+    }
     return { text, blocks: this.blocks, map: OffsetMap.fromPieces(this.pieces) };
   }
 
   private breakAt(original: number): void {
     const last = this.pieces[this.pieces.length - 1];
-    if (last && last.original + (this.length - last.derived) === original) return;
-    if (last && last.derived === this.length) last.original = original;
-    else this.pieces.push({ derived: this.length, original });
+    if (last && last.original + (this.length - last.derived) === original) {
+      return;
+    }
+    if (last && last.derived === this.length) {
+      last.original = original;
+    } else {
+      this.pieces.push({ derived: this.length, original });
+    }
   }
 
   private append(text: string): void {

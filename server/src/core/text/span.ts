@@ -28,8 +28,11 @@ export function lowerBound(sorted: readonly Span[], offset: number): number {
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (sorted[middle]!.start < offset) low = middle + 1;
-    else high = middle;
+    if (sorted[middle]!.start < offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
   }
   return low;
 }

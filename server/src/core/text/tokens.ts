@@ -4,8 +4,22 @@
 
 import { abbreviationClass, LONGEST_ABBREVIATION, NO_ABBREVIATION, NUMBER_ABBREVIATION } from "./abbreviations";
 import {
-  APOSTROPHE, characterClass, CLOSE_BRACKET, DIGIT, DOUBLE_QUOTE, HYPHEN, isLetter, isLetterOrDigit, LINE_END, LOWER, MARK, OPEN_BRACKET, SPACE,
-  STOP, SYMBOL, UPPER,
+  APOSTROPHE,
+  characterClass,
+  CLOSE_BRACKET,
+  DIGIT,
+  DOUBLE_QUOTE,
+  HYPHEN,
+  isLetter,
+  isLetterOrDigit,
+  LINE_END,
+  LOWER,
+  MARK,
+  OPEN_BRACKET,
+  SPACE,
+  STOP,
+  SYMBOL,
+  UPPER,
 } from "./characters";
 
 export const WORD = 1;
@@ -60,8 +74,11 @@ export function tokenAt(tokens: Tokens, offset: number): number {
   let high = tokens.count;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (tokens.ends[middle]! <= offset) low = middle + 1;
-    else high = middle;
+    if (tokens.ends[middle]! <= offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
   }
   return low;
 }
@@ -81,10 +98,14 @@ export function tokenize(text: string): Tokens {
     let kind = characterClass(text.charCodeAt(at));
     while (kind === SPACE || kind === LINE_END) {
       gap |= kind === SPACE ? SPACE_BEFORE : SPACE_BEFORE | LINE_BEFORE;
-      if (++at >= length) break;
+      if (++at >= length) {
+        break;
+      }
       kind = characterClass(text.charCodeAt(at));
     }
-    if (at >= length) break;
+    if (at >= length) {
+      break;
+    }
     if (count === capacity) {
       capacity *= 2;
       starts = grow(starts, new Uint32Array(capacity));
@@ -92,7 +113,9 @@ export function tokenize(text: string): Tokens {
       kinds = grow(kinds, new Uint8Array(capacity));
       flags = grow(flags, new Uint16Array(capacity));
     }
-    if (at === 0) gap |= SPACE_BEFORE | LINE_BEFORE;
+    if (at === 0) {
+      gap |= SPACE_BEFORE | LINE_BEFORE;
+    }
     starts[count] = at;
     const plain = kind === LOWER || kind === UPPER ? plainWordEnd(text, at) : 0;
     if (plain > 0) {
@@ -107,7 +130,14 @@ export function tokenize(text: string): Tokens {
     } else {
       const previous = count > 0 && gap === 0 ? kinds[count - 1]! : 0;
       const end = markEnd(text, at, kind, previous);
-      kinds[count] = markKind(text, at, end, kind, gap !== 0 || previous === OPEN_QUOTE || isOpener(text, at), previous);
+      kinds[count] = markKind(
+        text,
+        at,
+        end,
+        kind,
+        gap !== 0 || previous === OPEN_QUOTE || isOpener(text, at),
+        previous,
+      );
       flags[count] = gap;
       at = end;
     }
@@ -129,8 +159,11 @@ function plainWordEnd(text: string, start: number): number {
   while (at < length) {
     const code = text.charCodeAt(at);
     const kind = characterClass(code);
-    if (kind === LOWER || kind === UPPER) at++;
-    else return kind === SPACE || kind === LINE_END || code === COMMA ? at : 0;
+    if (kind === LOWER || kind === UPPER) {
+      at++;
+    } else {
+      return kind === SPACE || kind === LINE_END || code === COMMA ? at : 0;
+    }
   }
   return 0;
 }
@@ -143,11 +176,15 @@ function plainShape(text: string, start: number, end: number, first: number): nu
     const isLower = characterClass(text.charCodeAt(at)) === LOWER;
     if (!isLower) {
       capitals++;
-      if (wasLower) shape |= INNER_CAPITAL;
+      if (wasLower) {
+        shape |= INNER_CAPITAL;
+      }
     }
     wasLower = isLower;
   }
-  if (capitals < end - start) return shape | HAS_LOWER;
+  if (capitals < end - start) {
+    return shape | HAS_LOWER;
+  }
   return capitals > 1 ? shape | ALL_CAPITALS : shape;
 }
 
@@ -156,17 +193,28 @@ function scanWord(text: string, start: number): number {
   const length = text.length;
   const dotted = start + 1 < length && text.charCodeAt(start + 1) === DOT ? scanInitials(text, start) : 0;
   let at = dotted > 0 ? dotted : start;
-  if (dotted > 0 && !(characterClass(text.charCodeAt(at)) === HYPHEN && isLetterOrDigit(characterClass(text.charCodeAt(at + 1))))) return at;
+  if (
+    dotted > 0 &&
+    !(characterClass(text.charCodeAt(at)) === HYPHEN && isLetterOrDigit(characterClass(text.charCodeAt(at + 1))))
+  ) {
+    return at;
+  }
   let before = 0;
   while (at < length) {
     const kind = characterClass(text.charCodeAt(at));
     if (isLetterOrDigit(kind) || kind === MARK) {
-      if (kind !== MARK) before = kind;
+      if (kind !== MARK) {
+        before = kind;
+      }
       at++;
       continue;
     }
-    if (at + 1 >= length || !isJoined(text, at, kind, before)) break;
-    if (text.charCodeAt(at) === COLON) return scanAddress(text, at);
+    if (at + 1 >= length || !isJoined(text, at, kind, before)) {
+      break;
+    }
+    if (text.charCodeAt(at) === COLON) {
+      return scanAddress(text, at);
+    }
     at++;
   }
   return withFullStop(text, start, at);
@@ -182,13 +230,27 @@ const AT_SIGN = 64;
 function isJoined(text: string, at: number, kind: number, before: number): boolean {
   const code = text.charCodeAt(at);
   const next = characterClass(text.charCodeAt(at + 1));
-  if (kind === HYPHEN) return isLetterOrDigit(next);
-  if (kind === APOSTROPHE) return isLetter(next) && isLetter(before) && !isPossessive(text, at);
-  if (code === DOT) return before === DIGIT ? next === DIGIT : next === LOWER && isLetter(before);
-  if (code === COLON && text.charCodeAt(at + 1) === SLASH) return text.charCodeAt(at + 2) === SLASH;
-  if (before === DIGIT && next === DIGIT) return code === COMMA || code === COLON || code === SLASH;
-  if (code === 38) return before === UPPER && next === UPPER;
-  if (code === AT_SIGN || code === 95) return isLetterOrDigit(next);
+  if (kind === HYPHEN) {
+    return isLetterOrDigit(next);
+  }
+  if (kind === APOSTROPHE) {
+    return isLetter(next) && isLetter(before) && !isPossessive(text, at);
+  }
+  if (code === DOT) {
+    return before === DIGIT ? next === DIGIT : next === LOWER && isLetter(before);
+  }
+  if (code === COLON && text.charCodeAt(at + 1) === SLASH) {
+    return text.charCodeAt(at + 2) === SLASH;
+  }
+  if (before === DIGIT && next === DIGIT) {
+    return code === COMMA || code === COLON || code === SLASH;
+  }
+  if (code === 38) {
+    return before === UPPER && next === UPPER;
+  }
+  if (code === AT_SIGN || code === 95) {
+    return isLetterOrDigit(next);
+  }
   return false;
 }
 
@@ -206,18 +268,29 @@ function scanInitials(text: string, start: number): number {
     at += 2;
     letters++;
   }
-  if (letters === 0) return 0;
-  const isLast = isLetter(characterClass(text.charCodeAt(at))) && !isLetterOrDigit(characterClass(text.charCodeAt(at + 1)));
-  if (isLast && characterClass(text.charCodeAt(at + 1)) !== APOSTROPHE) return text.charCodeAt(at + 1) === AT_SIGN ? 0 : at + 1;
-  if (letters > 1) return at;
+  if (letters === 0) {
+    return 0;
+  }
+  const isLast =
+    isLetter(characterClass(text.charCodeAt(at))) && !isLetterOrDigit(characterClass(text.charCodeAt(at + 1)));
+  if (isLast && characterClass(text.charCodeAt(at + 1)) !== APOSTROPHE) {
+    return text.charCodeAt(at + 1) === AT_SIGN ? 0 : at + 1;
+  }
+  if (letters > 1) {
+    return at;
+  }
   return characterClass(text.charCodeAt(start)) === UPPER ? at : 0;
 }
 
 /** Takes in the full stop behind a known abbreviation. */
 function withFullStop(text: string, start: number, end: number): number {
-  if (text.charCodeAt(end) !== DOT || text.charCodeAt(end + 1) === DOT || end - start > LONGEST_ABBREVIATION) return end;
+  if (text.charCodeAt(end) !== DOT || text.charCodeAt(end + 1) === DOT || end - start > LONGEST_ABBREVIATION) {
+    return end;
+  }
   const found = abbreviationClass(text.slice(start, end));
-  if (found === NO_ABBREVIATION) return end;
+  if (found === NO_ABBREVIATION) {
+    return end;
+  }
   return found === NUMBER_ABBREVIATION && !isNumberNext(text, end + 1) ? end : end + 1;
 }
 
@@ -229,11 +302,21 @@ function isNumberNext(text: string, at: number): boolean {
 function scanAddress(text: string, at: number): number {
   while (at < text.length) {
     const kind = characterClass(text.charCodeAt(at));
-    if (kind === SPACE || kind === LINE_END || kind === DOUBLE_QUOTE || text.charCodeAt(at) === 60 || text.charCodeAt(at) === 62) break;
+    if (
+      kind === SPACE ||
+      kind === LINE_END ||
+      kind === DOUBLE_QUOTE ||
+      text.charCodeAt(at) === 60 ||
+      text.charCodeAt(at) === 62
+    ) {
+      break;
+    }
     at++;
   }
   // The mark that ends the sentence or the brackets is no part of it.
-  while (/[.,;:!?)\]'’]/u.test(text[at - 1]!)) at--;
+  while (/[.,;:!?)\]'’]/u.test(text[at - 1]!)) {
+    at--;
+  }
   return at;
 }
 
@@ -251,52 +334,92 @@ function shapeOf(text: string, start: number, end: number): number {
     const code = text.charCodeAt(at);
     const kind = characterClass(code);
     if (kind === UPPER) {
-      if (isFirst) shape |= CAPITAL;
-      if (wasLower) shape |= INNER_CAPITAL;
+      if (isFirst) {
+        shape |= CAPITAL;
+      }
+      if (wasLower) {
+        shape |= INNER_CAPITAL;
+      }
       capitals++;
-    } else if (kind === LOWER) shape |= HAS_LOWER;
-    else if (kind === DIGIT) shape |= HAS_DIGIT;
-    else if (kind === HYPHEN) shape |= HAS_HYPHEN;
-    else if (code === DOT) dots++;
-    else if (code === COLON && text.charCodeAt(at + 1) === SLASH) return shape | IS_ADDRESS;
+    } else if (kind === LOWER) {
+      shape |= HAS_LOWER;
+    } else if (kind === DIGIT) {
+      shape |= HAS_DIGIT;
+    } else if (kind === HYPHEN) {
+      shape |= HAS_HYPHEN;
+    } else if (code === DOT) {
+      dots++;
+    } else if (code === COLON && text.charCodeAt(at + 1) === SLASH) {
+      return shape | IS_ADDRESS;
+    }
     if (isLetter(kind)) {
       letters++;
       isFirst = false;
     }
     // "al-Ani": the capital behind the hyphen counts, where the word does not begin with one.
-    if (kind !== HYPHEN || shape & CAPITAL) wasLower = kind === LOWER;
+    if (kind !== HYPHEN || shape & CAPITAL) {
+      wasLower = kind === LOWER;
+    }
   }
-  if (letters > 1 && capitals === letters) shape |= ALL_CAPITALS;
-  if (letters === 0 && shape & HAS_DIGIT) shape |= ONLY_DIGITS;
-  if (dots > 0 && text.charCodeAt(end - 1) === DOT) shape |= ABBREVIATED;
-  if (dots > 0 && letters + dots === end - start && letters === dots + (shape & ABBREVIATED ? 0 : 1)) shape |= INITIALS;
+  if (letters > 1 && capitals === letters) {
+    shape |= ALL_CAPITALS;
+  }
+  if (letters === 0 && shape & HAS_DIGIT) {
+    shape |= ONLY_DIGITS;
+  }
+  if (dots > 0 && text.charCodeAt(end - 1) === DOT) {
+    shape |= ABBREVIATED;
+  }
+  if (dots > 0 && letters + dots === end - start && letters === dots + (shape & ABBREVIATED ? 0 : 1)) {
+    shape |= INITIALS;
+  }
   return shape;
 }
 
 /** A run of one same stop, dash or symbol is one token; "'s" is one; all else stands alone. */
 function markEnd(text: string, at: number, kind: number, previous: number): number {
   const code = text.charCodeAt(at);
-  if (kind === APOSTROPHE && (previous === WORD || previous === NUMBER) && isPossessive(text, at)) return at + 2;
+  if (kind === APOSTROPHE && (previous === WORD || previous === NUMBER) && isPossessive(text, at)) {
+    return at + 2;
+  }
   let end = at + 1;
-  if (kind === SYMBOL && code >= 0xd800 && code <= 0xdbff) return Math.min(end + 1, text.length);
-  if (kind === STOP || kind === HYPHEN || kind === SYMBOL) while (end < text.length && text.charCodeAt(end) === code) end++;
+  if (kind === SYMBOL && code >= 0xd800 && code <= 0xdbff) {
+    return Math.min(end + 1, text.length);
+  }
+  if (kind === STOP || kind === HYPHEN || kind === SYMBOL) {
+    while (end < text.length && text.charCodeAt(end) === code) {
+      end++;
+    }
+  }
   return end;
 }
 
 function markKind(text: string, at: number, end: number, kind: number, isFree: boolean, previous: number): number {
-  if (kind === STOP) return FULL_STOP;
-  if (kind === APOSTROPHE && end - at === 2) return POSSESSIVE;
-  if (kind !== APOSTROPHE && kind !== DOUBLE_QUOTE) return PUNCTUATION;
+  if (kind === STOP) {
+    return FULL_STOP;
+  }
+  if (kind === APOSTROPHE && end - at === 2) {
+    return POSSESSIVE;
+  }
+  if (kind !== APOSTROPHE && kind !== DOUBLE_QUOTE) {
+    return PUNCTUATION;
+  }
   const mark = text[at]!;
-  if (mark === "\u201C" || mark === "\u201E" || mark === "\u00AB" || mark === "\u2018") return OPEN_QUOTE;
-  if (mark === "\u201D" || mark === "\u00BB" || (mark === "\u2019" && previous !== 0)) return CLOSE_QUOTE;
+  if (mark === "\u201C" || mark === "\u201E" || mark === "\u00AB" || mark === "\u2018") {
+    return OPEN_QUOTE;
+  }
+  if (mark === "\u201D" || mark === "\u00BB" || (mark === "\u2019" && previous !== 0)) {
+    return CLOSE_QUOTE;
+  }
   const next = end < text.length ? characterClass(text.charCodeAt(end)) : SPACE;
   return isFree && next !== SPACE && next !== LINE_END ? OPEN_QUOTE : CLOSE_QUOTE;
 }
 
 /** True where a straight mark behind this unit may open a quotation: bracket or dash. */
 function isOpener(text: string, at: number): boolean {
-  if (at === 0) return true;
+  if (at === 0) {
+    return true;
+  }
   const code = text.charCodeAt(at - 1);
   return characterClass(code) === OPEN_BRACKET || code === 0x2014 || code === 0x2013 || characterClass(code) === HYPHEN;
 }
@@ -308,10 +431,16 @@ export function hasNext(tokens: Tokens, index: number): boolean {
 
 /** True where the token is a closing bracket. */
 export function isClosingBracket(tokens: Tokens, index: number): boolean {
-  return tokens.kinds[index] === PUNCTUATION && characterClass(tokens.text.charCodeAt(tokens.starts[index]!)) === CLOSE_BRACKET;
+  return (
+    tokens.kinds[index] === PUNCTUATION &&
+    characterClass(tokens.text.charCodeAt(tokens.starts[index]!)) === CLOSE_BRACKET
+  );
 }
 
 /** True where the token is an opening bracket. */
 export function isOpeningBracket(tokens: Tokens, index: number): boolean {
-  return tokens.kinds[index] === PUNCTUATION && characterClass(tokens.text.charCodeAt(tokens.starts[index]!)) === OPEN_BRACKET;
+  return (
+    tokens.kinds[index] === PUNCTUATION &&
+    characterClass(tokens.text.charCodeAt(tokens.starts[index]!)) === OPEN_BRACKET
+  );
 }

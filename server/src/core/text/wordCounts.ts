@@ -15,7 +15,10 @@ export class WordCounts {
   private counts: Int32Array;
 
   /** `isCounted`: how often matters, and not only whether. */
-  constructor(private readonly columns: number, private readonly isCounted: boolean) {
+  constructor(
+    private readonly columns: number,
+    private readonly isCounted: boolean,
+  ) {
     this.counts = new Int32Array(64 * columns);
   }
 
@@ -42,14 +45,22 @@ export class WordCounts {
   /** The first words of the keys of which something else is said now. Linear in what goes and comes. */
   replace(gone: readonly Counted[], come: readonly Counted[]): ReadonlySet<number> {
     const changes = new Map<number, Change>();
-    for (const counted of gone) this.note(counted, -1, changes);
-    for (const counted of come) this.note(counted, 1, changes);
+    for (const counted of gone) {
+      this.note(counted, -1, changes);
+    }
+    for (const counted of come) {
+      this.note(counted, 1, changes);
+    }
     const words = new Set<number>();
     for (const [cell, { by, word }] of changes) {
-      if (by === 0) continue;
+      if (by === 0) {
+        continue;
+      }
       const before = this.counts[cell]!;
       this.counts[cell] = before + by;
-      if (this.isCounted || (before > 0) !== (before + by > 0)) words.add(word);
+      if (this.isCounted || before > 0 !== before + by > 0) {
+        words.add(word);
+      }
     }
     return words;
   }
@@ -58,8 +69,11 @@ export class WordCounts {
     for (let i = 0; i < keys.length; i++) {
       const cell = this.cellOf(keys[i]!, columns[i]!);
       const change = changes.get(cell);
-      if (change) change.by += by;
-      else changes.set(cell, { by, word: words[i]! });
+      if (change) {
+        change.by += by;
+      } else {
+        changes.set(cell, { by, word: words[i]! });
+      }
     }
   }
 

@@ -64,7 +64,9 @@ export interface Page<T> {
 export function cutPage<T>(all: readonly T[], cursor: string | undefined, limit: number): Page<T> {
   const start = cursor === undefined ? 0 : Number(cursor);
   if (!Number.isInteger(start) || start < 0 || start > all.length) {
-    throw new AgentError(`There is no page "${cursor}". Leave cursor out for the first, or give the "next" of the page before.`);
+    throw new AgentError(
+      `There is no page "${cursor}". Leave cursor out for the first, or give the "next" of the page before.`,
+    );
   }
   const end = start + limit;
   return { items: all.slice(start, end), next: end < all.length ? String(end) : null };

@@ -26,11 +26,24 @@ export interface AgentPassage extends Span {
 
 export function toAgentPassage(desk: AgentDesk, source: SourceIndex, span: Span, speaker: string | null): AgentPassage {
   const { start, end, path, line, title, published, before, words, after } = toReportSource(
-    desk.corpus, { path: source.path, start: span.start, end: span.end }, (given) => desk.nameOf(given),
+    desk.corpus,
+    { path: source.path, start: span.start, end: span.end },
+    (given) => desk.nameOf(given),
   )!;
   const { publisher } = source.meta;
   return {
-    id: findIdAt(source, span), path: desk.nameOf(path), line, start, end, title, publisher, published, speaker, words, before, after,
+    id: findIdAt(source, span),
+    path: desk.nameOf(path),
+    line,
+    start,
+    end,
+    title,
+    publisher,
+    published,
+    speaker,
+    words,
+    before,
+    after,
   };
 }
 

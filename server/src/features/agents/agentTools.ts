@@ -37,7 +37,9 @@ export class AgentTools {
       throw new AgentError(`There is no tool "${name}"; there are ${TOOL_NAMES.join(", ")}.`);
     }
     if (desk.corpus.sources.size === 0) {
-      throw new AgentError("There are no sources: nothing can be checked or quoted. Put articles into the folder of sources first.");
+      throw new AgentError(
+        "There are no sources: nothing can be checked or quoted. Put articles into the folder of sources first.",
+      );
     }
     const { structured, text } = yield* tool(value, desk, this.checks);
     return { structured: cleanAll(structured), text: withoutHidden(text) };

@@ -109,7 +109,10 @@ function toText(totals: KeptCheck["totals"], diagnostics: readonly DiagnosticJso
   const counts = verdicts.map(([verdict, count]) => `${count} ${verdict}`).join(", ") || "none";
   const lines = diagnostics.flatMap(({ line, severity, code, message, fixes }) => [
     `- line ${line}, ${severity} ${code}: ${message.replace(/\s*\n\s*/g, " ")}`,
-    ...fixes.filter(({ safe }) => safe).slice(0, FIXES_TOLD).map(({ title }) => `  fix: ${title}`),
+    ...fixes
+      .filter(({ safe }) => safe)
+      .slice(0, FIXES_TOLD)
+      .map(({ title }) => `  fix: ${title}`),
   ]);
   return [
     `Findings: ${String(totals["diagnostics"])}. Quotations: ${counts}. ${DATA_NOTICE}`,

@@ -43,18 +43,24 @@ export function* checkQuotationTool(value: unknown, desk: AgentDesk): Steps<Tool
   const [judged] = judgeQuotations(draft.quotations, draft, corpus, settings);
   const verdict = quotations[0]?.verdict ?? "unchecked";
   const passages = judged ? listPassages(judged, desk) : [];
-  const near = passages.length === 0 && verdict !== "unchecked" ? yield* listNearQuotations(words, desk, MOST_NEAR) : [];
+  const near =
+    passages.length === 0 && verdict !== "unchecked" ? yield* listNearQuotations(words, desk, MOST_NEAR) : [];
   const found = judged?.found?.speaker ?? null;
   const structured = {
-    schema: 1, notice: DATA_NOTICE, verdict,
+    schema: 1,
+    notice: DATA_NOTICE,
+    verdict,
     speaker: {
-      asked: speaker ?? null, found: found?.name ?? null, isDoubtful: found?.isDoubtful ?? false,
+      asked: speaker ?? null,
+      found: found?.name ?? null,
+      isDoubtful: found?.isDoubtful ?? false,
       match: speaker === undefined ? "notAsked" : compareSpeakers(judged?.speaker ?? null, found),
     },
     findings: findings.map(({ code, severity, message }) => ({ code, severity, message: desk.shorten(message) })),
     differences: listDifferences(draft, desk),
     passages,
-    fixes: findings.flatMap(({ fixes }) => fixes)
+    fixes: findings
+      .flatMap(({ fixes }) => fixes)
       .filter(({ edits }) => edits.every(({ newText }) => !newText.includes("<!--")))
       .map(({ title, safe, edits }) => ({ title, safe, text: applyEdits(draft.text, edits) })),
     corrected: judged?.found ? correct(draft, findings, judged, desk) : null,
@@ -67,20 +73,31 @@ export function* checkQuotationTool(value: unknown, desk: AgentDesk): Steps<Tool
  * The quotation with all that is safe put right and the speaker that the source has; null where nothing is to be put right, or
  * where the outcome, checked again, would still be found fault with.
  */
-function correct(draft: DraftIndex, findings: readonly Finding[], { found, speaker }: JudgedQuotation, { corpus, settings }: AgentDesk): string | null {
+function correct(
+  draft: DraftIndex,
+  findings: readonly Finding[],
+  { found, speaker }: JudgedQuotation,
+  { corpus, settings }: AgentDesk,
+): string | null {
   const [{ start, end }] = draft.quotations as [Quotation];
   if (findings.length === 0) {
     return null;
   }
   const edits = pickSafeEdits(findings).filter((edit) => edit.start >= start && edit.end <= end);
-  const words = applyEdits(draft.text.slice(start, end), edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })));
+  const words = applyEdits(
+    draft.text.slice(start, end),
+    edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
+  );
   const isOther = compareSpeakers(speaker, found?.speaker ?? null) === "different";
   const corrected = toDraft(words, isOther ? found?.speaker?.name : (speaker?.name ?? undefined));
   return checkDraft(corrected, corpus, settings).findings.length === 0 ? corrected.text : null;
 }
 
 function withoutMarks(words: string): string {
-  return words.trim().replace(/^["“”]+|["“”]+$/g, "").trim();
+  return words
+    .trim()
+    .replace(/^["“”]+|["“”]+$/g, "")
+    .trim();
 }
 
 /**
@@ -103,18 +120,47 @@ function makeDraft(text: string, length: number | null, name: string | undefined
   const start = (length ?? 0) + 3;
   const nameSpan: Span = { start, end: start + (name?.length ?? 0) };
   const isName = length !== null && name !== undefined && /^\p{Lu}/u.test(name) && !/^(?:The|A|An)\s/.test(name);
-  const speaker: Speaker | null = name === undefined ? null : {
-    span: nameSpan, entity: isName ? 0 : null, name, isAnonymous: false, basis: "cueAfter", confidence: 1,
-  };
-  const quotations: readonly Quotation[] = length === null ? [] : [{
-    start: 1, end: 1 + length, form: "inline", speech: true, speaker, cue: null, group: 0, isClosed: true,
-  }];
+  const speaker: Speaker | null =
+    name === undefined
+      ? null
+      : {
+          span: nameSpan,
+          entity: isName ? 0 : null,
+          name,
+          isAnonymous: false,
+          basis: "cueAfter",
+          confidence: 1,
+        };
+  const quotations: readonly Quotation[] =
+    length === null
+      ? []
+      : [
+          {
+            start: 1,
+            end: 1 + length,
+            form: "inline",
+            speech: true,
+            speaker,
+            cue: null,
+            group: 0,
+            isClosed: true,
+          },
+        ];
   const draft: DraftIndex = {
-    path: "quotation.md", text, date: null, day: null, lang: null, headings: [], ignores: [], citations: [],
+    path: "quotation.md",
+    text,
+    date: null,
+    day: null,
+    lang: null,
+    headings: [],
+    ignores: [],
+    citations: [],
     prose: new ProseBuilder(text).add(0, text.length).endBlock("paragraph").build(),
     entities: isName ? [{ type: "person", name, aliases: [], gender: null }] : [],
     mentions: isName ? [{ ...nameSpan, form: "full", entity: 0 }] : [],
-    roles: [], dates: [], quotations,
+    roles: [],
+    dates: [],
+    quotations,
   };
   return makeAgainBy(draft, makeAgain);
 }
@@ -127,15 +173,24 @@ function listPassages({ found, splice, candidates }: JudgedQuotation, desk: Agen
     return [];
   }
   const same = candidates.filter((each) => each !== found && each.weight < SAME_WORDS);
-  return [found, ...same].slice(0, MOST_PASSAGES)
+  return [found, ...same]
+    .slice(0, MOST_PASSAGES)
     .map(({ source, span, speaker }) => toAgentPassage(desk, source, span, speaker?.name ?? null));
 }
 
 function listDifferences(draft: DraftIndex, { corpus, settings }: AgentDesk): readonly Difference[] {
-  const view = { kind: "draft" as const, path: draft.path, text: draft.text, corpus, facts: draft, check: () => checkDraft(draft, corpus, settings) };
+  const view = {
+    kind: "draft" as const,
+    path: draft.path,
+    text: draft.text,
+    corpus,
+    facts: draft,
+    check: () => checkDraft(draft, corpus, settings),
+  };
   const peeked = peekSource(view, draft.quotations[0]!.start, settings);
   return (peeked?.differences ?? []).map(({ kind, isAllowed, written, source }) => ({
-    kind, isAllowed,
+    kind,
+    isAllowed,
     written: draft.text.slice(written.start, written.end),
     source: oneLineOf(corpus.sources.get(source.path)?.text.slice(source.start, source.end) ?? ""),
   }));

@@ -41,7 +41,8 @@ export function* fillDraftTool(value: unknown, desk: AgentDesk): Steps<ToolAnswe
     text: [
       `Filled: ${filled.length}. Left: ${unfilled.length}. ${DATA_NOTICE}`,
       ...unfilled.map(({ id, reason }) => `- ${id}: ${reason}`),
-      "", written,
+      "",
+      written,
     ].join("\n"),
   };
 }
@@ -64,7 +65,9 @@ function* fillPlaceholders(text: string, desk: AgentDesk): Steps<Filling> {
     const quotation = findQuotation(id, desk.corpus);
     const words = quotation && (part === undefined ? quotation.words : pickWords(quotation.words, part));
     if (!quotation || words === undefined) {
-      const reason = quotation ? `These are not words of it in a row: “${part?.trim()}”. It reads: “${quotation.words}”` : whyMissing(id, desk.corpus);
+      const reason = quotation
+        ? `These are not words of it in a row: “${part?.trim()}”. It reads: “${quotation.words}”`
+        : whyMissing(id, desk.corpus);
       unfilled.push({ ...span, id, reason });
       continue;
     }
@@ -74,7 +77,11 @@ function* fillPlaceholders(text: string, desk: AgentDesk): Steps<Filling> {
   for (const begun of text.matchAll(BEGUN)) {
     if (!seen.has(begun.index)) {
       const span = { start: begun.index, end: begun.index + begun[0].length };
-      unfilled.push({ ...span, id: begun[0].slice(0, 60), reason: "A placeholder is {{quote ID}} or {{quote ID | some of its words}}." });
+      unfilled.push({
+        ...span,
+        id: begun[0].slice(0, 60),
+        reason: "A placeholder is {{quote ID}} or {{quote ID | some of its words}}.",
+      });
     }
   }
   return { filled, unfilled: unfilled.sort((a, b) => a.start - b.start) };
@@ -89,7 +96,12 @@ function whyMissing(id: string, corpus: CorpusSnapshot): string {
  * The words between marks. A full stop or comma of the draft right behind goes inside them (American style), in the place of the
  * source's; where the sentence goes on, a full stop of the source becomes a comma.
  */
-function insertInto(text: string, { start, end }: Span, words: string, style: MarkStyle): Span & { readonly newText: string } {
+function insertInto(
+  text: string,
+  { start, end }: Span,
+  words: string,
+  style: MarkStyle,
+): Span & { readonly newText: string } {
   const inside = styleInside(words, style);
   const next = text[end] ?? "";
   const isStrong = /[?!…—-]$/.test(inside);
@@ -129,7 +141,10 @@ interface PlacedWord extends Span {
 
 /** Marks around a word are not in its span. */
 function listWords(text: string): readonly PlacedWord[] {
-  const pieces = Array.from(text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’.][\p{L}\p{N}]+)*/gu), ({ 0: word, index }) => ({ word, index }));
+  const pieces = Array.from(text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’.][\p{L}\p{N}]+)*/gu), ({ 0: word, index }) => ({
+    word,
+    index,
+  }));
   return pieces.map(({ word, index }) => ({ start: index, end: index + word.length, folded: foldWord(word) }));
 }
 

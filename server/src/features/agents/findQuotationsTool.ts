@@ -13,8 +13,11 @@ const LONGEST_TOPIC = 300;
 export function* findQuotationsTool(value: unknown, desk: AgentDesk): Steps<ToolAnswer> {
   const given = new AgentArguments(value, ["words", "speaker", "topic", "from", "to", "cursor", "limit"]);
   const query: QuotationQuery = {
-    words: given.text("words", LONGEST_QUOTATION), speaker: given.text("speaker", LONGEST_NAME)?.trim(),
-    topic: given.text("topic", LONGEST_TOPIC), from: given.day("from"), to: given.day("to"),
+    words: given.text("words", LONGEST_QUOTATION),
+    speaker: given.text("speaker", LONGEST_NAME)?.trim(),
+    topic: given.text("topic", LONGEST_TOPIC),
+    from: given.day("from"),
+    to: given.day("to"),
   };
   const limit = given.count("limit", 1, LARGEST_PAGE) ?? PAGE;
   const cursor = given.text("cursor", 20);

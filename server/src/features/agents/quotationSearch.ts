@@ -68,7 +68,10 @@ export function* searchQuotations(query: QuotationQuery, desk: AgentDesk): Steps
   return found.sort(compareMatches).map(({ candidate }) => candidate);
 }
 
-export function toFoundQuotation({ source, start, end, isSpeech, speaker }: Candidate, desk: AgentDesk): FoundQuotation {
+export function toFoundQuotation(
+  { source, start, end, isSpeech, speaker }: Candidate,
+  desk: AgentDesk,
+): FoundQuotation {
   const entity = speaker?.key == null ? undefined : desk.corpus.findEntity(desk.corpus.resolveKey(speaker.key));
   return { ...toAgentPassage(desk, source, { start, end }, entity?.name ?? speaker?.name ?? null), isSpeech };
 }
@@ -76,8 +79,11 @@ export function toFoundQuotation({ source, start, end, isSpeech, speaker }: Cand
 /** Quotations that share the most content words of some text: what may have been meant. None where fewer than two are shared. */
 export function* listNearQuotations(text: string, desk: AgentDesk, most: number): Steps<readonly FoundQuotation[]> {
   const { corpus } = desk;
-  const terms = [...toContentWords(text, { start: 0, end: text.length })].map(foldWord).filter((word) => word.length >= SHORTEST_TERM)
-    .sort((a, b) => b.length - a.length).slice(0, MOST_TERMS);
+  const terms = [...toContentWords(text, { start: 0, end: text.length })]
+    .map(foldWord)
+    .filter((word) => word.length >= SHORTEST_TERM)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, MOST_TERMS);
   if (terms.length < 2) {
     return [];
   }
@@ -95,8 +101,10 @@ export function* listNearQuotations(text: string, desk: AgentDesk, most: number)
     }
     yield;
   }
-  return [...shared].filter(([candidate, count]) => count > 1 && candidate.isSpeech)
-    .sort(([a, x], [b, y]) => y - x || compareNewest(a.source, b.source)).slice(0, most)
+  return [...shared]
+    .filter(([candidate, count]) => count > 1 && candidate.isSpeech)
+    .sort(([a, x], [b, y]) => y - x || compareNewest(a.source, b.source))
+    .slice(0, most)
     .map(([candidate]) => toFoundQuotation(candidate, desk));
 }
 
@@ -136,7 +144,11 @@ function* readAll(corpus: CorpusSnapshot): Steps<void> {
   }
 }
 
-function collect(segment: CandidateSegment, words: readonly string[], take: (candidate: Candidate, match: number) => void): void {
+function collect(
+  segment: CandidateSegment,
+  words: readonly string[],
+  take: (candidate: Candidate, match: number) => void,
+): void {
   const visit = (at: number, match: number): void => take(segment.all[at]!, match);
   segment.matchRow(words, visit);
   segment.matchWords(words, visit);
@@ -154,14 +166,18 @@ function listWithWords(words: readonly string[], segments: readonly CandidateSeg
 function toTerms(topic: string): readonly string[] {
   const terms = foldWords(topic).slice(0, MOST_TERMS);
   if (terms.length === 0) {
-    throw new AgentError("\"topic\" must have a word.");
+    throw new AgentError('"topic" must have a word.');
   }
   return terms;
 }
 
 type Filter = (candidate: Candidate) => boolean;
 
-function toFilter({ speaker, topic, from, to }: QuotationQuery, ofTopic: ReadonlySet<Candidate>, corpus: CorpusSnapshot): Filter {
+function toFilter(
+  { speaker, topic, from, to }: QuotationQuery,
+  ofTopic: ReadonlySet<Candidate>,
+  corpus: CorpusSnapshot,
+): Filter {
   const filters: Filter[] = [];
   if (from !== undefined || to !== undefined) {
     filters.push(({ source }) => isWithinDays(source.meta.published, from, to));
@@ -180,7 +196,10 @@ function isWithinDays(published: string | null, from: string | undefined, to: st
   if (published === null) {
     return false;
   }
-  return (from === undefined || published.slice(0, from.length) >= from) && (to === undefined || published.slice(0, to.length) <= to);
+  return (
+    (from === undefined || published.slice(0, from.length) >= from) &&
+    (to === undefined || published.slice(0, to.length) <= to)
+  );
 }
 
 function toSpeakerFilter(name: string, corpus: CorpusSnapshot): Filter {
@@ -210,7 +229,10 @@ function toSpeakerFilter(name: string, corpus: CorpusSnapshot): Filter {
 
 /** Each word of the topic begins a word of the quotation, of its paragraph or of the source's title. */
 function toTopicFilter(terms: readonly string[], own: ReadonlySet<Candidate>, corpus: CorpusSnapshot): Filter {
-  const together = corpus.passages.listTogether(terms.map((term) => [term]), { wanted: terms.length, limit: MOST_TOPIC_SOURCES });
+  const together = corpus.passages.listTogether(
+    terms.map((term) => [term]),
+    { wanted: terms.length, limit: MOST_TOPIC_SOURCES },
+  );
   const near = new Set(together ?? []);
   const isTitled = (source: SourceIndex): boolean => terms.some((term) => titles.of(source).includes(` ${term}`));
   // The quotations of one source follow each other.
@@ -237,10 +259,18 @@ function isAbout({ source, start }: Candidate, terms: readonly string[]): boolea
 }
 
 function toLine(text: string): string {
-  return ` ${text.split(/[\s\-–—/]+/u).map(foldWord).join(" ")}`;
+  return ` ${text
+    .split(/[\s\-–—/]+/u)
+    .map(foldWord)
+    .join(" ")}`;
 }
 
 function compareMatches(a: Match, b: Match): number {
-  return Number(b.candidate.isSpeech) - Number(a.candidate.isSpeech) || b.match - a.match || Number(b.isOfTopic) - Number(a.isOfTopic) ||
-    compareNewest(a.candidate.source, b.candidate.source) || a.candidate.start - b.candidate.start;
+  return (
+    Number(b.candidate.isSpeech) - Number(a.candidate.isSpeech) ||
+    b.match - a.match ||
+    Number(b.isOfTopic) - Number(a.isOfTopic) ||
+    compareNewest(a.candidate.source, b.candidate.source) ||
+    a.candidate.start - b.candidate.start
+  );
 }

@@ -8,7 +8,15 @@ import { listNewest, SourceFacts } from "../completion/readNewest";
 import { listSourceProblems } from "../desk/sourceRows";
 import { lineAt } from "../report/reportSource";
 import { AgentArguments } from "./agentArguments";
-import { AgentError, cutPage, DATA_NOTICE, withoutHidden, type AgentDesk, type Steps, type ToolAnswer } from "./agentDesk";
+import {
+  AgentError,
+  cutPage,
+  DATA_NOTICE,
+  withoutHidden,
+  type AgentDesk,
+  type Steps,
+  type ToolAnswer,
+} from "./agentDesk";
 import { findQuotation, isQuotationId } from "./quotationIds";
 
 const PAGE = 50;
@@ -31,12 +39,15 @@ export function* listSourcesTool(value: unknown, desk: AgentDesk): Steps<ToolAns
   const all = listNewest(desk.corpus).filter((source) => isCalled(source, words));
   const page = cutPage(all, cursor, limit);
   const sources = page.items.map((source) => describeSource(source, desk));
-  const lines = sources.map(({ path, title, publisher, published, words: count }) =>
-    `- ${[path, title === null ? null : `“${title}”`, publisher, published ?? "no date", `${count} words`].filter(Boolean).join(", ")}`);
+  const lines = sources.map(
+    ({ path, title, publisher, published, words: count }) =>
+      `- ${[path, title === null ? null : `“${title}”`, publisher, published ?? "no date", `${count} words`].filter(Boolean).join(", ")}`,
+  );
   return {
     structured: { schema: 1, notice: DATA_NOTICE, total: all.length, sources, next: page.next },
     text: [
-      `${all.length === 1 ? "1 source" : `${all.length} sources`}, the newest first. ${DATA_NOTICE}`, ...lines,
+      `${all.length === 1 ? "1 source" : `${all.length} sources`}, the newest first. ${DATA_NOTICE}`,
+      ...lines,
       ...(page.next === null ? [] : [`More: the same call with cursor "${page.next}".`]),
     ].join("\n"),
   };
@@ -45,8 +56,15 @@ export function* listSourcesTool(value: unknown, desk: AgentDesk): Steps<ToolAns
 function describeSource(source: SourceIndex, desk: AgentDesk) {
   const { path, meta, words, text } = source;
   return {
-    path: desk.nameOf(path), kind: meta.kind, title: meta.title, byline: meta.byline, publisher: meta.publisher, published: meta.published,
-    url: meta.url, words, characters: text.length,
+    path: desk.nameOf(path),
+    kind: meta.kind,
+    title: meta.title,
+    byline: meta.byline,
+    publisher: meta.publisher,
+    published: meta.published,
+    url: meta.url,
+    words,
+    characters: text.length,
     problems: listSourceProblems(source, desk.corpus, (twin) => desk.nameOf(twin)).map(({ message }) => message),
   };
 }
@@ -82,7 +100,19 @@ export function* readSourceTool(value: unknown, desk: AgentDesk): Steps<ToolAnsw
   const name = desk.nameOf(source.path);
   return {
     structured: {
-      schema: 1, notice: DATA_NOTICE, path: name, title, byline, publisher, published, characters: source.text.length, start, end, line: first, text, next,
+      schema: 1,
+      notice: DATA_NOTICE,
+      path: name,
+      title,
+      byline,
+      publisher,
+      published,
+      characters: source.text.length,
+      start,
+      end,
+      line: first,
+      text,
+      next,
     },
     text: [
       `${name}, characters ${start} to ${end} of ${source.text.length}. ${DATA_NOTICE} Each of its lines begins with its number and a bar.`,
@@ -104,7 +134,9 @@ function findPlace(path: string | undefined, line: number | undefined, desk: Age
   const source = findSource(path, desk);
   if (!source) {
     const like = listLike(path, desk);
-    throw new AgentError(`There is no source "${path}".${like.length > 0 ? ` There is ${like.join(", ")}.` : " list_sources names them."}`);
+    throw new AgentError(
+      `There is no source "${path}".${like.length > 0 ? ` There is ${like.join(", ")}.` : " list_sources names them."}`,
+    );
   }
   const offset = line === undefined ? 0 : new LineIndex(source.text).toOffset({ line: line - 1, column: 0 });
   return { source, offset };
@@ -126,12 +158,17 @@ export function findSource(name: string, { corpus, nameOf }: AgentDesk): SourceI
 function findQuoted(id: string, desk: AgentDesk): SourcePlace {
   const found = isQuotationId(id) ? findQuotation(id, desk.corpus) : undefined;
   if (!found) {
-    throw new AgentError(`No source has a quotation with the id "${id}". Ids come from find_quotations; the source may have changed since.`);
+    throw new AgentError(
+      `No source has a quotation with the id "${id}". Ids come from find_quotations; the source may have changed since.`,
+    );
   }
   return { source: found.source, offset: found.start };
 }
 
 function listLike(path: string, { corpus, nameOf }: AgentDesk): readonly string[] {
   const file = path.split(/[/\\]/).pop()!.toLowerCase();
-  return [...corpus.sources.keys()].map((each) => nameOf(each)).filter((name) => name.toLowerCase().endsWith(file)).slice(0, MOST_LIKE);
+  return [...corpus.sources.keys()]
+    .map((each) => nameOf(each))
+    .filter((name) => name.toLowerCase().endsWith(file))
+    .slice(0, MOST_LIKE);
 }

@@ -54,21 +54,41 @@ interface DescribedEntity {
   readonly aliases: readonly string[];
   readonly mentions: number;
   readonly quotations: number;
-  readonly introduction: { readonly path: string; readonly line: number; readonly published: string | null; readonly words: string } | null;
+  readonly introduction: {
+    readonly path: string;
+    readonly line: number;
+    readonly published: string | null;
+    readonly words: string;
+  } | null;
   /** The most given first. `from` and `to`: EDTF, the first and last that the sources date it to. */
   readonly roles: readonly {
-    readonly title: string; readonly from: string | null; readonly to: string | null; readonly count: number; readonly places: readonly RolePlace[];
+    readonly title: string;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly count: number;
+    readonly places: readonly RolePlace[];
   }[];
 }
 
 function describe(entity: Entity, desk: AgentDesk): DescribedEntity {
   const { corpus } = desk;
   return {
-    id: entity.id, type: entity.type, name: entity.name, aliases: entity.aliases.slice(0, MOST_ALIASES),
-    mentions: entity.mentionCount, quotations: corpus.listQuotationsBy(entity.id).length,
+    id: entity.id,
+    type: entity.type,
+    name: entity.name,
+    aliases: entity.aliases.slice(0, MOST_ALIASES),
+    mentions: entity.mentionCount,
+    quotations: corpus.listQuotationsBy(entity.id).length,
     introduction: introduce(entity, desk),
-    roles: listRoles(entity, corpus).slice(0, MOST_ROLES)
-      .map((role) => ({ title: role.title, from: role.from, to: role.to, count: role.count, places: listPlaces(role, entity.roles, desk) })),
+    roles: listRoles(entity, corpus)
+      .slice(0, MOST_ROLES)
+      .map((role) => ({
+        title: role.title,
+        from: role.from,
+        to: role.to,
+        count: role.count,
+        places: listPlaces(role, entity.roles, desk),
+      })),
   };
 }
 
@@ -90,10 +110,13 @@ function listPlaces({ titles }: DatedRole, roles: readonly EntityRole[], desk: A
       bySource.set(role.path, role);
     }
   }
-  return [...bySource.values()].reverse().slice(0, MOST_PLACES).flatMap(({ path, start, published, title }) => {
-    const source = desk.corpus.sources.get(path);
-    return source ? [{ path: desk.nameOf(path), line: lineAt(source, start), published, title }] : [];
-  });
+  return [...bySource.values()]
+    .reverse()
+    .slice(0, MOST_PLACES)
+    .flatMap(({ path, start, published, title }) => {
+      const source = desk.corpus.sources.get(path);
+      return source ? [{ path: desk.nameOf(path), line: lineAt(source, start), published, title }] : [];
+    });
 }
 
 function toText(asked: string, entities: readonly DescribedEntity[], total: number): string {
@@ -102,8 +125,10 @@ function toText(asked: string, entities: readonly DescribedEntity[], total: numb
   }
   const lines = entities.flatMap(({ name, type, aliases, mentions, quotations, introduction: first, roles }) => [
     `${name} (${type}), ${mentions} mentions, ${quotations} quotations${aliases.length > 0 ? `; also ${aliases.join(", ")}` : ""}`,
-    ...roles.map(({ title, from, to, places }) =>
-      `- ${title}${from === null ? "" : ` (${from === to ? from : `${from} to ${to}`})`}: ${places.map(describePlace).join("; ")}`),
+    ...roles.map(
+      ({ title, from, to, places }) =>
+        `- ${title}${from === null ? "" : ` (${from === to ? from : `${from} to ${to}`})`}: ${places.map(describePlace).join("; ")}`,
+    ),
     ...(roles.length === 0 && first ? [`- first named in ${first.path}:${first.line}: “${first.words}”`] : []),
   ]);
   const more = total > entities.length ? [`${total - entities.length} more of that name: ask with a fuller one.`] : [];

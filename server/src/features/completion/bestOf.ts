@@ -23,10 +23,15 @@ export class BestOf<T> {
 
   /** O(log most), and O(1) for what is not among the best. */
   add(value: T, rank: number): void {
-    if (rank <= this.lowest) return;
+    if (rank <= this.lowest) {
+      return;
+    }
     const entry = { value, rank, order: this.added++ };
-    if (this.heap.length < this.most) this.rise(entry);
-    else this.sink(entry);
+    if (this.heap.length < this.most) {
+      this.rise(entry);
+    } else {
+      this.sink(entry);
+    }
   }
 
   /** Best first; of equals the one that came first. */
@@ -37,7 +42,9 @@ export class BestOf<T> {
   private rise(entry: Entry<T>): void {
     const { heap } = this;
     let at = heap.length;
-    for (let parent = (at - 1) >> 1; at > 0 && isWorse(entry, heap[parent]!); at = parent, parent = (at - 1) >> 1) heap[at] = heap[parent]!;
+    for (let parent = (at - 1) >> 1; at > 0 && isWorse(entry, heap[parent]!); at = parent, parent = (at - 1) >> 1) {
+      heap[at] = heap[parent]!;
+    }
     heap[at] = entry;
   }
 
@@ -47,9 +54,15 @@ export class BestOf<T> {
     let at = 0;
     for (;;) {
       let child = 2 * at + 1;
-      if (child >= heap.length) break;
-      if (child + 1 < heap.length && isWorse(heap[child + 1]!, heap[child]!)) child++;
-      if (!isWorse(heap[child]!, entry)) break;
+      if (child >= heap.length) {
+        break;
+      }
+      if (child + 1 < heap.length && isWorse(heap[child + 1]!, heap[child]!)) {
+        child++;
+      }
+      if (!isWorse(heap[child]!, entry)) {
+        break;
+      }
       heap[at] = heap[child]!;
       at = child;
     }

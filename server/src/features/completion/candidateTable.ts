@@ -35,7 +35,10 @@ export class CandidateSegment {
   /** Where each one's line starts; one more than candidates. */
   private readonly starts: Int32Array;
 
-  constructor(readonly sources: readonly SourceIndex[], readonly all: readonly Candidate[]) {
+  constructor(
+    readonly sources: readonly SourceIndex[],
+    readonly all: readonly Candidate[],
+  ) {
     const lines = all.map(toLine);
     this.text = lines.join("\n");
     this.starts = new Int32Array(all.length + 1);
@@ -50,19 +53,31 @@ export class CandidateSegment {
 
   /** Calls `visit` once for each candidate that has the folded words in a row, in order; all of them for no words. One pass over the text. */
   matchRow(typed: readonly string[], visit: (at: number, match: Match) => void): void {
-    if (typed.length === 0) for (let i = 0; i < this.all.length; i++) visit(i, 1);
-    else this.find(toRow(typed), (i, at) => visit(i, at === this.starts[i] ? 3 : 2));
+    if (typed.length === 0) {
+      for (let i = 0; i < this.all.length; i++) {
+        visit(i, 1);
+      }
+    } else {
+      this.find(toRow(typed), (i, at) => visit(i, at === this.starts[i] ? 3 : 2));
+    }
   }
 
   /** The same for those that have each word, and not in a row. One pass over the text for the longest word. */
   matchWords(typed: readonly string[], visit: (at: number, match: Match) => void): void {
-    if (typed.length < 2) return;
+    if (typed.length < 2) {
+      return;
+    }
     // Of equals the last: "the" comes before what it is of.
-    const [longest, ...others] = typed.map((word) => ` ${word}`).reverse().sort((a, b) => b.length - a.length);
+    const [longest, ...others] = typed
+      .map((word) => ` ${word}`)
+      .reverse()
+      .sort((a, b) => b.length - a.length);
     const row = toRow(typed);
     this.find(longest!, (i) => {
       const line = this.text.slice(this.starts[i], this.starts[i + 1]);
-      if (others.every((word) => line.includes(word)) && !line.includes(row)) visit(i, 1);
+      if (others.every((word) => line.includes(word)) && !line.includes(row)) {
+        visit(i, 1);
+      }
     });
   }
 
@@ -70,7 +85,9 @@ export class CandidateSegment {
   private find(words: string, visit: (line: number, at: number) => void): void {
     let line = 0;
     for (let at = this.text.indexOf(words); at >= 0; at = this.text.indexOf(words, this.starts[line]!)) {
-      while (this.starts[line + 1]! <= at) line++;
+      while (this.starts[line + 1]! <= at) {
+        line++;
+      }
       visit(line, at);
       line++;
     }
@@ -96,7 +113,10 @@ export class CandidateTable implements Reading {
   private restSegment: CandidateSegment | undefined;
   private next = 0;
 
-  constructor(private readonly sources: readonly SourceIndex[], private readonly facts: SourceFacts<readonly Candidate[]>) {}
+  constructor(
+    private readonly sources: readonly SourceIndex[],
+    private readonly facts: SourceFacts<readonly Candidate[]>,
+  ) {}
 
   get isAll(): boolean {
     return this.next === this.sources.length;
@@ -104,13 +124,17 @@ export class CandidateTable implements Reading {
 
   readOn(): void {
     for (let isNew = false; !isNew && this.next < this.sources.length; ) {
-      if (this.takeOver()) continue;
+      if (this.takeOver()) {
+        continue;
+      }
       const source = this.sources[this.next++]!;
       isNew = this.facts.get(source) === undefined;
       this.facts.of(source);
       this.rest.push(source);
       this.restSegment = undefined;
-      if (this.rest.length === SEGMENT_SOURCES) this.close();
+      if (this.rest.length === SEGMENT_SOURCES) {
+        this.close();
+      }
     }
   }
 
@@ -121,8 +145,12 @@ export class CandidateTable implements Reading {
   /** A segment whose sources are the next ones. */
   private takeOver(): boolean {
     const known = segments.get(this.sources[this.next]!);
-    if (!known || !known.sources.every((source, i) => this.sources[this.next + i] === source)) return false;
-    if (this.rest.length > 0) this.close();
+    if (!known || !known.sources.every((source, i) => this.sources[this.next + i] === source)) {
+      return false;
+    }
+    if (this.rest.length > 0) {
+      this.close();
+    }
     this.whole.push(known);
     this.next += known.sources.length;
     return true;
@@ -137,6 +165,9 @@ export class CandidateTable implements Reading {
   }
 
   private toSegment(sources: readonly SourceIndex[]): CandidateSegment {
-    return new CandidateSegment(sources, sources.flatMap((source) => this.facts.of(source)));
+    return new CandidateSegment(
+      sources,
+      sources.flatMap((source) => this.facts.of(source)),
+    );
   }
 }

@@ -18,16 +18,34 @@ export interface DateItems {
 }
 
 /** Best first. Reads sources anew, for a few milliseconds; else linear in the different dates, of which only the best are put into words. */
-export function listDateItems(corpus: CorpusSnapshot, typed: readonly TypedWord[], offset: number, marked: { readonly span: Span; readonly mark: string } | null): DateItems {
+export function listDateItems(
+  corpus: CorpusSnapshot,
+  typed: readonly TypedWord[],
+  offset: number,
+  marked: { readonly span: Span; readonly mark: string } | null,
+): DateItems {
   const last = typed[typed.length - 1];
   const isBlank = !last || last.folded === "";
   const dates = dateCounts.read(corpus);
   // Below every name: a number or a month is rarely what is meant by a letter.
-  const items = dates.listByBeginning(last?.folded ?? "", MOST_DATES).map(({ edtf, count }) => lazily(-1 / count, () => {
-    const { label, long, words } = spellDate(edtf);
-    const run = isBlank ? 1 : Math.max(...words.map((w) => matchRun(typed, w)));
-    const replace = { start: marked?.span.start ?? (isBlank ? offset : typed[typed.length - run]!.start), end: offset };
-    return { label, detail: sayDate(edtf, "long"), kind: "date", filter: `${marked?.mark ?? ""}${label} ${long} ${edtf}`, replace, newText: label, origin: { kind: "date", edtf } };
-  }));
+  const items = dates.listByBeginning(last?.folded ?? "", MOST_DATES).map(({ edtf, count }) =>
+    lazily(-1 / count, () => {
+      const { label, long, words } = spellDate(edtf);
+      const run = isBlank ? 1 : Math.max(...words.map((w) => matchRun(typed, w)));
+      const replace = {
+        start: marked?.span.start ?? (isBlank ? offset : typed[typed.length - run]!.start),
+        end: offset,
+      };
+      return {
+        label,
+        detail: sayDate(edtf, "long"),
+        kind: "date",
+        filter: `${marked?.mark ?? ""}${label} ${long} ${edtf}`,
+        replace,
+        newText: label,
+        origin: { kind: "date", edtf },
+      };
+    }),
+  );
   return { items, isAll: dates.isAll };
 }

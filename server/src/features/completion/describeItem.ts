@@ -17,18 +17,34 @@ export function describeItem(origin: ItemOrigin, corpus: CorpusSnapshot, links: 
       return entity ? describeEntity(entity, { corpus }, links) : "";
     }
     case "date":
-      return [`**${sayDate(origin.edtf, "long")}**`, listEvents(origin.edtf, corpus, links, null)].filter(Boolean).join("\n\n");
+      return [`**${sayDate(origin.edtf, "long")}**`, listEvents(origin.edtf, corpus, links, null)]
+        .filter(Boolean)
+        .join("\n\n");
     case "quotation": {
       const source = corpus.sources.get(origin.path);
-      if (!source) return "";
+      if (!source) {
+        return "";
+      }
       const sentence = excerpt(source.text, sentenceAround(source, origin), origin);
       return `${escapeMarkdown(sentence)}\n\n${links.linkTo(origin)}${source.meta.published ? `, ${sayDate(source.meta.published)}` : ""}`;
     }
     case "source": {
       const source = corpus.sources.get(origin.path);
-      if (!source) return "";
-      const by = [source.meta.byline.join(", "), source.meta.publisher, source.meta.published && sayDate(source.meta.published)].filter(Boolean);
-      return [`**${escapeMarkdown(source.meta.title ?? links.nameOf(source.path))}**`, escapeMarkdown(by.join(" · ")), links.linkTo({ path: origin.path, start: 0, end: 0 })].filter(Boolean).join("\n\n");
+      if (!source) {
+        return "";
+      }
+      const by = [
+        source.meta.byline.join(", "),
+        source.meta.publisher,
+        source.meta.published && sayDate(source.meta.published),
+      ].filter(Boolean);
+      return [
+        `**${escapeMarkdown(source.meta.title ?? links.nameOf(source.path))}**`,
+        escapeMarkdown(by.join(" · ")),
+        links.linkTo({ path: origin.path, start: 0, end: 0 }),
+      ]
+        .filter(Boolean)
+        .join("\n\n");
     }
   }
 }

@@ -25,13 +25,17 @@ const usesByDraft = new WeakMap<readonly NamedAt[], Uses>();
 /** By entity id, for all cursors of one draft. Linear in its mentions, the first time. */
 function listUses(named: readonly NamedAt[]): Uses {
   const known = usesByDraft.get(named);
-  if (known) return known;
+  if (known) {
+    return known;
+  }
   const uses = new Map<string, { entity: Entity; places: Span[]; numbers: number[] }>();
   let number = 0;
   for (const { span, entities } of named) {
     for (const entity of entities) {
       let use = uses.get(entity.id);
-      if (!use) uses.set(entity.id, (use = { entity, places: [], numbers: [] }));
+      if (!use) {
+        uses.set(entity.id, (use = { entity, places: [], numbers: [] }));
+      }
       use.places.push(span);
       use.numbers.push(number++);
     }
@@ -46,7 +50,10 @@ export class DraftUse {
   private readonly paragraphStart: number;
 
   /** `typed` is what is being replaced: that is no mention yet. */
-  constructor(view: DraftView, private readonly typed: Span) {
+  constructor(
+    view: DraftView,
+    private readonly typed: Span,
+  ) {
     this.uses = listUses(listNamedInDraft(view));
     this.paragraphStart = paragraphAround(view.text, typed.start).start;
   }
@@ -60,7 +67,9 @@ export class DraftUse {
     const found: { readonly entity: Entity; readonly number: number }[] = [];
     for (const use of this.uses.values()) {
       const first = use.places.findIndex((place) => !isOverlapping(place, this.typed));
-      if (first >= 0) found.push({ entity: use.entity, number: use.numbers[first]! });
+      if (first >= 0) {
+        found.push({ entity: use.entity, number: use.numbers[first]! });
+      }
     }
     return found.sort((a, b) => a.number - b.number).map(({ entity }) => entity);
   }
@@ -74,15 +83,23 @@ export class DraftUse {
   /** Greater is nearer: in this paragraph, then the last mentioned, then what only comes later (1), then the rest (0). O(log mentions). */
   rankOf(id: string): number {
     const use = this.uses.get(id);
-    if (!use) return 0;
+    if (!use) {
+      return 0;
+    }
     const last = this.lastBefore(use);
-    if (last < 0) return use.places.some((place) => !isOverlapping(place, this.typed)) ? 1 : 0;
+    if (last < 0) {
+      return use.places.some((place) => !isOverlapping(place, this.typed)) ? 1 : 0;
+    }
     return (last >= this.paragraphStart ? 1e9 : 0) + last + 2;
   }
 
   /** Start of the last mention that ends before the cursor, -1 where there is none. */
   private lastBefore({ places }: UsedEntity): number {
-    for (let i = lowerBound(places, this.typed.start) - 1; i >= 0; i--) if (places[i]!.end <= this.typed.start) return places[i]!.start;
+    for (let i = lowerBound(places, this.typed.start) - 1; i >= 0; i--) {
+      if (places[i]!.end <= this.typed.start) {
+        return places[i]!.start;
+      }
+    }
     return -1;
   }
 }

@@ -15,14 +15,20 @@ const wordNumbers = new Map<string, number>();
 const wordsOfDate: (readonly number[])[] = [];
 
 /** Of each date of a source, in its order, the number; -1 where it has no value. */
-export const datesBySource = new SourceFacts(({ dates }) => dates.map(({ edtf }) => (edtf === null ? -1 : numberOf(edtf))));
+export const datesBySource = new SourceFacts(({ dates }) =>
+  dates.map(({ edtf }) => (edtf === null ? -1 : numberOf(edtf))),
+);
 
 export function edtfOf(date: number): string {
   return values[date]!;
 }
 
 /** As they can be typed: in short, in full, and its digits. */
-export function spellDate(edtf: string): { readonly label: string; readonly long: string; readonly words: readonly (readonly string[])[] } {
+export function spellDate(edtf: string): {
+  readonly label: string;
+  readonly long: string;
+  readonly words: readonly (readonly string[])[];
+} {
   const [label, long] = [formatDate(edtf), formatDate(edtf, "long")];
   return { label, long, words: [foldWords(label), foldWords(long), [digitsOf(edtf)]] };
 }
@@ -43,7 +49,9 @@ function numberOf(edtf: string): number {
 
 function numberOfWord(word: string): number {
   let number = wordNumbers.get(word);
-  if (number === undefined) wordNumbers.set(word, (number = wordNumbers.size));
+  if (number === undefined) {
+    wordNumbers.set(word, (number = wordNumbers.size));
+  }
   return number;
 }
 
@@ -78,16 +86,27 @@ export class DateCounts implements Reading {
     const isWord = new Uint8Array(wordNumbers.size);
     let isAny = isDigits;
     for (const [word, number] of wordNumbers) {
-      if (!word.startsWith(beginning)) continue;
+      if (!word.startsWith(beginning)) {
+        continue;
+      }
       isWord[number] = 1;
       isAny = true;
     }
-    if (!isAny) return [];
+    if (!isAny) {
+      return [];
+    }
     const best = new BestOf<number>(most);
     for (const date of this.order) {
       const count = this.counts[date]!;
-      if (count <= best.lowest) continue;
-      if (wordsOfDate[date]!.some((word) => isWord[word] === 1) || (isDigits && digitsOf(values[date]!).startsWith(beginning))) best.add(date, count);
+      if (count <= best.lowest) {
+        continue;
+      }
+      if (
+        wordsOfDate[date]!.some((word) => isWord[word] === 1) ||
+        (isDigits && digitsOf(values[date]!).startsWith(beginning))
+      ) {
+        best.add(date, count);
+      }
     }
     return best.list().map(({ value, rank }) => ({ edtf: values[value]!, count: rank }));
   }
@@ -98,7 +117,11 @@ export class DateCounts implements Reading {
       grown.set(this.counts);
       this.counts = grown;
     }
-    for (const date of dates) if (date >= 0 && this.counts[date]!++ === 0) this.order.push(date);
+    for (const date of dates) {
+      if (date >= 0 && this.counts[date]!++ === 0) {
+        this.order.push(date);
+      }
+    }
   }
 }
 

@@ -49,7 +49,9 @@ const known = new WeakMap<Entity, NameFacts>();
 
 export function nameFactsOf(entity: Entity): NameFacts {
   let facts = known.get(entity);
-  if (!facts) known.set(entity, (facts = new NameFacts(entity)));
+  if (!facts) {
+    known.set(entity, (facts = new NameFacts(entity)));
+  }
   return facts;
 }
 
@@ -66,7 +68,12 @@ function pickTitle({ titles }: Entity): string {
   let best = "";
   let bestCount = 0;
   for (const [title, count] of titles) {
-    if (count > bestCount || (count === bestCount && (title.length > best.length || (title.length === best.length && title < best)))) [best, bestCount] = [title, count];
+    if (
+      count > bestCount ||
+      (count === bestCount && (title.length > best.length || (title.length === best.length && title < best)))
+    ) {
+      [best, bestCount] = [title, count];
+    }
   }
   return best;
 }

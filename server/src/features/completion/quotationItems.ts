@@ -46,7 +46,11 @@ export interface QuotationWish {
 }
 
 /** Best first. Reads sources anew for a few milliseconds; else linear in their quotations, of which only the best are put into words. */
-export function listQuotationItems(view: DraftView, place: QuotationPlace, { most, readMs, within }: QuotationWish): QuotationItems {
+export function listQuotationItems(
+  view: DraftView,
+  place: QuotationPlace,
+  { most, readMs, within }: QuotationWish,
+): QuotationItems {
   const { corpus } = view;
   const typed = foldWords(place.typed);
   const use = new DraftUse(view, place.replace);
@@ -55,29 +59,50 @@ export function listQuotationItems(view: DraftView, place: QuotationPlace, { mos
   const best = new BestOf<Candidate>(most);
   const table = within ? undefined : candidateTables.read(corpus, readMs);
   const segments = table?.list() ?? [listWithin(corpus, within!)];
-  const visitIn = (segment: CandidateSegment) => (at: number, match: Match): void => {
-    const candidate = segment.all[at]!;
-    const bare = match * MATCH_RANK + (candidate.isSpeech ? SPEECH_RANK : -2e9);
-    // Most fall behind, whatever their speaker is worth.
-    if (bare + MOST_USE_RANK <= best.lowest) return;
-    const rank = bare + rankSpeaker(candidate.speaker?.key ?? null);
-    if (rank <= best.lowest) return;
-    best.add(candidate, isUsed(segment.foldedOf(at)) ? rank - 3e9 : rank);
-  };
-  for (const segment of segments) segment.matchRow(typed, visitIn(segment));
+  const visitIn =
+    (segment: CandidateSegment) =>
+    (at: number, match: Match): void => {
+      const candidate = segment.all[at]!;
+      const bare = match * MATCH_RANK + (candidate.isSpeech ? SPEECH_RANK : -2e9);
+      // Most fall behind, whatever their speaker is worth.
+      if (bare + MOST_USE_RANK <= best.lowest) {
+        return;
+      }
+      const rank = bare + rankSpeaker(candidate.speaker?.key ?? null);
+      if (rank <= best.lowest) {
+        return;
+      }
+      best.add(candidate, isUsed(segment.foldedOf(at)) ? rank - 3e9 : rank);
+    };
+  for (const segment of segments) {
+    segment.matchRow(typed, visitIn(segment));
+  }
   // Where enough have them in a row, words apart are not looked for.
-  if (MATCH_RANK + SPEECH_RANK + MOST_USE_RANK > best.lowest) for (const segment of segments) segment.matchWords(typed, visitIn(segment));
+  if (MATCH_RANK + SPEECH_RANK + MOST_USE_RANK > best.lowest) {
+    for (const segment of segments) {
+      segment.matchWords(typed, visitIn(segment));
+    }
+  }
   const style = detectStyle(view.text.slice(0, place.replace.start) + view.text.slice(place.replace.end), place.mark);
-  return { items: best.list().map(({ value, rank }) => lazily(rank, () => toItem(value, place, style, speakerOf(view, value, use), corpus))), isAll: table?.isAll ?? true };
+  return {
+    items: best
+      .list()
+      .map(({ value, rank }) => lazily(rank, () => toItem(value, place, style, speakerOf(view, value, use), corpus))),
+    isAll: table?.isAll ?? true,
+  };
 }
 
 /** By how near the draft speaks of the speaker with a key; each key is looked up once. */
 function toSpeakerRank(use: DraftUse, corpus: CorpusSnapshot): (key: string | null) => number {
   const ranks = new Map<string, number>();
   return (key) => {
-    if (key === null || use.isEmpty) return 0;
+    if (key === null || use.isEmpty) {
+      return 0;
+    }
     let rank = ranks.get(key);
-    if (rank === undefined) ranks.set(key, (rank = use.rankOf(corpus.resolveKey(key))));
+    if (rank === undefined) {
+      ranks.set(key, (rank = use.rankOf(corpus.resolveKey(key))));
+    }
     return rank;
   };
 }
@@ -89,7 +114,11 @@ let foldedLines: ReadonlyMap<string, string> = new Map();
 function findUsed(text: string): (folded: string) => boolean {
   const lines = new Map<string, string>();
   const all = text.split("\n");
-  for (const line of all) if (!lines.has(line)) lines.set(line, foldedLines.get(line) ?? foldWords(line).join(" "));
+  for (const line of all) {
+    if (!lines.has(line)) {
+      lines.set(line, foldedLines.get(line) ?? foldWords(line).join(" "));
+    }
+  }
   foldedLines = lines;
   const whole = ` ${all.flatMap((line) => lines.get(line) || []).join(" ")} `;
   return (folded) => whole.includes(folded);
@@ -104,10 +133,17 @@ interface NamedSpeaker {
 const NOBODY: NamedSpeaker = { name: null, fullName: null };
 
 function speakerOf({ corpus }: DraftView, { speaker }: Candidate, use: DraftUse): NamedSpeaker {
-  if (!speaker) return NOBODY;
+  if (!speaker) {
+    return NOBODY;
+  }
   const entity = speaker.key === null ? undefined : corpus.findEntity(corpus.resolveKey(speaker.key));
-  if (!entity) return PRONOUN.test(speaker.name) ? NOBODY : { name: speaker.name, fullName: speaker.name };
-  return { name: use.isIntroduced(entity.id) && entity.type === "person" ? shortName(entity) : entity.name, fullName: entity.name };
+  if (!entity) {
+    return PRONOUN.test(speaker.name) ? NOBODY : { name: speaker.name, fullName: speaker.name };
+  }
+  return {
+    name: use.isIntroduced(entity.id) && entity.type === "person" ? shortName(entity) : entity.name,
+    fullName: entity.name,
+  };
 }
 
 /** A short name that two people of the sources bear would say nothing. */
@@ -115,7 +151,13 @@ function isShared(name: string, corpus: CorpusSnapshot): boolean {
   return corpus.listByName(name).filter((entity) => entity.type === "person").length > 1;
 }
 
-function toItem(candidate: Candidate, place: QuotationPlace, style: MarkStyle, speaker: NamedSpeaker, corpus: CorpusSnapshot): Completion {
+function toItem(
+  candidate: Candidate,
+  place: QuotationPlace,
+  style: MarkStyle,
+  speaker: NamedSpeaker,
+  corpus: CorpusSnapshot,
+): Completion {
   const { source, words } = candidate;
   const name = speaker.name !== null && isShared(speaker.name, corpus) ? speaker.fullName : speaker.name;
   const newText = toInsertion(words, place, style, name);
@@ -141,8 +183,12 @@ function toFilter(words: string, typed: string, speaker: string | null): string 
 function toInsertion(words: string, place: QuotationPlace, style: MarkStyle, speaker: string | null): string {
   const inside = styleInside(words, style);
   const quoted = (text: string): string => `${style.open}${text}${style.close}`;
-  if (place.isFollowed) return quoted(inside.replace(/\.$/, ","));
-  if (speaker === null || place.isInSentence) return quoted(inside.replace(/,$/, "."));
+  if (place.isFollowed) {
+    return quoted(inside.replace(/\.$/, ","));
+  }
+  if (speaker === null || place.isInSentence) {
+    return quoted(inside.replace(/,$/, "."));
+  }
   const closed = /[?!…—-]$/.test(inside) ? inside : `${inside.replace(/[.,;:]$/, "")},`;
   return `${quoted(closed)} ${speaker} said.`;
 }
@@ -154,28 +200,47 @@ export const candidateTables = new Readings((sources) => new CandidateTable(sour
 
 function listWithin(corpus: CorpusSnapshot, { path, start, end }: FileSpan): CandidateSegment {
   const source = corpus.sources.get(path);
-  return new CandidateSegment([], source ? readCandidates(source).filter((candidate) => candidate.start >= start && candidate.end <= end) : []);
+  return new CandidateSegment(
+    [],
+    source ? readCandidates(source).filter((candidate) => candidate.start >= start && candidate.end <= end) : [],
+  );
 }
 
 function readCandidates(source: SourceIndex): readonly Candidate[] {
   const speakers = new Map<string, CandidateSpeaker>();
-  return source.quotations.flatMap((quotation) => listPieces(source, quotation, quotation.speech && quotation.speaker ? toSpeaker(source, quotation.speaker, speakers) : null));
+  return source.quotations.flatMap((quotation) =>
+    listPieces(
+      source,
+      quotation,
+      quotation.speech && quotation.speaker ? toSpeaker(source, quotation.speaker, speakers) : null,
+    ),
+  );
 }
 
-function toSpeaker(source: SourceIndex, { name, entity }: Speaker, known: Map<string, CandidateSpeaker>): CandidateSpeaker {
+function toSpeaker(
+  source: SourceIndex,
+  { name, entity }: Speaker,
+  known: Map<string, CandidateSpeaker>,
+): CandidateSpeaker {
   const id = `${entity} ${name}`;
   let speaker = known.get(id);
-  if (!speaker) known.set(id, (speaker = { name, key: entity === null ? null : toEntityKeys(source.entities[entity]!).key }));
+  if (!speaker) {
+    known.set(id, (speaker = { name, key: entity === null ? null : toEntityKeys(source.entities[entity]!).key }));
+  }
   return speaker;
 }
 
 function listPieces(source: SourceIndex, quotation: Quotation, speaker: CandidateSpeaker | null): readonly Candidate[] {
-  const isLong = quotation.end - quotation.start > LONGEST_WHOLE || /\n\s*\n/.test(source.text.slice(quotation.start, quotation.end));
+  const isLong =
+    quotation.end - quotation.start > LONGEST_WHOLE ||
+    /\n\s*\n/.test(source.text.slice(quotation.start, quotation.end));
   const spans = isLong ? listSentences(source, quotation) : [{ start: quotation.start, end: quotation.end }];
   return spans.flatMap(({ start, end }) => {
     const words = oneLine(proseOf(source, { start, end }));
     const folded = foldWords(words);
-    if (folded.length === 0 || (isLong && folded.length < FEWEST_WORDS)) return [];
+    if (folded.length === 0 || (isLong && folded.length < FEWEST_WORDS)) {
+      return [];
+    }
     return [{ start, end, source, words, isSpeech: quotation.speech, speaker }];
   });
 }

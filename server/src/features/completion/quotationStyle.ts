@@ -13,16 +13,23 @@ const STRAIGHT: MarkStyle = { open: '"', close: '"', isCurly: false };
 export function detectStyle(text: string, typedMark: string): MarkStyle {
   let [curly, straight] = [0, 0];
   for (const [mark] of text.matchAll(/[“”"]/g)) {
-    if (mark === '"') straight++;
-    else curly++;
+    if (mark === '"') {
+      straight++;
+    } else {
+      curly++;
+    }
   }
-  if (curly === straight) return typedMark === "“" ? CURLY : STRAIGHT;
+  if (curly === straight) {
+    return typedMark === "“" ? CURLY : STRAIGHT;
+  }
   return curly > straight ? CURLY : STRAIGHT;
 }
 
 /** The marks inside a quotation, and its apostrophes, in the style; not a word of it changes. */
 export function styleInside(words: string, style: MarkStyle): string {
-  if (!style.isCurly) return words.replace(/[‘’]/g, "'").replace(/[“”]/g, "'");
+  if (!style.isCurly) {
+    return words.replace(/[‘’]/g, "'").replace(/[“”]/g, "'");
+  }
   return words
     .replace(/(^|[\s([—–-])"/gu, "$1‘")
     .replace(/"/g, "’")

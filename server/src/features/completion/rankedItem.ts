@@ -15,7 +15,10 @@ export function lazily(rank: number, toItem: () => Completion): RankedItem {
 
 /** A class: an object of its own shape for each would cost more than what it puts off. */
 class LazyItem implements RankedItem {
-  constructor(readonly rank: number, private readonly toItem: () => Completion) {}
+  constructor(
+    readonly rank: number,
+    private readonly toItem: () => Completion,
+  ) {}
 
   get item(): Completion {
     return this.toItem();

@@ -21,7 +21,9 @@ export class SourceFacts<T> {
   /** Reads it where it was not. */
   of(source: SourceIndex): T {
     let facts = this.known.get(source);
-    if (facts === undefined) this.known.set(source, (facts = this.read(source)));
+    if (facts === undefined) {
+      this.known.set(source, (facts = this.read(source)));
+    }
     return facts;
   }
 }
@@ -43,18 +45,24 @@ export class Readings<R extends Reading> {
   /** As far as it has come, and `ms` milliseconds further. */
   read(corpus: CorpusSnapshot, ms = READ_MS): R {
     const reading = this.of(corpus);
-    for (const until = performance.now() + ms; !reading.isAll && performance.now() < until; ) reading.readOn();
+    for (const until = performance.now() + ms; !reading.isAll && performance.now() < until; ) {
+      reading.readOn();
+    }
     return reading;
   }
 
   /** Reads to the end, a source at each step. */
   *readAll(corpus: CorpusSnapshot): Generator<void, void> {
-    for (const reading = this.of(corpus); !reading.isAll; yield) reading.readOn();
+    for (const reading = this.of(corpus); !reading.isAll; yield) {
+      reading.readOn();
+    }
   }
 
   private of(corpus: CorpusSnapshot): R {
     let reading = this.known.get(corpus);
-    if (!reading) this.known.set(corpus, (reading = this.start(listNewest(corpus))));
+    if (!reading) {
+      this.known.set(corpus, (reading = this.start(listNewest(corpus))));
+    }
     return reading;
   }
 }
@@ -64,7 +72,9 @@ let newest: { readonly corpus: WeakRef<CorpusSnapshot>; readonly sources: readon
 
 /** By publication, the newest first, of one day by path; those without a date last. */
 export function listNewest(corpus: CorpusSnapshot): readonly SourceIndex[] {
-  if (newest?.corpus.deref() === corpus) return newest.sources;
+  if (newest?.corpus.deref() === corpus) {
+    return newest.sources;
+  }
   const kept = (newest?.sources ?? []).filter((source) => corpus.sources.get(source.path) === source);
   let sources = kept;
   if (kept.length < corpus.sources.size) {
@@ -78,6 +88,8 @@ export function listNewest(corpus: CorpusSnapshot): readonly SourceIndex[] {
 
 export function compareNewest(a: SourceIndex, b: SourceIndex): number {
   const [x, y] = [a.meta.published ?? "", b.meta.published ?? ""];
-  if (x !== y) return x < y ? 1 : -1;
+  if (x !== y) {
+    return x < y ? 1 : -1;
+  }
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }

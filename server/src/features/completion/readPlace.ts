@@ -34,28 +34,52 @@ export function readPlace(text: string, offset: number): TypedPlace {
   const line = text.slice(lineStart, offset);
   const words = readWords(line, lineStart);
   const mention = /(?:^|[\s([—])@([\p{L}\p{N}.'’-]*)$/u.exec(line);
-  if (mention) return { kind: "mention", replace: { start: offset - mention[1]!.length - 1, end: offset }, typed: mention[1]! };
+  if (mention) {
+    return { kind: "mention", replace: { start: offset - mention[1]!.length - 1, end: offset }, typed: mention[1]! };
+  }
   const citation = /(?:^|[^!\\\]])\[([^[\]^(][^[\]]{0,60}|)$/u.exec(line);
-  if (citation) return { kind: "citation", replace: { start: offset - citation[1]!.length - 1, end: offset + (text[offset] === "]" ? 1 : 0) }, typed: citation[1]! };
+  if (citation) {
+    return {
+      kind: "citation",
+      replace: { start: offset - citation[1]!.length - 1, end: offset + (text[offset] === "]" ? 1 : 0) },
+      typed: citation[1]!,
+    };
+  }
   return readQuotation(text, offset, lineStart, words) ?? { kind: "words", words, offset };
 }
 
-function readQuotation(text: string, offset: number, lineStart: number, words: readonly TypedWord[]): TypedPlace | undefined {
+function readQuotation(
+  text: string,
+  offset: number,
+  lineStart: number,
+  words: readonly TypedWord[],
+): TypedPlace | undefined {
   const paragraph = paragraphAround(text, offset);
   const open = findOpenMark(text, paragraph.start, offset);
   // An edit may not reach over a line: editors refuse such completions.
-  if (open < lineStart) return undefined;
+  if (open < lineStart) {
+    return undefined;
+  }
   const typed = text.slice(open + 1, offset);
-  if (typed.length > LONGEST_TYPED || /^\s/.test(typed)) return undefined;
+  if (typed.length > LONGEST_TYPED || /^\s/.test(typed)) {
+    return undefined;
+  }
   const mark = text[open]!;
   const closing = mark === "“" ? "”" : '"';
   const isClosed = text[offset] === closing;
-  if (!isClosed && isInsideQuotation(text.slice(offset, paragraph.end), mark)) return undefined;
+  if (!isClosed && isInsideQuotation(text.slice(offset, paragraph.end), mark)) {
+    return undefined;
+  }
   const end = offset + (isClosed ? 1 : 0);
   const rest = text.slice(end, lineEnd(text, end));
   return {
-    kind: "quotation", replace: { start: open, end }, mark, typed, words: words.filter((word) => word.start > open),
-    isInSentence: hasWords(sentenceBefore(text.slice(paragraph.start, open))), isFollowed: /^\s*[\p{L}\p{N}]/u.test(rest),
+    kind: "quotation",
+    replace: { start: open, end },
+    mark,
+    typed,
+    words: words.filter((word) => word.start > open),
+    isInSentence: hasWords(sentenceBefore(text.slice(paragraph.start, open))),
+    isFollowed: /^\s*[\p{L}\p{N}]/u.test(rest),
   };
 }
 
@@ -64,11 +88,16 @@ function findOpenMark(text: string, from: number, offset: number): number {
   let open = -1;
   for (let i = from; i < offset; i++) {
     const mark = text[i];
-    if (mark === "“") open = i;
-    else if (mark === "”") open = -1;
-    else if (mark === '"') {
-      if (open >= 0 && text[open] === '"') open = -1;
-      else if (open < 0 && (i === from || /[\s([{*_~—–\-:>/]/u.test(text[i - 1]!))) open = i;
+    if (mark === "“") {
+      open = i;
+    } else if (mark === "”") {
+      open = -1;
+    } else if (mark === '"') {
+      if (open >= 0 && text[open] === '"') {
+        open = -1;
+      } else if (open < 0 && (i === from || /[\s([{*_~—–\-:>/]/u.test(text[i - 1]!))) {
+        open = i;
+      }
     }
   }
   return open;
@@ -107,6 +136,8 @@ function readWords(line: string, lineStart: number): readonly TypedWord[] {
     const start = lineStart + Math.max(0, line.length - 200) + match.index;
     words.push({ start, folded: foldWord(match[0]) });
   }
-  if (/(?:^|[^\p{L}\p{N}\p{M}.'’-])$/u.test(line)) words.push({ start: lineStart + line.length, folded: "" });
+  if (/(?:^|[^\p{L}\p{N}\p{M}.'’-])$/u.test(line)) {
+    words.push({ start: lineStart + line.length, folded: "" });
+  }
   return words.slice(-LONGEST_RUN);
 }

@@ -14,6 +14,8 @@ export function citeSource({ byline, title, publisher, published, url }: SourceM
 }
 
 function joinNames(names: readonly string[]): string {
-  if (names.length < 3) return names.join(" and ");
+  if (names.length < 3) {
+    return names.join(" and ");
+  }
   return `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
 }

@@ -14,7 +14,13 @@ export interface GroupedQuotation {
 /** By group, then in the draft's order. Terms are left out. What the writer has set aside is not open. */
 export function listGroupedQuotations(view: DraftView, nameOf?: NameOf): readonly GroupedQuotation[] {
   const entries = listQuotationEntries(view, nameOf).filter(({ verdict }) => verdict !== "notSpeech");
-  return QUOTATION_GROUPS.flatMap((group) => entries
-    .filter((entry) => groupOf(entry) === group)
-    .map((entry) => ({ entry, group, isOpen: entry.standing !== "settled" && entry.setAside === null && entry.verdict !== "unchecked" })));
+  return QUOTATION_GROUPS.flatMap((group) =>
+    entries
+      .filter((entry) => groupOf(entry) === group)
+      .map((entry) => ({
+        entry,
+        group,
+        isOpen: entry.standing !== "settled" && entry.setAside === null && entry.verdict !== "unchecked",
+      })),
+  );
 }

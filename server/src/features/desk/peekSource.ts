@@ -25,12 +25,22 @@ export interface PeekedQuotation {
 }
 
 /** Undefined where the offset is in no quotation. Judges that one alone. */
-export function peekSource({ facts, corpus }: DraftView, offset: number, settings: CheckSettings): PeekedQuotation | undefined {
+export function peekSource(
+  { facts, corpus }: DraftView,
+  offset: number,
+  settings: CheckSettings,
+): PeekedQuotation | undefined {
   const hit = findAt(facts.quotations, offset);
-  if (!hit) return undefined;
+  if (!hit) {
+    return undefined;
+  }
   const group = facts.quotations.filter((quotation) => quotation.group === hit.group);
-  const judged = judgeQuotations(group, facts, corpus, settings).find(({ parts }) => parts.some(({ quotation }) => quotation === hit));
-  if (!judged) return undefined;
+  const judged = judgeQuotations(group, facts, corpus, settings).find(({ parts }) =>
+    parts.some(({ quotation }) => quotation === hit),
+  );
+  if (!judged) {
+    return undefined;
+  }
   const places = judged.splice ?? (judged.found ? [judged.found] : []);
   return {
     quotation: { start: judged.parts[0]!.quotation.start, end: judged.parts[judged.parts.length - 1]!.quotation.end },
@@ -42,7 +52,9 @@ export function peekSource({ facts, corpus }: DraftView, offset: number, setting
 
 function listDifferences(judged: JudgedQuotation, facts: DraftView["facts"]): readonly PeekedDifference[] {
   const { found, splice, text } = judged;
-  if (!found || splice) return [];
+  if (!found || splice) {
+    return [];
+  }
   const differ = (written: Span, source: Span, isAllowed: boolean): PeekedDifference => ({
     kind: isEmpty(written) ? "missing" : isEmpty(source) ? "added" : "changed",
     isAllowed,
@@ -53,7 +65,9 @@ function listDifferences(judged: JudgedQuotation, facts: DraftView["facts"]): re
     ...judged.changes.map(({ written, source }) => differ(written, source, false)),
     ...judged.refused.map(({ written, source }) => differ(written, source, false)),
     // Between the parts of what was said stand the article's words: those are nobody's to quote.
-    ...judged.allowed.filter(({ kind }) => kind !== "speakerBetween").map(({ written, source }) => differ(written, source, true)),
+    ...judged.allowed
+      .filter(({ kind }) => kind !== "speakerBetween")
+      .map(({ written, source }) => differ(written, source, true)),
     ...judged.clips.map(({ place, governor, written }) => {
       const at = place === "before" ? 0 : text.length;
       return differ(written ?? { start: at, end: at }, governor, false);

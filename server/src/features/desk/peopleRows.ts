@@ -34,7 +34,9 @@ const lists = new WeakMap<CorpusSnapshot, readonly ListedPerson[]>();
 /** Made once for a snapshot; reads no source, of which there may be ten thousand. */
 export function listPeople(corpus: CorpusSnapshot): readonly ListedPerson[] {
   let people = lists.get(corpus);
-  if (people) return people;
+  if (people) {
+    return people;
+  }
   people = corpus.entities
     .filter(({ type }) => type === "person")
     .map((entity): ListedPerson => ({ entity, role: commonTitle(entity) }))
@@ -52,12 +54,26 @@ export function summarizePerson(corpus: CorpusSnapshot, id: string): PersonSumma
 /** Roles first, then speech, the newest first; for a person with neither, where the sources have the name. */
 export function listPersonFacts(corpus: CorpusSnapshot, id: string): readonly PersonFact[] {
   const entity = corpus.findEntity(id);
-  if (!entity) return [];
-  const roles = listRoles(entity, corpus).map((role): PersonFact => ({ kind: "role", label: describeRole(role), detail: role.count === 1 ? "" : t("{0} times", role.count), place: role.first }));
+  if (!entity) {
+    return [];
+  }
+  const roles = listRoles(entity, corpus).map(
+    (role): PersonFact => ({
+      kind: "role",
+      label: describeRole(role),
+      detail: role.count === 1 ? "" : t("{0} times", role.count),
+      place: role.first,
+    }),
+  );
   const said = [...corpus.listQuotationsBy(id)].reverse().map(({ source, index }): PersonFact => {
     const { start, end } = source.quotations[index]!;
     const words = excerpt(source.text, { start, end }, { start, end: start + 1 }, LONGEST_LABEL);
-    return { kind: "quotation", label: t("“{0}”", words), detail: source.meta.published ? sayDate(source.meta.published) : "", place: { path: source.path, start, end } };
+    return {
+      kind: "quotation",
+      label: t("“{0}”", words),
+      detail: source.meta.published ? sayDate(source.meta.published) : "",
+      place: { path: source.path, start, end },
+    };
   });
   return roles.length + said.length > 0 ? [...roles, ...said] : listIntroduction(corpus, entity);
 }
@@ -65,7 +81,9 @@ export function listPersonFacts(corpus: CorpusSnapshot, id: string): readonly Pe
 function listIntroduction(corpus: CorpusSnapshot, entity: Entity): readonly PersonFact[] {
   const place = introduction(entity);
   const source = place && corpus.sources.get(place.path);
-  if (!source) return [];
+  if (!source) {
+    return [];
+  }
   const label = excerpt(source.text, sentenceAround(source, place), place, LONGEST_LABEL);
   return [{ kind: "introduction", label, detail: source.meta.published ? sayDate(source.meta.published) : "", place }];
 }
@@ -74,6 +92,10 @@ function listIntroduction(corpus: CorpusSnapshot, entity: Entity): readonly Pers
 function commonTitle({ titles }: Entity): string {
   const weigh = (title: string): number => titles.get(title)! * (title === title.toUpperCase() ? 0.01 : 1);
   let best = "";
-  for (const title of titles.keys()) if (best === "" || weigh(title) > weigh(best) || (weigh(title) === weigh(best) && title < best)) best = title;
+  for (const title of titles.keys()) {
+    if (best === "" || weigh(title) > weigh(best) || (weigh(title) === weigh(best) && title < best)) {
+      best = title;
+    }
+  }
   return best;
 }

@@ -25,7 +25,9 @@ const LONGEST_SENTENCE = 160;
 
 /** @throws Refused where they are one already */
 export function toMerge(from: Entity, into: Entity): CorrectionEdit {
-  if (from.id === into.id) throw new Refused(t("{0} is one person already.", into.name));
+  if (from.id === into.id) {
+    throw new Refused(t("{0} is one person already.", into.name));
+  }
   return { kind: "join", from: findOwnName(from), into: findOwnName(into) };
 }
 
@@ -33,50 +35,110 @@ export function toMerge(from: Entity, into: Entity): CorrectionEdit {
 export function toNewName(entity: Entity, written: string, corpus: CorpusSnapshot): CorrectionEdit {
   const name = checkName(written);
   const other = corpus.findEntity(toPersonKey(name));
-  if (other && other.id !== entity.id) throw new Refused(t("{0} is in your sources already. If they are one person, merge them.", other.name));
+  if (other && other.id !== entity.id) {
+    throw new Refused(t("{0} is in your sources already. If they are one person, merge them.", other.name));
+  }
   return { kind: "join", from: findOwnName(entity), into: name };
 }
 
 /** @throws Refused where the name does not tell the two apart, or no source is left to either */
-export function toSplit(entity: Entity, written: string, paths: readonly string[], corpus: CorpusSnapshot, toFilePath: (path: string) => string): CorrectionEdit {
+export function toSplit(
+  entity: Entity,
+  written: string,
+  paths: readonly string[],
+  corpus: CorpusSnapshot,
+  toFilePath: (path: string) => string,
+): CorrectionEdit {
   const name = checkName(written);
-  if (toPersonKey(name) === entity.id) throw new Refused(t("Give the other person a name that tells the two apart, such as “{0} (the younger)”.", entity.name));
+  if (toPersonKey(name) === entity.id) {
+    throw new Refused(
+      t("Give the other person a name that tells the two apart, such as “{0} (the younger)”.", entity.name),
+    );
+  }
   const from = new Map<string, string>();
-  for (const path of paths) for (const each of listLocalNames(entity, path, corpus)) if (!from.has(toPersonKey(each))) from.set(toPersonKey(each), each);
-  if (from.size === 0) throw new Refused(t("Choose sources that mention {0}.", entity.name));
+  for (const path of paths) {
+    for (const each of listLocalNames(entity, path, corpus)) {
+      if (!from.has(toPersonKey(each))) {
+        from.set(toPersonKey(each), each);
+      }
+    }
+  }
+  if (from.size === 0) {
+    throw new Refused(t("Choose sources that mention {0}.", entity.name));
+  }
   return { kind: "split", from: [...from.values()], name, sources: paths.map(toFilePath) };
 }
 
 /** @throws Refused where the sources give no title there */
-export function toRole(entity: Entity, place: FileSpan, written: string | null, corpus: CorpusSnapshot): CorrectionEdit {
-  const role = listRoles(entity, corpus).find(({ first }) => first.path === place.path && first.start <= place.start && place.start < first.end);
-  if (!role) throw new Refused(t("The sources give {0} no title there any more.", entity.name));
-  return { kind: "role", name: findOwnName(entity), titles: role.titles, role: written === null ? null : checkName(written) };
+export function toRole(
+  entity: Entity,
+  place: FileSpan,
+  written: string | null,
+  corpus: CorpusSnapshot,
+): CorrectionEdit {
+  const role = listRoles(entity, corpus).find(
+    ({ first }) => first.path === place.path && first.start <= place.start && place.start < first.end,
+  );
+  if (!role) {
+    throw new Refused(t("The sources give {0} no title there any more.", entity.name));
+  }
+  return {
+    kind: "role",
+    name: findOwnName(entity),
+    titles: role.titles,
+    role: written === null ? null : checkName(written),
+  };
 }
 
 /** @throws Refused where no quotation stands there */
-export function toSpeaker(place: FileSpan, speaker: string | null, corpus: CorpusSnapshot, toFilePath: (path: string) => string): CorrectionEdit {
+export function toSpeaker(
+  place: FileSpan,
+  speaker: string | null,
+  corpus: CorpusSnapshot,
+  toFilePath: (path: string) => string,
+): CorrectionEdit {
   const spoken = findSpoken(place, corpus);
-  if (!spoken) throw new Refused(t("Put the cursor in a quotation of a source."));
-  return { kind: "speaker", source: toFilePath(place.path), words: spoken.words, speaker: speaker === null ? null : checkName(speaker) };
+  if (!spoken) {
+    throw new Refused(t("Put the cursor in a quotation of a source."));
+  }
+  return {
+    kind: "speaker",
+    source: toFilePath(place.path),
+    words: spoken.words,
+    speaker: speaker === null ? null : checkName(speaker),
+  };
 }
 
 /** The innermost quotation of a source at a place. */
-export function findSpoken({ path, start }: FileSpan, corpus: CorpusSnapshot): { readonly words: string; readonly quotation: Quotation } | undefined {
+export function findSpoken(
+  { path, start }: FileSpan,
+  corpus: CorpusSnapshot,
+): { readonly words: string; readonly quotation: Quotation } | undefined {
   const source = corpus.sources.get(path);
   const length = (span: Span): number => span.end - span.start;
-  const found = source?.quotations.filter((each) => each.start <= start && start <= each.end).sort((a, b) => length(a) - length(b))[0];
+  const found = source?.quotations
+    .filter((each) => each.start <= start && start <= each.end)
+    .sort((a, b) => length(a) - length(b))[0];
   return source && found ? { words: source.text.slice(found.start, found.end), quotation: found } : undefined;
 }
 
 /** By path. Reads them. */
 export function listSourcesOf(entity: Entity, corpus: CorpusSnapshot): readonly SourceOfPerson[] {
   const firsts = new Map<string, FileSpan>();
-  for (const mention of entity.mentions) if (!firsts.has(mention.path)) firsts.set(mention.path, mention);
+  for (const mention of entity.mentions) {
+    if (!firsts.has(mention.path)) {
+      firsts.set(mention.path, mention);
+    }
+  }
   return [...firsts.values()].map((place) => {
     const source = corpus.sources.get(place.path)!;
     const { title, published } = source.meta;
-    return { path: place.path, title, published: published ? sayDate(published) : "", sentence: excerpt(source.text, sentenceAround(source, place), place, LONGEST_SENTENCE) };
+    return {
+      path: place.path,
+      title,
+      published: published ? sayDate(published) : "",
+      sentence: excerpt(source.text, sentenceAround(source, place), place, LONGEST_SENTENCE),
+    };
   });
 }
 
@@ -87,7 +149,8 @@ function findOwnName(entity: Entity): string {
 
 /** Names of more than one word, where a source has such. */
 function listLocalNames(entity: Entity, path: string, corpus: CorpusSnapshot): readonly string[] {
-  const locals = corpus.sources.get(path)?.entities.filter((_, local) => corpus.resolveLocal(path, local) === entity) ?? [];
+  const locals =
+    corpus.sources.get(path)?.entities.filter((_, local) => corpus.resolveLocal(path, local) === entity) ?? [];
   return locals.flatMap(({ name, aliases }) => {
     const full = [name, ...aliases].filter((each) => each.includes(" "));
     return full.length > 0 ? full : [name];
@@ -96,6 +159,8 @@ function listLocalNames(entity: Entity, path: string, corpus: CorpusSnapshot): r
 
 function checkName(written: string): string {
   const name = written.replace(/\s+/g, " ").trim();
-  if (!/\p{L}/u.test(name)) throw new Refused(t("A name has at least one letter."));
+  if (!/\p{L}/u.test(name)) {
+    throw new Refused(t("A name has at least one letter."));
+  }
   return name;
 }

@@ -16,14 +16,21 @@ const LONGEST_TITLE = 160;
 export function proposeSource(text: string, meta: SourceMeta, name: string | null): NewSource {
   const body = text.replace(/\r\n?/g, "\n").trim();
   const title = meta.title ?? firstLine(body);
-  if (hasFrontMatter(body)) return { name: toFileName(title || name || "source"), text: `${body}\n` };
+  if (hasFrontMatter(body)) {
+    return { name: toFileName(title || name || "source"), text: `${body}\n` };
+  }
   const url = meta.url ?? findAddress(body) ?? "";
   const fields = [
     ["title", quote(title)],
     ["author", meta.byline.length > 1 ? `[${meta.byline.map(quote).join(", ")}]` : quote(meta.byline[0] ?? "")],
-    ["date", meta.published ?? ""], ["publisher", quote(meta.publisher ?? "")], ["url", quote(url)],
+    ["date", meta.published ?? ""],
+    ["publisher", quote(meta.publisher ?? "")],
+    ["url", quote(url)],
   ];
-  return { name: toFileName(title || name || "source"), text: `---\n${fields.map(([key, value]) => `${key}: ${value}`.trimEnd()).join("\n")}\n---\n\n${body}\n` };
+  return {
+    name: toFileName(title || name || "source"),
+    text: `---\n${fields.map(([key, value]) => `${key}: ${value}`.trimEnd()).join("\n")}\n---\n\n${body}\n`,
+  };
 }
 
 function hasFrontMatter(text: string): boolean {
@@ -46,6 +53,11 @@ function quote(value: string): string {
 }
 
 function toFileName(title: string): string {
-  const plain = title.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase().replace(/['’]/g, "").replace(/[^\p{L}\p{N}]+/gu, "-");
+  const plain = title
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/['’]/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "-");
   return plain.slice(0, LONGEST_NAME).replace(/^-+|-+$/g, "") || "source";
 }

@@ -20,7 +20,13 @@ export interface QuotationSearch {
 const READ_MS = 10;
 
 /** At most `limit`; costs what `listQuotationItems` does. */
-export function searchQuotations(view: DraftView, selection: Span, query: string, limit: number, within?: FileSpan): QuotationSearch {
+export function searchQuotations(
+  view: DraftView,
+  selection: Span,
+  query: string,
+  limit: number,
+  within?: FileSpan,
+): QuotationSearch {
   const place: QuotationPlace = { ...placeAt(view.text, selection), typed: foldWords(query).join(" ") };
   const { items, isAll } = listQuotationItems(view, place, { most: limit, readMs: READ_MS, ...(within && { within }) });
   return { found: items.map(({ item }) => item), isComplete: isAll };
@@ -31,11 +37,21 @@ function placeAt(text: string, selection: Span): QuotationPlace {
   const { start, end } = withMarks(text, selection);
   if (start === end) {
     const typed = readPlace(text, start);
-    if (typed.kind === "quotation") return typed;
+    if (typed.kind === "quotation") {
+      return typed;
+    }
   }
   const marked = readPlace(`${text.slice(0, start)}“${text.slice(end)}`, start + 1);
   const around = marked.kind === "quotation" ? marked : { isInSentence: false, isFollowed: false };
-  return { kind: "quotation", replace: { start, end }, mark: "“", typed: "", isInSentence: around.isInSentence, isFollowed: around.isFollowed, words: [] };
+  return {
+    kind: "quotation",
+    replace: { start, end },
+    mark: "“",
+    typed: "",
+    isInSentence: around.isInSentence,
+    isFollowed: around.isFollowed,
+    words: [],
+  };
 }
 
 /** Words selected between marks are replaced with them: what comes has its own. */

@@ -24,23 +24,48 @@ export interface ListedSource {
 }
 
 /** Linear in the sources; `nameOf` says how another source is called. */
-export function listSourceRows(corpus: CorpusSnapshot, draft: DraftView | undefined, nameOf: (path: string) => string): readonly ListedSource[] {
+export function listSourceRows(
+  corpus: CorpusSnapshot,
+  draft: DraftView | undefined,
+  nameOf: (path: string) => string,
+): readonly ListedSource[] {
   const uses = new Map<string, number>();
-  for (const { source } of draft?.check().quotations ?? []) if (source) uses.set(source.path, (uses.get(source.path) ?? 0) + 1);
-  return listNewest(corpus).map((source) => ({ source, uses: uses.get(source.path) ?? 0, problems: listSourceProblems(source, corpus, nameOf) }));
+  for (const { source } of draft?.check().quotations ?? []) {
+    if (source) {
+      uses.set(source.path, (uses.get(source.path) ?? 0) + 1);
+    }
+  }
+  return listNewest(corpus).map((source) => ({
+    source,
+    uses: uses.get(source.path) ?? 0,
+    problems: listSourceProblems(source, corpus, nameOf),
+  }));
 }
 
 /** The gravest first. Costs the sources, once for a snapshot. */
-export function listSourceProblems(source: SourceIndex, corpus: CorpusSnapshot, nameOf: (path: string) => string): readonly ListedProblem[] {
+export function listSourceProblems(
+  source: SourceIndex,
+  corpus: CorpusSnapshot,
+  nameOf: (path: string) => string,
+): readonly ListedProblem[] {
   const twin = twinsOf(corpus).get(source.path);
   return listProblems(source, twin === undefined ? undefined : nameOf(twin));
 }
 
 function listProblems({ problems, words, meta }: SourceIndex, twin: string | undefined): readonly ListedProblem[] {
   const isUnreadable = words === 0 && problems.length > 0;
-  const listed = problems.map(({ message }): ListedProblem => ({ kind: isUnreadable ? "unreadable" : "other", message: sayProblem(message) }));
-  if (meta.published === null && !isUnreadable) listed.push({ kind: "undated", message: t("It has no date, so its relative dates are not known: add date: to its front matter.") });
-  if (twin !== undefined) listed.push({ kind: "duplicate", message: t("It has the same text as {0}.", twin), twin });
+  const listed = problems.map(
+    ({ message }): ListedProblem => ({ kind: isUnreadable ? "unreadable" : "other", message: sayProblem(message) }),
+  );
+  if (meta.published === null && !isUnreadable) {
+    listed.push({
+      kind: "undated",
+      message: t("It has no date, so its relative dates are not known: add date: to its front matter."),
+    });
+  }
+  if (twin !== undefined) {
+    listed.push({ kind: "duplicate", message: t("It has the same text as {0}.", twin), twin });
+  }
   return listed;
 }
 
@@ -49,13 +74,18 @@ const twinLists = new WeakMap<CorpusSnapshot, ReadonlyMap<string, string>>();
 /** Sources whose content another one, earlier by path, has too. */
 function twinsOf(corpus: CorpusSnapshot): ReadonlyMap<string, string> {
   let twins = twinLists.get(corpus);
-  if (twins) return twins;
+  if (twins) {
+    return twins;
+  }
   const firsts = new Map<string, string>();
   const found = new Map<string, string>();
   for (const [path, { version, words }] of corpus.sources) {
     const first = firsts.get(version);
-    if (first === undefined) firsts.set(version, path);
-    else if (words > 0) found.set(path, first);
+    if (first === undefined) {
+      firsts.set(version, path);
+    } else if (words > 0) {
+      found.set(path, first);
+    }
   }
   twinLists.set(corpus, (twins = found));
   return twins;

@@ -35,17 +35,30 @@ interface NamedPlace extends Span {
 }
 
 /** Without a possessive's ending; an initial with its dot. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:\.|-|['’](?!s(?![\p{L}\p{N}])))[\p{L}\p{N}\p{M}]+)*(?:(?<=(?<![\p{L}\p{N}])\p{L})\.)?/gu;
+const WORD =
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:\.|-|['’](?!s(?![\p{L}\p{N}])))[\p{L}\p{N}\p{M}]+)*(?:(?<=(?<![\p{L}\p{N}])\p{L})\.)?/gu;
 
 export function renameTargetAt(view: TextView, offset: number): RenameTarget | Refusal {
-  if (view.kind === "source") return { refusal: t("Sources stay as they are. Rename the person in a draft.") };
+  if (view.kind === "source") {
+    return { refusal: t("Sources stay as they are. Rename the person in a draft.") };
+  }
   const quotation = view.facts.quotations.find((span) => isTouching(span, offset));
-  if (quotation) return { refusal: t("What was said stays as it was said: names in quotations are not renamed.") };
+  if (quotation) {
+    return { refusal: t("What was said stays as it was said: names in quotations are not renamed.") };
+  }
   const named = findAt(listPeople(view), offset);
-  if (!named) return { refusal: t("There is no person's name here to rename.") };
-  const { people: [person, other], start, end } = named;
+  if (!named) {
+    return { refusal: t("There is no person's name here to rename.") };
+  }
+  const {
+    people: [person, other],
+    start,
+    end,
+  } = named;
   const written = oneLine(view.text.slice(start, end));
-  if (other) return { refusal: t("{0} may be several people. Rename one of them where the whole name stands.", written) };
+  if (other) {
+    return { refusal: t("{0} may be several people. Rename one of them where the whole name stands.", written) };
+  }
   return { span: { start, end }, written, person: person! };
 }
 
@@ -55,19 +68,30 @@ export function renameTargetAt(view: TextView, offset: number): RenameTarget | R
  */
 export function narrowToWord(target: RenameTarget, name: string, { text }: DraftView, offset: number): RenameTarget {
   const word = listWords(text, target.span).find((span) => isTouching(span, offset));
-  return word && name.trim() !== "" && !/\s/.test(name.trim()) ? { ...target, span: { start: word.start, end: word.end }, written: word.word } : target;
+  return word && name.trim() !== "" && !/\s/.test(name.trim())
+    ? { ...target, span: { start: word.start, end: word.end }, written: word.word }
+    : target;
 }
 
 /** Undefined where the name will do. */
 export function refuseName(name: string): string | undefined {
-  if (name.trim() === "") return t("The new name is empty.");
-  if (/[\r\n\u2028\u2029]/.test(name.trim())) return t("A name stands on one line.");
+  if (name.trim() === "") {
+    return t("The new name is empty.");
+  }
+  if (/[\r\n\u2028\u2029]/.test(name.trim())) {
+    return t("A name stands on one line.");
+  }
   return undefined;
 }
 
 /** In this draft, by place; none in quotations. `name` is one that `refuseName` has nothing against. Linear in the draft's mentions. */
 export function listRenames({ written, person }: RenameTarget, name: string, view: DraftView): readonly TextEdit[] {
-  const change = new NameChange(wordsOf(written), name.trim().split(/\s+/), wordsOf(person.name), person.aliases.map(wordsOf));
+  const change = new NameChange(
+    wordsOf(written),
+    name.trim().split(/\s+/),
+    wordsOf(person.name),
+    person.aliases.map(wordsOf),
+  );
   return listPeople(view)
     .filter(({ people }) => people.length === 1 && isSame(people[0]!, person))
     .flatMap((place) => editMention(view.text, place, change));
@@ -84,17 +108,28 @@ function listPeople(view: DraftView): readonly NamedPlace[] {
   const places: NamedPlace[] = [];
   const isQuoted = toOverlap(quotations);
   const add = ({ start, end }: Span, people: readonly Person[]): void => {
-    if (people.length > 0 && !isQuoted({ start, end })) places.push({ start, end, people });
+    if (people.length > 0 && !isQuoted({ start, end })) {
+      places.push({ start, end, people });
+    }
   };
   for (const mention of mentions) {
-    if (mention.form !== "full" && mention.form !== "short") continue;
+    if (mention.form !== "full" && mention.form !== "short") {
+      continue;
+    }
     let people = known.get(mention.entity);
-    if (!people) known.set(mention.entity, (people = peopleOf(view, mention.entity)));
+    if (!people) {
+      known.set(mention.entity, (people = peopleOf(view, mention.entity)));
+    }
     add(mention, people);
   }
   // Words that the annotator passed over, and some source knows as a name.
   for (const { span, form, entities: found } of listNamedInDraft(view)) {
-    if (form === undefined && found.every(({ type }) => type === "person")) add(span, found.map(({ id, name, aliases }) => ({ id, name, aliases })));
+    if (form === undefined && found.every(({ type }) => type === "person")) {
+      add(
+        span,
+        found.map(({ id, name, aliases }) => ({ id, name, aliases })),
+      );
+    }
   }
   return places.sort(compareSpans);
 }
@@ -102,13 +137,19 @@ function listPeople(view: DraftView): readonly NamedPlace[] {
 /** Empty for what is no person. The draft's own way of writing counts for where names end. */
 function peopleOf(view: DraftView, local: number): Person[] {
   const own = view.facts.entities[local];
-  if (!own) return [];
+  if (!own) {
+    return [];
+  }
   const found = listEntitiesOf(view, local);
-  if (found.length === 0) return own.type === "person" ? [{ id: null, name: own.name, aliases: own.aliases }] : [];
-  return found.some(({ type }) => type !== "person") ? [] : found.map(({ id, name, aliases }) => {
-    const isOwnWhole = own.name.includes(" ");
-    return { id, name: isOwnWhole ? own.name : name, aliases: [...own.aliases, ...aliases] };
-  });
+  if (found.length === 0) {
+    return own.type === "person" ? [{ id: null, name: own.name, aliases: own.aliases }] : [];
+  }
+  return found.some(({ type }) => type !== "person")
+    ? []
+    : found.map(({ id, name, aliases }) => {
+        const isOwnWhole = own.name.includes(" ");
+        return { id, name: isOwnWhole ? own.name : name, aliases: [...own.aliases, ...aliases] };
+      });
 }
 
 /** Tells of a span whether it meets one of them. One may stand in another, so the last one before is not enough. */
@@ -123,10 +164,16 @@ function editMention(text: string, place: Span, change: NameChange): readonly Te
   const words = listWords(text, place);
   return change.apply(words.map(({ word }) => word)).flatMap(({ from, to, words: next }): readonly TextEdit[] => {
     const old = words.slice(from, to);
-    if (old.length === next.length) return old.flatMap(({ start, end, word }, i) => (isAsWritten(word, next[i]!) ? [] : [{ start, end, newText: next[i]! }]));
+    if (old.length === next.length) {
+      return old.flatMap(({ start, end, word }, i) =>
+        isAsWritten(word, next[i]!) ? [] : [{ start, end, newText: next[i]! }],
+      );
+    }
     const span = { start: old[0]!.start, end: old.at(-1)!.end };
     // Markup between the words belongs to some of them: no telling to which of the new ones.
-    return /^[\p{L}\p{N}\p{M}\s.'’-]*$/u.test(text.slice(span.start, span.end)) ? [{ ...span, newText: next.join(" ") }] : [];
+    return /^[\p{L}\p{N}\p{M}\s.'’-]*$/u.test(text.slice(span.start, span.end))
+      ? [{ ...span, newText: next.join(" ") }]
+      : [];
   });
 }
 
@@ -135,5 +182,9 @@ function wordsOf(name: string): readonly string[] {
 }
 
 function listWords(text: string, { start, end }: Span): readonly (Span & { readonly word: string })[] {
-  return [...text.slice(start, end).matchAll(WORD)].map(({ 0: word, index }) => ({ start: start + index, end: start + index + word.length, word }));
+  return [...text.slice(start, end).matchAll(WORD)].map(({ 0: word, index }) => ({
+    start: start + index,
+    end: start + index + word.length,
+    word,
+  }));
 }

@@ -9,7 +9,17 @@ import { oneLine } from "../excerpt";
 import { listDateFacts, listNameFacts } from "./factEntries";
 import { toReportSource } from "./reportSource";
 import { groupOf } from "./quotationGroup";
-import type { CountedVerdict, EntryKind, FactVerdict, NameOf, Report, ReportEntry, ReportFinding, Standing, UsedSource } from "./reportTypes";
+import type {
+  CountedVerdict,
+  EntryKind,
+  FactVerdict,
+  NameOf,
+  Report,
+  ReportEntry,
+  ReportFinding,
+  Standing,
+  UsedSource,
+} from "./reportTypes";
 import { KINDS, VERDICTS } from "./reportWords";
 
 interface Draft {
@@ -25,9 +35,18 @@ export type QuotationStanding = Span & Pick<ReportEntry, "verdict" | "standing" 
 
 /** What each kind of entry is told about by: a name in a quotation is no misquote. */
 const CODE_KINDS: Readonly<Partial<Record<Finding["code"], EntryKind>>> = {
-  "misquote": "quotation", "unmarked-omission": "quotation", "clipped-quote": "quotation", "spliced-quote": "quotation",
-  "misattributed-quote": "quotation", "prose-as-quote": "quotation", "unsourced-quote": "quotation",
-  "misspelled-name": "name", "ambiguous-name": "name", "wrong-date": "date", "invalid-date": "date", "wrong-weekday": "date",
+  misquote: "quotation",
+  "unmarked-omission": "quotation",
+  "clipped-quote": "quotation",
+  "spliced-quote": "quotation",
+  "misattributed-quote": "quotation",
+  "prose-as-quote": "quotation",
+  "unsourced-quote": "quotation",
+  "misspelled-name": "name",
+  "ambiguous-name": "name",
+  "wrong-date": "date",
+  "invalid-date": "date",
+  "wrong-weekday": "date",
 };
 
 const asItIs: NameOf = (path) => path;
@@ -36,15 +55,29 @@ const SETTLED: ReadonlySet<string> = new Set<Verdict | FactVerdict>(["verbatim",
 
 export function buildReport(view: DraftView, nameOf: NameOf = asItIs): Report {
   const { findings, quotations } = view.check();
-  const entries = [...quotations.map(toQuotation), ...listNameFacts(view), ...listDateFacts(view)].map((entry): Draft => ({ edits: [], ...entry }));
+  const entries = [...quotations.map(toQuotation), ...listNameFacts(view), ...listDateFacts(view)].map(
+    (entry): Draft => ({ edits: [], ...entry }),
+  );
   const told = attach(entries, findings);
-  const passages = findings.filter((finding) => !told.taken.has(finding) && finding.code !== "unused-ignore").map(toPassage);
-  const all = [...entries.map((entry, i) => toEntry(view, entry, told.findings[i]!, nameOf)), ...passages.map(({ entry, finding }) => toEntry(view, entry, [finding], nameOf))]
+  const passages = findings
+    .filter((finding) => !told.taken.has(finding) && finding.code !== "unused-ignore")
+    .map(toPassage);
+  const all = [
+    ...entries.map((entry, i) => toEntry(view, entry, told.findings[i]!, nameOf)),
+    ...passages.map(({ entry, finding }) => toEntry(view, entry, [finding], nameOf)),
+  ]
     .sort((a, b) => compareSpans(a, b))
     .map((entry, i) => ({ ...entry, number: i + 1 }));
   return {
-    path: nameOf(view.path), title: titleOf(view), day: view.facts.day, text: view.text, entries: all, counts: countStandings(all), verdicts: countVerdicts(all),
-    sources: listUsed(view, quotations, nameOf), sourcesRead: view.corpus.sources.size,
+    path: nameOf(view.path),
+    title: titleOf(view),
+    day: view.facts.day,
+    text: view.text,
+    entries: all,
+    counts: countStandings(all),
+    verdicts: countVerdicts(all),
+    sources: listUsed(view, quotations, nameOf),
+    sourcesRead: view.corpus.sources.size,
   };
 }
 
@@ -63,7 +96,13 @@ export function listQuotationStandings(view: DraftView): readonly QuotationStand
   const told = attach(entries, findings);
   return entries.map((entry, i) => {
     const [{ start, end }] = entry.places as [Span];
-    return { start, end, verdict: entry.verdict, standing: standingOf(entry, told.findings[i]!), setAside: reasonFor(view, entry, { start, end }) };
+    return {
+      start,
+      end,
+      verdict: entry.verdict,
+      standing: standingOf(entry, told.findings[i]!),
+      setAside: reasonFor(view, entry, { start, end }),
+    };
   });
 }
 
@@ -77,19 +116,26 @@ function toPassage(finding: Finding): { readonly entry: Draft; readonly finding:
 }
 
 /** Each finding goes to the first entry of its kind that it touches. */
-function attach(entries: readonly Draft[], findings: readonly Finding[]): { readonly findings: readonly Finding[][]; readonly taken: ReadonlySet<Finding> } {
+function attach(
+  entries: readonly Draft[],
+  findings: readonly Finding[],
+): { readonly findings: readonly Finding[][]; readonly taken: ReadonlySet<Finding> } {
   const lists: Finding[][] = entries.map(() => []);
   const taken = new Set<Finding>();
   const byKind = new Map<EntryKind, { readonly place: Span; readonly index: number }[]>();
   entries.forEach(({ kind, places }, index) => {
     const list = byKind.get(kind) ?? [];
-    for (const place of places) list.push({ place, index });
+    for (const place of places) {
+      list.push({ place, index });
+    }
     byKind.set(kind, list);
   });
   for (const finding of findings) {
     const kind = CODE_KINDS[finding.code];
     const touched = kind && byKind.get(kind)?.find(({ place }) => isOverlapping(place, finding));
-    if (!touched) continue;
+    if (!touched) {
+      continue;
+    }
     lists[touched.index]!.push(finding);
     taken.add(finding);
   }
@@ -101,34 +147,50 @@ function toEntry(view: DraftView, entry: Draft, findings: readonly Finding[], na
   const [first] = entry.places;
   const source = entry.source ?? findings.find((finding) => finding.source)?.source ?? null;
   return {
-    number: 0, kind: entry.kind, start: first!.start, end: first!.end, text: oneLine(view.text.slice(first!.start, first!.end)), verdict: entry.verdict,
-    standing: standingOf(entry, findings), detail: entry.detail,
+    number: 0,
+    kind: entry.kind,
+    start: first!.start,
+    end: first!.end,
+    text: oneLine(view.text.slice(first!.start, first!.end)),
+    verdict: entry.verdict,
+    standing: standingOf(entry, findings),
+    detail: entry.detail,
     places: entry.places.map(({ start, end }) => ({ start, end, line: lines.toLineColumn(start).line + 1 })),
     // The lines after the first repeat the source, which the entry has itself.
     findings: findings.map(({ code, severity, message, source: place }): ReportFinding => {
       const named = place ? message.replaceAll(place.path, nameOf(place.path)) : message;
       return { code, severity, message: source ? named.split("\n")[0]! : named };
     }),
-    edits: entry.edits, setAside: reasonFor(view, entry, first!), source: toReportSource(view.corpus, source, nameOf),
+    edits: entry.edits,
+    setAside: reasonFor(view, entry, first!),
+    source: toReportSource(view.corpus, source, nameOf),
   };
 }
 
 function standingOf({ verdict }: Draft, findings: readonly Finding[]): Standing {
-  const isWrong = findings.some(({ severity, code }) => code !== "unsourced-quote" && (severity === "error" || severity === "warning"));
-  if (isWrong || verdict === "altered" || verdict === "invalid") return "mend";
+  const isWrong = findings.some(
+    ({ severity, code }) => code !== "unsourced-quote" && (severity === "error" || severity === "warning"),
+  );
+  if (isWrong || verdict === "altered" || verdict === "invalid") {
+    return "mend";
+  }
   return findings.length > 0 || verdict === null || !SETTLED.has(verdict) ? "check" : "settled";
 }
 
 /** An ignore comment over a quotation that is not as the sources have it. */
 function reasonFor({ facts }: DraftView, { kind, verdict }: Draft, place: Span): string | null {
-  if (kind !== "quotation" || verdict === "verbatim" || verdict === "edited" || verdict === "notSpeech") return null;
+  if (kind !== "quotation" || verdict === "verbatim" || verdict === "edited" || verdict === "notSpeech") {
+    return null;
+  }
   const ignore = facts.ignores.find(({ scope }) => isOverlapping(scope, place));
   return ignore ? ignore.reason || t("no reason given") : null;
 }
 
 function countStandings(entries: readonly ReportEntry[]): Readonly<Record<Standing, number>> {
   const counts = { settled: 0, check: 0, mend: 0 };
-  for (const { standing } of entries) counts[standing]++;
+  for (const { standing } of entries) {
+    counts[standing]++;
+  }
   return counts;
 }
 
@@ -144,13 +206,28 @@ function countVerdicts(entries: readonly ReportEntry[]): Report["verdicts"] {
   }).filter(({ count }) => count > 0);
 }
 
-function listUsed({ corpus }: DraftView, quotations: readonly CheckedQuotation[], nameOf: NameOf): readonly UsedSource[] {
+function listUsed(
+  { corpus }: DraftView,
+  quotations: readonly CheckedQuotation[],
+  nameOf: NameOf,
+): readonly UsedSource[] {
   const counts = new Map<string, number>();
-  for (const { source } of quotations) if (source) counts.set(source.path, (counts.get(source.path) ?? 0) + 1);
+  for (const { source } of quotations) {
+    if (source) {
+      counts.set(source.path, (counts.get(source.path) ?? 0) + 1);
+    }
+  }
   return [...counts]
     .map(([path, count]) => {
       const meta = corpus.sources.get(path)?.meta;
-      return { path, name: nameOf(path), title: meta?.title ?? null, published: meta?.published ?? null, publisher: meta?.publisher ?? null, quotations: count };
+      return {
+        path,
+        name: nameOf(path),
+        title: meta?.title ?? null,
+        published: meta?.published ?? null,
+        publisher: meta?.publisher ?? null,
+        quotations: count,
+      };
     })
     .sort((a, b) => b.quotations - a.quotations || (a.path < b.path ? -1 : 1));
 }
@@ -163,6 +240,8 @@ const lineIndexes = new WeakMap<DraftView["facts"], LineIndex>();
 
 function linesOf({ facts, text }: DraftView): LineIndex {
   let lines = lineIndexes.get(facts);
-  if (!lines) lineIndexes.set(facts, (lines = new LineIndex(text)));
+  if (!lines) {
+    lineIndexes.set(facts, (lines = new LineIndex(text)));
+  }
   return lines;
 }

@@ -39,20 +39,40 @@ export function listNameFacts(view: DraftView): readonly Fact[] {
   };
   const named = listNamedInDraft(view).filter(({ form }) => form !== "role" && form !== "pronoun");
   const found = new Set(named.map(({ span }) => span.start));
-  for (const { span, entities } of named) add(span, entities);
-  for (const mention of view.facts.mentions) {
-    if (mention.form !== "role" && mention.form !== "pronoun" && !found.has(mention.start)) add(mention, []);
+  for (const { span, entities } of named) {
+    add(span, entities);
   }
-  return [...groups].map(([key, { entities, places }]) => toNameFact(view.corpus, key.slice(0, key.indexOf("\n")), entities, places.sort(compareSpans)));
+  for (const mention of view.facts.mentions) {
+    if (mention.form !== "role" && mention.form !== "pronoun" && !found.has(mention.start)) {
+      add(mention, []);
+    }
+  }
+  return [...groups].map(([key, { entities, places }]) =>
+    toNameFact(view.corpus, key.slice(0, key.indexOf("\n")), entities, places.sort(compareSpans)),
+  );
 }
 
-function toNameFact(corpus: CorpusSnapshot, written: string, entities: readonly Entity[], places: readonly Span[]): Fact {
+function toNameFact(
+  corpus: CorpusSnapshot,
+  written: string,
+  entities: readonly Entity[],
+  places: readonly Span[],
+): Fact {
   const [entity] = entities;
-  if (!entity) return { kind: "name", verdict: "unknown", detail: "", places, source: null };
-  const detail = entities.length > 1
-    ? entities.map(({ name }) => name).reduce((list, name) => t("{0} or {1}", list, name))
-    : [entity.name, mainRole(entity, corpus)].filter((part) => part && part !== written).join(", ");
-  return { kind: "name", verdict: entities.length > 1 ? "shared" : "known", detail, places, source: introduction(entity) ?? null };
+  if (!entity) {
+    return { kind: "name", verdict: "unknown", detail: "", places, source: null };
+  }
+  const detail =
+    entities.length > 1
+      ? entities.map(({ name }) => name).reduce((list, name) => t("{0} or {1}", list, name))
+      : [entity.name, mainRole(entity, corpus)].filter((part) => part && part !== written).join(", ");
+  return {
+    kind: "name",
+    verdict: entities.length > 1 ? "shared" : "known",
+    detail,
+    places,
+    source: introduction(entity) ?? null,
+  };
 }
 
 /** A transcript's labels stand in capitals: another source's way of writing is taken where there is one. */
@@ -68,25 +88,38 @@ export function listDateFacts(view: DraftView): readonly Fact[] {
 
 function toDateFact(view: DraftView, date: DateMention): Fact {
   const base = { kind: "date" as const, places: [{ start: date.start, end: date.end }] };
-  if (date.edtf === null) return { ...base, verdict: date.isInvalid ? "invalid" : "unresolved", detail: "", source: null };
+  if (date.edtf === null) {
+    return { ...base, verdict: date.isInvalid ? "invalid" : "unresolved", detail: "", source: null };
+  }
   const detail = sayDate(date.edtf, "long");
   const like = listDatesLike(date.edtf, view.corpus);
   const same = like.filter((place) => place.edtf === date.edtf);
   const best = pickClosest(view, date, same.length > 0 ? same : like);
-  if (!best) return { ...base, verdict: "unknown", detail, source: null };
-  return { ...base, verdict: same.length > 0 ? "known" : "near", detail, source: { path: best.source.path, start: best.date.start, end: best.date.end } };
+  if (!best) {
+    return { ...base, verdict: "unknown", detail, source: null };
+  }
+  return {
+    ...base,
+    verdict: same.length > 0 ? "known" : "near",
+    detail,
+    source: { path: best.source.path, start: best.date.start, end: best.date.end },
+  };
 }
 
 /** The one whose sentence shares the most words with the draft's paragraph: the same event rather than the same day. */
 function pickClosest(view: DraftView, date: DateMention, places: readonly DatePlace[]): DatePlace | undefined {
-  if (places.length < 2) return places[0];
+  if (places.length < 2) {
+    return places[0];
+  }
   const wanted = toContentWords(view.text, paragraphAround(view.text, date.start));
   let best = places[0];
   let most = -1;
   for (const place of places.slice(0, MOST_COMPARED)) {
     const words = toContentWords(place.source.text, sentenceAround(place.source, place.date));
     const shared = [...words].filter((word) => wanted.has(word)).length;
-    if (shared > most) [best, most] = [place, shared];
+    if (shared > most) {
+      [best, most] = [place, shared];
+    }
   }
   return best;
 }

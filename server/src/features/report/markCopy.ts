@@ -13,7 +13,9 @@ interface Mark extends Span {
 /** Marks may stand in each other; one that crosses another's end is cut there. O(n log n). */
 export function markCopy({ text, entries }: Report, prefix: string): string {
   const marks = entries
-    .flatMap((entry) => entry.places.map((place, i): Mark => ({ start: place.start, end: place.end, entry, isFirst: i === 0 })))
+    .flatMap((entry) =>
+      entry.places.map((place, i): Mark => ({ start: place.start, end: place.end, entry, isFirst: i === 0 })),
+    )
     .sort((a, b) => a.start - b.start || b.end - a.end || compareSpans(a.entry, b.entry));
   const open: Mark[] = [];
   let html = "";

@@ -2,7 +2,15 @@
 
 import type { ReportEntry } from "./reportTypes";
 
-export const QUOTATION_GROUPS = ["altered", "used", "unsourced", "ambiguous", "unchecked", "edited", "verbatim"] as const;
+export const QUOTATION_GROUPS = [
+  "altered",
+  "used",
+  "unsourced",
+  "ambiguous",
+  "unchecked",
+  "edited",
+  "verbatim",
+] as const;
 export type QuotationGroup = (typeof QUOTATION_GROUPS)[number];
 
 /** Of an entry that is a quotation and no term. */

@@ -13,23 +13,39 @@ const LONGEST_SIDE = 400;
 const lineIndexes = new WeakMap<SourceIndex, LineIndex>();
 
 /** Null where the source is gone. */
-export function toReportSource(corpus: CorpusSnapshot, place: FileSpan | undefined | null, nameOf: NameOf): ReportSource | null {
+export function toReportSource(
+  corpus: CorpusSnapshot,
+  place: FileSpan | undefined | null,
+  nameOf: NameOf,
+): ReportSource | null {
   const source = place ? corpus.sources.get(place.path) : undefined;
-  if (!place || !source) return null;
+  if (!place || !source) {
+    return null;
+  }
   const { start, end } = place;
   const sentence = sentenceAround(source, place);
   const from = Math.max(Math.min(sentence.start, start), start - LONGEST_SIDE);
   const to = Math.min(Math.max(sentence.end, end), end + LONGEST_SIDE);
   return {
-    path: place.path, name: nameOf(place.path), start, end, line: lineAt(source, start), title: source.meta.title, published: source.meta.published,
-    before: joinLines(source.text.slice(from, start)).trimStart(), words: joinLines(source.text.slice(start, end)), after: joinLines(source.text.slice(end, to)).trimEnd(),
+    path: place.path,
+    name: nameOf(place.path),
+    start,
+    end,
+    line: lineAt(source, start),
+    title: source.meta.title,
+    published: source.meta.published,
+    before: joinLines(source.text.slice(from, start)).trimStart(),
+    words: joinLines(source.text.slice(start, end)),
+    after: joinLines(source.text.slice(end, to)).trimEnd(),
   };
 }
 
 /** From 1. */
 export function lineAt(source: SourceIndex, offset: number): number {
   let lines = lineIndexes.get(source);
-  if (!lines) lineIndexes.set(source, (lines = new LineIndex(source.text)));
+  if (!lines) {
+    lineIndexes.set(source, (lines = new LineIndex(source.text)));
+  }
   return lines.toLineColumn(offset).line + 1;
 }
 

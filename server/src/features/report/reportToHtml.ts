@@ -7,7 +7,16 @@ import { markCopy } from "./markCopy";
 import { escapeHtml } from "./escapeHtml";
 import { REPORT_POLICY, REPORT_STYLE } from "./reportStyle";
 import type { EntryKind, HrefOf, Report, ReportEntry, ReportSource, Standing } from "./reportTypes";
-import { countStanding, countVerdicts, KINDS, nameKind, nameLines, nameStanding, nameVerdict, STANDING_SIGNS } from "./reportWords";
+import {
+  countStanding,
+  countVerdicts,
+  KINDS,
+  nameKind,
+  nameLines,
+  nameStanding,
+  nameVerdict,
+  STANDING_SIGNS,
+} from "./reportWords";
 
 const STANDINGS: readonly Standing[] = ["mend", "check", "settled"];
 
@@ -44,13 +53,22 @@ ${toSources(report, hrefOf)}
 }
 
 function tellBasis({ path, day, sourcesRead }: Report): string {
-  if (day === null) return sourcesRead === 1 ? t("Fact check of {0}, against 1 source.", path) : t("Fact check of {0}, against {1} sources.", path, sourcesRead);
+  if (day === null) {
+    return sourcesRead === 1
+      ? t("Fact check of {0}, against 1 source.", path)
+      : t("Fact check of {0}, against {1} sources.", path, sourcesRead);
+  }
   const dated = sayDate(day);
-  return sourcesRead === 1 ? t("Fact check of {0}, dated {1}, against 1 source.", path, dated) : t("Fact check of {0}, dated {1}, against {2} sources.", path, dated, sourcesRead);
+  return sourcesRead === 1
+    ? t("Fact check of {0}, dated {1}, against 1 source.", path, dated)
+    : t("Fact check of {0}, dated {1}, against {2} sources.", path, dated, sourcesRead);
 }
 
 function toSummary(report: Report): string {
-  const standings = STANDINGS.map((standing) => `<li class="${standing}"><span aria-hidden="true">${STANDING_SIGNS[standing]}</span> ${countStanding(standing, `<strong>${report.counts[standing]}</strong>`)}</li>`);
+  const standings = STANDINGS.map(
+    (standing) =>
+      `<li class="${standing}"><span aria-hidden="true">${STANDING_SIGNS[standing]}</span> ${countStanding(standing, `<strong>${report.counts[standing]}</strong>`)}</li>`,
+  );
   const kinds = KINDS.map((kind) => ({ kind, words: countVerdicts(report, kind) })).filter(({ words }) => words !== "");
   return `<ul class="summary">${standings.join("")}</ul>
 ${kinds.map(({ kind, words }) => `<p class="fine">${nameKind(kind)}: ${escapeHtml(words)}.</p>`).join("\n")}`;
@@ -58,7 +76,9 @@ ${kinds.map(({ kind, words }) => `<p class="fine">${nameKind(kind)}: ${escapeHtm
 
 function toSection(report: Report, kind: EntryKind, prefix: string, hrefOf: HrefOf): string {
   const entries = report.entries.filter((entry) => entry.kind === kind);
-  if (entries.length === 0) return "";
+  if (entries.length === 0) {
+    return "";
+  }
   return `<h2>${nameKind(kind)}</h2>
 <table>
 <thead><tr><th scope="col">${t("No.")}</th><th scope="col">${t("In the draft")}</th><th scope="col">${t("What the sources say")}</th></tr></thead>
@@ -88,9 +108,17 @@ function toSentence(source: ReportSource, hrefOf: HrefOf): string {
 }
 
 function toSources({ sources }: Report, hrefOf: HrefOf): string {
-  if (sources.length === 0) return "";
+  if (sources.length === 0) {
+    return "";
+  }
   const items = sources.map(({ path, name, title, published, publisher, quotations }) => {
-    const facts = [publisher, published && sayDate(published), quotations === 1 ? t("1 quotation") : t("{0} quotations", quotations)].filter(Boolean).join(", ");
+    const facts = [
+      publisher,
+      published && sayDate(published),
+      quotations === 1 ? t("1 quotation") : t("{0} quotations", quotations),
+    ]
+      .filter(Boolean)
+      .join(", ");
     return `<li><a href="${escapeHtml(hrefOf({ path, line: 1 }))}">${escapeHtml(title ?? name)}</a> <span class="where">${escapeHtml(facts)}</span></li>`;
   });
   return `<h2>${t("Sources used")}</h2>\n<ul>${items.join("")}</ul>`;

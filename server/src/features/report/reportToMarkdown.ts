@@ -13,17 +13,36 @@ export function reportToMarkdown(reports: readonly Report[], hrefOf: HrefOf): st
 function toMarkdown(report: Report, hrefOf: HrefOf): string {
   const { counts, sourcesRead, path, title } = report;
   const lines = [
-    `# ${t("Fact check: {0}", toLine(title))}`, "",
+    `# ${t("Fact check: {0}", toLine(title))}`,
+    "",
     sourcesRead === 1
-      ? t("{0}, against 1 source: {1} to mend, {2} to check, {3} settled.", toLine(path), counts.mend, counts.check, counts.settled)
-      : t("{0}, against {1} sources: {2} to mend, {3} to check, {4} settled.", toLine(path), sourcesRead, counts.mend, counts.check, counts.settled), "",
+      ? t(
+          "{0}, against 1 source: {1} to mend, {2} to check, {3} settled.",
+          toLine(path),
+          counts.mend,
+          counts.check,
+          counts.settled,
+        )
+      : t(
+          "{0}, against {1} sources: {2} to mend, {3} to check, {4} settled.",
+          toLine(path),
+          sourcesRead,
+          counts.mend,
+          counts.check,
+          counts.settled,
+        ),
+    "",
   ];
   for (const kind of KINDS) {
     const entries = report.entries.filter((entry) => entry.kind === kind);
-    if (entries.length === 0) continue;
+    if (entries.length === 0) {
+      continue;
+    }
     lines.push(`## ${nameKind(kind)}`, "");
     const words = kind === "passage" ? "" : countVerdicts(report, kind);
-    if (words) lines.push(`${words}.`, "");
+    if (words) {
+      lines.push(`${words}.`, "");
+    }
     lines.push(...entries.flatMap((entry) => toItem(entry, hrefOf)), "");
   }
   return lines.join("\n");
@@ -34,12 +53,20 @@ function toItem(entry: ReportEntry, hrefOf: HrefOf): readonly string[] {
   const words = kind === "quotation" ? t("“{0}”", toLine(text)) : toLine(text);
   const verdict = `${STANDING_SIGNS[standing]} ${nameStanding(standing)}: ${nameVerdict(entry)}`;
   const lines = [`- **${verdict}.** ${words}${detail ? ` (${toLine(detail)})` : ""}, ${nameLines(entry)}`];
-  for (const rule of edits) lines.push(`  - ${toLine(rule)}`);
-  for (const { message } of findings) lines.push(`  - ${message.split("\n").map(toLine).join(" ")}`);
-  if (setAside !== null) lines.push(`  - ${t("Set aside by the writer: {0}", toLine(setAside))}`);
+  for (const rule of edits) {
+    lines.push(`  - ${toLine(rule)}`);
+  }
+  for (const { message } of findings) {
+    lines.push(`  - ${message.split("\n").map(toLine).join(" ")}`);
+  }
+  if (setAside !== null) {
+    lines.push(`  - ${t("Set aside by the writer: {0}", toLine(setAside))}`);
+  }
   if (source) {
     const when = source.published ? `, ${sayDate(source.published)}` : "";
-    lines.push(`  - ${toLine(source.before)}**${toLine(source.words)}**${toLine(source.after)} ([${toLine(source.name)}:${source.line}](<${hrefOf(source).replace(/[<>\n]/g, encodeURIComponent)}>)${when})`);
+    lines.push(
+      `  - ${toLine(source.before)}**${toLine(source.words)}**${toLine(source.after)} ([${toLine(source.name)}:${source.line}](<${hrefOf(source).replace(/[<>\n]/g, encodeURIComponent)}>)${when})`,
+    );
   }
   return lines;
 }

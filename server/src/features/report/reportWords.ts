@@ -7,71 +7,119 @@ import type { CountedVerdict, EntryKind, FactVerdict, Report, ReportEntry, Stand
 
 /** In the order in which they are counted. */
 export const VERDICTS: readonly CountedVerdict[] = [
-  "verbatim", "edited", "altered", "used", "ambiguous", "unsourced", "unchecked", "notSpeech", "known", "near", "shared", "unknown", "unresolved", "invalid",
+  "verbatim",
+  "edited",
+  "altered",
+  "used",
+  "ambiguous",
+  "unsourced",
+  "unchecked",
+  "notSpeech",
+  "known",
+  "near",
+  "shared",
+  "unknown",
+  "unresolved",
+  "invalid",
 ];
 export const STANDING_SIGNS: Readonly<Record<Standing, string>> = { settled: "✓", check: "?", mend: "✗" };
 export const KINDS: readonly EntryKind[] = ["quotation", "name", "date", "passage"];
 
 export function wordVerdict(verdict: Verdict | FactVerdict): string {
   switch (verdict) {
-    case "verbatim": return t("Exact");
-    case "edited": return t("Edited as the style allows");
-    case "altered": return t("Not as the source has it");
-    case "ambiguous": return t("In more than one place");
+    case "verbatim":
+      return t("Exact");
+    case "edited":
+      return t("Edited as the style allows");
+    case "altered":
+      return t("Not as the source has it");
+    case "ambiguous":
+      return t("In more than one place");
     case "unsourced":
-    case "unknown": return t("Not in the sources");
-    case "unchecked": return t("Not checked: no source could settle it");
-    case "notSpeech": return t("A term, not speech");
-    case "known": return t("In the sources");
-    case "near": return t("Near a date of the sources");
-    case "shared": return t("Shared by several");
-    case "unresolved": return t("Day not known");
-    case "invalid": return t("No such day");
+    case "unknown":
+      return t("Not in the sources");
+    case "unchecked":
+      return t("Not checked: no source could settle it");
+    case "notSpeech":
+      return t("A term, not speech");
+    case "known":
+      return t("In the sources");
+    case "near":
+      return t("Near a date of the sources");
+    case "shared":
+      return t("Shared by several");
+    case "unresolved":
+      return t("Day not known");
+    case "invalid":
+      return t("No such day");
   }
 }
 
 function countVerdict(verdict: CountedVerdict, count: number): string {
   switch (verdict) {
-    case "verbatim": return t("{0} exact", count);
-    case "edited": return t("{0} edited as the style allows", count);
-    case "altered": return t("{0} not as the source has it", count);
-    case "used": return t("{0} wrongly used", count);
-    case "ambiguous": return t("{0} in more than one place", count);
+    case "verbatim":
+      return t("{0} exact", count);
+    case "edited":
+      return t("{0} edited as the style allows", count);
+    case "altered":
+      return t("{0} not as the source has it", count);
+    case "used":
+      return t("{0} wrongly used", count);
+    case "ambiguous":
+      return t("{0} in more than one place", count);
     case "unsourced":
-    case "unknown": return t("{0} not in the sources", count);
-    case "unchecked": return t("{0} not checked", count);
-    case "notSpeech": return t("{0} a term, not speech", count);
-    case "known": return t("{0} in the sources", count);
-    case "near": return t("{0} near a date of the sources", count);
-    case "shared": return t("{0} shared by several", count);
-    case "unresolved": return t("{0} day not known", count);
-    case "invalid": return t("{0} no such day", count);
+    case "unknown":
+      return t("{0} not in the sources", count);
+    case "unchecked":
+      return t("{0} not checked", count);
+    case "notSpeech":
+      return t("{0} a term, not speech", count);
+    case "known":
+      return t("{0} in the sources", count);
+    case "near":
+      return t("{0} near a date of the sources", count);
+    case "shared":
+      return t("{0} shared by several", count);
+    case "unresolved":
+      return t("{0} day not known", count);
+    case "invalid":
+      return t("{0} no such day", count);
   }
 }
 
 export function nameStanding(standing: Standing): string {
   switch (standing) {
-    case "settled": return t("Settled");
-    case "check": return t("To check");
-    case "mend": return t("To mend");
+    case "settled":
+      return t("Settled");
+    case "check":
+      return t("To check");
+    case "mend":
+      return t("To mend");
   }
 }
 
 /** `count` may be marked up. */
 export function countStanding(standing: Standing, count: string): string {
   switch (standing) {
-    case "settled": return t("{0} settled", count);
-    case "check": return t("{0} to check", count);
-    case "mend": return t("{0} to mend", count);
+    case "settled":
+      return t("{0} settled", count);
+    case "check":
+      return t("{0} to check", count);
+    case "mend":
+      return t("{0} to mend", count);
   }
 }
 
 export function nameKind(kind: EntryKind): string {
   switch (kind) {
-    case "quotation": return t("Quotations");
-    case "name": return t("Names");
-    case "date": return t("Dates");
-    case "passage": return t("Other passages");
+    case "quotation":
+      return t("Quotations");
+    case "name":
+      return t("Names");
+    case "date":
+      return t("Dates");
+    case "passage":
+      return t("Other passages");
   }
 }
 
@@ -86,28 +134,48 @@ export function nameVerdict(entry: ReportEntry): string {
 
 function nameCode(code: DiagnosticCode): string {
   switch (code) {
-    case "misquote": return t("misquote");
-    case "unmarked-omission": return t("unmarked omission");
-    case "clipped-quote": return t("clipped quote");
-    case "spliced-quote": return t("spliced quote");
-    case "misattributed-quote": return t("misattributed quote");
-    case "prose-as-quote": return t("prose as quote");
-    case "unsourced-quote": return t("unsourced quote");
-    case "unquoted-copy": return t("unquoted copy");
-    case "misspelled-name": return t("misspelled name");
-    case "ambiguous-name": return t("ambiguous name");
-    case "wrong-role": return t("wrong role");
-    case "wrong-date": return t("wrong date");
-    case "invalid-date": return t("invalid date");
-    case "wrong-weekday": return t("wrong weekday");
-    case "unused-ignore": return t("unused ignore");
+    case "misquote":
+      return t("misquote");
+    case "unmarked-omission":
+      return t("unmarked omission");
+    case "clipped-quote":
+      return t("clipped quote");
+    case "spliced-quote":
+      return t("spliced quote");
+    case "misattributed-quote":
+      return t("misattributed quote");
+    case "prose-as-quote":
+      return t("prose as quote");
+    case "unsourced-quote":
+      return t("unsourced quote");
+    case "unquoted-copy":
+      return t("unquoted copy");
+    case "misspelled-name":
+      return t("misspelled name");
+    case "ambiguous-name":
+      return t("ambiguous name");
+    case "wrong-role":
+      return t("wrong role");
+    case "wrong-date":
+      return t("wrong date");
+    case "invalid-date":
+      return t("invalid date");
+    case "wrong-weekday":
+      return t("wrong weekday");
+    case "unused-ignore":
+      return t("unused ignore");
   }
 }
 
 /** "12 exact, 2 edited as the style allows". Empty where the draft has none of the kind. */
 export function countVerdicts(report: Report, kind: EntryKind): string {
-  if (kind === "passage") return String(report.entries.filter((entry) => entry.kind === kind).length || "");
-  return report.verdicts.filter((v) => v.kind === kind).map((v) => countVerdict(v.verdict, v.count)).join(", ");
+  if (kind === "passage") {
+    return String(report.entries.filter((entry) => entry.kind === kind).length || "");
+  }
+  return report.verdicts
+    .filter((v) => v.kind === kind)
+    .map((v) => countVerdict(v.verdict, v.count))
+    .join(", ");
 }
 
 export function nameLines({ places }: ReportEntry): string {

@@ -14,7 +14,10 @@ import type { Session } from "../session";
 
 export function answerAgents(session: Session): void {
   const tools = new AgentTools();
-  const call = async ({ name, arguments: given }: AgentToolParams, token: CancellationToken): Promise<AgentToolAnswer> => {
+  const call = async (
+    { name, arguments: given }: AgentToolParams,
+    token: CancellationToken,
+  ): Promise<AgentToolAnswer> => {
     try {
       const desk = await openDesk(session);
       const answer = await runInTurns(tools.call(name, given, desk), () => !token.isCancellationRequested);
@@ -30,7 +33,10 @@ export function answerAgents(session: Session): void {
     }
   };
   const failed: AgentToolAnswer = { text: "Verbatim failed; its output says why.", isError: true, structured: {} };
-  session.connection.onRequest(CALL_AGENT_TOOL, handle<AgentToolParams, AgentToolAnswer>(session, CALL_AGENT_TOOL, failed, call));
+  session.connection.onRequest(
+    CALL_AGENT_TOOL,
+    handle<AgentToolParams, AgentToolAnswer>(session, CALL_AGENT_TOOL, failed, call),
+  );
 }
 
 /** With the settings of the first folder: an agent's text belongs to none. */
@@ -41,7 +47,8 @@ async function openDesk(session: Session): Promise<AgentDesk> {
   }
   const { check } = session.folders[0]?.settings ?? session.settings;
   return {
-    corpus, settings: check,
+    corpus,
+    settings: check,
     nameOf: session.nameOf,
     shorten: session.shorten,
     toDraft: (text) => indexDraft(parseDraft("draft.md", flattenText(text)), findNewestDay(corpus), readNameModel()),

@@ -11,7 +11,16 @@ const SHOW_QUOTATIONS = "verbatim.quotations.focus";
 export const codeLensHandler = (session: Session) =>
   handle<CodeLensParams, CodeLens[] | null>(session, "textDocument/codeLens", null, async ({ textDocument }) => {
     const open = await session.openView(textDocument.uri);
-    if (open?.view.kind !== "draft" || !session.settingsOf(open.view.path).codeLens || !session.isCheckable(open.view.path)) return null;
+    if (
+      open?.view.kind !== "draft" ||
+      !session.settingsOf(open.view.path).codeLens ||
+      !session.isCheckable(open.view.path)
+    ) {
+      return null;
+    }
     const command = session.abilities.commands ? SHOW_QUOTATIONS : "";
-    return listCodeLenses(open.view).map(({ span, title }) => ({ range: toRange(open.lines, span), command: { title, command } }));
+    return listCodeLenses(open.view).map(({ span, title }) => ({
+      range: toRange(open.lines, span),
+      command: { title, command },
+    }));
   });

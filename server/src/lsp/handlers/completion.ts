@@ -1,5 +1,10 @@
 import {
-  CompletionItemKind, InsertTextFormat, type CompletionItem, type CompletionList, type CompletionParams, type Range,
+  CompletionItemKind,
+  InsertTextFormat,
+  type CompletionItem,
+  type CompletionList,
+  type CompletionParams,
+  type Range,
 } from "vscode-languageserver/node";
 import type { Span } from "../../core/text/span";
 import { complete } from "../../features/completion/complete";
@@ -11,27 +16,55 @@ import { toLinks, toOffset, toRange } from "../toLsp";
 import { toMarkup } from "../toMarkup";
 
 const KINDS: Readonly<Record<Completion["kind"], CompletionItemKind>> = {
-  person: CompletionItemKind.Variable, organization: CompletionItemKind.Module, place: CompletionItemKind.Constant,
-  date: CompletionItemKind.Event, quotation: CompletionItemKind.Text, source: CompletionItemKind.Reference,
+  person: CompletionItemKind.Variable,
+  organization: CompletionItemKind.Module,
+  place: CompletionItemKind.Constant,
+  date: CompletionItemKind.Event,
+  quotation: CompletionItemKind.Text,
+  source: CompletionItemKind.Reference,
 };
 
 export const completionHandler = (session: Session) =>
-  handle<CompletionParams, CompletionList | null>(session, "textDocument/completion", null, async ({ textDocument, position, context }) => {
-    const open = await session.openView(textDocument.uri);
-    if (open?.view.kind !== "draft") return null;
-    const { view, lines } = open;
-    const { items, isIncomplete } = complete(view, toOffset(lines, position), context?.triggerCharacter ?? null, toLinks(session, view.corpus));
-    const toReplaced = keepLast((span: Span) => toRange(lines, span));
-    return { isIncomplete, items: items.map((item, rank) => toItem(item, rank, toReplaced(item.replace))) };
-  });
+  handle<CompletionParams, CompletionList | null>(
+    session,
+    "textDocument/completion",
+    null,
+    async ({ textDocument, position, context }) => {
+      const open = await session.openView(textDocument.uri);
+      if (open?.view.kind !== "draft") {
+        return null;
+      }
+      const { view, lines } = open;
+      const { items, isIncomplete } = complete(
+        view,
+        toOffset(lines, position),
+        context?.triggerCharacter ?? null,
+        toLinks(session, view.corpus),
+      );
+      const toReplaced = keepLast((span: Span) => toRange(lines, span));
+      return { isIncomplete, items: items.map((item, rank) => toItem(item, rank, toReplaced(item.replace))) };
+    },
+  );
 
-function toItem({ label, kind, detail, filter, newText, origin }: Completion, rank: number, range: Range): CompletionItem {
+function toItem(
+  { label, kind, detail, filter, newText, origin }: Completion,
+  rank: number,
+  range: Range,
+): CompletionItem {
   const item: CompletionItem = {
-    label, kind: KINDS[kind], detail, filterText: filter, sortText: String(rank).padStart(4, "0"),
-    insertTextFormat: InsertTextFormat.PlainText, textEdit: { range, newText }, data: origin,
+    label,
+    kind: KINDS[kind],
+    detail,
+    filterText: filter,
+    sortText: String(rank).padStart(4, "0"),
+    insertTextFormat: InsertTextFormat.PlainText,
+    textEdit: { range, newText },
+    data: origin,
   };
   // Who said it is what a quotation is chosen by: it stands in the list, not only beside the chosen line.
-  if (kind === "quotation" && detail !== "") item.labelDetails = { description: detail };
+  if (kind === "quotation" && detail !== "") {
+    item.labelDetails = { description: detail };
+  }
   return item;
 }
 
@@ -39,7 +72,9 @@ function toItem({ label, kind, detail, filter, newText, origin }: Completion, ra
 function keepLast(toRangeOf: (span: Span) => Range): (span: Span) => Range {
   let last: { readonly span: Span; readonly range: Range } | undefined;
   return (span) => {
-    if (last?.span.start !== span.start || last.span.end !== span.end) last = { span, range: toRangeOf(span) };
+    if (last?.span.start !== span.start || last.span.end !== span.end) {
+      last = { span, range: toRangeOf(span) };
+    }
     return last.range;
   };
 }
@@ -47,7 +82,9 @@ function keepLast(toRangeOf: (span: Span) => Range): (span: Span) => Range {
 export const completionResolveHandler = (session: Session) =>
   handle<CompletionItem, CompletionItem>(session, "completionItem/resolve", { label: "" }, (item) => {
     const origin = item.data as ItemOrigin | undefined;
-    if (!origin) return item;
+    if (!origin) {
+      return item;
+    }
     const corpus = session.desk.snapshot;
     const markdown = describeItem(origin, corpus, toLinks(session, corpus));
     return markdown ? { ...item, documentation: toMarkup(markdown, session.abilities.markdownDocumentation) } : item;

@@ -8,7 +8,11 @@ import { toMarkup } from "../toMarkup";
 export const hoverHandler = (session: Session) =>
   handle<HoverParams, Hover | null>(session, "textDocument/hover", null, async ({ textDocument, position }) => {
     const open = await session.openView(textDocument.uri);
-    if (!open || !session.settingsOf(open.view.path).hover) return null;
+    if (!open || !session.settingsOf(open.view.path).hover) {
+      return null;
+    }
     const hover = hoverAt(open.view, toOffset(open.lines, position), toLinks(session, open.view.corpus));
-    return hover ? { contents: toMarkup(hover.markdown, session.abilities.markdownHover), range: toRange(open.lines, hover.span) } : null;
+    return hover
+      ? { contents: toMarkup(hover.markdown, session.abilities.markdownHover), range: toRange(open.lines, hover.span) }
+      : null;
   });

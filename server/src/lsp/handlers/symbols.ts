@@ -1,5 +1,10 @@
 import {
-  SymbolKind, type DocumentSymbol, type DocumentSymbolParams, type SymbolInformation, type WorkspaceSymbol, type WorkspaceSymbolParams,
+  SymbolKind,
+  type DocumentSymbol,
+  type DocumentSymbolParams,
+  type SymbolInformation,
+  type WorkspaceSymbol,
+  type WorkspaceSymbolParams,
 } from "vscode-languageserver/node";
 import type { LineIndex } from "../../core/text/lineIndex";
 import { listOutline, searchNames, type NamedPlace, type OutlineItem } from "../../features/symbols";
@@ -7,16 +12,30 @@ import { handle } from "../handle";
 import type { Session } from "../session";
 import { toLocation, toRange } from "../toLsp";
 
-const KINDS: Readonly<Record<NamedPlace["type"], SymbolKind>> = { person: SymbolKind.Variable, organization: SymbolKind.Module, place: SymbolKind.Namespace, source: SymbolKind.File };
+const KINDS: Readonly<Record<NamedPlace["type"], SymbolKind>> = {
+  person: SymbolKind.Variable,
+  organization: SymbolKind.Module,
+  place: SymbolKind.Namespace,
+  source: SymbolKind.File,
+};
 const MOST_SYMBOLS = 200;
 
 export const documentSymbolHandler = (session: Session) =>
-  handle<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[] | null>(session, "textDocument/documentSymbol", null, async ({ textDocument }) => {
-    const open = await session.openView(textDocument.uri);
-    if (!open) return null;
-    const outline = listOutline(open.view);
-    return session.abilities.nestedSymbols ? outline.map((item) => toSymbol(item, open.lines)) : flatten(outline, open.lines, textDocument.uri);
-  });
+  handle<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[] | null>(
+    session,
+    "textDocument/documentSymbol",
+    null,
+    async ({ textDocument }) => {
+      const open = await session.openView(textDocument.uri);
+      if (!open) {
+        return null;
+      }
+      const outline = listOutline(open.view);
+      return session.abilities.nestedSymbols
+        ? outline.map((item) => toSymbol(item, open.lines))
+        : flatten(outline, open.lines, textDocument.uri);
+    },
+  );
 
 export const workspaceSymbolHandler = (session: Session) =>
   handle<WorkspaceSymbolParams, WorkspaceSymbol[] | null>(session, "workspace/symbol", null, async ({ query }) => {

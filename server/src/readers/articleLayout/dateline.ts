@@ -19,8 +19,10 @@ const SHORTEST_PLACE = 4;
 /** One to four words in capitals. */
 const PLACE = /^\p{Lu}[\p{Lu}.'’-]+(?:[ /]\p{Lu}[\p{Lu}.'’-]+){0,3}(?=[,\s(]|$)/u;
 /** What a place lies in: ", D.C.", ", West Bank", ", Fla.". */
-const REGION = /^, (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]* \d)\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2}(?=[,\s(]|$)/u;
-const DATE = /^,?\s*(\p{L}{3,9}\.? \d{1,2}(?:, \d{4})?|\d{1,2} \p{L}{3,9}\.?(?: \d{4})?|\d{4}-\d{2}-\d{2})(?=[\s,(—–-]|$)/u;
+const REGION =
+  /^, (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]* \d)\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2}(?=[,\s(]|$)/u;
+const DATE =
+  /^,?\s*(\p{L}{3,9}\.? \d{1,2}(?:, \d{4})?|\d{1,2} \p{L}{3,9}\.?(?: \d{4})?|\d{4}-\d{2}-\d{2})(?=[\s,(—–-]|$)/u;
 const AGENCY = /^,?\s*\(([\p{Lu}][\p{L} .&/-]{1,38})\)/u;
 const DASH = /^\s*(?:[—–_]|--?)\s*/;
 const LONG_DASH = /^(?:\s*[—–_]| -- )/;
@@ -28,7 +30,9 @@ const LONG_DASH = /^(?:\s*[—–_]| -- )/;
 export function parseDateline(text: string): Dateline | undefined {
   const head = text.slice(0, LONGEST);
   const place = PLACE.exec(head)?.[0];
-  if (!place) return undefined;
+  if (!place) {
+    return undefined;
+  }
   let at = place.length;
   at += REGION.exec(head.slice(at))?.[0].length ?? 0;
   let date: Dateline["date"] = null;
@@ -36,16 +40,23 @@ export function parseDateline(text: string): Dateline | undefined {
   if (day) {
     const end = at + day[0].length;
     const start = end - day[1]!.length;
-    if (parseWrittenDay(day[1]!)?.edtf.length === 10) date = { written: day[1]!, start, end };
-    else if (/\d{4}/.test(day[1]!)) return undefined;
+    if (parseWrittenDay(day[1]!)?.edtf.length === 10) {
+      date = { written: day[1]!, start, end };
+    } else if (/\d{4}/.test(day[1]!)) {
+      return undefined;
+    }
     at = end;
   }
   const agency = AGENCY.exec(head.slice(at));
-  if (agency) at += agency[0].length;
+  if (agency) {
+    at += agency[0].length;
+  }
   const rest = head.slice(at);
   const isDashed = DASH.test(rest);
   const isAlone = rest.replace(DASH, "") === "";
   // Capitals alone open a headline as well: a dateline has its agency or its date, or a dash that no word is joined by.
   const isTold = (agency !== null || day !== null) && (isDashed || isAlone);
-  return isTold || (place.length >= SHORTEST_PLACE && LONG_DASH.test(rest)) ? { agency: agency?.[1] ?? null, date, isAlone } : undefined;
+  return isTold || (place.length >= SHORTEST_PLACE && LONG_DASH.test(rest))
+    ? { agency: agency?.[1] ?? null, date, isAlone }
+    : undefined;
 }

@@ -23,7 +23,9 @@ export function findHead(layout: Layout): void {
   let unknown = 0;
   let pending: "published" | "updated" | null = null;
   for (const [i, line] of lines.entries()) {
-    if (line.role !== null) continue;
+    if (line.role !== null) {
+      continue;
+    }
     const hadPending: "published" | "updated" | null = pending;
     pending = null;
     if (isOneOf(titles, line.text)) {
@@ -34,16 +36,27 @@ export function findHead(layout: Layout): void {
     const date = parsePublicationLine(line);
     if (date) {
       line.role = "date";
-      for (const d of date.dates) layout.dates.push(hadPending && date.dates.length === 1 ? { ...d, role: hadPending } : d);
+      for (const d of date.dates) {
+        layout.dates.push(hadPending && date.dates.length === 1 ? { ...d, role: hadPending } : d);
+      }
       addAuthors(layout, date.authors);
       pending = date.pending;
       continue;
     }
-    if (tellByline(line, layout) || tellLabel(line)) continue;
+    if (tellByline(line, layout) || tellLabel(line)) {
+      continue;
+    }
     const dateline = parseDateline(line.text);
     if (dateline) {
       layout.publisher ??= dateline.agency;
-      if (dateline.date) layout.dates.push({ role: "published", written: dateline.date.written, start: line.start + dateline.date.start, end: line.start + dateline.date.end });
+      if (dateline.date) {
+        layout.dates.push({
+          role: "published",
+          written: dateline.date.written,
+          start: line.start + dateline.date.start,
+          end: line.start + dateline.date.end,
+        });
+      }
       // It stays in the prose, for its place is one; the body follows.
       line.role = "paragraph";
       return findTail(layout);
@@ -72,7 +85,9 @@ export function findHead(layout: Layout): void {
       }
     }
     unknown++;
-    if (line.text.length >= BODY_LENGTH || unknown >= UNKNOWN_LINES || startsTitleTail(line)) break;
+    if (line.text.length >= BODY_LENGTH || unknown >= UNKNOWN_LINES || startsTitleTail(line)) {
+      break;
+    }
   }
   findTail(layout);
 }
@@ -80,9 +95,13 @@ export function findHead(layout: Layout): void {
 function findTail(layout: Layout): void {
   const from = Math.max(HEAD_LINES, layout.lines.length - TAIL_LINES);
   for (const line of layout.lines.slice(from)) {
-    if (line.role !== null || !/^(?:first |last )?(?:published|posted|updated|modified)/i.test(line.text)) continue;
+    if (line.role !== null || !/^(?:first |last )?(?:published|posted|updated|modified)/i.test(line.text)) {
+      continue;
+    }
     const date = parsePublicationLine(line);
-    if (!date || date.dates.length === 0) continue;
+    if (!date || date.dates.length === 0) {
+      continue;
+    }
     line.role = "date";
     layout.dates.push(...date.dates);
   }
@@ -90,14 +109,18 @@ function findTail(layout: Layout): void {
 
 function tellByline(line: Line, layout: Layout): boolean {
   const authors = parseByline(line.text);
-  if (!authors) return false;
+  if (!authors) {
+    return false;
+  }
   line.role = "byline";
   addAuthors(layout, authors);
   return true;
 }
 
 function tellLabel(line: Line): boolean {
-  if (line.text.length > 40 || !LABELS.has(line.text.toLowerCase().replace(/[:|]$/, "").trim())) return false;
+  if (line.text.length > 40 || !LABELS.has(line.text.toLowerCase().replace(/[:|]$/, "").trim())) {
+    return false;
+  }
   line.role = "label";
   return true;
 }
@@ -105,9 +128,14 @@ function tellLabel(line: Line): boolean {
 /** A name alone on its line is only an author's where the article's date follows. */
 function isBeforeDate(lines: readonly Line[], i: number): boolean {
   const next = lines.slice(i + 1, i + 4).find((line) => line.role === null && !isLabelLine(line));
-  if (!next) return false;
+  if (!next) {
+    return false;
+  }
   const date = parsePublicationLine(next);
-  return (date !== undefined && (date.dates.length > 0 || date.pending !== null)) || parseDateline(next.text)?.isAlone === true;
+  return (
+    (date !== undefined && (date.dates.length > 0 || date.pending !== null)) ||
+    parseDateline(next.text)?.isAlone === true
+  );
 }
 
 function isLabelLine(line: Line): boolean {
@@ -115,7 +143,11 @@ function isLabelLine(line: Line): boolean {
 }
 
 function addAuthors(layout: Layout, authors: readonly string[]): void {
-  for (const author of authors) if (!layout.byline.includes(author)) layout.byline.push(author);
+  for (const author of authors) {
+    if (!layout.byline.includes(author)) {
+      layout.byline.push(author);
+    }
+  }
 }
 
 function isOneOf(titles: readonly string[], text: string): boolean {
@@ -128,12 +160,19 @@ function isOneOf(titles: readonly string[], text: string): boolean {
 function firstLetter(text: string): string {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code > 127) return "";
-    if ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return text[i]!.toLowerCase();
+    if (code > 127) {
+      return "";
+    }
+    if ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)) {
+      return text[i]!.toLowerCase();
+    }
   }
   return "";
 }
 
 function foldTitle(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }

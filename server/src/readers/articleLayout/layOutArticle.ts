@@ -26,7 +26,10 @@ const RECOGNISERS: readonly Recogniser[] = [
   findSubheadings,
 ];
 
-export type ArticleMeta = Pick<SourceMeta, "kind" | "title" | "byline" | "publisher" | "published" | "updated" | "credits" | "numericOrder">;
+export type ArticleMeta = Pick<
+  SourceMeta,
+  "kind" | "title" | "byline" | "publisher" | "published" | "updated" | "credits" | "numericOrder"
+>;
 
 export interface Article {
   readonly meta: ArticleMeta;
@@ -38,8 +41,20 @@ const DROPPED = new Set<Line["role"]>(["byline", "date", "label", "credit", "fur
 
 /** `lines` of `text`, in order; spans of the result count in `text`. Linear. */
 export function layOutArticle(text: string, lines: readonly Line[], known: KnownMeta): Article {
-  const layout: Layout = { text, lines, known, title: null, publisher: null, byline: [], dates: [], credits: [], isTranscript: false };
-  for (const recognise of RECOGNISERS) recognise(layout);
+  const layout: Layout = {
+    text,
+    lines,
+    known,
+    title: null,
+    publisher: null,
+    byline: [],
+    dates: [],
+    credits: [],
+    isTranscript: false,
+  };
+  for (const recognise of RECOGNISERS) {
+    recognise(layout);
+  }
   const publisher = known.publisher ?? layout.publisher;
   const numericOrder = findNumericOrder(text, publisher);
   const problems: SourceProblem[] = [];
@@ -60,12 +75,22 @@ export function layOutArticle(text: string, lines: readonly Line[], known: Known
 }
 
 /** What the file says of itself wins; then the first date published, the last one updated. */
-function settle(role: ArticleDate["role"], known: string | null, dates: readonly ArticleDate[], order: SourceMeta["numericOrder"], problems: SourceProblem[]): string | null {
-  if (known !== null) return known;
+function settle(
+  role: ArticleDate["role"],
+  known: string | null,
+  dates: readonly ArticleDate[],
+  order: SourceMeta["numericOrder"],
+  problems: SourceProblem[],
+): string | null {
+  if (known !== null) {
+    return known;
+  }
   const found = dates.filter((date) => date.role === role);
   const date = role === "published" ? found[0] : found[found.length - 1];
   const day = date && parseWrittenDay(date.written, order);
-  if (!date || !day) return null;
+  if (!date || !day) {
+    return null;
+  }
   if (day.isAmbiguous) {
     const message = `"${date.written}" could be month or day first, and nothing in the source tells; the month was taken first (${day.edtf}). A front matter with "date: 2024-04-05" settles it.`;
     problems.push({ message, start: date.start, end: date.end });
@@ -78,7 +103,9 @@ function toProse(layout: Layout): Prose {
   let open: { kind: BlockKind; end: number } | undefined;
   for (const line of layout.lines) {
     if (DROPPED.has(line.role)) {
-      if (open) builder.endBlock(open.kind);
+      if (open) {
+        builder.endBlock(open.kind);
+      }
       open = undefined;
       continue;
     }
@@ -86,15 +113,21 @@ function toProse(layout: Layout): Prose {
     const kind = kindOf(line);
     if (open && line.isJoined && (line.role === null || kind === open.kind)) {
       // A hyphen at a line's end stays, and no space comes behind it: "Asia-" + "Pacific".
-      if (!/[\p{L}]-$/u.test(layout.text.slice(open.end - 2, open.end))) builder.addText(" ", open.end);
+      if (!/[\p{L}]-$/u.test(layout.text.slice(open.end - 2, open.end))) {
+        builder.addText(" ", open.end);
+      }
       open.end = end;
     } else {
-      if (open) builder.endBlock(open.kind);
+      if (open) {
+        builder.endBlock(open.kind);
+      }
       open = { kind, end };
     }
     builder.add(start, end);
   }
-  if (open) builder.endBlock(open.kind);
+  if (open) {
+    builder.endBlock(open.kind);
+  }
   return builder.build();
 }
 

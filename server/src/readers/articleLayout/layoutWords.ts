@@ -39,29 +39,127 @@ export const LONGEST_FURNITURE = 220;
 
 /** Lines above an article's body that say what it is. */
 export const LABELS = new Set([
-  "news analysis", "analysis", "opinion", "commentary", "exclusive", "breaking", "breaking news", "feature", "features", "editorial", "perspective",
-  "viewpoint", "explainer", "explained", "fact check", "investigation", "special report", "interview", "review", "column", "letters", "op-ed", "premium",
-  "news", "world", "world news", "politics", "us politics", "u.s. news", "us news", "uk news", "national", "international", "business", "economy", "markets", "finance",
-  "science", "health", "technology", "tech", "environment", "climate", "culture", "sport", "sports", "entertainment", "lifestyle", "education", "europe", "asia", "africa",
-  "middle east", "americas", "asia pacific", "live updates", "in depth", "long read", "press release", "for immediate release",
+  "news analysis",
+  "analysis",
+  "opinion",
+  "commentary",
+  "exclusive",
+  "breaking",
+  "breaking news",
+  "feature",
+  "features",
+  "editorial",
+  "perspective",
+  "viewpoint",
+  "explainer",
+  "explained",
+  "fact check",
+  "investigation",
+  "special report",
+  "interview",
+  "review",
+  "column",
+  "letters",
+  "op-ed",
+  "premium",
+  "news",
+  "world",
+  "world news",
+  "politics",
+  "us politics",
+  "u.s. news",
+  "us news",
+  "uk news",
+  "national",
+  "international",
+  "business",
+  "economy",
+  "markets",
+  "finance",
+  "science",
+  "health",
+  "technology",
+  "tech",
+  "environment",
+  "climate",
+  "culture",
+  "sport",
+  "sports",
+  "entertainment",
+  "lifestyle",
+  "education",
+  "europe",
+  "asia",
+  "africa",
+  "middle east",
+  "americas",
+  "asia pacific",
+  "live updates",
+  "in depth",
+  "long read",
+  "press release",
+  "for immediate release",
 ]);
 
 /** What a byline or a credit names besides people. */
 export const AGENCIES = new Set([
-  "ap", "ap photo", "associated press", "the associated press", "afp", "agence france-presse", "reuters", "getty", "getty images", "epa", "epa-efe", "efe", "upi", "dpa", "ansa",
-  "xinhua", "kyodo", "kyodo news", "yonhap", "tass", "bloomberg", "pa", "pa media", "pa wire", "pool", "shutterstock", "alamy", "nurphoto", "anadolu", "anadolu agency", "zuma press",
-  "sipa", "sipa usa", "cnn", "bbc", "bbc news", "fox news", "nbc news", "abc news", "cbs news", "npr", "afp via getty images", "reuters staff", "staff",
+  "ap",
+  "ap photo",
+  "associated press",
+  "the associated press",
+  "afp",
+  "agence france-presse",
+  "reuters",
+  "getty",
+  "getty images",
+  "epa",
+  "epa-efe",
+  "efe",
+  "upi",
+  "dpa",
+  "ansa",
+  "xinhua",
+  "kyodo",
+  "kyodo news",
+  "yonhap",
+  "tass",
+  "bloomberg",
+  "pa",
+  "pa media",
+  "pa wire",
+  "pool",
+  "shutterstock",
+  "alamy",
+  "nurphoto",
+  "anadolu",
+  "anadolu agency",
+  "zuma press",
+  "sipa",
+  "sipa usa",
+  "cnn",
+  "bbc",
+  "bbc news",
+  "fox news",
+  "nbc news",
+  "abc news",
+  "cbs news",
+  "npr",
+  "afp via getty images",
+  "reuters staff",
+  "staff",
 ]);
 
 /** Words that no person's name has: they tell a byline's roles and agencies, sections and headlines from its names. */
-export const NOT_NAMES = new Set((
-  "press news reuters staff writer writers reporter reporters correspondent correspondents editor editors bureau times post journal tribune analysis opinion exclusive update updates " +
-  "updated results result summary report reports agency media magazine board editorial desk team service services wire contributor contributors columnist special chief senior deputy " +
-  "photos photo video videos image images world politics business sports home top stories story latest breaking live watch related read more about this that with from into over after " +
-  "before against why how what when where who is are was were will would can could should has have had the a an of for to in on at as or not new all its his her their our your my " +
-  "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today yesterday tomorrow week month year " +
-  "minister president secretary senator governor general prime chairman director government department ministry council university college institute party court bank group inc corp ltd " +
-  "market markets stocks shares soccer cricket tennis baseball basketball football hockey rugby golf boxing cycling racing cup league championship standings scores " +
-  "economic council summit war talks election vote poll crisis deal trade police army air force street house north south east west northern southern eastern western international national " +
-  "published posted modified advertisement copyright newsletter newsroom digital online network radio television"
-).split(" "));
+export const NOT_NAMES = new Set(
+  (
+    "press news reuters staff writer writers reporter reporters correspondent correspondents editor editors bureau times post journal tribune analysis opinion exclusive update updates " +
+    "updated results result summary report reports agency media magazine board editorial desk team service services wire contributor contributors columnist special chief senior deputy " +
+    "photos photo video videos image images world politics business sports home top stories story latest breaking live watch related read more about this that with from into over after " +
+    "before against why how what when where who is are was were will would can could should has have had the a an of for to in on at as or not new all its his her their our your my " +
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today yesterday tomorrow week month year " +
+    "minister president secretary senator governor general prime chairman director government department ministry council university college institute party court bank group inc corp ltd " +
+    "market markets stocks shares soccer cricket tennis baseball basketball football hockey rugby golf boxing cycling racing cup league championship standings scores " +
+    "economic council summit war talks election vote poll crisis deal trade police army air force street house north south east west northern southern eastern western international national " +
+    "published posted modified advertisement copyright newsletter newsroom digital online network radio television"
+  ).split(" "),
+);

@@ -2,9 +2,36 @@
 
 import { AGENCIES, NOT_NAMES } from "./layoutWords";
 
-const PARTICLES = new Set(["de", "da", "del", "della", "di", "do", "dos", "du", "la", "le", "van", "von", "der", "den", "ten", "ter", "bin", "bint", "ibn", "al", "el", "af", "av", "y", "e"]);
+const PARTICLES = new Set([
+  "de",
+  "da",
+  "del",
+  "della",
+  "di",
+  "do",
+  "dos",
+  "du",
+  "la",
+  "le",
+  "van",
+  "von",
+  "der",
+  "den",
+  "ten",
+  "ter",
+  "bin",
+  "bint",
+  "ibn",
+  "al",
+  "el",
+  "af",
+  "av",
+  "y",
+  "e",
+]);
 const NAME_WORD = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
-const LEADING_ROLE = /^(?:(?:staff|senior|chief|special|political|foreign|sports|business|contributing)\s+)*(?:(?:sports)?writers?|(?:photo)?reporters?|correspondents?|editors?|columnists?|contributors?|photographers?|dr\.?)\s+(?=\p{Lu})/iu;
+const LEADING_ROLE =
+  /^(?:(?:staff|senior|chief|special|political|foreign|sports|business|contributing)\s+)*(?:(?:sports)?writers?|(?:photo)?reporters?|correspondents?|editors?|columnists?|contributors?|photographers?|dr\.?)\s+(?=\p{Lu})/iu;
 /** Words: from a given and a family name to names such as Maria del Carmen de la Vega. */
 const FEWEST = 2;
 const MOST = 6;
@@ -13,26 +40,42 @@ const LONGEST = 160;
 
 export function isPersonName(text: string): boolean {
   const words = text.split(/\s+/);
-  if (text.length > 60 || words.length < FEWEST || words.length > MOST) return false;
+  if (text.length > 60 || words.length < FEWEST || words.length > MOST) {
+    return false;
+  }
   let names = 0;
   for (const word of words) {
     const lower = word.toLowerCase().replace(/[.,]+$/, "");
-    if (NOT_NAMES.has(lower)) return false;
-    if (NAME_WORD.test(word)) names++;
-    else if (!PARTICLES.has(word)) return false;
+    if (NOT_NAMES.has(lower)) {
+      return false;
+    }
+    if (NAME_WORD.test(word)) {
+      names++;
+    } else if (!PARTICLES.has(word)) {
+      return false;
+    }
   }
   return names >= FEWEST && NAME_WORD.test(words[words.length - 1]!);
 }
 
 /** The authors that a byline names behind its "By"; undefined where it is no byline at all. */
 export function parseAuthors(text: string): string[] | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > LONGEST) {
+    return undefined;
+  }
   const authors: string[] = [];
-  const parts = text.replace(/\([^()]*\)/g, " ").replace(/\S+@\S*/g, " ").split(/\s*(?:[,;&|·•]|\s[-–—]\s|\band\b|\bwith\b|\bAND\b)\s*/).filter((part) => part.trim() !== "");
+  const parts = text
+    .replace(/\([^()]*\)/g, " ")
+    .replace(/\S+@\S*/g, " ")
+    .split(/\s*(?:[,;&|·•]|\s[-–—]\s|\band\b|\bwith\b|\bAND\b)\s*/)
+    .filter((part) => part.trim() !== "");
   for (const [i, part] of parts.entries()) {
     const name = toAuthor(part.trim());
-    if (name) authors.push(name);
-    else if (i === 0 || !isRole(part)) return undefined;
+    if (name) {
+      authors.push(name);
+    } else if (i === 0 || !isRole(part)) {
+      return undefined;
+    }
   }
   return authors.length > 0 ? authors : undefined;
 }
@@ -40,36 +83,63 @@ export function parseAuthors(text: string): string[] | undefined {
 /** "By Jane Doe, Staff Writer": undefined for a sentence that opens with "By". */
 export function parseByline(line: string): string[] | undefined {
   const by = /^(?:by|written by|reported by|story by|text by):?\s+(?=\p{Lu})/iu.exec(line);
-  if (!by || (/[.!?]["”]?$/.test(line) && !/\b(?:Jr|Sr)\.$/.test(line))) return undefined;
+  if (!by || (/[.!?]["”]?$/.test(line) && !/\b(?:Jr|Sr)\.$/.test(line))) {
+    return undefined;
+  }
   return parseAuthors(line.slice(by[0].length));
 }
 
 /** Only names, two at least: "Jane Doe", "Jane Doe and John Roe". */
 export function parseNameLine(text: string): string[] | undefined {
-  if (text.length > LONGEST || /[.!?:;"“”()\d]$/.test(text) && !/\b(?:Jr|Sr)\.$/.test(text)) return undefined;
+  if (text.length > LONGEST || (/[.!?:;"“”()\d]$/.test(text) && !/\b(?:Jr|Sr)\.$/.test(text))) {
+    return undefined;
+  }
   const parts = text.split(/\s*(?:[,&]|\band\b)\s*/).filter((part) => part !== "");
-  return parts.length > 0 && parts.length <= 6 && parts.every(isPersonName) && parts.every((part) => part !== part.toUpperCase()) ? parts : undefined;
+  return parts.length > 0 &&
+    parts.length <= 6 &&
+    parts.every(isPersonName) &&
+    parts.every((part) => part !== part.toUpperCase())
+    ? parts
+    : undefined;
 }
 
 function toAuthor(part: string): string | undefined {
-  const plain = part.replace(/\s+(?:in|for|of|at|from)\s+\p{Lu}.*$/u, "").replace(LEADING_ROLE, "").trim();
-  if (AGENCIES.has(plain.toLowerCase())) return plain;
+  const plain = part
+    .replace(/\s+(?:in|for|of|at|from)\s+\p{Lu}.*$/u, "")
+    .replace(LEADING_ROLE, "")
+    .trim();
+  if (AGENCIES.has(plain.toLowerCase())) {
+    return plain;
+  }
   let words = plain.split(/\s+/);
   // "Jane Doe Associated Press": the agency or the role is what follows the name.
-  while (words.length > FEWEST && !isPersonName(words.join(" "))) words = words.slice(0, -1);
+  while (words.length > FEWEST && !isPersonName(words.join(" "))) {
+    words = words.slice(0, -1);
+  }
   const name = words.join(" ");
-  if (!isPersonName(name)) return undefined;
+  if (!isPersonName(name)) {
+    return undefined;
+  }
   const rest = plain.slice(name.length).trim();
-  if (rest !== "" && !isRole(rest)) return undefined;
+  if (rest !== "" && !isRole(rest)) {
+    return undefined;
+  }
   return name === name.toUpperCase() ? toTitleCase(name) : name;
 }
 
 /** A role, an agency or a place behind the names: nothing but words with capitals, or a word that no name has. */
 function isRole(part: string): boolean {
   const words = part.trim().split(/\s+/);
-  return words.length <= 8 && (words.some((word) => NOT_NAMES.has(word.toLowerCase().replace(/[.,]+$/, ""))) || AGENCIES.has(part.trim().toLowerCase()) || words.every((word) => /^[\p{Lu}\d]/u.test(word)));
+  return (
+    words.length <= 8 &&
+    (words.some((word) => NOT_NAMES.has(word.toLowerCase().replace(/[.,]+$/, ""))) ||
+      AGENCIES.has(part.trim().toLowerCase()) ||
+      words.every((word) => /^[\p{Lu}\d]/u.test(word)))
+  );
 }
 
 export function toTitleCase(name: string): string {
-  return name.toLowerCase().replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }

@@ -14,16 +14,20 @@ export interface PublicationLine {
 
 /** UTF-16 units; a longer line is prose. */
 const LONGEST = 140;
-const LABEL = /^(?:(?:first )?(published|posted|created|issued|released|date)|((?:last )?(?:updated|modified|edited|reviewed)|update))(?:\s+(?:on|at|by))?\s*(?:[:|–—-]\s*|\s+|$)/i;
+const LABEL =
+  /^(?:(?:first )?(published|posted|created|issued|released|date)|((?:last )?(?:updated|modified|edited|reviewed)|update))(?:\s+(?:on|at|by))?\s*(?:[:|–—-]\s*|\s+|$)/i;
 const SEPARATOR = /\s*[|·•\t]\s*|\s+[–—-]\s+|\s+\/\s+|\s+(?=(?:last )?(?:updated|modified)\b)/i;
-const TIME_ONLY = /^(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*\(?(?:[A-Z]{2,5}(?:[+-]\d{1,2})?)?\)?$/i;
+const TIME_ONLY =
+  /^(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*\(?(?:[A-Z]{2,5}(?:[+-]\d{1,2})?)?\)?$/i;
 const TIME_FIRST = /^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*\(?(?:[A-Z]{2,5})?\)?,?\s+(?:on\s+)?(?=\S)/i;
 const RELATIVE = /^(?:\d{1,2}|an?|one|two|three|few)\s+(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\s+ago$/i;
 const READING_TIME = /^\d{1,3}[ -]min(?:ute)?s?(?:[ -]read)?$/i;
 
 export function parsePublicationLine(line: Line): PublicationLine | undefined {
   const { text } = line;
-  if (text.length > LONGEST || !/^[\p{Lu}\d(a-z]/u.test(text)) return undefined;
+  if (text.length > LONGEST || !/^[\p{Lu}\d(a-z]/u.test(text)) {
+    return undefined;
+  }
   const dates: ArticleDate[] = [];
   const authors: string[] = [];
   let role: "published" | "updated" | null = null;
@@ -31,7 +35,9 @@ export function parsePublicationLine(line: Line): PublicationLine | undefined {
   let isTelling = false;
   let at = 0;
   for (const segment of text.split(SEPARATOR)) {
-    if (segment === undefined) continue;
+    if (segment === undefined) {
+      continue;
+    }
     at = text.indexOf(segment, at);
     const label = LABEL.exec(segment);
     if (label) {
@@ -47,9 +53,16 @@ export function parsePublicationLine(line: Line): PublicationLine | undefined {
     const day = parseDayWithAuthor(written);
     if (day) {
       // A bare year or month is only believed behind a label: "2007" alone may be anything.
-      if (!isLabelled && !isWholeDay(day.written)) return undefined;
+      if (!isLabelled && !isWholeDay(day.written)) {
+        return undefined;
+      }
       const start = line.start + at + segment.indexOf(day.written);
-      dates.push({ role: role ?? (dates.length === 0 ? "published" : "updated"), written: day.written, start, end: start + day.written.length });
+      dates.push({
+        role: role ?? (dates.length === 0 ? "published" : "updated"),
+        written: day.written,
+        start,
+        end: start + day.written.length,
+      });
       authors.push(...day.authors);
       isTelling = true;
       role = null;
@@ -58,22 +71,32 @@ export function parsePublicationLine(line: Line): PublicationLine | undefined {
       role = null;
     } else if (!TIME_ONLY.test(rest)) {
       const names = /^by\b/i.test(rest) ? parseAuthors(rest.replace(/^by:?\s+/i, "")) : parseNameLine(rest);
-      if (names) authors.push(...names);
+      if (names) {
+        authors.push(...names);
+      }
       // Beside a date, a short part more is a section or an agency: "April 5, 2024 / CBS News".
-      else if (rest.length > 30 || !/^[\p{Lu}\d(]/u.test(rest) || /[.!?]$/.test(rest)) return undefined;
+      else if (rest.length > 30 || !/^[\p{Lu}\d(]/u.test(rest) || /[.!?]$/.test(rest)) {
+        return undefined;
+      }
     }
     at += segment.length;
   }
-  if (dates.length === 0 && !isTelling) return isLabelled && LABEL.exec(text)?.[0].length === text.length ? { dates, authors, pending: role } : undefined;
+  if (dates.length === 0 && !isTelling) {
+    return isLabelled && LABEL.exec(text)?.[0].length === text.length ? { dates, authors, pending: role } : undefined;
+  }
   return { dates, authors, pending: isLabelled && dates.length === 0 ? null : role };
 }
 
 /** "April 5, 2024", or "April 5, 2024 by Jane Doe". */
 function parseDayWithAuthor(text: string): { written: string; authors: readonly string[] } | undefined {
   const trimmed = text.trim();
-  if (parseWrittenDay(trimmed)) return { written: trimmed, authors: [] };
+  if (parseWrittenDay(trimmed)) {
+    return { written: trimmed, authors: [] };
+  }
   const by = /^(.{6,60}?),?\s+by:?\s+(.+)$/i.exec(trimmed);
-  if (!by || !parseWrittenDay(by[1]!)) return undefined;
+  if (!by || !parseWrittenDay(by[1]!)) {
+    return undefined;
+  }
   const authors = parseAuthors(by[2]!);
   return authors && { written: by[1]!, authors };
 }

@@ -12,17 +12,32 @@ export function splitLines(text: string, from: number, to = text.length, hint: B
   let feed = -1;
   let carriage = -1;
   for (let at = 0; at < part.length; ) {
-    if (feed < at) feed = indexOrEnd(part, "\n", at);
-    if (carriage < at) carriage = indexOrEnd(part, "\r", at);
+    if (feed < at) {
+      feed = indexOrEnd(part, "\n", at);
+    }
+    if (carriage < at) {
+      carriage = indexOrEnd(part, "\r", at);
+    }
     const stop = Math.min(feed, carriage);
     const next = carriage + 1 === feed ? feed + 1 : stop + 1;
     const raw = part.slice(at, stop);
     const content = raw.trim();
-    if (content === "") isAfterBlank = true;
-    else {
+    if (content === "") {
+      isAfterBlank = true;
+    } else {
       const indent = raw.length - raw.trimStart().length;
       const start = from + at + indent;
-      lines.push({ start, end: start + content.length, text: content, isAfterBlank, indent, hint, role: null, prose: null, isJoined: false });
+      lines.push({
+        start,
+        end: start + content.length,
+        text: content,
+        isAfterBlank,
+        indent,
+        hint,
+        role: null,
+        prose: null,
+        isJoined: false,
+      });
       isAfterBlank = false;
     }
     at = next;

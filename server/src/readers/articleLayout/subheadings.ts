@@ -10,22 +10,48 @@ const MOST_WORDS = 15;
 const PARAGRAPH_LENGTH = 120;
 
 export function findSubheadings(layout: Layout): void {
-  const lines = layout.lines.filter((line) => line.role === null || line.role === "title" || line.role === "caption" || line.role === "paragraph");
+  const lines = layout.lines.filter(
+    (line) => line.role === null || line.role === "title" || line.role === "caption" || line.role === "paragraph",
+  );
   for (const [i, line] of lines.entries()) {
-    if (line.role === null && line.hint === null && isSubheading(line, lines[i - 1], lines[i + 1])) line.role = "heading";
+    if (line.role === null && line.hint === null && isSubheading(line, lines[i - 1], lines[i + 1])) {
+      line.role = "heading";
+    }
   }
 }
 
 function isSubheading(line: Line, previous: Line | undefined, next: Line | undefined): boolean {
   const { text } = line;
-  if (text.length > LONGEST || !next || !previous || next.role !== null) return false;
-  if (!/^["“‘'(]?[\p{Lu}\d]/u.test(text) || /[.,;:!…–—-]["”’')]*$/.test(text) || /\d["”’)]*$/.test(text) && !isTitleCase(text)) return false;
+  if (text.length > LONGEST || !next || !previous || next.role !== null) {
+    return false;
+  }
+  if (
+    !/^["“‘'(]?[\p{Lu}\d]/u.test(text) ||
+    /[.,;:!…–—-]["”’')]*$/.test(text) ||
+    (/\d["”’)]*$/.test(text) && !isTitleCase(text))
+  ) {
+    return false;
+  }
   // A question is more often the text's than a heading, and so is what a quotation opens or closes.
-  if ((text.endsWith("?") && !isTitleCase(text)) || /^["“]/.test(text) || /[?!]["”’]+$/.test(text) || /[.!?]["”’]?\s*\([^()]*\)$/.test(text)) return false;
-  if (text.split(/\s+/).length > MOST_WORDS || /^\p{Lu}[\p{L} .'’-]{0,40}:\s/u.test(text)) return false;
-  const isBeforeParagraph = next.text.length >= PARAGRAPH_LENGTH || (/[.!?:]["”’)]*$/.test(next.text) && next.text.length > text.length);
-  if (!isBeforeParagraph) return false;
+  if (
+    (text.endsWith("?") && !isTitleCase(text)) ||
+    /^["“]/.test(text) ||
+    /[?!]["”’]+$/.test(text) ||
+    /[.!?]["”’]?\s*\([^()]*\)$/.test(text)
+  ) {
+    return false;
+  }
+  if (text.split(/\s+/).length > MOST_WORDS || /^\p{Lu}[\p{L} .'’-]{0,40}:\s/u.test(text)) {
+    return false;
+  }
+  const isBeforeParagraph =
+    next.text.length >= PARAGRAPH_LENGTH || (/[.!?:]["”’)]*$/.test(next.text) && next.text.length > text.length);
+  if (!isBeforeParagraph) {
+    return false;
+  }
   const isApart = line.isAfterBlank && next.isAfterBlank;
   const isBehindParagraph = /[.!?]["”’)]*$/.test(previous.text) || previous.role !== null;
-  return isApart ? isBehindParagraph || isTitleCase(text) : isTitleCase(text) && isBehindParagraph && !next.isAfterBlank === !line.isAfterBlank;
+  return isApart
+    ? isBehindParagraph || isTitleCase(text)
+    : isTitleCase(text) && isBehindParagraph && !next.isAfterBlank === !line.isAfterBlank;
 }

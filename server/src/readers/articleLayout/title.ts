@@ -15,21 +15,52 @@ const TITLE_CASE = 0.6;
 const STOPPED_TITLE_CASE = 0.8;
 
 export function isTitle(line: Line, lines: readonly Line[], i: number): boolean {
-  if (line.hint === "title" || line.hint === "heading") return true;
+  if (line.hint === "title" || line.hint === "heading") {
+    return true;
+  }
   const { text } = line;
   const next = lines[i + 1];
-  if (line.hint !== null && line.hint !== "paragraph") return false;
-  if (!next || text.length > LONGEST || text.split(/\s+/).length > MOST_WORDS || /[,;:–—-]$/.test(text) || hasSentenceBreak(text)) return false;
-  if (text.length < SHORTEST || parseDateline(text)) return false;
-  const isFollowedByHead = next.role !== null || isHeadLine(next) || (parseNameLine(next.text) !== undefined && lines[i + 2] !== undefined && isHeadLine(lines[i + 2]!));
-  if (/\.["”’')]*$/.test(text)) return isFollowedByHead || isTitleCase(text, STOPPED_TITLE_CASE);
+  if (line.hint !== null && line.hint !== "paragraph") {
+    return false;
+  }
+  if (
+    !next ||
+    text.length > LONGEST ||
+    text.split(/\s+/).length > MOST_WORDS ||
+    /[,;:–—-]$/.test(text) ||
+    hasSentenceBreak(text)
+  ) {
+    return false;
+  }
+  if (text.length < SHORTEST || parseDateline(text)) {
+    return false;
+  }
+  const isFollowedByHead =
+    next.role !== null ||
+    isHeadLine(next) ||
+    (parseNameLine(next.text) !== undefined && lines[i + 2] !== undefined && isHeadLine(lines[i + 2]!));
+  if (/\.["”’')]*$/.test(text)) {
+    return isFollowedByHead || isTitleCase(text, STOPPED_TITLE_CASE);
+  }
   return isFollowedByHead || next.isAfterBlank || next.text.length > text.length;
 }
 
 /** A headline that was wrapped: the line breaks off in the middle. */
 export function isTitleContinued(line: Line, next: Line): boolean {
-  if (next.isAfterBlank || next.role !== null || line.hint !== null || next.text.length > LONGEST || isHeadLine(next) || /[.!?]["”’)]*$/.test(next.text)) return false;
-  return /^\p{Ll}/u.test(next.text) || /(?:^|\s)(?:a|an|and|as|at|by|for|from|in|into|of|on|or|over|the|to|with)$/i.test(line.text);
+  if (
+    next.isAfterBlank ||
+    next.role !== null ||
+    line.hint !== null ||
+    next.text.length > LONGEST ||
+    isHeadLine(next) ||
+    /[.!?]["”’)]*$/.test(next.text)
+  ) {
+    return false;
+  }
+  return (
+    /^\p{Ll}/u.test(next.text) ||
+    /(?:^|\s)(?:a|an|and|as|at|by|for|from|in|into|of|on|or|over|the|to|with)$/i.test(line.text)
+  );
 }
 
 /** A speaker's label or a quotation: no head has them. */
@@ -38,13 +69,20 @@ export function startsTitleTail(line: Line): boolean {
 }
 
 export function isTitleCase(text: string, share = TITLE_CASE): boolean {
-  const words = text.split(/[\s—–-]+/).map((word) => word.replace(/^[^\p{L}\p{N}]+/u, "")).filter((word) => word.length >= 4);
+  const words = text
+    .split(/[\s—–-]+/)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+/u, ""))
+    .filter((word) => word.length >= 4);
   const capitals = words.filter((word) => /^[\p{Lu}\d]/u.test(word)).length;
   return words.length >= 2 && capitals / words.length >= share;
 }
 
 function isHeadLine(line: Line): boolean {
-  return parsePublicationLine(line) !== undefined || parseByline(line.text) !== undefined || parseDateline(line.text) !== undefined;
+  return (
+    parsePublicationLine(line) !== undefined ||
+    parseByline(line.text) !== undefined ||
+    parseDateline(line.text) !== undefined
+  );
 }
 
 /** A full stop inside that ends a sentence: behind a word of three small letters or more, before a capital. */

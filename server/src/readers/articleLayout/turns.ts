@@ -54,7 +54,9 @@ export function findTurns(layout: Layout): void {
   const { turns, paragraphs } = listTurns(layout.lines, labels);
   const chosen = chooseTurns(turns, paragraphs, layout.known.isTranscript === true);
   if (chosen.length === 0) {
-    for (const line of joined) line.isJoined = false;
+    for (const line of joined) {
+      line.isJoined = false;
+    }
     joinParagraphs(layout);
     return;
   }
@@ -65,9 +67,13 @@ export function findTurns(layout: Layout): void {
 function findLabels(lines: readonly Line[]): ReadonlyMap<Line, SpeakerLabel> {
   const labels = new Map<Line, SpeakerLabel>();
   for (const line of lines) {
-    if (!isBody(line) && line.role !== "title") continue;
+    if (!isBody(line) && line.role !== "title") {
+      continue;
+    }
     const found = readSpeakerLabel(line.text);
-    if (found) labels.set(line, found);
+    if (found) {
+      labels.set(line, found);
+    }
   }
   return labels;
 }
@@ -81,13 +87,20 @@ function isAlone(label: SpeakerLabel | undefined): boolean {
 }
 
 /** Labels with the words behind or below them, and how many paragraphs there are. */
-function listTurns(lines: readonly Line[], labels: ReadonlyMap<Line, SpeakerLabel>): { readonly turns: readonly Turn[]; readonly paragraphs: number } {
+function listTurns(
+  lines: readonly Line[],
+  labels: ReadonlyMap<Line, SpeakerLabel>,
+): { readonly turns: readonly Turn[]; readonly paragraphs: number } {
   const turns: Turn[] = [];
   let paragraphs = 0;
   lines.forEach((line, i) => {
     const found = labels.get(line);
-    if (!isBody(line) && !found) return;
-    if (line.isJoined && !found) return;
+    if (!isBody(line) && !found) {
+      return;
+    }
+    if (line.isJoined && !found) {
+      return;
+    }
     const below = lines[i + 1];
     const stands = found !== undefined && found.words >= line.text.length;
     if (stands && (below === undefined || !isBody(below) || labels.has(below))) {
@@ -95,17 +108,28 @@ function listTurns(lines: readonly Line[], labels: ReadonlyMap<Line, SpeakerLabe
       return;
     }
     // A label alone and what stands below it are one paragraph.
-    if (!stands) paragraphs++;
-    if (!found) return;
+    if (!stands) {
+      paragraphs++;
+    }
+    if (!found) {
+      return;
+    }
     const from = stands ? i + 1 : i;
-    turns.push({ line, found, label: line.text.slice(found.label.start, found.label.end), words: paragraphAt(lines, from).slice(stands ? 0 : found.words) });
+    turns.push({
+      line,
+      found,
+      label: line.text.slice(found.label.start, found.label.end),
+      words: paragraphAt(lines, from).slice(stands ? 0 : found.words),
+    });
   });
   return { turns, paragraphs };
 }
 
 function paragraphAt(lines: readonly Line[], from: number): string {
   let text = lines[from]?.text ?? "";
-  for (let i = from + 1; lines[i]?.isJoined && text.length < MOST_READ; i++) text += ` ${lines[i]?.text}`;
+  for (let i = from + 1; lines[i]?.isJoined && text.length < MOST_READ; i++) {
+    text += ` ${lines[i]?.text}`;
+  }
   return text;
 }
 
@@ -114,27 +138,46 @@ function chooseTurns(turns: readonly Turn[], paragraphs: number, isKnown: boolea
   const chosen = FORMS.filter((form, i) => {
     const own = turns.filter(({ found }) => found.form === form);
     const surer = turns.filter(({ found }) => FORMS.indexOf(found.form) <= i);
-    return own.length > 0 && ((isKnown && form !== "alone" && form !== "timed") || isTranscript(NEEDED[form], surer, paragraphs));
+    return (
+      own.length > 0 &&
+      ((isKnown && form !== "alone" && form !== "timed") || isTranscript(NEEDED[form], surer, paragraphs))
+    );
   });
-  if (chosen.length === 0) return [];
+  if (chosen.length === 0) {
+    return [];
+  }
   // Once it is a transcript, questions count, and whoever comes back.
   const returning = new Set(listReturning(turns.filter(({ found }) => found.form !== "alone" || isKnown)));
-  return turns.filter((turn) => chosen.includes(turn.found.form) || turn.found.form === "question" || turn.found.form === "shouted" || returning.has(turn));
+  return turns.filter(
+    (turn) =>
+      chosen.includes(turn.found.form) ||
+      turn.found.form === "question" ||
+      turn.found.form === "shouted" ||
+      returning.has(turn),
+  );
 }
 
 /** Speakers speak again ("Background:", "Note:" and the like stand once each), and speak of themselves. */
 function isTranscript({ share, returning, spoken }: Need, turns: readonly Turn[], paragraphs: number): boolean {
-  if (turns.length < FEWEST_TURNS || turns.length < share * paragraphs) return false;
+  if (turns.length < FEWEST_TURNS || turns.length < share * paragraphs) {
+    return false;
+  }
   // Somebody answers.
-  if (!turns.some(({ label }) => label === "A") && new Set(turns.map(({ label }) => label)).size < 2) return false;
-  if (new Set(listReturning(turns).map(({ label }) => label)).size < returning) return false;
+  if (!turns.some(({ label }) => label === "A") && new Set(turns.map(({ label }) => label)).size < 2) {
+    return false;
+  }
+  if (new Set(listReturning(turns).map(({ label }) => label)).size < returning) {
+    return false;
+  }
   return turns.filter(({ words }) => PERSON.test(words)).length >= spoken * turns.length;
 }
 
 /** Those whose label stands more than once. */
 function listReturning(turns: readonly Turn[]): readonly Turn[] {
   const counts = new Map<string, number>();
-  for (const { label } of turns) counts.set(label, (counts.get(label) ?? 0) + 1);
+  for (const { label } of turns) {
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
   return turns.filter(({ label }) => counts.get(label)! > 1);
 }
 
@@ -145,12 +188,16 @@ function markTurns(layout: Layout, turns: readonly Turn[]): void {
     const { line, found } = turn;
     if (line.role === "title") {
       // The first turn of a transcript without a title looks like one; a title has no label that comes back.
-      if (!returning.has(turn.label)) continue;
+      if (!returning.has(turn.label)) {
+        continue;
+      }
       layout.title = null;
     }
     line.role = "turn";
     line.isJoined = false;
-    if (found.form === "voice") markVoice(turn, last);
+    if (found.form === "voice") {
+      markVoice(turn, last);
+    }
     last = turn;
   }
 }

@@ -45,7 +45,11 @@ const MOST_NESTED_TEXT = 60_000_000;
 /** UTF-16 units. It searches the head's attributes for words in a way that is quadratic in white space. */
 const LONGEST_META = 2_000;
 /** Elements that never hold others, or close by themselves. */
-const FLAT = new Set("area base br col embed hr img input link meta source track wbr p li td th tr dt dd option tbody thead tfoot path circle rect line use g".split(" "));
+const FLAT = new Set(
+  "area base br col embed hr img input link meta source track wbr p li td th tr dt dd option tbody thead tfoot path circle rect line use g".split(
+    " ",
+  ),
+);
 const DATA_URL = /data:[a-z0-9.+/-]{0,80};base64,[A-Za-z0-9+/=]{64,}/gi;
 
 export interface PageTree {
@@ -57,14 +61,22 @@ export interface PageTree {
 /** A sentence where the page is refused. */
 export function parsePage(html: string): PageTree | string {
   const light = html.replace(DATA_URL, "data:,");
-  if (light.length > LARGEST_PAGE) return "This page is too large to be read; save its text as a .txt file.";
-  if (measureTags(light) > DEEPEST_TAGS) return "This page is nested too deeply to be read; save its text as a .txt file.";
-  if (countMarkup(light) > MOST_MARKUP) return "This page has too many elements to be read; save its text as a .txt file.";
+  if (light.length > LARGEST_PAGE) {
+    return "This page is too large to be read; save its text as a .txt file.";
+  }
+  if (measureTags(light) > DEEPEST_TAGS) {
+    return "This page is nested too deeply to be read; save its text as a .txt file.";
+  }
+  if (countMarkup(light) > MOST_MARKUP) {
+    return "This page has too many elements to be read; save its text as a .txt file.";
+  }
   // Loaded when the first page is read: it takes a tenth of a second.
   const { parseHTML } = require("linkedom") as { parseHTML(html: string): { document: PageDocument } };
   const whole = /<(?:html|body)\b/i.test(light) ? parseHTML(light).document : null;
   // "<html" alone, or in a word, opens nothing.
-  const document = whole?.documentElement ? whole : parseHTML(`<!doctype html><html><body>${light}</body></html>`).document;
+  const document = whole?.documentElement
+    ? whole
+    : parseHTML(`<!doctype html><html><body>${light}</body></html>`).document;
   return { document, isTame: isTame(document.documentElement) };
 }
 
@@ -72,7 +84,9 @@ function measureTags(html: string): number {
   let depth = 0;
   let deepest = 0;
   for (const [, slash, name] of html.matchAll(/<(\/?)([a-zA-Z][a-zA-Z0-9-]*)/g)) {
-    if (FLAT.has(name!.toLowerCase())) continue;
+    if (FLAT.has(name!.toLowerCase())) {
+      continue;
+    }
     depth = slash ? Math.max(0, depth - 1) : depth + 1;
     deepest = Math.max(deepest, depth);
   }
@@ -85,7 +99,9 @@ function countMarkup(html: string): number {
 
 function countOf(text: string, mark: string): number {
   let count = 0;
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count++;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+    count++;
+  }
   return count;
 }
 
@@ -93,7 +109,9 @@ function isTame(root: PageNode): boolean {
   const counts = { nodes: 0, attributes: 0, nestedText: 0 };
   let depth = 0;
   for (let node: PageNode | null = root; node; ) {
-    if (!countNode(node, depth, counts)) return false;
+    if (!countNode(node, depth, counts)) {
+      return false;
+    }
     if (node.firstChild) {
       node = node.firstChild;
       depth++;
@@ -109,7 +127,11 @@ function isTame(root: PageNode): boolean {
 }
 
 /** False where it is too much. */
-function countNode(node: PageNode, depth: number, counts: { nodes: number; attributes: number; nestedText: number }): boolean {
+function countNode(
+  node: PageNode,
+  depth: number,
+  counts: { nodes: number; attributes: number; nestedText: number },
+): boolean {
   counts.nodes++;
   if (node.nodeType === TEXT) {
     const text = node.textContent ?? "";
@@ -118,16 +140,28 @@ function countNode(node: PageNode, depth: number, counts: { nodes: number; attri
   } else if (node.nodeType === ELEMENT) {
     const { attributes } = node as PageElement;
     counts.attributes += attributes.length;
-    if (node.nodeName === "META" && [...Array(attributes.length).keys()].some((i) => (attributes[i]?.value.length ?? 0) > LONGEST_META)) return false;
+    if (
+      node.nodeName === "META" &&
+      [...Array(attributes.length).keys()].some((i) => (attributes[i]?.value.length ?? 0) > LONGEST_META)
+    ) {
+      return false;
+    }
   }
-  return counts.nodes <= MOST_NODES && depth <= DEEPEST_TREE && counts.attributes <= MOST_ATTRIBUTES && counts.nestedText <= MOST_NESTED_TEXT;
+  return (
+    counts.nodes <= MOST_NODES &&
+    depth <= DEEPEST_TREE &&
+    counts.attributes <= MOST_ATTRIBUTES &&
+    counts.nestedText <= MOST_NESTED_TEXT
+  );
 }
 
 function countEscapes(text: string): number {
   let count = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code === 0x26 || code === 0x3c || code === 0x3e || code === 0xa0) count++;
+    if (code === 0x26 || code === 0x3c || code === 0x3e || code === 0xa0) {
+      count++;
+    }
   }
   return count;
 }

@@ -9,15 +9,23 @@ export function splitQuotations(blocks: readonly PageBlock[]): PageBlock[] {
   const found: PageBlock[] = [];
   blocks.forEach((block, i) => {
     const before = blocks[i - 1]?.hint;
-    if (block.hint === "quote") found.push(...splitQuotation(block.text, before !== "quote", blocks[i + 1]?.hint !== "quote"));
-    else if (block.hint === "caption" && before === "quote" && isCreditParagraph(block.text, true)) found.push({ text: block.text, hint: "attribution" });
-    else found.push(block);
+    if (block.hint === "quote") {
+      found.push(...splitQuotation(block.text, before !== "quote", blocks[i + 1]?.hint !== "quote"));
+    } else if (block.hint === "caption" && before === "quote" && isCreditParagraph(block.text, true)) {
+      found.push({ text: block.text, hint: "attribution" });
+    } else {
+      found.push(block);
+    }
   });
   return found;
 }
 
 function splitQuotation(text: string, isFirst: boolean, isLast: boolean): PageBlock[] {
   const { start, end } = findQuotedWords(text, { isFirst, isLast, strongEnd: 0, creditStart: null });
-  const parts: readonly [string, BlockKind][] = [[text.slice(0, start), "introduction"], [text.slice(start, end), "quote"], [text.slice(end), "attribution"]];
+  const parts: readonly [string, BlockKind][] = [
+    [text.slice(0, start), "introduction"],
+    [text.slice(start, end), "quote"],
+    [text.slice(end), "attribution"],
+  ];
   return parts.flatMap(([words, hint]) => (words.trim() === "" ? [] : { text: words.trim(), hint }));
 }

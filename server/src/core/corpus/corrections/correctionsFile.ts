@@ -59,7 +59,9 @@ const QUOTATION_KEYS = ["source", "words", "speaker"];
 /** The text as a document to be read or changed, or what keeps it from being read at all. */
 export function openCorrections(text: string): OpenedYaml | CorrectionProblem {
   const opened = openYaml(text, "core", BOUNDS);
-  return "obstacle" in opened ? { line: text.slice(0, opened.at).split("\n").length, message: OBSTACLES[opened.obstacle] } : opened;
+  return "obstacle" in opened
+    ? { line: text.slice(0, opened.at).split("\n").length, message: OBSTACLES[opened.obstacle] }
+    : opened;
 }
 
 /** Never throws. Linear in the text, within its bounds. */
@@ -80,48 +82,76 @@ class Reader {
     // Only the first: one mistake in YAML makes many errors.
     const [error] = errors;
     if (error) {
-      this.problems.push({ line: this.lines.linePos(error.pos[0]).line, message: `not YAML (${error.message.split("\n")[0]!}); mend the line, nothing of the file counts until then` });
+      this.problems.push({
+        line: this.lines.linePos(error.pos[0]).line,
+        message: `not YAML (${error.message.split("\n")[0]!}); mend the line, nothing of the file counts until then`,
+      });
       return { people: [], quotations: [], problems: this.problems };
     }
-    if (contents === null || (isScalar(contents) && contents.value === null)) return { people: [], quotations: [], problems: [] };
+    if (contents === null || (isScalar(contents) && contents.value === null)) {
+      return { people: [], quotations: [], problems: [] };
+    }
     if (!isMap(contents)) {
       this.tell(contents as Node, "the file must hold `people:` or `quotations:`, each with a list below");
       return { people: [], quotations: [], problems: this.problems };
     }
     this.tellUnknown(contents, ["people", "quotations"]);
     const people = this.readList(contents, "people", PERSON_KEYS, (node, base) => this.readPerson(node, base));
-    const quotations = this.readList(contents, "quotations", QUOTATION_KEYS, (node, base) => this.readQuotation(node, base));
+    const quotations = this.readList(contents, "quotations", QUOTATION_KEYS, (node, base) =>
+      this.readQuotation(node, base),
+    );
     return { people, quotations, problems: this.problems };
   }
 
   private readPerson(node: YAMLMap, base: { index: number; line: number }): WrittenPerson | undefined {
     const name = this.readText(node, "name");
-    if (!name) return this.tell(node, "a person needs a `name:`");
+    if (!name) {
+      return this.tell(node, "a person needs a `name:`");
+    }
     const roles = node.get("roles", true) as Node | undefined;
     const titles = new Map<string, string | null>();
-    if (isMap(roles)) for (const { key, value } of roles.items) titles.set(String(isScalar(key) ? key.value : key), toText(value as Node | null));
-    else if (roles && !isNothing(roles)) this.tell(roles, "`roles:` needs lines of a title as read, a colon, and the title as it should be");
+    if (isMap(roles)) {
+      for (const { key, value } of roles.items) {
+        titles.set(String(isScalar(key) ? key.value : key), toText(value as Node | null));
+      }
+    } else if (roles && !isNothing(roles)) {
+      this.tell(roles, "`roles:` needs lines of a title as read, a colon, and the title as it should be");
+    }
     return { ...base, name, also: this.readTexts(node, "also") ?? [], in: this.readTexts(node, "in"), roles: titles };
   }
 
   private readQuotation(node: YAMLMap, base: { index: number; line: number }): WrittenQuotation | undefined {
     const source = this.readText(node, "source");
     const words = this.readText(node, "words");
-    if (!source || !words) return this.tell(node, "a quotation needs `source:` and `words:`");
-    if (!node.has("speaker")) return this.tell(node, "a quotation needs a `speaker:`, left empty where nobody is known to have said it");
+    if (!source || !words) {
+      return this.tell(node, "a quotation needs `source:` and `words:`");
+    }
+    if (!node.has("speaker")) {
+      return this.tell(node, "a quotation needs a `speaker:`, left empty where nobody is known to have said it");
+    }
     return { ...base, source, words, speaker: this.readText(node, "speaker") };
   }
 
-  private readList<T>(map: YAMLMap, key: string, keys: readonly string[], read: (node: YAMLMap, base: { index: number; line: number }) => T | undefined): T[] {
+  private readList<T>(
+    map: YAMLMap,
+    key: string,
+    keys: readonly string[],
+    read: (node: YAMLMap, base: { index: number; line: number }) => T | undefined,
+  ): T[] {
     const list = map.get(key, true) as Node | undefined;
-    if (!list || isNothing(list)) return [];
+    if (!list || isNothing(list)) {
+      return [];
+    }
     if (!isSeq(list)) {
       this.tell(list, `\`${key}:\` needs a list: a line beginning with a dash for each`);
       return [];
     }
     return list.items.flatMap((item, index) => {
       if (!isMap(item)) {
-        this.tell(item as Node, `an entry of \`${key}:\` needs lines of ${keys.map((each) => `\`${each}:\``).join(", ")}`);
+        this.tell(
+          item as Node,
+          `an entry of \`${key}:\` needs lines of ${keys.map((each) => `\`${each}:\``).join(", ")}`,
+        );
         return [];
       }
       this.tellUnknown(item, keys);
@@ -135,16 +165,25 @@ class Reader {
 
   private readTexts(map: YAMLMap, key: string): string[] | null {
     const node = map.get(key, true) as Node | undefined;
-    if (!node || isNothing(node)) return null;
+    if (!node || isNothing(node)) {
+      return null;
+    }
     const texts = isSeq(node) ? node.items.map((item) => toText(item as Node)) : [toText(node)];
-    if (texts.includes(null)) this.tell(node, `\`${key}:\` needs a text, or a list of texts`);
+    if (texts.includes(null)) {
+      this.tell(node, `\`${key}:\` needs a text, or a list of texts`);
+    }
     return texts.filter((text) => text !== null);
   }
 
   private tellUnknown(map: YAMLMap, keys: readonly string[]): void {
     for (const { key } of map.items) {
       const name = isScalar(key) ? String(key.value) : "";
-      if (!keys.includes(name)) this.tell(key as Node, `\`${name}:\` means nothing here; there may be ${keys.map((each) => `\`${each}:\``).join(", ")}`);
+      if (!keys.includes(name)) {
+        this.tell(
+          key as Node,
+          `\`${name}:\` means nothing here; there may be ${keys.map((each) => `\`${each}:\``).join(", ")}`,
+        );
+      }
     }
   }
 
@@ -163,7 +202,9 @@ function isNothing(node: Node): boolean {
 
 /** Null where it is empty, or no text, number or the like. */
 function toText(node: Node | null | undefined): string | null {
-  if (!isScalar(node) || node.value === null) return null;
+  if (!isScalar(node) || node.value === null) {
+    return null;
+  }
   const text = (typeof node.value === "string" ? node.value : (node.source ?? String(node.value))).trim();
   return text === "" ? null : text;
 }

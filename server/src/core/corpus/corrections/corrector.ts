@@ -30,8 +30,12 @@ export function toCorrector({ people, quotations }: Corrections): Corrector {
   const roles = new Map<string, Map<string, string | null>>();
   for (const person of people) {
     const own = toPersonKey(person.name);
-    for (const key of new Set([own, ...person.also.map(toPersonKey)])) push(byKey, key, person);
-    if (person.roles.size > 0) roles.set(own, new Map([...(roles.get(own) ?? []), ...person.roles]));
+    for (const key of new Set([own, ...person.also.map(toPersonKey)])) {
+      push(byKey, key, person);
+    }
+    if (person.roles.size > 0) {
+      roles.set(own, new Map([...(roles.get(own) ?? []), ...person.roles]));
+    }
   }
   const byPath = new Map<string, Map<string, QuotationCorrection>>();
   for (const quotation of quotations) {
@@ -45,7 +49,9 @@ export function toCorrector({ people, quotations }: Corrections): Corrector {
 
   /** One that is for some sources only goes before one for all. */
   const find = (entity: LocalEntity, path: string): PersonCorrection | undefined => {
-    if (entity.type !== "person") return undefined;
+    if (entity.type !== "person") {
+      return undefined;
+    }
     const found = byKey.get(toEntityKeys(entity).key);
     return found?.find(({ within }) => within?.has(path)) ?? found?.find(({ within }) => within === null);
   };
@@ -56,11 +62,17 @@ export function toCorrector({ people, quotations }: Corrections): Corrector {
     return isSame && spoken.size === 0 ? source : new CorrectedSource(source, names, spoken);
   };
   return {
-    keys: new Set(byKey.keys()), paths: new Set(byPath.keys()), roles,
+    keys: new Set(byKey.keys()),
+    paths: new Set(byPath.keys()),
+    roles,
     correct: (source) => {
-      if (byKey.size === 0 && byPath.size === 0) return source;
+      if (byKey.size === 0 && byPath.size === 0) {
+        return source;
+      }
       let corrected = known.get(source);
-      if (!corrected) known.set(source, (corrected = correct(source)));
+      if (!corrected) {
+        known.set(source, (corrected = correct(source)));
+      }
       return corrected;
     },
   };
@@ -148,11 +160,15 @@ class CorrectedSource implements SourceIndex {
       const groups = new Map<number, QuotationCorrection>();
       for (const [words, correction] of this.spoken) {
         const found = firsts.get(words);
-        if (found) groups.set(found.group, correction);
+        if (found) {
+          groups.set(found.group, correction);
+        }
       }
       return quotations.map((quotation): Quotation => {
         const correction = groups.get(quotation.group);
-        if (correction) return { ...quotation, speech: true, speaker: toSpeaker(correction.speaker, locals) };
+        if (correction) {
+          return { ...quotation, speech: true, speaker: toSpeaker(correction.speaker, locals) };
+        }
         const { speaker } = quotation;
         const name = speaker?.entity === null || speaker?.entity === undefined ? null : this.names[speaker.entity];
         return speaker && name ? { ...quotation, speaker: { ...speaker, name } } : quotation;
@@ -162,14 +178,18 @@ class CorrectedSource implements SourceIndex {
 
   private keep<T>(read: readonly T[], make: (read: readonly T[]) => readonly T[]): readonly T[] {
     let made = this.known.get(read) as readonly T[] | undefined;
-    if (!made) this.known.set(read, (made = make(read)));
+    if (!made) {
+      this.known.set(read, (made = make(read)));
+    }
     return made;
   }
 }
 
 /** What the source calls the person stays an alias, and so does its last part: other sources may have that alone. */
 function rename(entity: LocalEntity, name: string | null): LocalEntity {
-  if (name === null || name === entity.name) return entity;
+  if (name === null || name === entity.name) {
+    return entity;
+  }
   const last = entity.name.trim().split(/\s+/).at(-1)!;
   const aliases = new Set([...entity.aliases, entity.name, last]);
   aliases.delete(name);
@@ -177,7 +197,9 @@ function rename(entity: LocalEntity, name: string | null): LocalEntity {
 }
 
 function toSpeaker(name: string | null, locals: LocalNames): Speaker | null {
-  return name === null ? null : { span: null, entity: locals.find(name), name, isAnonymous: false, basis: "corrected", confidence: 1 };
+  return name === null
+    ? null
+    : { span: null, entity: locals.find(name), name, isAnonymous: false, basis: "corrected", confidence: 1 };
 }
 
 /** A source's entities by what they are called. */
@@ -213,6 +235,9 @@ function addFirst(map: Map<string, number>, key: string, local: number): void {
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+  if (list) {
+    list.push(value);
+  } else {
+    map.set(key, [value]);
+  }
 }

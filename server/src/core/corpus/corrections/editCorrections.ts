@@ -9,7 +9,12 @@ export type CorrectionEdit =
   /** Who is called `from` is `into`: a merge where that is somebody else's name, a new name where it is nobody's. */
   | { readonly kind: "join"; readonly from: string; readonly into: string }
   /** Who is called so in these sources (relative to the folder, with slashes) is another person, called `name`. */
-  | { readonly kind: "split"; readonly from: readonly string[]; readonly name: string; readonly sources: readonly string[] }
+  | {
+      readonly kind: "split";
+      readonly from: readonly string[];
+      readonly name: string;
+      readonly sources: readonly string[];
+    }
   /** Null where the titles are not this person's. */
   | { readonly kind: "role"; readonly name: string; readonly titles: readonly string[]; readonly role: string | null }
   | { readonly kind: "speaker"; readonly source: string; readonly words: string; readonly speaker: string | null }
@@ -24,7 +29,8 @@ export interface EntryRef {
   readonly role?: string;
 }
 
-const HEADER = " What you corrected of what was read from your sources. It applies everywhere; change or delete what you like.";
+const HEADER =
+  " What you corrected of what was read from your sources. It applies everywhere; change or delete what you like.";
 
 /** @throws where the text is not in order: a broken file is a person's to mend, and is not written over. */
 export function editCorrections(text: string, edit: CorrectionEdit): string {
@@ -39,16 +45,29 @@ export function editCorrections(text: string, edit: CorrectionEdit): string {
     document.commentBefore ||= HEADER;
   }
   switch (edit.kind) {
-    case "join": join(document, people, edit.from, edit.into); break;
-    case "split": addEntry(document, "people", { name: edit.name, also: edit.from, in: edit.sources }); break;
-    case "role": setRole(document, people, edit.name, edit.titles, edit.role); break;
+    case "join":
+      join(document, people, edit.from, edit.into);
+      break;
+    case "split":
+      addEntry(document, "people", { name: edit.name, also: edit.from, in: edit.sources });
+      break;
+    case "role":
+      setRole(document, people, edit.name, edit.titles, edit.role);
+      break;
     case "speaker": {
-      const same = quotations.find(({ source, words }) => source === edit.source && toWordsKey(words) === toWordsKey(edit.words));
-      if (same) document.setIn(["quotations", same.index, "speaker"], edit.speaker);
-      else addEntry(document, "quotations", { source: edit.source, words: toWordsKey(edit.words), speaker: edit.speaker });
+      const same = quotations.find(
+        ({ source, words }) => source === edit.source && toWordsKey(words) === toWordsKey(edit.words),
+      );
+      if (same) {
+        document.setIn(["quotations", same.index, "speaker"], edit.speaker);
+      } else {
+        addEntry(document, "quotations", { source: edit.source, words: toWordsKey(edit.words), speaker: edit.speaker });
+      }
       break;
     }
-    case "remove": remove(document, edit.entry); break;
+    case "remove":
+      remove(document, edit.entry);
+      break;
   }
   return isEmpty(document) && document.commentBefore === HEADER ? "" : write(document);
 }
@@ -67,20 +86,37 @@ function join(document: Document, people: readonly WrittenPerson[], from: string
   const [fromKey, intoKey] = [toPersonKey(from), toPersonKey(into)];
   // What was told apart for some sources keeps to them, under the new name.
   const apart = people.filter((person) => person.in !== null && toPersonKey(person.name) === fromKey);
-  for (const { index } of apart) document.setIn(["people", index, "name"], into);
+  for (const { index } of apart) {
+    document.setIn(["people", index, "name"], into);
+  }
   const old = people.find((person) => person.in === null && toPersonKey(person.name) === fromKey);
-  const kept = fromKey === intoKey ? old : people.find((person) => person.in === null && toPersonKey(person.name) === intoKey);
+  const kept =
+    fromKey === intoKey ? old : people.find((person) => person.in === null && toPersonKey(person.name) === intoKey);
   if (old && (!kept || kept === old)) {
     document.setIn(["people", old.index, "name"], into);
     addTexts(document, old.index, [from]);
   } else if (kept) {
     addTexts(document, kept.index, [from, ...(old?.also ?? [])]);
-    for (const [title, role] of old?.roles ?? []) if (!kept.roles.has(title)) setRoleAt(document, kept.index, title, role);
-    if (old) document.deleteIn(["people", old.index]);
-  } else if (apart.length === 0) addEntry(document, "people", { name: into, also: [from] });
+    for (const [title, role] of old?.roles ?? []) {
+      if (!kept.roles.has(title)) {
+        setRoleAt(document, kept.index, title, role);
+      }
+    }
+    if (old) {
+      document.deleteIn(["people", old.index]);
+    }
+  } else if (apart.length === 0) {
+    addEntry(document, "people", { name: into, also: [from] });
+  }
 }
 
-function setRole(document: Document, people: readonly WrittenPerson[], name: string, titles: readonly string[], role: string | null): void {
+function setRole(
+  document: Document,
+  people: readonly WrittenPerson[],
+  name: string,
+  titles: readonly string[],
+  role: string | null,
+): void {
   const key = toPersonKey(name);
   const known = people.find((person) => person.in === null && toPersonKey(person.name) === key);
   const index = known?.index ?? addEntry(document, "people", { name });
@@ -88,14 +124,19 @@ function setRole(document: Document, people: readonly WrittenPerson[], name: str
     // What is shown may be what an earlier correction made of it.
     const read = [...(known?.roles ?? [])].filter(([, is]) => is === title).map(([was]) => was);
     for (const was of read.length > 0 ? read : [title]) {
-      if (was === role) document.deleteIn(["people", index, "roles", was]);
-      else setRoleAt(document, index, was, role);
+      if (was === role) {
+        document.deleteIn(["people", index, "roles", was]);
+      } else {
+        setRoleAt(document, index, was, role);
+      }
     }
   }
 }
 
 function setRoleAt(document: Document, index: number, title: string, role: string | null): void {
-  if (!isMap(document.getIn(["people", index, "roles"], true))) document.setIn(["people", index, "roles"], document.createNode({}));
+  if (!isMap(document.getIn(["people", index, "roles"], true))) {
+    document.setIn(["people", index, "roles"], document.createNode({}));
+  }
   document.setIn(["people", index, "roles", title], document.createNode(role));
 }
 
@@ -104,13 +145,23 @@ function addTexts(document: Document, index: number, names: readonly string[]): 
   const node = document.getIn(["people", index, "also"], true);
   const known = isSeq(node) ? node.items.map((item) => String(item)) : [];
   const fresh = [...new Set(names)].filter((each) => each !== name && !known.includes(each));
-  if (isSeq(node)) for (const each of fresh) node.add(document.createNode(each));
-  else document.setIn(["people", index, "also"], document.createNode([...(node === undefined ? [] : [String(node)]), ...fresh]));
+  if (isSeq(node)) {
+    for (const each of fresh) {
+      node.add(document.createNode(each));
+    }
+  } else {
+    document.setIn(
+      ["people", index, "also"],
+      document.createNode([...(node === undefined ? [] : [String(node)]), ...fresh]),
+    );
+  }
 }
 
 /** Returns its index. */
 function addEntry(document: Document, list: EntryRef["list"], value: object): number {
-  if (!isSeq(document.getIn([list], true))) document.setIn([list], document.createNode([]));
+  if (!isSeq(document.getIn([list], true))) {
+    document.setIn([list], document.createNode([]));
+  }
   const entries = document.getIn([list], true) as YAMLSeq;
   entries.flow = false;
   entries.add(document.createNode(value));
@@ -119,17 +170,32 @@ function addEntry(document: Document, list: EntryRef["list"], value: object): nu
 
 function remove(document: Document, { list, index, also, role }: EntryRef): void {
   const entry = document.getIn([list, index], true);
-  if (!isMap(entry)) return;
-  if (role !== undefined) document.deleteIn([list, index, "roles", role]);
+  if (!isMap(entry)) {
+    return;
+  }
+  if (role !== undefined) {
+    document.deleteIn([list, index, "roles", role]);
+  }
   if (also !== undefined) {
     const names = document.getIn([list, index, "also"], true);
-    if (isSeq(names)) names.items = names.items.filter((item) => String(item) !== also);
-    else document.deleteIn([list, index, "also"]);
+    if (isSeq(names)) {
+      names.items = names.items.filter((item) => String(item) !== also);
+    } else {
+      document.deleteIn([list, index, "also"]);
+    }
   }
-  for (const key of ["also", "roles"]) if (isEmptyAt(entry, key)) entry.delete(key);
+  for (const key of ["also", "roles"]) {
+    if (isEmptyAt(entry, key)) {
+      entry.delete(key);
+    }
+  }
   const saysNothing = list === "people" && !entry.has("also") && !entry.has("roles");
-  if ((also === undefined && role === undefined) || saysNothing) document.deleteIn([list, index]);
-  if (isEmptyAt(document.contents as YAMLMap, list)) document.deleteIn([list]);
+  if ((also === undefined && role === undefined) || saysNothing) {
+    document.deleteIn([list, index]);
+  }
+  if (isEmptyAt(document.contents as YAMLMap, list)) {
+    document.deleteIn([list]);
+  }
 }
 
 function isEmptyAt(map: YAMLMap, key: string): boolean {

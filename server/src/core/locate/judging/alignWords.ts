@@ -18,7 +18,13 @@ export interface SourceToken extends JudgeToken {
 
 export type AlignOp =
   /** Items [item, item + items) are tokens [token, token + tokens), equal or in another form. */
-  | { readonly op: "match"; readonly item: number; readonly items: number; readonly token: number; readonly tokens: number }
+  | {
+      readonly op: "match";
+      readonly item: number;
+      readonly items: number;
+      readonly token: number;
+      readonly tokens: number;
+    }
   | { readonly op: "replace"; readonly item: number; readonly token: number }
   | { readonly op: "add"; readonly item: number }
   | { readonly op: "omit"; readonly token: number }
@@ -27,12 +33,41 @@ export type AlignOp =
 
 /** Costs in hundredths of a word. A replacement is cheaper than leaving out and adding; long omissions grow slowly, so that a far half of a
  * cut sentence is still found; a bracket stands for few words, an ellipsis for many. Chosen by the order the ladder asks for. */
-const COST = { replace: 410, replaceAkin: 340, add: 430, omit: 280, omitMore: 40, form: 30, join: 10, bracket: 100, bracketWord: 70, ellipsis: 100, ellipsisWord: 1, outside: 2, outsideMatch: 150, note: 0, filler: 50 };
+const COST = {
+  replace: 410,
+  replaceAkin: 340,
+  add: 430,
+  omit: 280,
+  omitMore: 40,
+  form: 30,
+  join: 10,
+  bracket: 100,
+  bracketWord: 70,
+  ellipsis: 100,
+  ellipsisWord: 1,
+  outside: 2,
+  outsideMatch: 150,
+  note: 0,
+  filler: 50,
+};
 /** Larger tables are not filled: this many cells take about 4 ms and 4 MB. */
 export const MAX_CELLS = 400_000;
 
-const enum From { none, match, form, replace, add, gapEnd, joinSource, joinDraft, stop }
-const enum Gap { open, extend }
+const enum From {
+  none,
+  match,
+  form,
+  replace,
+  add,
+  gapEnd,
+  joinSource,
+  joinDraft,
+  stop,
+}
+const enum Gap {
+  open,
+  extend,
+}
 
 export interface AlignOptions {
   readonly isStartFixed: boolean;
@@ -49,30 +84,48 @@ interface Table {
 }
 
 function createTable(cells: number): Table {
-  return { best: new Int32Array(cells), gap: new Int32Array(cells), from: new Uint8Array(cells), gapFrom: new Uint8Array(cells) };
+  return {
+    best: new Int32Array(cells),
+    gap: new Int32Array(cells),
+    from: new Uint8Array(cells),
+    gapFrom: new Uint8Array(cells),
+  };
 }
 
 /** Filled anew for each alignment: a table of its own for each would keep the collector busy while somebody types. */
 let table = createTable(0);
 
 /** O(items x tokens) time and memory; undefined above MAX_CELLS. */
-export function alignWords(items: readonly DraftItem[], source: readonly SourceToken[], options: AlignOptions): { ops: AlignOp[]; cost: number } | undefined {
+export function alignWords(
+  items: readonly DraftItem[],
+  source: readonly SourceToken[],
+  options: AlignOptions,
+): { ops: AlignOp[]; cost: number } | undefined {
   const n = items.length;
   const m = source.length;
   const width = m + 1;
-  if ((n + 1) * width > MAX_CELLS) return undefined;
-  if (table.best.length < (n + 1) * width) table = createTable(Math.min(MAX_CELLS, 2 * (n + 1) * width));
+  if ((n + 1) * width > MAX_CELLS) {
+    return undefined;
+  }
+  if (table.best.length < (n + 1) * width) {
+    table = createTable(Math.min(MAX_CELLS, 2 * (n + 1) * width));
+  }
   const { best, gap, from, gapFrom } = table;
   const numbered = numberKeys(items, source);
   const omits = toOmitCosts(source);
   const extras = toExtraCosts(source);
   for (let i = 0; i <= n; i++) {
     const item = i > 0 ? items[i - 1]! : undefined;
-    if (item?.kind === "word") fillWordRow(i, item.token);
-    else fillMarkRow(i, item);
+    if (item?.kind === "word") {
+      fillWordRow(i, item.token);
+    } else {
+      fillMarkRow(i, item);
+    }
   }
   let end = m;
-  if (!options.isEndFixed) end = findEnd();
+  if (!options.isEndFixed) {
+    end = findEnd();
+  }
   return { ops: trace(end), cost: best[n * width + end]! };
 
   function findEnd(): number {
@@ -80,7 +133,9 @@ export function alignWords(items: readonly DraftItem[], source: readonly SourceT
     let found = m;
     for (let j = m - 1; j >= 0; j--) {
       const gain = best[n * width + found]! - best[n * width + j]!;
-      if (gain > 0 || (gain === 0 && Math.abs(j - near) <= Math.abs(found - near))) found = j;
+      if (gain > 0 || (gain === 0 && Math.abs(j - near) <= Math.abs(found - near))) {
+        found = j;
+      }
     }
     return found;
   }
@@ -93,11 +148,16 @@ export function alignWords(items: readonly DraftItem[], source: readonly SourceT
     for (let j = 0; j <= m; j++) {
       const at = i * width + j;
       gap[at] = INFINITE;
-      if (j > 0 && !isFree) fillGap(at, item ? swallow : omits.first[j - 1]!, item ? swallow : omits.more[j - 1]!);
+      if (j > 0 && !isFree) {
+        fillGap(at, item ? swallow : omits.first[j - 1]!, item ? swallow : omits.more[j - 1]!);
+      }
       let cost = INFINITE;
       let way = From.none;
-      if (item) [cost, way] = [best[at - width]! + enter, From.add];
-      else if (j === 0 || isFree) [cost, way] = [0, From.stop];
+      if (item) {
+        [cost, way] = [best[at - width]! + enter, From.add];
+      } else if (j === 0 || isFree) {
+        [cost, way] = [0, From.stop];
+      }
       settle(at, cost, way);
     }
   }
@@ -118,19 +178,44 @@ export function alignWords(items: readonly DraftItem[], source: readonly SourceT
         fillGap(at, omits.first[j - 1]!, omits.more[j - 1]!);
         const other = source[j - 1]!;
         const isSame = numbered.source[j - 1] === own;
-        const form = isSame ? "same" : isPlain && numbered.isPlain[j - 1] === 1 ? undefined : compareTokens(token, other);
-        const step = best[at - width - 1]! + (form ? extras.match[j - 1]! : extras.replace[j - 1]!) + (isSame ? 0 : form ? COST.form : numbered.itemHeads[i - 1] === numbered.sourceHeads[j - 1] ? COST.replaceAkin : COST.replace);
+        const form = isSame
+          ? "same"
+          : isPlain && numbered.isPlain[j - 1] === 1
+            ? undefined
+            : compareTokens(token, other);
+        const step =
+          best[at - width - 1]! +
+          (form ? extras.match[j - 1]! : extras.replace[j - 1]!) +
+          (isSame
+            ? 0
+            : form
+              ? COST.form
+              : numbered.itemHeads[i - 1] === numbered.sourceHeads[j - 1]
+                ? COST.replaceAkin
+                : COST.replace);
         if (step <= cost) {
           cost = step;
           way = isSame ? From.match : form ? From.form : From.replace;
         }
-        if (j > 1 && source[j - 2]!.key.length + other.key.length === length && isJoin(token.key, source[j - 2]!.key, other.key)) {
+        if (
+          j > 1 &&
+          source[j - 2]!.key.length + other.key.length === length &&
+          isJoin(token.key, source[j - 2]!.key, other.key)
+        ) {
           const joined = best[at - width - 2]! + extras.match[j - 1]! + COST.join;
-          if (joined < cost) [cost, way] = [joined, From.joinSource];
+          if (joined < cost) {
+            [cost, way] = [joined, From.joinSource];
+          }
         }
-        if (beforeKey !== undefined && beforeKey.length + length === other.key.length && isJoin(other.key, beforeKey, token.key)) {
+        if (
+          beforeKey !== undefined &&
+          beforeKey.length + length === other.key.length &&
+          isJoin(other.key, beforeKey, token.key)
+        ) {
           const joined = best[at - 2 * width - 1]! + extras.match[j - 1]! + COST.join;
-          if (joined < cost) [cost, way] = [joined, From.joinDraft];
+          if (joined < cost) {
+            [cost, way] = [joined, From.joinDraft];
+          }
         }
       }
       settle(at, cost, way);
@@ -157,18 +242,26 @@ export function alignWords(items: readonly DraftItem[], source: readonly SourceT
     for (;;) {
       const item = i > 0 ? items[i - 1] : undefined;
       const way = from[i * width + j];
-      if (way === From.stop || way === From.none) break;
+      if (way === From.stop || way === From.none) {
+        break;
+      }
       if (way === From.gapEnd) {
         const last = j;
         for (;;) {
           const isOpen = gapFrom[i * width + j] === Gap.open;
           j--;
-          if (isOpen) break;
+          if (isOpen) {
+            break;
+          }
         }
         if (item && item.kind !== "word") {
           i--;
           ops.push({ op: "gap", item: i, token: j, tokens: last - j });
-        } else for (let k = last - 1; k >= j; k--) ops.push({ op: "omit", token: k });
+        } else {
+          for (let k = last - 1; k >= j; k--) {
+            ops.push({ op: "omit", token: k });
+          }
+        }
       } else if (way === From.add) {
         i--;
         ops.push(item!.kind === "word" ? { op: "add", item: i } : { op: "gap", item: i, token: j, tokens: 0 });
@@ -183,7 +276,11 @@ export function alignWords(items: readonly DraftItem[], source: readonly SourceT
       } else {
         i--;
         j--;
-        ops.push(way === From.replace ? { op: "replace", item: i, token: j } : { op: "match", item: i, items: 1, token: j, tokens: 1 });
+        ops.push(
+          way === From.replace
+            ? { op: "replace", item: i, token: j }
+            : { op: "match", item: i, items: 1, token: j, tokens: 1 },
+        );
       }
     }
     return ops.reverse();
@@ -207,8 +304,12 @@ function toOmitCosts(source: readonly SourceToken[]): { readonly first: Int32Arr
 }
 
 function omitCost(token: SourceToken, plain: number): number {
-  if (token.isNote) return COST.note;
-  if (token.utterance === OUTSIDE) return COST.outside;
+  if (token.isNote) {
+    return COST.note;
+  }
+  if (token.utterance === OUTSIDE) {
+    return COST.outside;
+  }
   return FILLERS.has(token.key) ? COST.filler : plain;
 }
 
@@ -224,7 +325,9 @@ function toExtraCosts(source: readonly SourceToken[]): { readonly match: Int32Ar
 }
 
 function costOfMatch(utterance: number, access: SourceToken["access"]): number {
-  if (access === "foreign") return FOREIGN;
+  if (access === "foreign") {
+    return FOREIGN;
+  }
   return access === "beside" || utterance === OUTSIDE ? COST.outsideMatch : 0;
 }
 
@@ -243,16 +346,28 @@ function numberKeys(items: readonly DraftItem[], source: readonly SourceToken[])
   const keys = new Map<string, number>();
   const intern = (key: string): number => {
     let number = keys.get(key);
-    if (number === undefined) keys.set(key, (number = keys.size + 1));
+    if (number === undefined) {
+      keys.set(key, (number = keys.size + 1));
+    }
     return number;
   };
   const headOf = (key: string): string | undefined => (key.length > 3 ? `${key.slice(0, 3)}-` : undefined);
-  const numbers = { items: new Int32Array(items.length), itemHeads: new Int32Array(items.length).fill(-2), source: new Int32Array(source.length), sourceHeads: new Int32Array(source.length), isPlain: new Uint8Array(source.length) };
+  const numbers = {
+    items: new Int32Array(items.length),
+    itemHeads: new Int32Array(items.length).fill(-2),
+    source: new Int32Array(source.length),
+    sourceHeads: new Int32Array(source.length),
+    isPlain: new Uint8Array(source.length),
+  };
   items.forEach((item, i) => {
-    if (item.kind !== "word") return;
+    if (item.kind !== "word") {
+      return;
+    }
     numbers.items[i] = intern(item.token.key);
     const head = headOf(item.token.key);
-    if (head) numbers.itemHeads[i] = intern(head);
+    if (head) {
+      numbers.itemHeads[i] = intern(head);
+    }
   });
   source.forEach((token, j) => {
     numbers.source[j] = keys.get(token.key) ?? -1;
@@ -272,9 +387,15 @@ export type TokenForm = "same" | "number" | "stands";
 
 /** Undefined where they are two words. */
 export function compareTokens(a: JudgeToken, b: JudgeToken): TokenForm | undefined {
-  if (a.key === b.key) return "same";
-  if (a.number !== undefined && a.number === b.number) return "number";
-  if (a.stands?.includes(b.key) || b.stands?.includes(a.key)) return "stands";
+  if (a.key === b.key) {
+    return "same";
+  }
+  if (a.number !== undefined && a.number === b.number) {
+    return "number";
+  }
+  if (a.stands?.includes(b.key) || b.stands?.includes(a.key)) {
+    return "stands";
+  }
   return undefined;
 }
 

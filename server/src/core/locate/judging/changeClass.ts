@@ -2,7 +2,16 @@
 
 import type { JudgeToken } from "./judgeToken";
 import type { ChangeClass } from "./judgementTypes";
-import { FUNCTION_WORDS, INTENSIFIERS, MODALS, NEGATIONS, QUANTIFIERS, SPELLING_ENDINGS, NOT_SPELLINGS, VERB_FORMS } from "./judgeWords";
+import {
+  FUNCTION_WORDS,
+  INTENSIFIERS,
+  MODALS,
+  NEGATIONS,
+  QUANTIFIERS,
+  SPELLING_ENDINGS,
+  NOT_SPELLINGS,
+  VERB_FORMS,
+} from "./judgeWords";
 
 export interface ChangedWord {
   readonly token: JudgeToken;
@@ -20,14 +29,30 @@ export function classifyChange(written: readonly ChangedWord[], source: readonly
   const put = without(written, source);
   const both = [...gone, ...put];
   const any = (words: ReadonlySet<string>): boolean => both.some((w) => words.has(w.token.key));
-  if (any(NEGATIONS) || isOpposite(written, source)) return "negation";
-  if (both.some((w) => isNumber(w.token, source.length > 0 && written.length > 0))) return "number";
-  if (both.some(isNameLike)) return "name";
-  if (any(MODALS)) return "modal";
-  if (gone.length === 1 && put.length === 1 && isInflection(gone[0]!.token.key, put[0]!.token.key)) return "tense";
-  if (gone.length > 0 && put.length > 0 && both.every((w) => AUXILIARIES.has(w.token.key))) return "tense";
-  if (any(QUANTIFIERS)) return "quantifier";
-  if (any(INTENSIFIERS)) return "intensifier";
+  if (any(NEGATIONS) || isOpposite(written, source)) {
+    return "negation";
+  }
+  if (both.some((w) => isNumber(w.token, source.length > 0 && written.length > 0))) {
+    return "number";
+  }
+  if (both.some(isNameLike)) {
+    return "name";
+  }
+  if (any(MODALS)) {
+    return "modal";
+  }
+  if (gone.length === 1 && put.length === 1 && isInflection(gone[0]!.token.key, put[0]!.token.key)) {
+    return "tense";
+  }
+  if (gone.length > 0 && put.length > 0 && both.every((w) => AUXILIARIES.has(w.token.key))) {
+    return "tense";
+  }
+  if (any(QUANTIFIERS)) {
+    return "quantifier";
+  }
+  if (any(INTENSIFIERS)) {
+    return "intensifier";
+  }
   return "other";
 }
 
@@ -37,7 +62,9 @@ function without(a: readonly ChangedWord[], b: readonly ChangedWord[]): ChangedW
   const left = b.map((w) => w.token.key);
   return a.filter((w) => {
     const at = left.indexOf(w.token.key);
-    if (at < 0) return true;
+    if (at < 0) {
+      return true;
+    }
     left.splice(at, 1);
     return false;
   });
@@ -49,7 +76,9 @@ function isNumber(token: JudgeToken, isReplaced: boolean): boolean {
 }
 
 function isNameLike(word: ChangedWord): boolean {
-  if (word.isName) return true;
+  if (word.isName) {
+    return true;
+  }
   return !word.isFirst && /^\p{Lu}/u.test(word.raw) && !FUNCTION_WORDS.has(word.token.key);
 }
 
@@ -57,22 +86,36 @@ const NEGATIVE_PREFIXES = ["un", "in", "im", "il", "ir", "dis", "non"];
 
 /** One word against its negative: "likely" and "unlikely", "legal" and "illegal". */
 function isOpposite(written: readonly ChangedWord[], source: readonly ChangedWord[]): boolean {
-  if (written.length !== 1 || source.length !== 1) return false;
+  if (written.length !== 1 || source.length !== 1) {
+    return false;
+  }
   const [a, b] = [written[0]!.token.key, source[0]!.token.key].sort((x, y) => x.length - y.length) as [string, string];
   return a.length > 3 && NEGATIVE_PREFIXES.some((prefix) => b === prefix + a);
 }
 
 const FORM_OF = new Map<string, number>();
-VERB_FORMS.forEach((line, i) => { for (const form of line.split(" ")) FORM_OF.set(form, i); });
+VERB_FORMS.forEach((line, i) => {
+  for (const form of line.split(" ")) {
+    FORM_OF.set(form, i);
+  }
+});
 const VERB_ENDINGS = ["ed", "d", "ing", "es"];
 
 /** Two forms of one verb: by the list, or by the regular endings. A bare -s may be a plural, and is none. */
 function isInflection(a: string, b: string): boolean {
   const form = FORM_OF.get(a);
-  if (form !== undefined && form === FORM_OF.get(b)) return true;
+  if (form !== undefined && form === FORM_OF.get(b)) {
+    return true;
+  }
   const stems = (word: string): string[] =>
-    [word, ...VERB_ENDINGS.flatMap((e) => (word.endsWith(e) && word.length > e.length + 2 ? [word.slice(0, -e.length), `${word.slice(0, -e.length)}e`] : []))]
-      .map((stem) => stem.replace(/([bdgklmnprt])\1$/, "$1").replace(/i$/, "y"));
+    [
+      word,
+      ...VERB_ENDINGS.flatMap((e) =>
+        word.endsWith(e) && word.length > e.length + 2
+          ? [word.slice(0, -e.length), `${word.slice(0, -e.length)}e`]
+          : [],
+      ),
+    ].map((stem) => stem.replace(/([bdgklmnprt])\1$/, "$1").replace(/i$/, "y"));
   const other = new Set(stems(b));
   const isVerbal = VERB_ENDINGS.some((e) => a.endsWith(e) || b.endsWith(e));
   return isVerbal && stems(a).some((stem) => stem.length > 2 && other.has(stem));
@@ -80,7 +123,9 @@ function isInflection(a: string, b: string): boolean {
 
 /** British and American spelling of one word. */
 export function isSpellingVariant(a: string, b: string): boolean {
-  if (a.length < 5 || b.length < 5 || a[0] !== b[0] || NOT_SPELLINGS.has(a)) return false;
+  if (a.length < 5 || b.length < 5 || a[0] !== b[0] || NOT_SPELLINGS.has(a)) {
+    return false;
+  }
   return SPELLING_ENDINGS.some(([x, y]) => isSwap(a, b, x, y) || isSwap(b, a, x, y));
 }
 

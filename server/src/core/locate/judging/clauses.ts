@@ -18,7 +18,11 @@ export function sentenceStart(view: SourceView, tokens: readonly SourceToken[], 
 /** The first token of the clause that holds `from`, at `start` at the earliest. */
 export function clauseStart(view: SourceView, tokens: readonly SourceToken[], start: number, from: number): number {
   let at = from;
-  while (at > start && !CLAUSE_BREAK.test(gapText(view, tokens, at - 1)) && !/^(and|but|because)$/.test(tokens[at - 1]!.key)) {
+  while (
+    at > start &&
+    !CLAUSE_BREAK.test(gapText(view, tokens, at - 1)) &&
+    !/^(and|but|because)$/.test(tokens[at - 1]!.key)
+  ) {
     at--;
   }
   return at;
@@ -36,16 +40,26 @@ export function gapText(view: SourceView, tokens: readonly SourceToken[], at: nu
 }
 
 /** The last of tokens[from, to) that passes. */
-export function findLast(tokens: readonly SourceToken[], from: number, to: number, test: (token: SourceToken) => boolean): number | undefined {
+export function findLast(
+  tokens: readonly SourceToken[],
+  from: number,
+  to: number,
+  test: (token: SourceToken) => boolean,
+): number | undefined {
   for (let i = to - 1; i >= from; i--) {
-    if (test(tokens[i]!)) return i;
+    if (test(tokens[i]!)) {
+      return i;
+    }
   }
   return undefined;
 }
 
 /** Keys of tokens[from, to), one space between two. */
 export function keysOf(tokens: readonly SourceToken[], from: number, to: number): string {
-  return tokens.slice(from, to).map((token) => token.key).join(" ");
+  return tokens
+    .slice(from, to)
+    .map((token) => token.key)
+    .join(" ");
 }
 
 export function toGovernor(kind: GovernorKind, first: SourceToken, last: SourceToken): Governor {

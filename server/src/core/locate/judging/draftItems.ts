@@ -41,43 +41,67 @@ export function toBracketKey(tokens: readonly JudgeToken[]): string {
 }
 
 function pushWords(items: DraftItem[], text: string, from: number, to: number): void {
-  if (to <= from) return;
-  for (const token of tokenizeForJudging(text, from, to)) items.push({ kind: "word", token });
+  if (to <= from) {
+    return;
+  }
+  for (const token of tokenizeForJudging(text, from, to)) {
+    items.push({ kind: "word", token });
+  }
 }
 
 function listMarks(text: string, options: DraftItemOptions): Exclude<DraftItem, { kind: "word" }>[] {
   const marks: Exclude<DraftItem, { kind: "word" }>[] = [];
-  for (const match of text.matchAll(ELLIPSIS)) marks.push({ kind: "ellipsis", start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(ELLIPSIS)) {
+    marks.push({ kind: "ellipsis", start: match.index, end: match.index + match[0].length });
+  }
   for (const span of findBrackets(text)) {
     const bracket = toBracket(text, span, options);
-    if (bracket) marks.push(bracket);
+    if (bracket) {
+      marks.push(bracket);
+    }
   }
   if (options.hasParentheses) {
     for (const match of text.matchAll(PARENTHESES)) {
       const span = { start: match.index, end: match.index + match[0].length };
       const inner = tokenizeForJudging(text, span.start + 1, span.end - 1);
-      if (inner.length > 0 && !options.sourceBrackets.has(toBracketKey(inner))) marks.push({ kind: "bracket", inner, replaces: false, ...span });
+      if (inner.length > 0 && !options.sourceBrackets.has(toBracketKey(inner))) {
+        marks.push({ kind: "bracket", inner, replaces: false, ...span });
+      }
     }
   }
   marks.sort((a, b) => a.start - b.start || b.end - a.end);
   return marks.filter((mark, i) => i === 0 || !marks.slice(Math.max(0, i - 3), i).some((m) => m.end > mark.start));
 }
 
-function toBracket(text: string, span: Span, options: DraftItemOptions): Extract<DraftItem, { kind: "bracket" }> | undefined {
+function toBracket(
+  text: string,
+  span: Span,
+  options: DraftItemOptions,
+): Extract<DraftItem, { kind: "bracket" }> | undefined {
   const isAfterWord = span.start > 0 && WORD_UNIT.test(text[span.start - 1]!);
   const isBeforeWord = span.end < text.length && WORD_UNIT.test(text[span.end]!);
   const letters = text.slice(span.start + 1, span.end - 1);
-  if (isBeforeWord && !isAfterWord && letters.length === 1) return undefined;
+  if (isBeforeWord && !isAfterWord && letters.length === 1) {
+    return undefined;
+  }
   if (isAfterWord || isBeforeWord) {
     let start = span.start;
     let end = span.end;
-    while (isAfterWord && start > 0 && WORD_UNIT.test(text[start - 1]!)) start--;
-    while (isBeforeWord && end < text.length && WORD_UNIT.test(text[end]!)) end++;
+    while (isAfterWord && start > 0 && WORD_UNIT.test(text[start - 1]!)) {
+      start--;
+    }
+    while (isBeforeWord && end < text.length && WORD_UNIT.test(text[end]!)) {
+      end++;
+    }
     const whole = text.slice(start, end).replace(/[[\]]/g, "");
     const inner = tokenizeForJudging(whole).map((token) => ({ ...token, start, end }));
-    return inner.length > 0 && /^[\p{L}\p{M}'’]+$/u.test(whole) ? { kind: "bracket", inner, replaces: true, start, end } : undefined;
+    return inner.length > 0 && /^[\p{L}\p{M}'’]+$/u.test(whole)
+      ? { kind: "bracket", inner, replaces: true, start, end }
+      : undefined;
   }
   const inner = tokenizeForJudging(text, span.start + 1, span.end - 1);
-  if (inner.length > 0 && options.sourceBrackets.has(toBracketKey(inner))) return undefined;
+  if (inner.length > 0 && options.sourceBrackets.has(toBracketKey(inner))) {
+    return undefined;
+  }
   return { kind: "bracket", inner, replaces: false, ...span };
 }

@@ -5,23 +5,102 @@ import type { JudgeToken } from "./judgeToken";
 import { wordTable } from "../../text/wordTable";
 
 const UNITS = wordTable<number>({
-  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13,
-  fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60,
-  seventy: 70, eighty: 80, ninety: 90,
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
 });
 const MULTIPLIERS = wordTable<number>({
-  dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, m: 1e6, bn: 1e9, mn: 1e6, tn: 1e12, k: 1e3,
+  dozen: 12,
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  m: 1e6,
+  bn: 1e9,
+  mn: 1e6,
+  tn: 1e12,
+  k: 1e3,
 });
 const FRACTIONS = wordTable<number>({
-  half: 2, halves: 2, third: 3, thirds: 3, quarter: 4, quarters: 4, fourth: 4, fourths: 4, fifth: 5, fifths: 5, tenth: 10, tenths: 10,
+  half: 2,
+  halves: 2,
+  third: 3,
+  thirds: 3,
+  quarter: 4,
+  quarters: 4,
+  fourth: 4,
+  fourths: 4,
+  fifth: 5,
+  fifths: 5,
+  tenth: 10,
+  tenths: 10,
 });
 const ORDINALS = wordTable<number>({
-  first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12, twentieth: 20,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  eleventh: 11,
+  twelfth: 12,
+  twentieth: 20,
 });
 /** Counts without a digit: changed, they are a changed number, but no value is known. */
-const VAGUE = new Set(["dozens", "hundreds", "thousands", "millions", "billions", "trillions", "couple", "twice", "thrice", "double", "triple"]);
+const VAGUE = new Set([
+  "dozens",
+  "hundreds",
+  "thousands",
+  "millions",
+  "billions",
+  "trillions",
+  "couple",
+  "twice",
+  "thrice",
+  "double",
+  "triple",
+]);
 const CURRENCIES = wordTable<string>({
-  dollar: "$", dollars: "$", euro: "€", euros: "€", pound: "£", pounds: "£", yen: "¥", percent: "%", cents: "c", cent: "c",
+  dollar: "$",
+  dollars: "$",
+  euro: "€",
+  euros: "€",
+  pound: "£",
+  pounds: "£",
+  yen: "¥",
+  percent: "%",
+  cents: "c",
+  cent: "c",
 });
 const DIGITS = /^([-+−]?)([$€£¥]?)(\d[\d,]*(?:\.\d+)?)(%|st|nd|rd|th|m|bn|k)?$/;
 
@@ -38,9 +117,17 @@ export function joinNumbers(tokens: readonly JudgeToken[], text: string): JudgeT
     const first = tokens[i]!;
     const parts = tokens.slice(i, i + phrase.count);
     const { key, value } = { key: parts.map((t) => t.key).join(" "), value: phrase.value };
-    result.push(phrase.count === 1
-      ? { ...first, number: value }
-      : { key, start: first.start, end: last.end, number: value, ...(parts.some((p) => p.isBracketed) ? { isBracketed: true } : {}) });
+    result.push(
+      phrase.count === 1
+        ? { ...first, number: value }
+        : {
+            key,
+            start: first.start,
+            end: last.end,
+            number: value,
+            ...(parts.some((p) => p.isBracketed) ? { isBracketed: true } : {}),
+          },
+    );
     i += phrase.count;
   }
   return result;
@@ -54,30 +141,44 @@ function mayOpen(key: string): boolean {
   return code < 97 || code > 122 || OPENERS.has(key) || /\d/.test(key);
 }
 
-function readNumber(tokens: readonly JudgeToken[], from: number, text: string): { count: number; value: string } | undefined {
+function readNumber(
+  tokens: readonly JudgeToken[],
+  from: number,
+  text: string,
+): { count: number; value: string } | undefined {
   const first = tokens[from]!;
-  if (VAGUE.has(first.key)) return { count: 1, value: first.key };
+  if (VAGUE.has(first.key)) {
+    return { count: 1, value: first.key };
+  }
   const ordinal = ORDINALS[first.key];
   let at = from;
   let unit = "";
   let sign = "";
   let total = 0;
   let group: number | undefined;
-  const isNext = (i: number): boolean => i < tokens.length && (i === from || isJoined(tokens[i - 1]!, tokens[i]!, text));
+  const isNext = (i: number): boolean =>
+    i < tokens.length && (i === from || isJoined(tokens[i - 1]!, tokens[i]!, text));
   const digits = DIGITS.exec(first.key);
   if (digits) {
     group = Number(digits[3]!.replace(/,/g, ""));
     sign = digits[1] === "−" ? "-" : digits[1]!;
     unit = digits[2]!;
     const ending = digits[4];
-    if (ending === "%") unit = "%";
-    else if (ending && MULTIPLIERS[ending]) group *= MULTIPLIERS[ending]!;
-    else if (ending) return { count: 1, value: `#${group}` };
+    if (ending === "%") {
+      unit = "%";
+    } else if (ending && MULTIPLIERS[ending]) {
+      group *= MULTIPLIERS[ending]!;
+    } else if (ending) {
+      return { count: 1, value: `#${group}` };
+    }
     at++;
-  } else if (/\d/.test(first.key)) return { count: 1, value: first.key };
-  else if ((first.key === "a" || first.key === "an") && isNext(at + 1)) {
+  } else if (/\d/.test(first.key)) {
+    return { count: 1, value: first.key };
+  } else if ((first.key === "a" || first.key === "an") && isNext(at + 1)) {
     const next = tokens[at + 1]!.key;
-    if (MULTIPLIERS[next] === undefined || next.length < 3) return undefined;
+    if (MULTIPLIERS[next] === undefined || next.length < 3) {
+      return undefined;
+    }
     group = 1;
     at++;
   }
@@ -86,19 +187,37 @@ function readNumber(tokens: readonly JudgeToken[], from: number, text: string): 
     const small = UNITS[key];
     const multiplier = key.length > 2 || digits ? MULTIPLIERS[key] : undefined;
     if (small !== undefined && !(digits && group !== undefined && at === from + 1)) {
-      if (group !== undefined && !canFollow(group, small)) break;
+      if (group !== undefined && !canFollow(group, small)) {
+        break;
+      }
       group = (group ?? 0) + small;
     } else if (multiplier !== undefined && group !== undefined) {
       if (multiplier >= 1000) {
         total += group * multiplier;
         group = 0;
-      } else group *= multiplier;
-    } else if (key === "and" && group !== undefined && at > from && isHundreds(tokens[at - 1]!.key) && isNext(at + 1) && UNITS[tokens[at + 1]!.key] !== undefined) continue;
-    else break;
+      } else {
+        group *= multiplier;
+      }
+    } else if (
+      key === "and" &&
+      group !== undefined &&
+      at > from &&
+      isHundreds(tokens[at - 1]!.key) &&
+      isNext(at + 1) &&
+      UNITS[tokens[at + 1]!.key] !== undefined
+    ) {
+      continue;
+    } else {
+      break;
+    }
   }
   if (group === undefined) {
-    if (ordinal !== undefined) return { count: 1, value: `#${ordinal}` };
-    if (first.key === "half") return { count: 1, value: "0.5" };
+    if (ordinal !== undefined) {
+      return { count: 1, value: `#${ordinal}` };
+    }
+    if (first.key === "half") {
+      return { count: 1, value: "0.5" };
+    }
     return undefined;
   }
   let value = total + group;
@@ -128,8 +247,12 @@ function isJoined(before: JudgeToken, after: JudgeToken, text: string): boolean 
 
 /** "twenty" may be followed by "five", "hundred" by anything below it; "two" by none. */
 function canFollow(group: number, small: number): boolean {
-  if (group === 0) return true;
-  if (small >= 10) return group % 100 === 0;
+  if (group === 0) {
+    return true;
+  }
+  if (small >= 10) {
+    return group % 100 === 0;
+  }
   return group % 10 === 0 && group % 100 !== 10;
 }
 

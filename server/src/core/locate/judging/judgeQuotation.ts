@@ -2,7 +2,15 @@
 // without its styles: which edits are allowed is for the caller to say. Pure; bounded by the aligner's table.
 
 import type { Span } from "../../text/span";
-import { alignWords, compareTokens, MAX_CELLS, OUTSIDE, type AlignOp, type AlignOptions, type SourceToken } from "./alignWords";
+import {
+  alignWords,
+  compareTokens,
+  MAX_CELLS,
+  OUTSIDE,
+  type AlignOp,
+  type AlignOptions,
+  type SourceToken,
+} from "./alignWords";
 import { readDraftItems, toBracketKey, type DraftItem } from "./draftItems";
 import { findEdgeClips } from "./governors";
 import type { Judgement } from "./judgementTypes";
@@ -27,7 +35,12 @@ const MARGIN = 320;
 const ELLIPSIS_REACH = 900;
 
 /** `written`: the quotation's text, its parts joined by LF. `near`: where the passage was found, in prose offsets. Undefined where nothing of it is there. */
-export function judgeQuotation(written: string, view: SourceView, near: Span, options: JudgeOptions): Judgement | undefined {
+export function judgeQuotation(
+  written: string,
+  view: SourceView,
+  near: Span,
+  options: JudgeOptions,
+): Judgement | undefined {
   const { hasParentheses } = options;
   const plain = options.items ?? readDraftItems(written, { hasParentheses, sourceBrackets: NONE });
   const gaps = plain.reduce((n, item) => n + (item.kind === "ellipsis" ? 1 : 0), 0);
@@ -37,12 +50,18 @@ export function judgeQuotation(written: string, view: SourceView, near: Span, op
   const plainTokens = readSourceTokens(view, from, to);
   const place = { start: lowerToken(plainTokens, near.start), end: lowerToken(plainTokens, near.end) };
   const tokens = options.isAnyVoice ? plainTokens : readInVoice(plainTokens, place.start, place.end, plain, view);
-  const items = plain.some((item) => item.kind === "bracket") ? readDraftItems(written, { hasParentheses, sourceBrackets: listBracketKeys(view.text, from, to) }) : plain;
+  const items = plain.some((item) => item.kind === "bracket")
+    ? readDraftItems(written, { hasParentheses, sourceBrackets: listBracketKeys(view.text, from, to) })
+    : plain;
   const ops = alignOnce(items, tokens, place, gaps > 0, view.text.slice(from, to));
-  if (!ops) return undefined;
+  if (!ops) {
+    return undefined;
+  }
   const tidy = tidyEnds(ops, items, tokens, view);
   const differences = readDifferences({ written, items, tokens, view, ops: tidy });
-  if (!differences) return undefined;
+  if (!differences) {
+    return undefined;
+  }
   const { first, last, ...rest } = differences;
   const isSpeech = rest.outside === 0 || rest.outside < rest.matched;
   const clips = [...rest.clips, ...findEdgeClips(view, tokens, first, last, isSpeech)];
@@ -63,37 +82,84 @@ const LONG_QUOTATION = 120;
 const alignments = new WeakMap<readonly DraftItem[], Map<string, AlignOp[] | null>>();
 
 /** Copies of one text, as a footer has in hundreds of sources, are aligned once; what is known is forgotten with the items. */
-function alignOnce(items: readonly DraftItem[], tokens: readonly SourceToken[], { start: first, end }: Span, isGapped: boolean, text: string): AlignOp[] | undefined {
+function alignOnce(
+  items: readonly DraftItem[],
+  tokens: readonly SourceToken[],
+  { start: first, end }: Span,
+  isGapped: boolean,
+  text: string,
+): AlignOp[] | undefined {
   // All that the aligner reads: the text tells all of a token but whose it is.
-  const key = `${first} ${end} ${tokens.map((token) => (token.access?.[0] ?? (token.utterance === OUTSIDE ? "-" : "+"))).join("")} ${text}`;
+  const key = `${first} ${end} ${tokens.map((token) => token.access?.[0] ?? (token.utterance === OUTSIDE ? "-" : "+")).join("")} ${text}`;
   let known = alignments.get(items);
-  if (!known) alignments.set(items, (known = new Map()));
+  if (!known) {
+    alignments.set(items, (known = new Map()));
+  }
   let ops = known.get(key);
-  if (ops === undefined) known.set(key, (ops = align(items, tokens, first, end, isGapped) ?? null));
+  if (ops === undefined) {
+    known.set(key, (ops = align(items, tokens, first, end, isGapped) ?? null));
+  }
   return ops ?? undefined;
 }
 
 /** The same words in a row need no table. Tokens [first, end) are where the passage was found. */
-function align(items: readonly DraftItem[], tokens: readonly SourceToken[], first: number, end: number, isGapped: boolean): AlignOp[] | undefined {
+function align(
+  items: readonly DraftItem[],
+  tokens: readonly SourceToken[],
+  first: number,
+  end: number,
+  isGapped: boolean,
+): AlignOp[] | undefined {
   const isSame = (item: number, token: number): boolean => {
     const word = items[item]!;
-    return word.kind === "word" && token < tokens.length && tokens[token]!.access !== "foreign" && compareTokens(word.token, tokens[token]!) === "same";
+    return (
+      word.kind === "word" &&
+      token < tokens.length &&
+      tokens[token]!.access !== "foreign" &&
+      compareTokens(word.token, tokens[token]!) === "same"
+    );
   };
   let prefix = 0;
-  if (!isGapped) while (prefix < items.length && isSame(prefix, first + prefix)) prefix++;
-  if (prefix < items.length && items.length <= LONG_QUOTATION) prefix = 0;
+  if (!isGapped) {
+    while (prefix < items.length && isSame(prefix, first + prefix)) {
+      prefix++;
+    }
+  }
+  if (prefix < items.length && items.length <= LONG_QUOTATION) {
+    prefix = 0;
+  }
   const ops: AlignOp[] = [];
-  for (let i = 0; i < prefix; i++) ops.push({ op: "match", item: i, items: 1, token: first + i, tokens: 1 });
-  if (prefix === items.length) return ops;
+  for (let i = 0; i < prefix; i++) {
+    ops.push({ op: "match", item: i, items: 1, token: first + i, tokens: 1 });
+  }
+  if (prefix === items.length) {
+    return ops;
+  }
   let suffix = 0;
-  if (!isGapped && items.length > LONG_QUOTATION) while (suffix < items.length - prefix && end - 1 - suffix >= first + prefix && isSame(items.length - 1 - suffix, end - 1 - suffix)) suffix++;
+  if (!isGapped && items.length > LONG_QUOTATION) {
+    while (
+      suffix < items.length - prefix &&
+      end - 1 - suffix >= first + prefix &&
+      isSame(items.length - 1 - suffix, end - 1 - suffix)
+    ) {
+      suffix++;
+    }
+  }
   const itemEnd = items.length - suffix;
   const tokenFrom = prefix > 0 ? first + prefix : 0;
   const tokenTo = suffix > 0 ? end - suffix : tokens.length;
-  const middle = alignInChunks(items.slice(prefix, itemEnd), tokens.slice(tokenFrom, tokenTo), { isStartFixed: prefix > 0, isEndFixed: suffix > 0, nearEnd: end - tokenFrom });
-  if (!middle) return undefined;
+  const middle = alignInChunks(items.slice(prefix, itemEnd), tokens.slice(tokenFrom, tokenTo), {
+    isStartFixed: prefix > 0,
+    isEndFixed: suffix > 0,
+    nearEnd: end - tokenFrom,
+  });
+  if (!middle) {
+    return undefined;
+  }
   ops.push(...middle.map((op) => shift(op, prefix, tokenFrom)));
-  for (let i = 0; i < suffix; i++) ops.push({ op: "match", item: itemEnd + i, items: 1, token: tokenTo + i, tokens: 1 });
+  for (let i = 0; i < suffix; i++) {
+    ops.push({ op: "match", item: itemEnd + i, items: 1, token: tokenTo + i, tokens: 1 });
+  }
   return ops;
 }
 
@@ -102,15 +168,25 @@ const CHUNK_ITEMS = 200;
 const CHUNK_TOKENS = 400;
 
 /** One table where it fits; else chunk by chunk, each from where the last word stood: linear, and exact where changes are few. */
-function alignInChunks(items: readonly DraftItem[], tokens: readonly SourceToken[], options: AlignOptions): AlignOp[] | undefined {
+function alignInChunks(
+  items: readonly DraftItem[],
+  tokens: readonly SourceToken[],
+  options: AlignOptions,
+): AlignOp[] | undefined {
   const ops: AlignOp[] = [];
   let item = 0;
   let token = 0;
   let isStartFixed = options.isStartFixed;
   while ((items.length - item + 1) * (tokens.length - token + 1) > MAX_CELLS) {
     const size = Math.min(CHUNK_ITEMS, items.length - item);
-    const chunk = alignWords(items.slice(item, item + size), tokens.slice(token, token + (isStartFixed ? CHUNK_TOKENS : 4 * CHUNK_TOKENS)), { isStartFixed, isEndFixed: false });
-    if (!chunk) return undefined;
+    const chunk = alignWords(
+      items.slice(item, item + size),
+      tokens.slice(token, token + (isStartFixed ? CHUNK_TOKENS : 4 * CHUNK_TOKENS)),
+      { isStartFixed, isEndFixed: false },
+    );
+    if (!chunk) {
+      return undefined;
+    }
     ops.push(...chunk.ops.map((op) => shift(op, item, token)));
     const last = chunk.ops.findLast((op) => op.op === "match");
     if (last?.op === "match") {
@@ -126,22 +202,40 @@ function alignInChunks(items: readonly DraftItem[], tokens: readonly SourceToken
 
 function shift(op: AlignOp, items: number, tokens: number): AlignOp {
   switch (op.op) {
-    case "add": return { ...op, item: op.item + items };
-    case "omit": return { ...op, token: op.token + tokens };
-    default: return { ...op, item: op.item + items, token: op.token + tokens };
+    case "add":
+      return { ...op, item: op.item + items };
+    case "omit":
+      return { ...op, token: op.token + tokens };
+    default:
+      return { ...op, item: op.item + items, token: op.token + tokens };
   }
 }
 
 /** A word put before the first or behind the last stands against no word of another sentence. */
-function tidyEnds(ops: AlignOp[], items: readonly DraftItem[], tokens: readonly SourceToken[], view: SourceView): AlignOp[] {
+function tidyEnds(
+  ops: AlignOp[],
+  items: readonly DraftItem[],
+  tokens: readonly SourceToken[],
+  view: SourceView,
+): AlignOp[] {
   const firstMatch = ops.findIndex((op) => op.op === "match");
-  if (firstMatch < 0) return ops;
+  if (firstMatch < 0) {
+    return ops;
+  }
   let lastMatch = ops.length - 1;
-  while (ops[lastMatch]!.op !== "match") lastMatch--;
+  while (ops[lastMatch]!.op !== "match") {
+    lastMatch--;
+  }
   return ops.flatMap((op, at): AlignOp[] => {
-    if (at > firstMatch && at < lastMatch) return [op];
-    if (op.op === "omit") return at === firstMatch ? [op] : [];
-    if (op.op !== "replace") return [op];
+    if (at > firstMatch && at < lastMatch) {
+      return [op];
+    }
+    if (op.op === "omit") {
+      return at === firstMatch ? [op] : [];
+    }
+    if (op.op !== "replace") {
+      return [op];
+    }
     const anchor = ops[at < firstMatch ? firstMatch : lastMatch] as Extract<AlignOp, { op: "match" }>;
     const [a, b] = at < firstMatch ? [op.token, anchor.token] : [anchor.token + anchor.tokens - 1, op.token];
     const between = view.text.slice(tokens[a]!.end, tokens[b]!.start);
@@ -153,17 +247,23 @@ function tidyEnds(ops: AlignOp[], items: readonly DraftItem[], tokens: readonly 
 function listBracketKeys(text: string, from: number, to: number): ReadonlySet<string> {
   const slice = text.slice(from, to);
   const keys = findBrackets(slice).map((span) => toBracketKey(tokenizeForJudging(slice, span.start + 1, span.end - 1)));
-  for (const match of slice.matchAll(/\(([^()\n]{1,160})\)/g)) keys.push(toBracketKey(tokenizeForJudging(match[1]!)));
+  for (const match of slice.matchAll(/\(([^()\n]{1,160})\)/g)) {
+    keys.push(toBracketKey(tokenizeForJudging(match[1]!)));
+  }
   return new Set(keys);
 }
 
 /** A question mark gained or lost, or a full stop where the sentence asked. Commas, and marks that only close, tell nothing. */
 function compareEnds(written: string, items: readonly DraftItem[], source: string, end: number): Judgement["endMark"] {
   const last = items[items.length - 1];
-  if (!last || last.kind !== "word") return null;
+  if (!last || last.kind !== "word") {
+    return null;
+  }
   const own = /^["'”’)\]\s]*([.?!,;:—–-]?)/.exec(written.slice(last.token.end))?.[1] ?? "";
   const its = /^["'”’)\]]*([.?!,;:—–-]?)/.exec(source.slice(end, end + 8))?.[1] ?? "";
-  if (own === "?" ? its !== "?" && its !== "" && its !== "!" : its === "?" && own !== "" && own !== "!") return { written: own, source: its };
+  if (own === "?" ? its !== "?" && its !== "" && its !== "!" : its === "?" && own !== "" && own !== "!") {
+    return { written: own, source: its };
+  }
   return null;
 }
 
@@ -172,8 +272,11 @@ function lowerToken(tokens: readonly SourceToken[], offset: number): number {
   let high = tokens.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (tokens[middle]!.start < offset) low = middle + 1;
-    else high = middle;
+    if (tokens[middle]!.start < offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
   }
   return low;
 }
@@ -182,12 +285,22 @@ const SPACE = /\s/;
 
 /** Windows open and close between words; a text without spaces is cut where it must be. */
 function toWordStart(text: string, offset: number): number {
-  if (offset === 0) return 0;
-  for (let i = offset; i < Math.min(text.length, offset + 60); i++) if (SPACE.test(text[i]!)) return i;
+  if (offset === 0) {
+    return 0;
+  }
+  for (let i = offset; i < Math.min(text.length, offset + 60); i++) {
+    if (SPACE.test(text[i]!)) {
+      return i;
+    }
+  }
   return offset;
 }
 
 function toWordEnd(text: string, offset: number): number {
-  for (let i = offset; i < Math.min(text.length, offset + 60); i++) if (SPACE.test(text[i]!)) return i;
+  for (let i = offset; i < Math.min(text.length, offset + 60); i++) {
+    if (SPACE.test(text[i]!)) {
+      return i;
+    }
+  }
   return Math.min(text.length, offset);
 }

@@ -28,7 +28,9 @@ const TOKEN = new RegExp(
 );
 
 export function foldWord(word: string): string {
-  if (/^[\x21-\x7e]+$/.test(word)) return word.toLowerCase();
+  if (/^[\x21-\x7e]+$/.test(word)) {
+    return word.toLowerCase();
+  }
   return toPlainLetters(word.replace(LINE_HYPHEN, "").replace(INVISIBLE, "")).replace(/[‘’ʼ]/g, "'");
 }
 
@@ -40,7 +42,9 @@ export function tokenizeForJudging(text: string, from = 0, to = text.length): Ju
   let bracket = 0;
   for (const match of slice.matchAll(TOKEN)) {
     const start = match.index;
-    while (bracket < brackets.length && brackets[bracket]!.end <= start) bracket++;
+    while (bracket < brackets.length && brackets[bracket]!.end <= start) {
+      bracket++;
+    }
     const isBracketed = bracket < brackets.length && brackets[bracket]!.start < start;
     pushWord(tokens, match[0], start + from, isBracketed);
   }
@@ -55,7 +59,9 @@ const MOST_REMEMBERED = 50_000;
 function findPlainKey(raw: string): string | null {
   let key = plainKeys.get(raw);
   if (key === undefined) {
-    if (plainKeys.size >= MOST_REMEMBERED) plainKeys.clear();
+    if (plainKeys.size >= MOST_REMEMBERED) {
+      plainKeys.clear();
+    }
     const lower = raw.toLowerCase();
     key = /^[A-Za-z]+$/.test(raw) && lower !== "cannot" && ABBREVIATIONS[lower] === undefined ? lower : null;
     plainKeys.set(raw, key);
@@ -77,16 +83,25 @@ function pushWord(tokens: JudgeToken[], raw: string, start: number, isBracketed:
     return;
   }
   let key = foldWord(raw);
-  if (key === "") return;
-  if (key === "&") key = "and";
+  if (key === "") {
+    return;
+  }
+  if (key === "&") {
+    key = "and";
+  }
   if (/^\d/.test(key) || /^[-+−$€£¥]/.test(key)) {
     tokens.push({ key: key.replace(/–/g, "-"), start, end, ...marks });
     return;
   }
-  if (key.includes(".")) key = key.replace(/\./g, "");
+  if (key.includes(".")) {
+    key = key.replace(/\./g, "");
+  }
   if (key === "cannot") {
     const whole = { start, end };
-    tokens.push({ key: "can", start, end: start + 3, whole, ...marks }, { key: "n't", stands: ["not"], start: start + 3, end, whole, ...marks });
+    tokens.push(
+      { key: "can", start, end: start + 3, whole, ...marks },
+      { key: "n't", stands: ["not"], start: start + 3, end, whole, ...marks },
+    );
     return;
   }
   const apostrophe = key.lastIndexOf("'");
@@ -118,9 +133,12 @@ export function findBrackets(text: string): Span[] {
   let open = -1;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 91) open = at;
-    else if (code === 93 && open >= 0) {
-      if (at - open <= LONGEST_BRACKET) found.push({ start: open, end: at + 1 });
+    if (code === 91) {
+      open = at;
+    } else if (code === 93 && open >= 0) {
+      if (at - open <= LONGEST_BRACKET) {
+        found.push({ start: open, end: at + 1 });
+      }
       open = -1;
     }
   }

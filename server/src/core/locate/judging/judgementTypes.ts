@@ -18,10 +18,23 @@ export interface WordChange {
 
 /** An edit that a style may allow. In the ladder's order. */
 export type EditKind =
-  | "firstLetter" | "bracketedLetter" | "capitals" | "filler" | "repeatedStart" | "bracketAdded" | "bracketReplaced" | "contraction"
-  | "ellipsis" | "ellipsisAtEnd" | "speakerBetween" | "numeral" | "abbreviation" | "spelling"
+  | "firstLetter"
+  | "bracketedLetter"
+  | "capitals"
+  | "filler"
+  | "repeatedStart"
+  | "bracketAdded"
+  | "bracketReplaced"
+  | "contraction"
+  | "ellipsis"
+  | "ellipsisAtEnd"
+  | "speakerBetween"
+  | "numeral"
+  | "abbreviation"
+  | "spelling"
   // Changes of words that judging calls changes: whether they mend the source is for the caller to say.
-  | "typo" | "agreement";
+  | "typo"
+  | "agreement";
 
 export interface QuoteEdit {
   readonly kind: EditKind;

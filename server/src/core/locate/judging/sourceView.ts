@@ -24,18 +24,36 @@ export interface SourceView {
   readonly names: readonly Span[];
 }
 
-const STAGE = new Set(["applause", "laughter", "inaudible", "crosstalk", "cheers", "sic", "unintelligible", "indiscernible"]);
+const STAGE = new Set([
+  "applause",
+  "laughter",
+  "inaudible",
+  "crosstalk",
+  "cheers",
+  "sic",
+  "unintelligible",
+  "indiscernible",
+]);
 
 /** Windows whose tokens are kept: those of a quotation that is being typed, which are asked for with every keystroke. */
 const MOST_WINDOWS = 64;
-const windows: { readonly view: SourceView; readonly from: number; readonly to: number; readonly tokens: readonly SourceToken[] }[] = [];
+const windows: {
+  readonly view: SourceView;
+  readonly from: number;
+  readonly to: number;
+  readonly tokens: readonly SourceToken[];
+}[] = [];
 
 /** Tokens of text[from, to). With no speech there, all of it is prose; else prose between is OUTSIDE. */
 export function readSourceTokens(view: SourceView, from: number, to: number): readonly SourceToken[] {
   const known = windows.find((window) => window.view === view && window.from === from && window.to === to);
-  if (known) return known.tokens;
+  if (known) {
+    return known.tokens;
+  }
   const tokens = tokenizeSource(view, from, to);
-  if (windows.length === MOST_WINDOWS) windows.shift();
+  if (windows.length === MOST_WINDOWS) {
+    windows.shift();
+  }
   windows.push({ view, from, to, tokens });
   return tokens;
 }
@@ -45,7 +63,9 @@ function tokenizeSource(view: SourceView, from: number, to: number): SourceToken
   const hasSpeech = first < view.utterances.length && view.utterances[first]!.start < to;
   let at = first;
   return tokenizeForJudging(view.text, from, to).map((token) => {
-    while (at < view.utterances.length && view.utterances[at]!.end <= token.start) at++;
+    while (at < view.utterances.length && view.utterances[at]!.end <= token.start) {
+      at++;
+    }
     const utterance = view.utterances[at];
     const group = utterance && utterance.start <= token.start ? utterance.group : hasSpeech ? OUTSIDE : PROSE;
     return isNote(view.text, token) ? { ...token, utterance: group, isNote: true } : { ...token, utterance: group };
@@ -71,13 +91,17 @@ export function isName(view: SourceView, span: Span): boolean {
 /** First span whose end is beyond `offset`. */
 function firstTouching(sorted: readonly Span[], offset: number): number {
   let at = lowerBound(sorted, offset);
-  while (at > 0 && sorted[at - 1]!.end > offset) at--;
+  while (at > 0 && sorted[at - 1]!.end > offset) {
+    at--;
+  }
   return at;
 }
 
 function isNote(text: string, token: Span & { readonly key: string }): boolean {
   const before = text[token.start - 1];
   const after = text[token.end];
-  if (before === "[" && after === "]") return /^\d{1,3}$/.test(token.key) || STAGE.has(token.key);
+  if (before === "[" && after === "]") {
+    return /^\d{1,3}$/.test(token.key) || STAGE.has(token.key);
+  }
   return before === "(" && (after === ")" || after === ".") && STAGE.has(token.key);
 }

@@ -11,30 +11,50 @@ import type { SourceView } from "./sourceView";
 const LONGEST_DENIAL = 8;
 
 /** Of tokens[from, to). Whole sentences in between govern nothing, unless they open with a condition or deny what stands before them. */
-export function findSwallowed(view: SourceView, tokens: readonly SourceToken[], from: number, to: number): Governor | undefined {
-  if (isParenthesis(view, tokens, from, to)) return undefined;
+export function findSwallowed(
+  view: SourceView,
+  tokens: readonly SourceToken[],
+  from: number,
+  to: number,
+): Governor | undefined {
+  if (isParenthesis(view, tokens, from, to)) {
+    return undefined;
+  }
   const sentences = splitAt(view, tokens, from, to);
   const startsInside = from > 0 && !isSentenceEnd(view, tokens, from - 1);
   const endsInside = to < tokens.length && !isSentenceEnd(view, tokens, to - 1);
   for (const [index, [start, end]] of sentences.entries()) {
     const isAttached = (index === 0 && startsInside) || (index === sentences.length - 1 && endsInside);
-    if (!isAttached && end - start <= LONGEST_DENIAL && TAKEN_BACK.test(keysOf(tokens, start, end))) return toGovernor("negation", tokens[start]!, tokens[end - 1]!);
+    if (!isAttached && end - start <= LONGEST_DENIAL && TAKEN_BACK.test(keysOf(tokens, start, end))) {
+      return toGovernor("negation", tokens[start]!, tokens[end - 1]!);
+    }
     const reach = isAttached ? end : Math.min(end, start + 3);
     for (let i = start; i < reach; i++) {
       const token = tokens[i]!;
-      if (token.utterance !== tokens[from]!.utterance && token.utterance < 0) continue;
+      if (token.utterance !== tokens[from]!.utterance && token.utterance < 0) {
+        continue;
+      }
       const kind = swallowedKind(token.key);
-      if (kind && (isAttached || kind === "condition")) return toGovernor(kind, token, token);
+      if (kind && (isAttached || kind === "condition")) {
+        return toGovernor(kind, token, token);
+      }
     }
   }
   return undefined;
 }
 
-function splitAt(view: SourceView, tokens: readonly SourceToken[], from: number, to: number): readonly (readonly [number, number])[] {
+function splitAt(
+  view: SourceView,
+  tokens: readonly SourceToken[],
+  from: number,
+  to: number,
+): readonly (readonly [number, number])[] {
   const sentences: [number, number][] = [];
   let start = from;
   for (let i = from; i < to; i++) {
-    if (i + 1 < to && !isSentenceEnd(view, tokens, i)) continue;
+    if (i + 1 < to && !isSentenceEnd(view, tokens, i)) {
+      continue;
+    }
     sentences.push([start, i + 1]);
     start = i + 1;
   }
@@ -42,13 +62,19 @@ function splitAt(view: SourceView, tokens: readonly SourceToken[], from: number,
 }
 
 function swallowedKind(key: string): GovernorKind | undefined {
-  if (NEGATIONS.has(key)) return "negation";
-  if (CONDITIONS.has(key) || key === "but") return "condition";
+  if (NEGATIONS.has(key)) {
+    return "negation";
+  }
+  if (CONDITIONS.has(key) || key === "but") {
+    return "condition";
+  }
   return SWALLOWED_HEDGES.has(key) ? "hedge" : undefined;
 }
 
 /** ", which may take years," is set apart and governs nothing outside. */
 function isParenthesis(view: SourceView, tokens: readonly SourceToken[], from: number, to: number): boolean {
-  if (from === 0 || to >= tokens.length || !PARENTHETICAL.has(tokens[from]!.key)) return false;
+  if (from === 0 || to >= tokens.length || !PARENTHETICAL.has(tokens[from]!.key)) {
+    return false;
+  }
   return gapText(view, tokens, from - 1).includes(",") && gapText(view, tokens, to - 1).includes(",");
 }

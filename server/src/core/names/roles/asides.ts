@@ -37,7 +37,9 @@ function skipOne(text: TitleTokens, at: number, last: number): number {
 function skipBrackets(text: TitleTokens, at: number, last: number): number {
   for (let end = at + 1; end < Math.min(last, at + LONGEST_BRACKETS); end++) {
     if (text.word(end) === ")") {
-      return PARTY.test(text.word(at + 1)) || text.isNumber(at + 1) || text.nameAt(at + 1)?.type === PLACE ? end + 1 : at;
+      return PARTY.test(text.word(at + 1)) || text.isNumber(at + 1) || text.nameAt(at + 1)?.type === PLACE
+        ? end + 1
+        : at;
     }
   }
   return at;
@@ -50,7 +52,9 @@ function skipPlace(text: TitleTokens, from: number, last: number, otherwise: num
   while (end < last && end < start + 4 && text.isWord(end) && text.isCapital(end)) {
     end++;
   }
-  return end > start && (end >= last || /^[,(—–-]+$/.test(text.word(end)) || text.word(end) === "and") ? end : otherwise;
+  return end > start && (end >= last || /^[,(—–-]+$/.test(text.word(end)) || text.word(end) === "and")
+    ? end
+    : otherwise;
 }
 
 /** ", 34", ", R-Utah", ", Republican of Iowa", ", Jr.", where a comma follows. */

@@ -55,7 +55,10 @@ class RoleFinder {
   private shared = 0;
   private readonly known = new Set<string>();
 
-  constructor(private readonly text: TitleTokens, private readonly names: readonly TaggedName[]) {
+  constructor(
+    private readonly text: TitleTokens,
+    private readonly names: readonly TaggedName[],
+  ) {
     this.titles = new TitleReader(text);
     this.predicates = new PredicateReader(text, this.titles);
   }
@@ -71,7 +74,9 @@ class RoleFinder {
       this.readShared(index, first, last);
     }
     this.readBehind(index, last);
-    this.predicates.read(name, this.startOfNextPerson(index, last), last, (title, status) => this.add(title, index, status));
+    this.predicates.read(name, this.startOfNextPerson(index, last), last, (title, status) =>
+      this.add(title, index, status),
+    );
     this.readNextSentence(index, last);
   }
 
@@ -86,8 +91,13 @@ class RoleFinder {
     this.known.add(key);
     const parts = readParts(this.text, title);
     this.found.push({
-      start, end: tokens.ends[title.end - 1]!, title: this.text.textOf(title.start, title.end),
-      office: parts.office, of: parts.of, status: parts.status === "current" && status ? status : parts.status, name: index,
+      start,
+      end: tokens.ends[title.end - 1]!,
+      title: this.text.textOf(title.start, title.end),
+      office: parts.office,
+      of: parts.of,
+      status: parts.status === "current" && status ? status : parts.status,
+      name: index,
     });
   }
 
@@ -98,7 +108,10 @@ class RoleFinder {
     let count = 0;
     while (end > first && count < MOST_IN_ROW) {
       end = this.skipHonorifics(end, first);
-      const title = this.quotedBefore(end, first) ?? this.titles.endingAt(end, first) ?? (count === 0 ? this.longBefore(end, first, false) : undefined);
+      const title =
+        this.quotedBefore(end, first) ??
+        this.titles.endingAt(end, first) ??
+        (count === 0 ? this.longBefore(end, first, false) : undefined);
       if (!title) {
         break;
       }
@@ -119,7 +132,10 @@ class RoleFinder {
   /** Before "chairman and | CEO", where no article makes two people of it. */
   private skipJoint({ start, head }: Title, first: number): number {
     const { text } = this;
-    const isJoint = start - 2 >= first && /^(?:and|&)$/.test(text.word(start - 1)) && this.titles.roleAt(start - 2, false) !== NO_ROLE;
+    const isJoint =
+      start - 2 >= first &&
+      /^(?:and|&)$/.test(text.word(start - 1)) &&
+      this.titles.roleAt(start - 2, false) !== NO_ROLE;
     return isJoint && text.isCapital(start - 2) === text.isCapital(head) && !text.nameAt(start - 2) ? start - 1 : start;
   }
 
@@ -211,7 +227,10 @@ class RoleFinder {
     const end = isApart ? name.start - 1 : name.start;
     const before = this.titles.endingAt(end, first, true);
     const behindAt = this.names[group[group.length - 1]!]!.end;
-    const behind = this.text.word(behindAt) === "," ? this.titles.startingAt(this.skipDeterminer(behindAt + 1), last, true) : undefined;
+    const behind =
+      this.text.word(behindAt) === ","
+        ? this.titles.startingAt(this.skipDeterminer(behindAt + 1), last, true)
+        : undefined;
     const title = before && (!isApart || this.isCounted(before)) ? before : behind;
     if (!title || (title === behind && !this.isClosed(title.end, last))) {
       return;
@@ -224,7 +243,10 @@ class RoleFinder {
 
   /** "two", "its", "the" before a plural that a comma parts from the names. */
   private isCounted({ start }: Title): boolean {
-    return this.titles.isDeterminer(start - 1) || /^(?:two|three|four|five|six|seven|both|other|several)$/.test(this.text.word(start - 1));
+    return (
+      this.titles.isDeterminer(start - 1) ||
+      /^(?:two|three|four|five|six|seven|both|other|several)$/.test(this.text.word(start - 1))
+    );
   }
 
   /** The people of a list from one on: commas, "and", and asides between. */
@@ -302,7 +324,10 @@ class RoleFinder {
       start++;
     }
     // "a Republican and | former mayor"
-    return /^(?:democrat|republican|independent|liberal|conservative)$/.test(text.word(start)) && text.word(start + 1) === "and" ? start + 2 : start;
+    return /^(?:democrat|republican|independent|liberal|conservative)$/.test(text.word(start)) &&
+      text.word(start + 1) === "and"
+      ? start + 2
+      : start;
   }
 
   /** Not the next person's ("Ann Lee, | president | Bo Katz"), and ended by something that can end it. */
@@ -341,7 +366,12 @@ class RoleFinder {
     if (!text.isWord(at)) {
       return /^[,;:.)?!—–…-]+$|^["”’'“]$/.test(word) && !text.isNumber(at);
     }
-    return text.isFunctionWord(at) || text.isSayingVerb(at) || /(?:ed|ing|ly|s)$/.test(word) || /^(?:who|whose|ago|here|there|pro|turned)$/.test(word);
+    return (
+      text.isFunctionWord(at) ||
+      text.isSayingVerb(at) ||
+      /(?:ed|ing|ly|s)$/.test(word) ||
+      /^(?:who|whose|ago|here|there|pro|turned)$/.test(word)
+    );
   }
 
   private startOfNextPerson(index: number, last: number): number {

@@ -19,14 +19,23 @@ const LONGEST_INSERTION = 22;
 const LONGEST_TERM = 7;
 
 const COPULAS = new Set(["is", "was", "has", "had", "have", "been"]);
-const ADVERBS = new Set("also now then currently once still formerly previously later recently already long first again himself herself once".split(" "));
+const ADVERBS = new Set(
+  "also now then currently once still formerly previously later recently already long first again himself herself once".split(
+    " ",
+  ),
+);
 /** Before a name, or before "as": what is said is wished, supposed or denied. */
 const UNREAL = new Set(
-  "if whether unless would could might may should will can not n't never nor no were imagine suppose like ever wants want hopes hope expects expected seeks hoping seeking promises promised pledges pledged vows vowed plans planned elect ability chance chances prospect".split(" "),
+  "if whether unless would could might may should will can not n't never nor no were imagine suppose like ever wants want hopes hope expects expected seeks hoping seeking promises promised pledges pledged vows vowed plans planned elect ability chance chances prospect".split(
+    " ",
+  ),
 );
 
 export class PredicateReader {
-  constructor(private readonly text: TitleTokens, private readonly titles: TitleReader) {}
+  constructor(
+    private readonly text: TitleTokens,
+    private readonly titles: TitleReader,
+  ) {}
 
   /** `nextPerson`: where the sentence names somebody else; what stands behind is theirs. */
   read(name: TaggedName, nextPerson: number, last: number, add: Add): void {
@@ -238,7 +247,10 @@ export class PredicateReader {
       return title;
     }
     const isBareOffice = !hasArticle && this.titles.roleAt(title.head, false) === OFFICE;
-    const isCompared = /^(?:such|known|described|seen|regarded|viewed|see|well|just|same|soon|long|far|much|even|serve)$/.test(text.word(as - 1));
+    const isCompared =
+      /^(?:such|known|described|seen|regarded|viewed|see|well|just|same|soon|long|far|much|even|serve)$/.test(
+        text.word(as - 1),
+      );
     return isBareOffice && as > name.end && !isCompared ? title : undefined;
   }
 

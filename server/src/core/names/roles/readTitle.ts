@@ -3,7 +3,14 @@
 
 import { ORGANIZATION, PERSON, PLACE } from "../decodeNames";
 import {
-  COMPOUND_FIRSTS, FORMER_WORDS, HEAD_TAILS, KINSHIP, OFFICE_FIELDS, ROLE_LINKS, ROLE_MODIFIERS, STANDALONE_TITLES,
+  COMPOUND_FIRSTS,
+  FORMER_WORDS,
+  HEAD_TAILS,
+  KINSHIP,
+  OFFICE_FIELDS,
+  ROLE_LINKS,
+  ROLE_MODIFIERS,
+  STANDALONE_TITLES,
   VERBS,
 } from "./roleWords";
 import { isToldBySuffix, NO_ROLE, OFFICE, roleOf, singularRole } from "./roleNouns";
@@ -38,9 +45,11 @@ const DETERMINER = /^(?:the|a|an|its|their|his|her|our|my|your)$/;
 /** Before a title, and no part of it. */
 const OUTSIDE = /-based$|-year-old$|^fellow$/;
 /** What may follow a title that no mark ends. */
-const NOT_COUNTED = /^(?:year|years|decade|decades|month|months|week|weeks|day|days|time|times|night|morning|past|moment|least|first|last)$/;
+const NOT_COUNTED =
+  /^(?:year|years|decade|decades|month|months|week|weeks|day|days|time|times|night|morning|past|moment|least|first|last)$/;
 /** Capitalised at the beginning of a sentence, and no part of a title. */
-const PLAIN = /^(?:the|a|an|in|on|at|by|for|from|to|of|as|and|but|or|when|while|after|before|if|this|that|his|her|its|their|our|mr|mrs|ms|dr|said|was|is|with|like|both|even|only|unlike)$/;
+const PLAIN =
+  /^(?:the|a|an|in|on|at|by|for|from|to|of|as|and|but|or|when|while|after|before|if|this|that|his|her|its|their|our|mr|mrs|ms|dr|said|was|is|with|like|both|even|only|unlike)$/;
 
 export class TitleReader {
   constructor(private readonly text: TitleTokens) {}
@@ -145,7 +154,11 @@ export class TitleReader {
         head = at;
       } else if (head !== undefined && !this.goesOn(head, at, limit, isPlural)) {
         return head;
-      } else if (!this.isModifier(at) && !(isPlural && this.roleAt(at, false) !== NO_ROLE) && !this.joinsModifiers(at)) {
+      } else if (
+        !this.isModifier(at) &&
+        !(isPlural && this.roleAt(at, false) !== NO_ROLE) &&
+        !this.joinsModifiers(at)
+      ) {
         unknown += this.text.isCapital(at) || this.isInName(at) ? 0 : 1;
         if (!this.isPlainNoun(at) || unknown > mostUnknown) {
           return head;
@@ -174,17 +187,32 @@ export class TitleReader {
   /** "political | and | economic analyst". */
   private joinsModifiers(at: number): boolean {
     const { text } = this;
-    return /^(?:and|&)$/.test(text.word(at)) && this.isListed(at - 1) && this.isListed(at + 1) && !this.isParty(text.word(at - 1)) &&
-      !FORMER_WORDS.has(text.word(at + 1));
+    return (
+      /^(?:and|&)$/.test(text.word(at)) &&
+      this.isListed(at - 1) &&
+      this.isListed(at + 1) &&
+      !this.isParty(text.word(at - 1)) &&
+      !FORMER_WORDS.has(text.word(at + 1))
+    );
   }
 
   /** A small noun right behind the head makes another thing of it: "the governor race". */
   private isNounAt(at: number): boolean {
     const word = this.text.word(at);
-    if (!this.text.isWord(at) || this.text.isCapital(at) || this.text.isFunctionWord(at) || this.text.isSayingVerb(at)) {
+    if (
+      !this.text.isWord(at) ||
+      this.text.isCapital(at) ||
+      this.text.isFunctionWord(at) ||
+      this.text.isSayingVerb(at)
+    ) {
       return false;
     }
-    return !VERBS.has(word) && !/(?:ed|ing|ly|s)$/.test(word) && !ROLE_LINKS.has(word) && !/^(?:who|whose|here|there|ago|pro|turned)$/.test(word);
+    return (
+      !VERBS.has(word) &&
+      !/(?:ed|ing|ly|s)$/.test(word) &&
+      !ROLE_LINKS.has(word) &&
+      !/^(?:who|whose|here|there|ago|pro|turned)$/.test(word)
+    );
   }
 
   private endOfComplements(start: number, limit: number): number {
@@ -209,7 +237,12 @@ export class TitleReader {
     while (at < limit && this.isInComplement(at, opened)) {
       at++;
     }
-    while (at > opened && (this.text.isPossessive(at - 1) || ROLE_LINKS.has(this.text.word(at - 1)) || /^(?:&|and)$/.test(this.text.word(at - 1)))) {
+    while (
+      at > opened &&
+      (this.text.isPossessive(at - 1) ||
+        ROLE_LINKS.has(this.text.word(at - 1)) ||
+        /^(?:&|and)$/.test(this.text.word(at - 1)))
+    ) {
       at--;
     }
     return at === opened ? link : at;
@@ -220,7 +253,11 @@ export class TitleReader {
     const { text } = this;
     const word = text.word(link);
     if (text.isNumber(opened) || text.isCalendarWord(opened) || NOT_COUNTED.test(text.word(opened))) {
-      return !/^(?:of|for)$/.test(word) || text.isNumber(opened) || this.ownerAt(opened, opened + LONGEST_OWNER) === undefined;
+      return (
+        !/^(?:of|for)$/.test(word) ||
+        text.isNumber(opened) ||
+        this.ownerAt(opened, opened + LONGEST_OWNER) === undefined
+      );
     }
     const isDefinite = opened > link + 1 && !/^(?:a|an)$/.test(text.word(link + 1));
     const isNamed = text.isCapital(opened) || this.isInName(opened);
@@ -278,7 +315,9 @@ export class TitleReader {
     if (name.start !== at || name.type !== PERSON || at === opened) {
       return false;
     }
-    return !this.text.isCapital(at - 1) && !this.text.isPossessive(at - 1) && roleOf(this.text.word(at - 1)) === NO_ROLE;
+    return (
+      !this.text.isCapital(at - 1) && !this.text.isPossessive(at - 1) && roleOf(this.text.word(at - 1)) === NO_ROLE
+    );
   }
 
   /** Where the title that has its head at `head` begins: leftwards over modifiers, names and possessives. */
@@ -326,7 +365,11 @@ export class TitleReader {
 
   /** "Chairman | Rep.": two titles. */
   private standsAlone(at: number, head: number): boolean {
-    return STANDALONE_TITLES.has(this.text.word(head)) && this.roleAt(at, false) !== NO_ROLE && !COMPOUND_FIRSTS.has(this.text.word(at));
+    return (
+      STANDALONE_TITLES.has(this.text.word(head)) &&
+      this.roleAt(at, false) !== NO_ROLE &&
+      !COMPOUND_FIRSTS.has(this.text.word(at))
+    );
   }
 
   /** "resemble | Sen.", "investigation | former mayor": what no list knows goes with small letters, and with no word of status behind it. */
@@ -337,7 +380,10 @@ export class TitleReader {
     if (this.isListed(at) || this.roleAt(at, false) !== NO_ROLE) {
       return false;
     }
-    return FORMER_WORDS.has(this.text.word(next)) || (!this.text.isCapital(at) && this.text.isCapital(next) && this.text.word(at) !== "and");
+    return (
+      FORMER_WORDS.has(this.text.word(next)) ||
+      (!this.text.isCapital(at) && this.text.isCapital(next) && this.text.word(at) !== "and")
+    );
   }
 
   /** "Rep. Ann Lee spokesman": whose title it is has one of its own; that is told well enough by the name. */
@@ -352,7 +398,11 @@ export class TitleReader {
       return whose.type === PERSON ? { start, owner: whose } : { start: whose.start, owner: undefined };
     }
     let from = possessive;
-    while (from > Math.max(first, possessive - LONGEST_OWNER) && this.text.isWord(from - 1) && !this.text.isFunctionWord(from - 1)) {
+    while (
+      from > Math.max(first, possessive - LONGEST_OWNER) &&
+      this.text.isWord(from - 1) &&
+      !this.text.isFunctionWord(from - 1)
+    ) {
       from--;
     }
     return { start, owner: from < possessive ? { start: from, end: possessive } : undefined };
@@ -362,21 +412,34 @@ export class TitleReader {
   private isUnlistedBefore(at: number, first: number): boolean {
     if (this.text.isCapital(at)) {
       const isTitled = at > first || this.text.isCapital(at + 1);
-      return this.text.isWord(at) && isTitled && !this.text.isLetter(at) && !PLAIN.test(this.text.word(at)) && !this.text.isFunctionWord(at) && !this.text.isCalendarWord(at);
+      return (
+        this.text.isWord(at) &&
+        isTitled &&
+        !this.text.isLetter(at) &&
+        !PLAIN.test(this.text.word(at)) &&
+        !this.text.isFunctionWord(at) &&
+        !this.text.isCalendarWord(at)
+      );
     }
     return this.isPlainNoun(at) && !/(?:[^s]s|ing)$/.test(this.text.word(at));
   }
 
   /** "to meet | defence minister": behind "to", a modal or a pronoun stands a verb. */
   private withoutVerb(start: number, head: number, first: number): number {
-    const isVerb = start < head && !this.isListed(start) && !this.text.isCapital(start) && this.isBehindVerbMark(start, first);
+    const isVerb =
+      start < head && !this.isListed(start) && !this.text.isCapital(start) && this.isBehindVerbMark(start, first);
     return isVerb ? start + 1 : start;
   }
 
   /** "fellow | Jane Roe", "pro | Jane Roe": alone before a name they are no nouns. */
   private isAdjective(head: number): boolean {
     const { text } = this;
-    return !text.isCapital(head) && /^(?:fellow|lead|pro|private|native|principal|major|associate|general|chief|official|marine)$/.test(text.word(head));
+    return (
+      !text.isCapital(head) &&
+      /^(?:fellow|lead|pro|private|native|principal|major|associate|general|chief|official|marine)$/.test(
+        text.word(head),
+      )
+    );
   }
 
   /** "to bolster | Jane Roe". */
@@ -386,7 +449,9 @@ export class TitleReader {
 
   private isBehindVerbMark(at: number, first: number): boolean {
     const before = at > first ? this.text.word(at - 1) : "";
-    return /^(?:to|can|could|will|would|may|might|must|shall|should|not|he|she|they|we|i|you|who|n't|did|do|does|ever|never)$/.test(before);
+    return /^(?:to|can|could|will|would|may|might|must|shall|should|not|he|she|they|we|i|you|who|n't|did|do|does|ever|never)$/.test(
+      before,
+    );
   }
 
   private isInName(at: number): boolean {
@@ -404,7 +469,12 @@ export class TitleReader {
       return true;
     }
     const hyphen = word.lastIndexOf("-");
-    return hyphen > 0 && (/^(?:ex|co|vice|then|non|anti|pro)-/.test(word) || /-(?:based|born|led|trained|backed|elect)$/.test(word) || ROLE_MODIFIERS.has(word.slice(hyphen + 1)));
+    return (
+      hyphen > 0 &&
+      (/^(?:ex|co|vice|then|non|anti|pro)-/.test(word) ||
+        /-(?:based|born|led|trained|backed|elect)$/.test(word) ||
+        ROLE_MODIFIERS.has(word.slice(hyphen + 1)))
+    );
   }
 
   private isModifier(at: number): boolean {
@@ -414,7 +484,12 @@ export class TitleReader {
     if (this.isInName(at)) {
       return this.text.nameAt(at)!.type !== PERSON;
     }
-    return this.text.isCapital(at) && this.text.isWord(at) && !PLAIN.test(this.text.word(at)) && !this.text.isFunctionWord(at);
+    return (
+      this.text.isCapital(at) &&
+      this.text.isWord(at) &&
+      !PLAIN.test(this.text.word(at)) &&
+      !this.text.isFunctionWord(at)
+    );
   }
 
   /** A small word that is of no closed class, no verb that can be told, and no relation. */
@@ -423,11 +498,17 @@ export class TitleReader {
     if (!this.text.isWord(at) || this.text.isFunctionWord(at) || this.text.isSayingVerb(at)) {
       return false;
     }
-    return !VERBS.has(word) && !KINSHIP.has(word) && !/(?:..ed|ly)$/.test(word) && !NOT_COUNTED.test(word) && !/^(?:like|including|such|alongside|despite|via|per|than|whom|ago)$/.test(word);
+    return (
+      !VERBS.has(word) &&
+      !KINSHIP.has(word) &&
+      !/(?:..ed|ly)$/.test(word) &&
+      !NOT_COUNTED.test(word) &&
+      !/^(?:like|including|such|alongside|despite|via|per|than|whom|ago)$/.test(word)
+    );
   }
 
   isOffice(title: Title): boolean {
-    return this.roleAt(title.head, title.isPlural) === OFFICE || (title.headEnd > title.head + 1);
+    return this.roleAt(title.head, title.isPlural) === OFFICE || title.headEnd > title.head + 1;
   }
 
   isArticle(at: number): boolean {

@@ -9,7 +9,8 @@ export const JOB = 1;
 /** An office or a rank, which may stand bare. */
 export const OFFICE = 2;
 
-const AGENT = /(?:[^aeiou]er|[aeiou][^aeiou]er|ier|eer|tor|sor|ist|ician|logian|arian|man|woman|person|ster|crat|grapher|keeper|holder|nik)$/;
+const AGENT =
+  /(?:[^aeiou]er|[aeiou][^aeiou]er|ier|eer|tor|sor|ist|ician|logian|arian|man|woman|person|ster|crat|grapher|keeper|holder|nik)$/;
 /** Letters of the shortest word of which a suffix tells anything. */
 const SHORTEST_AGENT = 5;
 

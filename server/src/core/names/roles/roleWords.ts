@@ -97,10 +97,14 @@ export const ROLE_MODIFIERS = words(`
 export const FORMER_WORDS = words("former ex ex- then then- onetime one-time sometime late retired formerly");
 export const ACTING_WORDS = words("acting interim caretaker");
 export const ELECT_WORDS = words("elect incoming designate");
-export const CANDIDATE_HEADS = words("candidate nominee hopeful contender frontrunner front-runner standard-bearer challenger");
+export const CANDIDATE_HEADS = words(
+  "candidate nominee hopeful contender frontrunner front-runner standard-bearer challenger",
+);
 
 /** May open a title before the name of an organisation or a place: "then NATO Secretary-General". */
-export const ROLE_OPENERS = words("then former ex late longtime long-time acting interim outgoing incoming current deputy ex- retired onetime");
+export const ROLE_OPENERS = words(
+  "then former ex late longtime long-time acting interim outgoing incoming current deputy ex- retired onetime",
+);
 
 /** Join a title to what it is of. */
 export const ROLE_LINKS = words("of for at in to with on from");
@@ -117,7 +121,9 @@ export const OFFICE_FIELDS = words(`
   media digital social civil environmental climate urban studies war peace navy army air force board committee council`);
 
 /** Honorifics alone are no roles. */
-export const PLAIN_HONORIFICS = words("mr mrs ms miss dr sir dame lord lady mx rev reverend messrs madam mme madame herr frau fr");
+export const PLAIN_HONORIFICS = words(
+  "mr mrs ms miss dr sir dame lord lady mx rev reverend messrs madam mme madame herr frau fr",
+);
 
 /** "Abe's tenure as Prime Minister of Japan", "her years as a senator": behind the owner, before "as". */
 export const TERM_NOUNS = words(`

@@ -2,7 +2,15 @@
 
 import { PERSON } from "../decodeNames";
 import type { RoleStatus } from "../nameTypes";
-import { ACTING_WORDS, CANDIDATE_HEADS, ELECT_WORDS, FORMER_WORDS, OFFICE_FIELDS, ROLE_LINKS, ROLE_MODIFIERS } from "./roleWords";
+import {
+  ACTING_WORDS,
+  CANDIDATE_HEADS,
+  ELECT_WORDS,
+  FORMER_WORDS,
+  OFFICE_FIELDS,
+  ROLE_LINKS,
+  ROLE_MODIFIERS,
+} from "./roleWords";
 import { singularRole } from "./roleNouns";
 import type { Title, TokenSpan } from "./readTitle";
 import type { TitleTokens } from "./titleTokens";
@@ -14,10 +22,13 @@ export interface TitleParts {
 }
 
 /** Say when or how long, and nothing of the office. */
-const PASSING = /^(?:longtime|long-time|current|currently|new|newly|outgoing|veteran|elected|appointed|late|top|prominent|influential|then)$/;
+const PASSING =
+  /^(?:longtime|long-time|current|currently|new|newly|outgoing|veteran|elected|appointed|late|top|prominent|influential|then)$/;
 /** Elected offices are the same in every party; "Republican nominee" is not. */
-const PARTY = /^(?:republican|democratic|conservative|liberal|labour|labor|green|independent|libertarian|socialist|gop)$/;
-const ELECTED = /^(?:senator|sen|representative|rep|congressman|congresswoman|governor|gov|mayor|assemblyman|assemblywoman|delegate|del|councilman|councilwoman|lawmaker|mp|general|legislator)$/;
+const PARTY =
+  /^(?:republican|democratic|conservative|liberal|labour|labor|green|independent|libertarian|socialist|gop)$/;
+const ELECTED =
+  /^(?:senator|sen|representative|rep|congressman|congresswoman|governor|gov|mayor|assemblyman|assemblywoman|delegate|del|councilman|councilwoman|lawmaker|mp|general|legislator)$/;
 
 export function readParts(text: TitleTokens, title: Title): TitleParts {
   const status = statusOf(text, title);
@@ -66,7 +77,10 @@ function readPrefix(text: TitleTokens, { start, head }: Title): { from: number; 
       }
     } else if (isPassing(word) || (PARTY.test(word) && ELECTED.test(text.word(head)))) {
       at++;
-    } else if (text.isDemonym(at) || (text.isCapital(at) && !ROLE_MODIFIERS.has(word) && !isSentenceCase(text, at, head))) {
+    } else if (
+      text.isDemonym(at) ||
+      (text.isCapital(at) && !ROLE_MODIFIERS.has(word) && !isSentenceCase(text, at, head))
+    ) {
       of = { start: of?.end === at ? of.start : at, end: at + 1 };
       at++;
     } else {
@@ -98,7 +112,12 @@ function isPassing(word: string): boolean {
 
 /** In a title written in capitals a capital tells no name: "Deputy Prime Minister", "Chief Scout". */
 function isSentenceCase(text: TitleTokens, at: number, head: number): boolean {
-  return text.isCapital(head) && text.nameAt(at) === undefined && text.word(at).length > 0 && !/^[\p{Lu}.]{2,}$/u.test(text.textOf(at, at + 1));
+  return (
+    text.isCapital(head) &&
+    text.nameAt(at) === undefined &&
+    text.word(at).length > 0 &&
+    !/^[\p{Lu}.]{2,}$/u.test(text.textOf(at, at + 1))
+  );
 }
 
 /** What of the complements belongs to the office ("of state", "of security studies"), and what it is of ("at Keio University"). */
@@ -106,7 +125,10 @@ function readComplement(text: TitleTokens, { headEnd, end }: Title): { end: numb
   let at = headEnd;
   while (at < end && ROLE_LINKS.has(text.word(at))) {
     let next = at + 1;
-    while (next < end && !(ROLE_LINKS.has(text.word(next)) && text.nameAt(next) === undefined && !text.isCapital(next))) {
+    while (
+      next < end &&
+      !(ROLE_LINKS.has(text.word(next)) && text.nameAt(next) === undefined && !text.isCapital(next))
+    ) {
       next++;
     }
     const isField = text.word(at) === "on" || (text.word(at) === "in" && text.word(at + 1) === "charge");
@@ -141,7 +163,10 @@ function spanText(text: TitleTokens, { start, end }: TokenSpan): string {
 
 function textOfOffice(text: TitleTokens, { start, head, headEnd, isPlural }: Title, from: number, end: number): string {
   const first = from < headEnd ? from : start;
-  const office = text.textOf(first, end).replace(/^ex-/i, "").replace(/-elect$/i, "");
+  const office = text
+    .textOf(first, end)
+    .replace(/^ex-/i, "")
+    .replace(/-elect$/i, "");
   if (!isPlural) {
     return text.word(headEnd - 1) === "elect" ? office.replace(/\s+elect\b/i, "") : office;
   }

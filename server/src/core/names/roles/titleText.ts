@@ -22,7 +22,9 @@ export function readTitleText(title: string): TitleParts {
   }
   const rest = words.slice(first).join(" ");
   const [, owner, owned] = /^(\S+(?: \S+)?)['’]s? (\S.*)$/u.exec(rest) ?? [];
-  const link = [...rest.matchAll(/ (?:of|for|at|to) (?:the )?(\S+)/g)].find((match) => !OFFICE_FIELDS.has(match[1]!.toLowerCase()));
+  const link = [...rest.matchAll(/ (?:of|for|at|to) (?:the )?(\S+)/g)].find(
+    (match) => !OFFICE_FIELDS.has(match[1]!.toLowerCase()),
+  );
   const office = owned ?? (link ? rest.slice(0, link.index) : rest);
   const of = owner ?? (link ? rest.slice(link.index).replace(/^ \S+ (?:the )?/, "") : null);
   const last = office.split(" ").at(-1)!.toLowerCase();
