@@ -3,7 +3,8 @@
 import { accordingTo, toVerbCue, type FoundCue } from "./foundCue";
 import { ADVERB, AUXILIARY, COORDINATOR, DET, POSSESSIVE, PREPOSITION, SUBORDINATOR, TIME } from "./functionWords";
 import { isDash, isNameLike } from "./itemKinds";
-import { findPhraseAfter, findSubjectBefore } from "./nounPhrase";
+import { findPhraseAfter } from "./nounPhrase";
+import { findSubjectBefore } from "./subjectOf";
 import { endsWithStop, type Item, type Sentence } from "./passage";
 import { isSayingVerb } from "./sayingVerb";
 

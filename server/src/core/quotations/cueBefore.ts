@@ -6,7 +6,8 @@ import { ADVERB, AUXILIARY, POSSESSIVE, PRONOUN, RELATIVE } from "./functionWord
 import { labelBefore, labelOfSentence } from "./labelCue";
 import { findMaker, isNounUse, nounBefore, nounCue } from "./nounCue";
 import { isDash, isNameLike, isRoleWord } from "./itemKinds";
-import { findClauseSubject, findPhraseAfter, findSubjectBefore, isVerbNext, type Phrase } from "./nounPhrase";
+import { findPhraseAfter, type Phrase } from "./nounPhrase";
+import { findClauseSubject, findSubjectBefore, isVerbNext } from "./subjectOf";
 import type { Item, Sentence } from "./passage";
 import type { SpeakerBasis } from "./quotationTypes";
 import { isBaseVerb, isNounHere, isPassive, isSayingVerb } from "./sayingVerb";

@@ -6,7 +6,7 @@ import { findBefore } from "./cueBefore";
 import { accordingTo, toVerbCue, type FoundCue } from "./foundCue";
 import { ADVERB, AUXILIARY, COORDINATOR, DET, PREPOSITION, RELATIVE, SUBORDINATOR } from "./functionWords";
 import { ownedCue } from "./nounCue";
-import { findSubjectBefore } from "./nounPhrase";
+import { findSubjectBefore } from "./subjectOf";
 import type { Item, Passage, Sentence } from "./passage";
 import { findWordsOf } from "./wordsOf";
 import { isBaseVerb, isPassive, isSayingVerb } from "./sayingVerb";

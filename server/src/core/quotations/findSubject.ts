@@ -1,7 +1,8 @@
 // Who a sentence of narration is about, where no verb of saying tells. Knows grammar only.
 
 import type { FoundCue } from "./foundCue";
-import { findClauseSubject, findPhraseAfter, speakerAmong } from "./nounPhrase";
+import { findPhraseAfter } from "./nounPhrase";
+import { findClauseSubject, speakerAmong } from "./subjectOf";
 import type { Passage, Sentence } from "./passage";
 
 export function findSubject(passage: Passage, sentence: Sentence): FoundCue | undefined {

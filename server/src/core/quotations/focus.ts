@@ -13,7 +13,8 @@ import {
   SUBORDINATOR,
 } from "./functionWords";
 import { isDash, isRoleWord, isVerbal } from "./itemKinds";
-import { findClauseSubject, type Phrase } from "./nounPhrase";
+import { type Phrase } from "./nounPhrase";
+import { findClauseSubject } from "./subjectOf";
 import type { Item, Passage, Sentence } from "./passage";
 import { PAST_VERBS, PRESENT_VERBS } from "./pastVerbs";
 import { isNounHere } from "./sayingVerb";

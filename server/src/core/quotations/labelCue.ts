@@ -3,7 +3,7 @@
 import { type FoundCue, nameEndingAt } from "./foundCue";
 import { AUXILIARY, DET } from "./functionWords";
 import { isDash, isNameLike } from "./itemKinds";
-import { findClauseSubject, speakerAmong } from "./nounPhrase";
+import { findClauseSubject, speakerAmong } from "./subjectOf";
 import type { Item, Sentence } from "./passage";
 
 /** "Ruiz: Council must “…”": a headline that opens with the speaker's name. */

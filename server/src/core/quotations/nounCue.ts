@@ -3,7 +3,9 @@
 import { type FoundCue, nameEndingAt } from "./foundCue";
 import { AUXILIARY, DET, POSSESSIVE, PREPOSITION } from "./functionWords";
 import { isNameLike } from "./itemKinds";
-import { findOwner, findPhraseAfter, findSubjectBefore, type Phrase } from "./nounPhrase";
+import { findPhraseAfter, type Phrase } from "./nounPhrase";
+import { findOwner } from "./phraseBefore";
+import { findSubjectBefore } from "./subjectOf";
 import type { Item, Sentence } from "./passage";
 import { isPassive } from "./sayingVerb";
 

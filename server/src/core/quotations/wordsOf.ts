@@ -2,7 +2,8 @@
 
 import type { FoundCue } from "./foundCue";
 import { DET, POSSESSIVE, PREPOSITION } from "./functionWords";
-import { findOwner, findPhraseAfter, type Phrase } from "./nounPhrase";
+import { findPhraseAfter, type Phrase } from "./nounPhrase";
+import { findOwner } from "./phraseBefore";
 import type { Item, Sentence } from "./passage";
 
 const NOUNS = /^(?:words?|phrase|phrasing|view|telling|account|opinion|judge?ment|estimation|description)$/;
