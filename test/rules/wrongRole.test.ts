@@ -1,6 +1,7 @@
 // Titles of a draft against those that the sources give: what is the same in other words, and what is not.
+import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkFindings } from "./checkRules";
+import { checkFindings, checkFixture } from "./checkRules";
 
 function check(source: string, draft: string, ...expected: string[]): void {
   checkFindings(
@@ -29,4 +30,25 @@ test("an office that is over, and one that is not", () => {
 test("the same office in other words", () => {
   check("Sen. Dan Orr left. Chairwoman Mira Holt stayed.", "Senator Dan Orr left. Mira Holt, the chair, stayed.");
   check("Dan Orr, the foreign minister of Austria, left.", "Austrian Foreign Minister Dan Orr left.");
+});
+
+/** The first fix of the one finding. */
+function fixOf(source: string, draft: string): string | undefined {
+  const { result } = checkFixture(
+    `@@ sources/a.txt\n---\ntitle: Notes\ndate: 2025-03-04\n---\n\n${source}\n@@ draft.md\n---\ndate: 2025-03-05\n---\n\n${draft}\n`,
+  );
+  return result.findings[0]?.fixes[0]?.edits[0]?.newText;
+}
+
+test("the fix has the plainest title of the sources that fits", () => {
+  const minister =
+    "Austria's Prime Minister Dan Orr spoke. Later Mr. Orr became the first Austrian prime minister to go there. Dan Orr, the prime minister, left.";
+  assert.equal(fixOf(minister, "Foreign Minister Dan Orr spoke."), "Prime Minister");
+  assert.equal(fixOf(minister, "Dan Orr, the foreign minister, spoke."), "prime minister");
+  assert.equal(fixOf("Brell's Mayor Mira Holt spoke.", "Mayor Mira Holt of Orren spoke."), undefined);
+  assert.equal(
+    fixOf("Mira Holt, the mayor of Brell, spoke.", "Mira Holt, the mayor of Orren, spoke."),
+    "mayor of Brell",
+  );
+  assert.equal(fixOf("Former Mayor Mira Holt left.", "Mayor Mira Holt left."), "Former Mayor");
 });

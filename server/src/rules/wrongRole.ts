@@ -64,6 +64,7 @@ function checkRole(role: DraftRole, person: Entity, context: RuleContext): RuleF
   const text = draft.text.slice(role.start, role.end);
   const isPlain = text === role.title && !/[*_[\]`\n]/.test(text);
   const { title } = right.role;
+  const newText = fitTitle(right.role, role);
   const told = [
     ...[...new Set(known.map((each) => each.role.title))].filter((each) => each !== title).slice(-2),
     title,
@@ -77,9 +78,9 @@ function checkRole(role: DraftRole, person: Entity, context: RuleContext): RuleF
       fixes: isPlain
         ? [
             {
-              title: FIX_TITLES.changeTo(title),
+              title: FIX_TITLES.changeTo(newText),
               safe: false,
-              edits: [{ start: role.start, end: role.end, newText: title }],
+              edits: [{ start: role.start, end: role.end, newText }],
             },
           ]
         : [],
@@ -98,21 +99,29 @@ function findRight(
   const either = [role.title, role.office];
   const kin = known.filter(({ office }) => isSameKind(written, office));
   if (kin.length === 0) {
-    return toRight(findOther(written, known, person, context.corpus), either);
+    return toRight(findOther(role, written, known, person, context.corpus), either);
   }
   const ranked = kin.filter(({ office }) => isSameRank(written, office));
   if (ranked.length === 0) {
     const isOffice = kin.some(({ office }) => isSameOffice(written, office) || isRankedWord(written, office));
-    return toRight(isOffice ? newest(kin) : undefined, either);
+    return toRight(isOffice ? plainest(kin, role) : undefined, either);
   }
   const ofBody = ranked.filter(({ office }) => isSameBody(written, office));
   if (ofBody.length === 0) {
     const isOffice = hasOneBody(written) && ranked.every(({ office }) => isSameOffice(written, office));
-    return toRight(isOffice ? newest(ranked) : undefined, [role.title]);
+    return toRight(
+      isOffice
+        ? plainest(
+            ranked.filter(({ office }) => office.body.length > 0),
+            role,
+          )
+        : undefined,
+      [role.title],
+    );
   }
   const same = ofBody.filter(({ office }) => isSameOffice(written, office));
   const isClear = same.length === ofBody.length && (isSingle(written) || isFormal(written));
-  return toRight(isClear ? findOtherTime(written, same, context) : undefined, [role.title]);
+  return toRight(isClear ? findOtherTime(role, written, same, context) : undefined, [role.title]);
 }
 
 function toRight(role: EntityRole | undefined, words: readonly string[]): Right | undefined {
@@ -145,23 +154,28 @@ function lastWord({ words }: Office): string {
 }
 
 /** "Mayor Holt" of a former mayor, "former Mayor Holt" of one in office. */
-function findOtherTime(written: Office, same: readonly KnownRole[], context: RuleContext): EntityRole | undefined {
+function findOtherTime(
+  role: DraftRole,
+  written: Office,
+  same: readonly KnownRole[],
+  context: RuleContext,
+): EntityRole | undefined {
   const isOver = (status: Office["status"]): boolean => status === "former";
   if (written.status === "current" && same.every(({ office }) => isOver(office.status))) {
     const { day } = context.draft;
     const first = same[0]!.role.published;
     // A draft that is older than the sources may speak of a time in office.
-    return day !== null && first !== null && day < first ? undefined : newest(same);
+    return day !== null && first !== null && day < first ? undefined : plainest(same, role);
   }
   if (isOver(written.status) && same.every(({ office }) => office.status === "current" || office.status === "acting")) {
-    return isWrittenSoon(same, context) ? newest(same) : undefined;
+    return isWrittenSoon(same, context) ? plainest(same, role) : undefined;
   }
   return undefined;
 }
 
 /** Whether the draft is of the sources' time: later somebody may have left office. */
 function isWrittenSoon(same: readonly KnownRole[], { draft }: RuleContext): boolean {
-  const last = newest(same).published;
+  const last = newest(same).role.published;
   if (last === null || draft.day === null) {
     return true;
   }
@@ -171,6 +185,7 @@ function isWrittenSoon(same: readonly KnownRole[], { draft }: RuleContext): bool
 
 /** Where the sources have the person in offices of other kinds alone, and the written one is single, or somebody else's there. */
 function findOther(
+  role: DraftRole,
   written: Office,
   known: readonly KnownRole[],
   person: Entity,
@@ -179,17 +194,17 @@ function findOther(
   const singles = known.filter(({ office }) => isSingle(office));
   if (isSingle(written) && singles.length > 0 && written.status !== "candidate") {
     const isFormerly = written.status === "former" && singles.every(({ office }) => office.status !== "former");
-    return isFormerly ? undefined : newest(singles);
+    return isFormerly ? undefined : plainest(singles, role);
   }
   const contrary = known.filter(({ office }) => isContrary(written, office));
   if (contrary.length > 0) {
-    return newest(contrary);
+    return plainest(contrary, role);
   }
   if (written.status === "former" || written.status === "candidate" || !isFormal(written)) {
     return undefined;
   }
   const formal = known.filter(({ office }) => isFormal(office));
-  return formal.length > 0 && isSomebodyElses(written, person, corpus) ? newest(formal) : undefined;
+  return formal.length > 0 && isSomebodyElses(written, person, corpus) ? plainest(formal, role) : undefined;
 }
 
 /** Nouns of formal offices: a person is called by them because of a post. */
@@ -240,8 +255,35 @@ function toKey({ words, rank }: Office): string {
   return `${rank}:${[...words].sort().join(" ")}`;
 }
 
-function newest(known: readonly KnownRole[]): EntityRole {
-  return known[known.length - 1]!.role;
+function newest(known: readonly KnownRole[]): KnownRole {
+  return known[known.length - 1]!;
+}
+
+/** The newest office of these, where the sources have it in the plainest words. "prime minister", not "first Japanese prime minister". */
+function plainest(known: readonly KnownRole[], written: DraftRole): EntityRole {
+  const last = newest(known);
+  const isLike = ({ office }: KnownRole): boolean =>
+    isSameKind(office, last.office) && office.rank === last.office.rank && office.status === last.office.status;
+  const cost = (role: EntityRole): number => {
+    const title = fitTitle(role, written);
+    const isOtherCase = isCapital(title) !== isCapital(written.title);
+    return (ORDINAL.test(title) ? 8 : 0) + (isOtherCase ? 4 : 0) + title.split(" ").length;
+  };
+  return known.filter(isLike).reduce((best, { role }) => (cost(role) <= cost(best) ? role : best), last.role);
+}
+
+/** What takes the place of the draft's title: where that has no body, the owner is left out. "Prime Minister" of "Japan's Prime Minister". */
+function fitTitle({ title, of }: EntityRole, written: DraftRole): string {
+  const owner = of === null || written.of !== null ? undefined : /^.{1,60}?['’]s? /u.exec(title)?.[0];
+  return owner?.startsWith(of!) ? title.slice(owner.length) : title;
+}
+
+/** Tells the count of those who had the office, or a distinction, which is not the title. */
+const ORDINAL =
+  /\b(?:first|second|third|fourth|fifth|sixth|last|next|only|youngest|oldest|longest|\d+(?:st|nd|rd|th))\b/i;
+
+function isCapital(title: string): boolean {
+  return /^\p{Lu}/u.test(title);
 }
 
 /** Any source with the words right before the name knows it, whatever the annotators made of it. */
