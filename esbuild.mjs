@@ -1,13 +1,28 @@
-// Bundles the programs: the extension, the language server, the command line, and the worker thread of the last two.
+// Bundles the programs: the extension, the language server, the command line, and the worker thread of the last two. Each format's reader
+// (`*.reader.ts`) is a bundle of its own in readers/, which is loaded when first needed.
 // `--watch` rebuilds on change; `--production` minifies and leaves the source maps out (what the VSIX ships); `--outdir=PATH` builds elsewhere than in dist/.
 // meta.json beside the bundles says which modules went into them: the notices of licences are made from it.
-import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import { build, context } from "esbuild";
 
 const watch = process.argv.includes("--watch");
 const production = process.argv.includes("--production");
 const outdir = process.argv.find((word) => word.startsWith("--outdir="))?.slice("--outdir=".length) ?? "dist";
+
+const READER = /[\\/]([\w-]+)\.reader(?:\.ts)?$/;
+const readers = readdirSync("server/src/readers", { recursive: true })
+  .filter((path) => READER.test(path))
+  .map((path) => [`readers/${basename(path, ".reader.ts")}`, join("server/src/readers", path)]);
+
+/** Whoever names a reader loads its bundle, which lies beside his own. */
+const leaveReadersOut = {
+  name: "leave readers out",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: READER }, ({ path, kind }) =>
+      kind === "entry-point" ? undefined : { path: `./readers/${READER.exec(path)[1]}.js`, external: true },
+    ),
+};
 
 const options = {
   entryPoints: {
@@ -15,6 +30,7 @@ const options = {
     server: "server/src/lsp/main.ts",
     cli: "server/src/cli/main.ts",
     worker: "server/src/host/indexWorker.ts",
+    ...Object.fromEntries(readers),
   },
   outdir,
   metafile: true,
@@ -26,6 +42,9 @@ const options = {
   external: ["vscode"],
   // linkedom asks for a drawing library that we have no use for, and has a stand-in for where there is none.
   alias: { canvas: resolve("node_modules/linkedom/commonjs/canvas-shim.cjs") },
+  plugins: [leaveReadersOut],
+  loader: { ".wasm": "file" },
+  assetNames: "readers/[name]-[hash]",
   sourcemap: !production,
   // Names stay readable in a writer's bug report: they are left as they are. `keepNames` would put them back on every function that is made
   // while the program runs, which is slow.
@@ -38,6 +57,7 @@ const options = {
 };
 
 mkdirSync(outdir, { recursive: true });
+rmSync(join(outdir, "readers"), { recursive: true, force: true });
 // The name tagger's model and the lexicons are data, read when first needed.
 if (existsSync("server/data")) {
   cpSync("server/data", join(outdir, "data"), { recursive: true });

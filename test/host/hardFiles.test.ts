@@ -124,7 +124,7 @@ test("of more sources than are read the first are, and the setting that chooses 
 test("of a thousand problems and more the first are told, and the rest are counted", async (context) => {
   const { state } = await open(context, (sources) => {
     for (let i = 0; i < 1_200; i++) {
-      writeFileSync(join(sources, `${i}.pdf`), "x");
+      writeFileSync(join(sources, `${i}.pptx`), "x");
     }
   });
   assert.equal(state.problems.length, 1_001);

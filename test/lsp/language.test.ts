@@ -20,7 +20,7 @@ import { cursorOf, LspClient } from "../support/lspClient";
 
 const DRAFT =
   "# Ferry\n\nOn March 12, 2024, the board met.\n\n“We would not wait for another winter,” Oko<|>ro said on Friday.\n";
-const UNREAD = { "sources/minutes.pdf": "%PDF-1.7", "sources/note.txt": "The ferry\n\nThe quay is quiet." } as const;
+const UNREAD = { "sources/minutes.pptx": "PK", "sources/note.txt": "The ferry\n\nThe quay is quiet." } as const;
 
 /** Everything that a writer reads of one draft. */
 async function readDesk(locale: string | undefined) {
@@ -130,7 +130,7 @@ test("a German editor is told everything in German", async () => {
     /\b(?:sources?|draft(?!\.md)|quotations?|line|dated|against|copy|settled|check|mend|source's words)\b(?!\/)/i,
   );
   assert.ok(
-    told.problems.includes("PDF wird noch nicht gelesen: Speichern Sie den Text daneben als „minutes.txt“."),
+    told.problems.includes("PowerPoint wird noch nicht gelesen: Speichern Sie den Text daneben als „minutes.txt“."),
     told.problems.join("\n"),
   );
   const undated = told.sources.find(({ name }) => name === "sources/note.txt")!;
@@ -161,7 +161,7 @@ test("a region counts for its language; without a locale, in one that we do not 
     assert.match(told.hover, /· person\n\n[^]*\n\nSaid:\n- “The ferry is not a luxury\.”/);
     assert.match(told.report, /<html lang="en">[^]*Fact check of draft\.md, dated April 9, 2024, against 4 sources\./);
     assert.ok(
-      told.problems.some((message) => message.startsWith("PDF is not read yet")),
+      told.problems.some((message) => message.startsWith("PowerPoint is not read yet")),
       locale,
     );
   }

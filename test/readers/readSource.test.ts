@@ -89,7 +89,10 @@ test("formats that are not read say what to do", () => {
     readSource(path, "%PDF-1.7")
       .problems.map((p) => p.message)
       .join();
-  assert.equal(told("sources/report.v2.PDF"), 'PDF is not read yet: save its text as "report.v2.txt" beside it.');
+  assert.equal(
+    told("sources/report.v2.PPTX"),
+    'PowerPoint is not read yet: save its text as "report.v2.txt" beside it.',
+  );
   assert.match(told("a\\b.docx"), /^Word is not read yet: save its text as "b\.txt"/);
   for (const path of ["a.odt", "a.rtf", "a.epub", "a.xlsx", "a.jpg", "a.mp3"]) {
     assert.match(told(path), /not read yet/);

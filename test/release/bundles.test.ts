@@ -1,8 +1,8 @@
-// What the built programs load while they run: Node's own modules, VS Code's in the extension, and nothing else. Whatever else they named
+// What the built programs load while they run: Node's own modules, VS Code's in the extension, readers that lie beside them, and nothing else. Whatever else they named
 // would be looked for in every folder above the installation, and whoever may write to one of these could have it run.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,7 +11,19 @@ import { build } from "esbuild";
 
 const DIST = join(__dirname, "..", "..", "dist");
 /** Each bundle with what else it may load. */
-const BUNDLES = { "extension.js": ["vscode"], "server.js": [], "cli.js": [], "worker.js": [] } as const;
+const BUNDLES: Readonly<Record<string, readonly string[]>> = {
+  "extension.js": ["vscode"],
+  "server.js": [],
+  "cli.js": [],
+  "worker.js": [],
+  ...Object.fromEntries(listReaders().map((name) => [`readers/${name}`, []])),
+};
+
+function listReaders(): string[] {
+  const folder = join(DIST, "readers");
+  assert.ok(existsSync(folder), `${folder} is missing: run npm run build first`);
+  return readdirSync(folder).filter((name) => name.endsWith(".js"));
+}
 
 /** What a program's text loads, as a parser sees it; a call that does not write out what it loads is told as it stands. */
 async function listLoaded(text: string): Promise<string[]> {
@@ -57,10 +69,15 @@ for (const [name, others] of Object.entries(BUNDLES)) {
     const loaded = await listLoaded(readFileSync(file, "utf8"));
     assert.ok(loaded.includes("node:fs") || loaded.includes("node:path"), "the bundle was read");
     assert.deepEqual(
-      loaded.filter((each) => !isBuiltin(each) && !(others as readonly string[]).includes(each)),
+      loaded.filter((each) => !isBuiltin(each) && !others.includes(each) && !isReader(each)),
       [],
     );
   });
+}
+
+/** A path that begins with a dot is looked for in that place alone. */
+function isReader(name: string): boolean {
+  return listReaders().some((reader) => name === `./readers/${reader}`);
 }
 
 test("what is not to be loaded is found", async () => {

@@ -27,7 +27,8 @@ test("the notices name exactly the packages whose modules the bundles hold, each
 
   // A bundle that is not minified says of each module which file it was: a witness beside the list that the notices are made from.
   const expected = new Map<string, string>();
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(".js"))) {
+  const bundles = readdirSync(folder, { encoding: "utf8", recursive: true }).filter((name) => name.endsWith(".js"));
+  for (const file of bundles) {
     for (const [, path] of readFileSync(join(folder, file), "utf8").matchAll(
       /^ *\/\/ (\S*node_modules\/(?:@[^/\s]+\/)?[^/\s]+)\/\S+$/gm,
     )) {

@@ -83,16 +83,18 @@ export function userCacheFolder(): string {
 
 let programStamp: Promise<string | null> | undefined;
 
-/** The bundle's own content and its model's: whatever changes an annotation changes one of them. */
+/** The bundle's own content, its model's and the readers': whatever changes an annotation changes one of them. */
 function readProgramStamp(): Promise<string | null> {
   programStamp ??= (async () => {
     if (__filename.endsWith(".ts")) {
       return null;
     }
     const parts = [await readFile(__filename)];
-    const data = join(__dirname, "data");
-    for (const name of (await readdir(data)).sort()) {
-      parts.push(await readFile(join(data, name)));
+    for (const folder of ["data", "readers"].map((name) => join(__dirname, name))) {
+      // Large data of a reader have their content's hash in their name, which the reader names.
+      for (const name of (await readdir(folder)).filter((each) => !each.endsWith(".wasm")).sort()) {
+        parts.push(await readFile(join(folder, name)));
+      }
     }
     return hashContent(Buffer.concat(parts));
   })().catch(() => null);

@@ -9,6 +9,7 @@ import { indexSource } from "../core/corpus/indexSource";
 import { joinCorrections } from "../core/corpus/corrections/correctionTypes";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
 import type { NameModel } from "../core/names/nameModel";
+import { findFormat } from "../readers/formats";
 import { readSource } from "../readers/readSource";
 import { BrokenCache } from "./checkShape";
 import { CORRECTIONS_FILE, listUnused, readCorrections, type FolderCorrections } from "./correctionsOfFolder";
@@ -138,7 +139,9 @@ export class Desk {
 
   /** An open editor's text; null when it was closed. A very long one is followed by its file, which a worker reads. */
   setBuffer(path: string, shown: string | null): void {
-    const text = shown !== null && shown.length <= LONGEST_BUFFER ? shown : null;
+    // What a format's reader extracts is not what an editor shows: its file is followed.
+    const isFollowed = shown !== null && shown.length <= LONGEST_BUFFER && !findFormat(path);
+    const text = isFollowed ? shown : null;
     if (text === null ? !this.buffers.delete(path) : this.buffers.get(path) === text) {
       return;
     }

@@ -3,7 +3,8 @@
 import { indexSource } from "../core/corpus/indexSource";
 import type { SourceMemory } from "../core/corpus/sourceMemory";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
-import { readSource } from "../readers/readSource";
+import { findFormat } from "../readers/formats";
+import { readFormat, readSource } from "../readers/readSource";
 import { hashContent } from "./hashContent";
 import { readFileBounded, readFileNow } from "./readFile";
 import { readNameModel } from "./readNameModel";
@@ -30,6 +31,24 @@ export function indexFileNow(file: FileToIndex, memory?: SourceMemory): IndexedF
   return indexRead(file, readFileNow(file.path), memory);
 }
 
+/**
+ * A file of a format that has a reader of its own. In a worker alone: it may take as long, and as much memory, as the file makes it take.
+ * Never rejects.
+ */
+export async function indexFormat(file: FileToIndex, memory?: SourceMemory): Promise<IndexedFile> {
+  const format = findFormat(file.path);
+  const read = readFileNow(file.path);
+  if (!format || "problem" in read) {
+    return indexRead(file, read, memory);
+  }
+  const hash = hashContent(read.bytes);
+  if (hash === file.knownHash) {
+    return { path: file.path, hash, isUnchanged: true };
+  }
+  const source = await readFormat(format, file.path, read.bytes);
+  return annotate(file.path, hash, () => indexSource(source, readNameModel(), memory));
+}
+
 function indexRead(
   { path, knownHash }: FileToIndex,
   read: ReturnType<typeof readFileNow>,
@@ -42,8 +61,13 @@ function indexRead(
   if (hash === knownHash) {
     return { path, hash, isUnchanged: true };
   }
+  const { bytes } = read;
+  return annotate(path, hash, () => indexSource(readSource(path, bytes), readNameModel(), memory));
+}
+
+function annotate(path: string, hash: string, index: () => SourceIndex): IndexedFile {
   try {
-    return { path, hash, source: indexSource(readSource(path, read.bytes), readNameModel(), memory) };
+    return { path, hash, source: index() };
   } catch (error) {
     // No content should come here; one that does must not take the other sources with it.
     return { path, problem: `could not be indexed: ${error instanceof Error ? error.message : String(error)}` };

@@ -4,6 +4,7 @@ import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker, type ResourceLimits } from "node:worker_threads";
+import { findFormat } from "../readers/formats";
 import { indexFile, type FileToIndex, type IndexedFile } from "./indexFile";
 import type { WorkerAnswer, WorkerRequest } from "./indexWorker";
 import { ProcessorShare } from "./processorShare";
@@ -38,6 +39,12 @@ const LOOKS = 20;
 const LARGE_FILE = 512 * 1024;
 /** What a worker makes of one file is soon garbage: half of the usual space for young objects does as well, and saves 30 MB over two workers. */
 const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 24 };
+/** Of JavaScript's memory; what else a format's reader takes, it bounds itself. */
+const FORMAT_LIMITS: ResourceLimits = { ...LIMITS, maxOldGenerationSizeMb: 512 };
+/** Milliseconds of processor time for a file that has to be unpacked or laid out: a report of 1,000 pages takes about 4 s on a slow core. */
+const FORMAT_LIMIT = 20_000;
+/** Each may have its limit of memory. */
+const MOST_FORMAT_THREADS = 2;
 
 /**
  * Calls `onFile` once for every file, in no promised order, as they are done.
@@ -48,13 +55,35 @@ export async function indexFiles(
   onFile: (file: IndexedFile) => void,
   options: PoolOptions = {},
 ): Promise<void> {
+  const formatted = files.filter(({ path }) => findFormat(path));
+  const texts = formatted.length === 0 ? files : files.filter(({ path }) => !findFormat(path));
+  await Promise.all([indexTexts(texts, onFile, options), indexFormatted(formatted, onFile, options)]);
+}
+
+/** Each file alone in its batch, and none on the main thread, which nobody can stop. */
+async function indexFormatted(
+  files: readonly FileToIndex[],
+  onFile: (file: IndexedFile) => void,
+  options: PoolOptions,
+): Promise<void> {
+  const queue = files.map((file): Task => ({ file, isSuspect: false, isAlone: true })).reverse();
+  const lanes = Math.min(options.threads ?? availableParallelism(), MOST_FORMAT_THREADS, files.length);
+  const limits = { fileLimit: FORMAT_LIMIT, ...options, memory: FORMAT_LIMITS };
+  await Promise.all(Array.from({ length: lanes }, () => runLane(queue, onFile, limits)));
+}
+
+async function indexTexts(
+  files: readonly FileToIndex[],
+  onFile: (file: IndexedFile) => void,
+  options: PoolOptions,
+): Promise<void> {
   const isFew = files.length < FEW_FILES && options.program === undefined;
   const forWorkers = isFew ? files.filter(({ path }) => isLarge(path)) : files;
   const threads = Math.min(
     options.threads ?? availableParallelism(),
     Math.ceil(forWorkers.length / (isFew ? 1 : BATCH)),
   );
-  const queue = forWorkers.map((file): Task => ({ file, isSuspect: false, isLarge: isFew })).reverse();
+  const queue = forWorkers.map((file): Task => ({ file, isSuspect: false, isAlone: isFew })).reverse();
   const work = Promise.all(Array.from({ length: threads }, () => runLane(queue, onFile, options)));
   if (isFew) {
     const large = new Set(forWorkers);
@@ -83,8 +112,12 @@ interface Task {
   readonly file: FileToIndex;
   /** A worker was lost with this file in its batch: it is tried alone, so that the blame falls on the right one. */
   readonly isSuspect: boolean;
-  /** Known to take as long as a batch. */
-  readonly isLarge: boolean;
+  /** Known to take as long as a batch, or to be as likely to be lost. */
+  readonly isAlone: boolean;
+}
+
+interface LaneOptions extends PoolOptions {
+  readonly memory?: ResourceLimits;
 }
 
 /** Workers of this process that have something before them. */
@@ -93,7 +126,7 @@ let busy = 0;
 const NO_WORKER = Symbol("no worker");
 
 /** One lane: a worker, and another in its place when it is lost, until the queue is empty. */
-async function runLane(queue: Task[], onFile: (file: IndexedFile) => void, options: PoolOptions): Promise<void> {
+async function runLane(queue: Task[], onFile: (file: IndexedFile) => void, options: LaneOptions): Promise<void> {
   while (queue.length > 0 && !options.signal?.aborted) {
     const lost = await runWorker(queue, onFile, options);
     if (lost === NO_WORKER) {
@@ -109,11 +142,17 @@ async function runLane(queue: Task[], onFile: (file: IndexedFile) => void, optio
 async function readHere(queue: Task[], onFile: (file: IndexedFile) => void, { signal }: PoolOptions): Promise<void> {
   for (let task = queue.pop(); task && !signal?.aborted; task = queue.pop()) {
     // A worker was lost near it: here it would take the whole program along.
-    onFile(task.isSuspect ? { path: task.file.path, problem: STOPPED } : await indexFile(task.file));
+    const { path } = task.file;
+    if (findFormat(path)) {
+      onFile({ path, problem: NO_MEMORY });
+    } else {
+      onFile(task.isSuspect ? { path, problem: STOPPED } : await indexFile(task.file));
+    }
   }
 }
 
 const TOO_SLOW = "took too long to read and was left out; split the file, or save its text anew";
+const NO_MEMORY = "was not read: there is no memory or thread left for the program that reads it";
 const STOPPED = "could not be indexed: the program reading it stopped; the file may be damaged";
 
 /**
@@ -123,12 +162,12 @@ const STOPPED = "could not be indexed: the program reading it stopped; the file 
 function runWorker(
   queue: Task[],
   onFile: (file: IndexedFile) => void,
-  options: PoolOptions,
+  options: LaneOptions,
 ): Promise<IndexedFile | null | typeof NO_WORKER> {
   return new Promise((resolve, reject) => {
     let worker: Worker;
     try {
-      worker = startWorker(options.program);
+      worker = startWorker(options.program, options.memory ?? LIMITS);
     } catch {
       return resolve(NO_WORKER);
     }
@@ -234,7 +273,7 @@ function takeBatch(queue: Task[]): Task[] {
 }
 
 function isAlone(task: Task | undefined): boolean {
-  return task !== undefined && (task.isSuspect || task.isLarge);
+  return task !== undefined && (task.isSuspect || task.isAlone);
 }
 
 function toBuffer(bytes: Uint8Array): Buffer {
@@ -242,15 +281,12 @@ function toBuffer(bytes: Uint8Array): Buffer {
 }
 
 /** Beside the bundle; or, when run from its TypeScript (tests, benches), through the loader that runs this file. */
-function startWorker(program: string | undefined): Worker {
+function startWorker(program: string | undefined, resourceLimits: ResourceLimits): Worker {
   if (program !== undefined) {
     return new Worker(program);
   }
   if (__filename.endsWith(".ts")) {
-    return new Worker(join(__dirname, "indexWorker.ts"), {
-      execArgv: ["--require", "tsx/cjs"],
-      resourceLimits: LIMITS,
-    });
+    return new Worker(join(__dirname, "indexWorker.ts"), { execArgv: ["--require", "tsx/cjs"], resourceLimits });
   }
-  return new Worker(join(__dirname, "worker.js"), { resourceLimits: LIMITS });
+  return new Worker(join(__dirname, "worker.js"), { resourceLimits });
 }

@@ -3,7 +3,8 @@
 
 import { parentPort } from "node:worker_threads";
 import { SourceMemory } from "../core/corpus/sourceMemory";
-import { indexFileNow, type FileToIndex, type IndexedFile } from "./indexFile";
+import { findFormat } from "../readers/formats";
+import { indexFileNow, indexFormat, type FileToIndex, type IndexedFile } from "./indexFile";
 import { encodeSource } from "./sourceCodec";
 
 export interface WorkerRequest {
@@ -18,14 +19,23 @@ export type WorkerAnswer =
 /** A desk's sources share what stands below their texts. */
 const memory = new SourceMemory();
 const port = parentPort;
+/** Requests are answered in their order: a format's reader may wait for something. */
+let answered = Promise.resolve();
 port?.on("message", ({ files }: WorkerRequest) => {
-  const answers = files.map((file) => toAnswer(indexFileNow(file, memory)));
-  // The buffers are handed over, not copied.
-  port.postMessage(
-    answers,
-    answers.flatMap((answer) => ("record" in answer ? [answer.record.buffer as ArrayBuffer] : [])),
-  );
+  answered = answered.then(() => answer(files));
 });
+
+async function answer(files: readonly FileToIndex[]): Promise<void> {
+  const answers: WorkerAnswer[] = [];
+  for (const file of files) {
+    answers.push(toAnswer(findFormat(file.path) ? await indexFormat(file, memory) : indexFileNow(file, memory)));
+  }
+  // The buffers are handed over, not copied.
+  port?.postMessage(
+    answers,
+    answers.flatMap((each) => ("record" in each ? [each.record.buffer as ArrayBuffer] : [])),
+  );
+}
 
 function toAnswer(indexed: IndexedFile): WorkerAnswer {
   if (!("source" in indexed)) {

@@ -1,6 +1,6 @@
 // What the parts of a source's record hold: each field of the annotations, so that the cache on disk can be held against them.
 
-import type { EntityTally, SourceIndex, SourceMeta } from "../core/corpus/sourceTypes";
+import type { EntityTally, SourceIndex, SourceMeta, SourcePlace } from "../core/corpus/sourceTypes";
 import type { DateMention, NamedWeekday } from "../core/dates/dateTypes";
 import type { LocalEntity, Mention, RoleMention } from "../core/names/nameTypes";
 import type { Cue, Quotation, Speaker } from "../core/quotations/quotationTypes";
@@ -138,5 +138,16 @@ export function checkFacts(value: unknown, units: number, entities: number): voi
       isClosed: flag,
     } satisfies ShapeOf<Quotation>,
     "quotations",
+  );
+  const seconds: Check = (time) => typeof time === "number" && time >= 0;
+  checkColumns(
+    value["places"],
+    {
+      start: at,
+      page: orNull(text),
+      count: orNull(upTo(LARGEST)),
+      time: orNull(seconds),
+    } satisfies ShapeOf<SourcePlace>,
+    "places",
   );
 }

@@ -45,6 +45,7 @@ interface PackedFacts {
   readonly roles: Columns;
   readonly dates: Columns;
   readonly quotations: Columns;
+  readonly places: Columns;
 }
 
 type Facts = Pick<SourceIndex, keyof PackedFacts>;
@@ -63,6 +64,7 @@ export function encodeSource(source: SourceIndex): Buffer {
     roles: toColumns(source.roles),
     dates: toColumns(source.dates),
     quotations: toColumns(source.quotations),
+    places: toColumns(source.places),
   };
   const packedEntities: PackedEntities = {
     entities: toColumns(source.entities),
@@ -183,6 +185,10 @@ export class EncodedSource implements SourceIndex {
     return this.facts.quotations;
   }
 
+  get places(): SourceIndex["places"] {
+    return this.facts.places;
+  }
+
   private get named(): Named {
     return (this.parts.named ??= toNamed(
       this.decode<PackedEntities>(ENTITIES, (value) => checkNamed(value, this.count)),
@@ -260,6 +266,7 @@ function toFacts(packed: PackedFacts): Facts {
     roles: fromColumns(packed.roles),
     dates: fromColumns(packed.dates),
     quotations: fromColumns(packed.quotations),
+    places: fromColumns(packed.places),
   };
 }
 

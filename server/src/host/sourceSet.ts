@@ -5,6 +5,8 @@ import { dirname, resolve } from "node:path";
 import { CorpusHost, type SourceChange } from "../core/corpus/corpusHost";
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { joinCorrections } from "../core/corpus/corrections/correctionTypes";
+import { FORMAT_EXTENSIONS } from "../readers/formats";
+import { UNREAD_EXTENSIONS } from "../readers/unsupported";
 import { findCachePlace, pruneCaches, type CachePlace } from "./cachePlace";
 import { BrokenCache } from "./checkShape";
 import { listUnused, readCorrections, type FolderCorrections } from "./correctionsOfFolder";
@@ -15,7 +17,9 @@ import { loadSources, NEVER, saveSources, stampOf } from "./loadSources";
 import { tellUnwritten } from "./loadWithCache";
 import type { FileStamp } from "./sourceCache";
 
-const SOURCE_FILES = ["**/*.{txt,text,md,markdown,html,htm,pdf,docx,doc,odt,rtf,epub}"];
+/** Those that are not read yet are told. */
+const EXTENSIONS = ["txt", "text", "md", "markdown", "html", "htm", ...FORMAT_EXTENSIONS, ...UNREAD_EXTENSIONS];
+const SOURCE_FILES = [`**/*.{${EXTENSIONS.join(",")}}`];
 
 /** Reading a cache pays where annotating would take longer than a person notices. Milliseconds. */
 const WORTH_SAVING_MS = 1_500;

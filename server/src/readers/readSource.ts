@@ -8,6 +8,8 @@ import type { Article } from "./articleLayout/layOutArticle";
 import type { KnownMeta } from "./articleLayout/layoutTypes";
 import { contentVersion } from "./contentVersion";
 import { decode } from "./decode";
+import { toSource, Unreadable } from "./extracted";
+import { findFormat, type Format } from "./formats";
 import { readHtmlSource } from "./htmlSource";
 import { readMarkdownSource } from "./markdownSource";
 import { readPlainText } from "./plainText";
@@ -27,9 +29,25 @@ const NO_META: SourceMeta = {
   numericOrder: null,
 };
 
-/** `content` is a file's bytes as found on disk, or an open buffer's text. Linear. */
+/**
+ * A file of one of the formats that have a reader of their own. It may take as long and as much memory as the file makes it take: to be called where it can
+ * be ended.
+ */
+export async function readFormat(format: Format, path: string, bytes: Uint8Array): Promise<SourceText> {
+  const version = contentVersion(bytes);
+  try {
+    return toSource(path, version, await format.load().reader.read(bytes, path));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const told = `This file could not be read (${message}); save its text as a .txt file.`;
+    return toEmptySource(path, version, error instanceof Unreadable ? message : told);
+  }
+}
+
+/** `content` is a file's bytes as found on disk, or an open buffer's text. Linear. Nothing of a file that `readFormat` reads. */
 export function readSource(path: string, content: Uint8Array | string): SourceText {
-  const unsupported = describeUnsupported(path);
+  const format = findFormat(path);
+  const unsupported = format ? `${format.name} is not read as text.` : describeUnsupported(path);
   if (unsupported) {
     return toEmptySource(path, contentVersion(content), unsupported);
   }
@@ -44,6 +62,7 @@ export function readSource(path: string, content: Uint8Array | string): SourceTe
       version: contentVersion(text),
       text: page.text,
       prose: page.article.prose,
+      places: [],
       problems: [...problems, ...page.problems],
       meta,
     };
@@ -57,6 +76,7 @@ export function readSource(path: string, content: Uint8Array | string): SourceTe
     version: contentVersion(text),
     text,
     prose: article.prose,
+    places: [],
     problems,
     meta: toMeta(article, front.values),
   };
@@ -84,5 +104,6 @@ function toMeta(article: Article, { kind, url, lang, speaker }: FrontMatterValue
 }
 
 function toEmptySource(path: string, version: string, message: string): SourceText {
-  return { path, version, text: "", meta: NO_META, prose: new ProseBuilder("").build(), problems: [{ message }] };
+  const prose = new ProseBuilder("").build();
+  return { path, version, text: "", meta: NO_META, prose, places: [], problems: [{ message }] };
 }

@@ -4,7 +4,6 @@ import { wordTable } from "../core/text/wordTable";
 
 /** By extension, how people call the format. */
 const FORMATS = wordTable<string>({
-  pdf: "PDF",
   doc: "Word",
   docx: "Word",
   odt: "OpenDocument",
@@ -35,6 +34,9 @@ const FORMATS = wordTable<string>({
   mp4: "A recording",
   mov: "A recording",
 });
+
+/** Without the dot: texts that an analyst may take for sources. A folder holds pictures and recordings for other reasons. */
+export const UNREAD_EXTENSIONS = ["docx", "doc", "odt", "rtf", "epub"];
 
 /** What to tell of this file; undefined where it is read. */
 export function describeUnsupported(path: string): string | undefined {

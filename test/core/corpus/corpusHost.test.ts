@@ -274,6 +274,7 @@ function source(path: string, names: readonly number[], published: string | null
     version: text,
     text,
     prose,
+    places: [],
     problems: [],
     words: 0,
     entities,

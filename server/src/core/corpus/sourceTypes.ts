@@ -32,6 +32,21 @@ export interface SourceMeta {
   readonly numericOrder: "monthFirst" | "dayFirst" | null;
 }
 
+/**
+ * Where the text of a file that is not read as text stands for somebody who opens the file: from `start` on, up to the next place. A format has
+ * pages or times; null what it has not.
+ */
+export interface SourcePlace {
+  /** UTF-16 units into the extracted text. */
+  readonly start: number;
+  /** As printed, else as counted. */
+  readonly page: string | null;
+  /** The page's number from 1, as programs count that open the file. */
+  readonly count: number | null;
+  /** Seconds from the beginning. */
+  readonly time: number | null;
+}
+
 /** What a reader makes of a file. */
 export interface SourceText {
   readonly path: string;
@@ -41,6 +56,8 @@ export interface SourceText {
   readonly text: string;
   readonly meta: SourceMeta;
   readonly prose: Prose;
+  /** By start; empty where the format has neither pages nor times. */
+  readonly places: readonly SourcePlace[];
   readonly problems: readonly SourceProblem[];
 }
 

@@ -106,6 +106,9 @@ class CorrectedSource implements SourceIndex {
   get prose(): SourceIndex["prose"] {
     return this.read.prose;
   }
+  get places(): SourceIndex["places"] {
+    return this.read.places;
+  }
   get problems(): SourceIndex["problems"] {
     return this.read.problems;
   }

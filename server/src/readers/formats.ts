@@ -1,0 +1,37 @@
+// The formats whose text has to be extracted by a program of its own. Each reader is a bundle that is loaded when the first such file is read, in a worker
+// that can be ended: what it needs costs nobody who has no such file, and what a file does to it costs that file.
+
+import type { FormatReader } from "./extracted";
+
+export interface Format {
+  /** As people call it. */
+  readonly name: string;
+  /** Lower case, without the dot. */
+  readonly extensions: readonly string[];
+  readonly mime: string;
+  /** False for files that an editor can show as they are. Spans count in the extracted text all the same. */
+  readonly isBinary: boolean;
+  /** The `require` of a `*.reader.ts`, written out: the bundler makes a bundle of its own of it. */
+  load(): { readonly reader: FormatReader };
+}
+
+const FORMATS: readonly Format[] = [
+  {
+    name: "PDF",
+    extensions: ["pdf"],
+    mime: "application/pdf",
+    isBinary: true,
+    load: () => require("./pdf/pdf.reader") as typeof import("./pdf/pdf.reader"),
+  },
+];
+
+const BY_EXTENSION = new Map(FORMATS.flatMap((format) => format.extensions.map((extension) => [extension, format])));
+
+/** Of all of them, without the dot. */
+export const FORMAT_EXTENSIONS: readonly string[] = [...BY_EXTENSION.keys()];
+
+/** The format that this file's name tells; undefined for text, Markdown and pages, and for what is not read at all. */
+export function findFormat(path: string): Format | undefined {
+  const dot = path.lastIndexOf(".");
+  return dot < 0 ? undefined : BY_EXTENSION.get(path.slice(dot + 1).toLowerCase());
+}
