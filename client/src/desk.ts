@@ -8,6 +8,7 @@ import { registerMcpServer } from "./agents/mcpServer";
 import { watchPastedText } from "./agents/pastedText";
 import { addSourceFromClipboard, addSourceFromFile } from "./commands/addSource";
 import { checkPasted } from "./commands/checkPasted";
+import { compareSources } from "./commands/compareSources";
 import { fillQuotations } from "./commands/fillQuotations";
 import { findSourceOfSelection } from "./commands/findSource";
 import { findEditor, insertQuotation } from "./commands/insertQuotation";
@@ -63,6 +64,7 @@ export function openDesk(client: LanguageClient, states: IndexStates, extension:
     commands.registerCommand("verbatim.findSource", () => findSourceOfSelection(context)),
     commands.registerCommand("verbatim.addSourceFromClipboard", () => addSourceFromClipboard(context)),
     commands.registerCommand("verbatim.addSourceFromFile", () => addSourceFromFile(context)),
+    commands.registerCommand("verbatim.compareSources", (row, selected) => compareSources(context, row, selected)),
     commands.registerCommand("verbatim.openReport", () => openReport(context)),
     commands.registerCommand("verbatim.openPlace", (place: Place) => openPlace(place)),
     commands.registerCommand(OPEN_LINE, openLine),

@@ -26,6 +26,15 @@ import {
   type SourceRow,
 } from "../../../server/src/protocol/deskMessages";
 import { describeIndexing, refreshAsRead } from "../indexStates";
+import {
+  askConflicts,
+  isConflictNode,
+  listConflictChildren,
+  MOST_UNASKED,
+  toConflictItem,
+  type ConflictList,
+  type ConflictNode,
+} from "./conflictItems";
 import { draftUri, type DeskContext } from "./deskContext";
 
 interface Publisher {
@@ -33,7 +42,7 @@ interface Publisher {
   readonly sources: readonly SourceRow[];
 }
 
-type Node = Publisher | SourceRow | SourceProblemRow;
+type Node = Publisher | SourceRow | SourceProblemRow | ConflictNode;
 type Order = "date" | "publisher";
 
 const ORDER_KEY = "verbatim.sourcesOrder";
@@ -41,7 +50,8 @@ const ORDER_KEY = "verbatim.sourcesOrder";
 const TOLD_MS = 5_000;
 
 export function showSources(context: DeskContext, memory: Memento): Disposable {
-  const changed = new EventEmitter<void>();
+  const changed = new EventEmitter<Node | undefined>();
+  const conflicts: ConflictList = { kind: "conflicts", rows: null };
   let order = memory.get<Order>(ORDER_KEY, "date");
   const list = async (): Promise<readonly SourceRow[]> =>
     (
@@ -49,17 +59,47 @@ export function showSources(context: DeskContext, memory: Memento): Disposable {
         draft: draftUri(context),
       } satisfies DeskParams)
     ).rows;
+  /** The list's own row is made anew only where it says something else. */
+  const updateConflicts = async (): Promise<void> => {
+    const before = conflicts.rows?.length;
+    conflicts.rows = (await askConflicts(context)) ?? conflicts.rows;
+    if (conflicts.rows?.length !== before) {
+      changed.fire(conflicts);
+    }
+  };
+  const listRoots = async (): Promise<Node[]> => {
+    const rows = await list();
+    const sources = order === "publisher" ? groupByPublisher(rows) : [...rows];
+    if (rows.length < 2) {
+      return sources;
+    }
+    if (rows.length <= MOST_UNASKED) {
+      updateConflicts().catch(() => undefined);
+    }
+    return [conflicts, ...sources];
+  };
   const provider: TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
     getChildren: async (node) => {
       if (!node) {
-        return order === "publisher" ? groupByPublisher(await list()) : [...(await list())];
+        return listRoots();
+      }
+      if (isConflictNode(node)) {
+        if (node === conflicts) {
+          conflicts.rows = (await askConflicts(context)) ?? conflicts.rows;
+        }
+        return listConflictChildren(node);
       }
       return "sources" in node ? [...node.sources] : "uri" in node ? [...node.problems] : [];
     },
-    getTreeItem: (node) => ("sources" in node ? toPublisher(node) : "uri" in node ? toSource(node) : toProblem(node)),
+    getTreeItem: (node) => {
+      if (isConflictNode(node)) {
+        return toConflictItem(node);
+      }
+      return "sources" in node ? toPublisher(node) : "uri" in node ? toSource(node) : toProblem(node);
+    },
     resolveTreeItem: (item, node) => {
-      if (!("uri" in node)) {
+      if (isConflictNode(node) || !("uri" in node)) {
         return item;
       }
       item.tooltip = describeSource(node);
@@ -67,12 +107,16 @@ export function showSources(context: DeskContext, memory: Memento): Disposable {
       return item;
     },
   };
-  const view = window.createTreeView("verbatim.sources", { treeDataProvider: provider, showCollapseAll: true });
+  const view = window.createTreeView("verbatim.sources", {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+    canSelectMany: true,
+  });
   const setOrder = (wanted: Order): void => {
     order = wanted;
     void memory.update(ORDER_KEY, wanted);
     void commands.executeCommand("setContext", ORDER_KEY, wanted);
-    changed.fire();
+    changed.fire(undefined);
   };
   void commands.executeCommand("setContext", ORDER_KEY, order);
   view.message = describeIndexing(context.states.current);
@@ -80,8 +124,8 @@ export function showSources(context: DeskContext, memory: Memento): Disposable {
     view,
     changed,
     context.states.onDidChange((state) => (view.message = describeIndexing(state))),
-    refreshAsRead(context.states, () => changed.fire()),
-    context.draft.onDidChange(() => changed.fire()),
+    refreshAsRead(context.states, () => changed.fire(undefined)),
+    context.draft.onDidChange(() => changed.fire(undefined)),
     commands.registerCommand("verbatim.sortSourcesByDate", () => setOrder("date")),
     commands.registerCommand("verbatim.groupSourcesByPublisher", () => setOrder("publisher")),
     commands.registerCommand("verbatim.revealSource", (row: SourceRow) =>

@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from "commander";
 import { BrokenCache } from "../host/checkShape";
 import { tuneEngine } from "../host/tuneEngine";
 import { runCheck } from "./checkCommand";
+import { runConflicts } from "./conflictsCommand";
 import { CliError, EXIT, type CommandContext } from "./context";
 import { runFind } from "./findCommand";
 import { runFix } from "./fixCommand";
@@ -76,6 +77,7 @@ Examples
   verbatim find "we will not wait" --sources sources
   verbatim fix draft.md --sources sources --write
   verbatim index sources --format json
+  verbatim conflicts sources
   verbatim report draft.md --sources sources --output report.html
   verbatim mcp --sources sources
 `,
@@ -105,6 +107,13 @@ Examples
     .addOption(formatOption())
     .action((words: string, options) =>
       run(options, (context) => runFind(words, options.sources, options.format, context)),
+    );
+
+  shared(command("conflicts <path...>", "list where the sources contradict each other: words, speakers, dates, roles"))
+    .addOption(formatOption())
+    .option("--json", "the same as --format json")
+    .action((paths: string[], options) =>
+      run(options, (context) => runConflicts(paths, options.json ? "json" : options.format, context)),
     );
 
   shared(command("fix <draft...>", "put back the sources' own words where that needs no choice; prints a unified diff"))

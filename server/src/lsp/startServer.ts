@@ -22,6 +22,7 @@ import { documentLinksHandler } from "./handlers/documentLinks";
 import { foldingRangesHandler } from "./handlers/foldingRanges";
 import { hoverHandler } from "./handlers/hover";
 import { inlayHintsHandler } from "./handlers/inlayHints";
+import { answerOverviews } from "./handlers/overviews";
 import { referencesHandler } from "./handlers/references";
 import { prepareRenameHandler, renameHandler } from "./handlers/rename";
 import { answerSemanticTokens } from "./handlers/semanticTokens";
@@ -68,6 +69,7 @@ export function startServer(connection: Connection): void {
   connection.workspace.textDocumentContent.on(textContentHandler(session));
   answerDesk(session, connection);
   answerCorrections(session);
+  answerOverviews(session);
   answerRefused(connection);
   answerAgents(session);
   connection.onShutdown(() => session.close());

@@ -1,7 +1,7 @@
 // Which event a date of the draft is of, and whether a source dates the same one otherwise. Compares words, names, people and numbers of
 // the two clauses; knows no wording.
 
-import type { DraftIndex, SourceIndex } from "../core/corpus/sourceTypes";
+import type { DraftIndex } from "../core/corpus/sourceTypes";
 import type { DateMention } from "../core/dates/dateTypes";
 import { isSharingDays, parseEdtf, rangeOfPoint, type EdtfDate, type EdtfPoint } from "../core/dates/edtf";
 import type { Mention } from "../core/names/nameTypes";
@@ -58,8 +58,14 @@ export interface Candidate {
   readonly score: number;
 }
 
+/** A text, which may be a source's, and the part of it around a date. */
+export interface EventContext extends Pick<RuleContext, "corpus"> {
+  readonly draft: Pick<DraftIndex, "text" | "dates" | "mentions" | "entities">;
+  readonly portion: Span;
+}
+
 /** Undefined where the date cannot be compared or nothing tells which event it is of. */
-export function readEvent(date: DateMention, { draft, corpus, portion }: RuleContext): Told | undefined {
+export function readEvent(date: DateMention, { draft, corpus, portion }: EventContext): Told | undefined {
   const parsed = toComparable(date, draft.text);
   if (!parsed) {
     return undefined;
@@ -98,10 +104,14 @@ function listSmallWords(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => !/^\p{Lu}/u.test(word));
 }
 
-/** The one event that the draft's words are told of, with another date. Linear in `near`. */
-export function findSameEvent(told: Told, near: readonly DatedSentence[]): Candidate | undefined {
-  const count = countAmong(near, told.words);
-  const limit = Math.max(LEAST_COMMON, COMMON * near.length);
+/** The one event that the draft's words are told of, with another date. `among`: where words are common or rare. Linear in both. */
+export function findSameEvent(
+  told: Told,
+  near: readonly DatedSentence[],
+  among: readonly DatedSentence[] = near,
+): Candidate | undefined {
+  const count = countAmong(among, told.words);
+  const limit = Math.max(LEAST_COMMON, COMMON * among.length);
   const weigh = (word: string): number => weightOf(word, told, count(word) > limit);
   const all = sum(told.words, weigh);
   const candidates = near.flatMap((dated): Candidate[] => {
@@ -153,7 +163,7 @@ function isSameCase(told: Told, { dated, score }: Candidate, all: number, count:
 type Person = readonly string[];
 
 /** Stems of the names of the people who are named in the span. */
-function listPeople(text: DraftIndex | SourceIndex, span: Span): readonly Person[] {
+function listPeople(text: EventContext["draft"], span: Span): readonly Person[] {
   const mentions = listWithin(text.mentions, span).filter(isNameMention);
   return mentions
     .filter(({ entity }) => text.entities[entity]?.type === "person")

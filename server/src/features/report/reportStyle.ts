@@ -38,9 +38,12 @@ td p { margin: 0 0 .35rem; }
 .words, .sentence { unicode-bidi: isolate; }
 .standing { font-weight: 600; font-size: .85rem; }
 .finding { white-space: pre-line; }
+.pair th:nth-child(1), .pair td:nth-child(1) { width: 12rem; } .pair th:nth-child(2) { width: auto; }
+.pair mark { background: var(--mark); color: inherit; border-bottom: 2px solid var(--mend); font-weight: 600; }
+.sides { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; } .sides ul { padding-left: 1.1rem; margin: .25rem 0; } .sides h3 { font-size: 1rem; margin: .5rem 0 0; }
 .sentence b { background: var(--mark); }
 tr:target td { background: var(--mark); }
-@media (max-width: 40rem) { table, tbody, tr, td { display: block; width: auto !important; } thead { position: absolute; clip-path: inset(50%); } td { border: 0; padding: .15rem 0; } tr { border-bottom: 1px solid var(--line); padding: .5rem 0; display: block; } }
+@media (max-width: 40rem) { .sides { grid-template-columns: 1fr; } table, tbody, tr, td { display: block; width: auto !important; } thead { position: absolute; clip-path: inset(50%); } td { border: 0; padding: .15rem 0; } tr { border-bottom: 1px solid var(--line); padding: .5rem 0; display: block; } }
 @media print { :root, :root:has(body) { color-scheme: light; --page: #fff; --ink: #000; --soft: #444; --line: #999; --mark: #eee; --link: #000; --settled: #000; --check: #000; --mend: #000; } body { padding: 0; max-width: none; font-size: 10.5pt; } a { text-decoration: none; } tr { break-inside: avoid; } h2 { break-after: avoid; } nav { display: none; } }
 `;
 

@@ -1,11 +1,11 @@
 // The report as one page that needs nothing else: no script, no picture, nothing fetched. Words of sources and drafts are
 // untrusted: every one of them goes through `escapeHtml`.
 
-import { language, t } from "../../words/translate";
+import { t } from "../../words/translate";
 import { sayDate } from "../formatDate";
 import { markCopy } from "./markCopy";
 import { escapeHtml } from "./escapeHtml";
-import { REPORT_POLICY, REPORT_STYLE } from "./reportStyle";
+import { toPage } from "./page";
 import type { EntryKind, HrefOf, Report, ReportEntry, ReportSource, Standing } from "./reportTypes";
 import {
   countStanding,
@@ -23,20 +23,10 @@ const STANDINGS: readonly Standing[] = ["mend", "check", "settled"];
 /** Several drafts make one page. */
 export function reportToHtml(reports: readonly Report[], hrefOf: HrefOf): string {
   const title = reports.length === 1 ? reports[0]!.title : t("{0} drafts", reports.length);
-  return `<!DOCTYPE html>
-<html lang="${language()}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${REPORT_POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(t("Fact check: {0}", title))}</title>
-<style>${REPORT_STYLE}</style>
-</head>
-<body>
-${reports.map((report, i) => toArticle(report, reports.length === 1 ? "" : `d${i + 1}-`, hrefOf)).join("\n")}
-</body>
-</html>
-`;
+  return toPage(
+    t("Fact check: {0}", title),
+    reports.map((report, i) => toArticle(report, reports.length === 1 ? "" : `d${i + 1}-`, hrefOf)).join("\n"),
+  );
 }
 
 function toArticle(report: Report, prefix: string, hrefOf: HrefOf): string {

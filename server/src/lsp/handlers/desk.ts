@@ -1,7 +1,6 @@
 // What the extension's views and commands ask for: lists of the desk, quotations to insert, the report, a new source.
 
 import type { CancellationToken, Connection } from "vscode-languageserver/node";
-import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
 import { citeSource } from "../../features/desk/citation";
 import { listGroupedQuotations } from "../../features/desk/draftQuotations";
@@ -15,7 +14,6 @@ import { sayDate } from "../../features/formatDate";
 import { buildReport } from "../../features/report/buildReport";
 import { reportToHtml } from "../../features/report/reportToHtml";
 import { wordVerdict } from "../../features/report/reportWords";
-import type { DraftView, FileSpan } from "../../features/textView";
 import {
   CITE_SOURCE,
   FIND_WORDS,
@@ -44,7 +42,6 @@ import {
   type PersonParams,
   type PersonRow,
   type PersonSummaryRow,
-  type Place,
   type ProposedSource,
   type ProposeSourceParams,
   type SearchQuotationsParams,
@@ -55,10 +52,11 @@ import {
 import { readSource } from "../../readers/readSource";
 import { findWords } from "../../rules/findWords";
 import { t } from "../../words/translate";
+import { commandHref, corpusNow, draftNow, pathOf, toPlace } from "../deskAnswers";
 import { handle } from "../handle";
-import type { Folder, OpenView, Session } from "../session";
-import { fromTextUri, toSourceUri } from "../sourceUris";
-import { toFileSpan, toLocation, toOffset, toRange } from "../toLsp";
+import type { Folder, Session } from "../session";
+import { toSourceUri } from "../sourceUris";
+import { toFileSpan, toOffset, toRange } from "../toLsp";
 import { toPath } from "../uris";
 
 /** A list to choose from shows no more; typing narrows it. */
@@ -217,28 +215,13 @@ export function answerDesk(session: Session, connection: Connection): void {
       return null;
     }
     const report = buildReport(open.view, session.nameOf);
-    const hrefOf = ({ path, line }: { readonly path: string; readonly line: number }): string =>
-      `command:${command}?${encodeURIComponent(JSON.stringify([toSourceUri(path, session.abilities.textContent), line - 1]))}`;
+    const hrefOf = commandHref(session, command);
     return { isReady: session.desk.isReady, title: report.title, html: reportToHtml([report], hrefOf) };
   });
 
   answer<ProposeSourceParams, ProposedSource | null>(PROPOSE_SOURCE, null, ({ text, name }) =>
     proposeSource(text, readSource("new.txt", text).meta, name),
   );
-}
-
-function corpusNow({ desk }: Session): CorpusSnapshot {
-  desk.syncBuffers();
-  return desk.snapshot;
-}
-
-function draftNow(session: Session, uri: string | null): (OpenView & { readonly view: DraftView }) | undefined {
-  const open = uri === null ? undefined : session.viewNow(uri);
-  return open?.view.kind === "draft" ? { ...open, view: open.view } : undefined;
-}
-
-function toPlace(session: Session, corpus: CorpusSnapshot, place: FileSpan | null | undefined): Place | null {
-  return (place && toLocation(session, corpus, place)) ?? null;
 }
 
 type DescribedSource = Omit<SourceRow, "uses" | "problems">;
@@ -270,8 +253,4 @@ function describeSource(session: Session, source: SourceIndex): DescribedSource 
     rows.set(source, row);
   }
   return row;
-}
-
-function pathOf(sourceUri: string): string {
-  return fromTextUri(sourceUri) ?? toPath(sourceUri);
 }

@@ -1,0 +1,55 @@
+// `verbatim conflicts` as a user runs it.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { runCli, writeDesk } from "../support/runCli";
+
+const DESK = `
+@@ sources/a.txt
+---
+date: 2025-03-14
+publisher: Brell Courier
+---
+
+“We will not wait for the next storm to tell us what to do,” said Maria Okoro, the mayor of Brell.
+@@ sources/b.txt
+---
+date: 2025-03-15
+---
+
+“We cannot wait for the next storm to tell us what to do,” said Maria Okoro, the mayor.
+`;
+
+test("conflicts are printed with each side's line, and are no failure", (context) => {
+  const run = runCli(writeDesk(context, DESK), "conflicts", "sources");
+  assert.equal(run.status, 0, run.stderr);
+  assert.equal(
+    run.stdout,
+    `Other words: Maria Okoro
+  sources/a.txt:6:2: We [will not] wait for the next storm to tell us what to do,
+  sources/b.txt:5:2: We [cannot] wait for the next storm to tell us what to do,
+`,
+  );
+});
+
+test("conflicts as JSON have places and what each source says", (context) => {
+  const folder = writeDesk(context, DESK);
+  const run = runCli(folder, "conflicts", "sources", "--json");
+  assert.equal(run.stdout, runCli(folder, "conflicts", "sources", "--format", "json").stdout);
+  const { schema, conflicts } = JSON.parse(run.stdout);
+  assert.equal(schema, 1);
+  assert.deepEqual(
+    conflicts.map(({ kind, about }: { kind: string; about: string }) => [kind, about]),
+    [["words", "Maria Okoro"]],
+  );
+  const [first] = conflicts[0].sides;
+  assert.deepEqual(
+    [first.path, first.line, first.column, first.claim, first.publisher, first.published],
+    ["sources/a.txt", 6, 2, "will not", "Brell Courier", "2025-03-14"],
+  );
+});
+
+test("no conflict is said, and nothing to read is exit 2", (context) => {
+  const folder = writeDesk(context, "\n@@ sources/a.txt\nThe ferry runs through the winter.\n");
+  assert.match(runCli(folder, "conflicts", "sources").stdout, /do not contradict each other/);
+  assert.equal(runCli(folder, "conflicts", "nowhere").status, 2);
+});
