@@ -168,3 +168,15 @@ test("bad input is read in linear time", () => {
     assert.ok(spent < 2_500, `slow on ${JSON.stringify(text.slice(0, 30))}: ${Math.round(spent)} ms`);
   }
 });
+
+test("a by-name belongs to whoever is said to be known by it", () => {
+  check(
+    "Hacker Sparrow: Nothing Was Safe\n\nMarek Holub, the hacker known as “Sparrow,” pleaded guilty. Sparrow said that Marek Holub was his name.",
+    "person Marek Holub m (Hacker Sparrow, Sparrow)",
+  );
+  check(
+    "Ivo Brand runs a group known as “Lupin.” Lupin said it would go on. Ivo Brand left.",
+    "person Ivo Brand m",
+    "organization Lupin",
+  );
+});

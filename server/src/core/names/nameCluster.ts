@@ -3,5 +3,7 @@
 export interface Cluster {
   /** Their places in the list of the text's names, ascending. */
   readonly names: number[];
+  /** Those that are real names, where others are by-names. */
+  named?: readonly number[];
   gender: "f" | "m" | null;
 }

@@ -30,6 +30,8 @@ export interface NameInText extends Span {
   readonly gender: "f" | "m" | null;
   /** The acronym, folded, that stands in brackets behind an organisation or place. */
   readonly defines: string | null;
+  /** The name, folded, by which the text behind says that a person is known. */
+  readonly byName: string | null;
 }
 
 /** True where no resolver can tell them apart, wherever they stand. */
@@ -42,7 +44,8 @@ export function isNameAlike(a: NameInText, b: NameInText): boolean {
       a.isCapitals === b.isCapitals &&
       a.isAcronym === b.isAcronym &&
       a.gender === b.gender &&
-      a.defines === b.defines)
+      a.defines === b.defines &&
+      a.byName === b.byName)
   );
 }
 
@@ -99,6 +102,7 @@ export function readName(document: NameDocument, name: TaggedName): NameInText {
     isAcronym: isAbbreviation && texts[0]!.length <= LONGEST_ACRONYM && /^[\p{Lu}\d.&-]{2,}$/u.test(texts[0]!),
     gender: isPerson ? genderOf(document, name, words.length) : null,
     defines: defined < 0 ? null : foldWord(tokenText(tokens, defined)).replace(/\./g, ""),
+    byName: isPerson ? readByName(tokens.text, tokens.ends[name.end - 1]!) : null,
   };
 }
 
@@ -111,6 +115,21 @@ function endOf({ tokens, sentences, bits }: NameDocument, name: TaggedName, sent
   const isStop =
     tokens.flags[last]! & ABBREVIATED && !(tokens.flags[last]! & INITIALS) && bits[last]! & lex.COMPANY_SUFFIX;
   return tokens.ends[last]! - (isStop && last === sentences.firstTokens[sentence + 1]! - 1 ? 1 : 0);
+}
+
+/** Characters behind a name that may say by which other it is known. */
+const REACH = 110;
+const KNOWN_AS =
+  /^,? ?\(?(?:\d{1,3}, ?)?(?:an?|the)? ?(?:\p{Ll}[\p{Ll}-]* ){0,4}?(?:(?:known|nicknamed|dubbed)(?: [\p{Ll}-]+){0,3}? (?:as )?|alias |a\.?k\.?a\.? |goes by (?:the name )?)(?:the )?(["“‘'«])?(\p{Lu}[\p{L}\d'’-]*(?: \p{Lu}[\p{L}\d'’-]*){0,2})(?=[,.)]?["”’'»]|[,.;)]| |$)/u;
+
+/** The by-name, folded, that stands behind a person's name which ends at `end`; null where none does. Reads a bounded stretch. */
+function readByName(text: string, end: number): string | null {
+  const behind = text[end];
+  if (behind !== "," && behind !== " ") {
+    return null;
+  }
+  const words = KNOWN_AS.exec(text.slice(end, end + REACH));
+  return words ? words[2]!.split(" ").map(foldWord).join(" ") : null;
 }
 
 const FEMALE = new Set([

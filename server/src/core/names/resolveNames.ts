@@ -1,6 +1,7 @@
 // Names to entities within one text: who is meant by each. People are told apart in resolvePeople.ts, the rest in
 // resolveGroups.ts. Knows no other text.
 
+import { joinByNames } from "./byNames";
 import type { Cluster } from "./nameCluster";
 import { PERSON } from "./decodeNames";
 import { isNameAlike, type NameInText } from "./nameWords";
@@ -25,7 +26,7 @@ export function resolveNames(names: readonly NameInText[], before?: ResolvedName
     return { names, entities: before.entities, entityOf: before.entityOf, forms: before.forms };
   }
   const clusters = [
-    ...resolvePeople(names, listPlaces(names, true)),
+    ...joinByNames(resolvePeople(names, listPlaces(names, true)), names),
     ...resolveGroups(names, listPlaces(names, false)),
   ].sort((a, b) => a.names[0]! - b.names[0]!);
   const entityOf = new Int32Array(names.length);
@@ -60,9 +61,9 @@ function listPlaces(names: readonly NameInText[], ofPeople: boolean): number[] {
   return places;
 }
 
-function toEntity({ names: places, gender }: Cluster, names: readonly NameInText[]): LocalEntity {
-  let fullest = names[places[0]!]!;
-  for (const place of places) {
+function toEntity({ names: places, named = places, gender }: Cluster, names: readonly NameInText[]): LocalEntity {
+  let fullest = names[named[0]!]!;
+  for (const place of named) {
     if (isFuller(names[place]!, fullest)) {
       fullest = names[place]!;
     }
