@@ -1,5 +1,5 @@
-// unquoted-copy: a run of a source's words with no quotation marks. Names and stock phrases do not count; quoted and cited passages
-// and block quotations are left alone.
+// unquoted-copy: a run of a source's words with no quotation marks. Names, stock phrases and what newsrooms say of their
+// sources do not count; quoted and cited passages and block quotations are left alone.
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { tokenizeForJudging } from "../core/locate/judging/judgeTokens";
@@ -13,6 +13,7 @@ import type { Rule, RuleContext, RuleFinding } from "./rule";
 import type { Fix, SourcePassage } from "./ruleTypes";
 import { SnapshotMemory, type SnapshotChange } from "./snapshotMemory";
 import { toProseSpan } from "./sourceViews";
+import { listSourcingFormulas } from "./sourcingFormulas";
 import { indexSpans, listOverlapping, type SpanIndex } from "./spanIndex";
 
 /** Counted words of a run at least. */
@@ -97,7 +98,7 @@ function quoteRun(file: Span, draft: RuleContext["draft"]): readonly Fix[] {
 
 /** What a stretch's run says wherever the stretch stands. */
 interface ToldRun {
-  /** Its words that begin with no capital, in the stretch. */
+  /** Its words that begin with no capital and belong to no set phrase, in the stretch. */
   readonly small: readonly Span[];
   readonly message: string;
   readonly source: SourcePassage;
@@ -109,10 +110,15 @@ function tellRun(run: CopiedRun, text: string, corpus: CorpusSnapshot): ToldRun 
   let told = toldRuns.get(run);
   if (!told) {
     const words = tokenizeForJudging(text, run.start, run.end);
+    const formulas = listSourcingFormulas(text);
     const source = corpus.sources.get(run.passage.path)!;
     const place = source.prose.map.toOriginalSpan(run.passage);
     told = {
-      small: words.filter((w) => !/^\p{Lu}/u.test(text[w.start]!)).map(({ start, end }) => ({ start, end })),
+      small: words
+        .filter(
+          (word) => !/^\p{Lu}/u.test(text[word.start]!) && !formulas.some((formula) => isOverlapping(formula, word)),
+        )
+        .map(({ start, end }) => ({ start, end })),
       message: MESSAGES.unquotedCopy(
         words.length,
         source.text.slice(place.start, place.end),
