@@ -2,6 +2,7 @@
 // By these words a later "the Democrat" means one of them. Knows names, no sentences.
 
 import type { NameAnnotations } from "../names/nameTypes";
+import { characterClass, isLetter } from "../text/characters";
 import { CUE_WORDS } from "./cueLexicon";
 import { AUXILIARY, FUNCTION_WORDS } from "./functionWords";
 import { roleKey, singular } from "./roleNouns";
@@ -52,10 +53,10 @@ export class Descriptions {
       }
       const before = this.wordsBefore(start);
       const { heads, words } = this.apposition(end);
-      const all = new Set([...before, ...words]);
-      if (all.size === 0) {
+      if (before.length === 0 && words.length === 0) {
         continue;
       }
+      const all = new Set([...before, ...words]);
       // Every noun before a name may be taken up: "Republican Sen. Ana Ruiz" is a Republican and a senator.
       for (const head of new Set([...before, ...heads])) {
         add(head, { entity, words: all, start });
@@ -69,26 +70,36 @@ export class Descriptions {
 
   /** The words right before a name, up to a mark or a small word. */
   private wordsBefore(start: number): string[] {
-    const before = this.text.slice(Math.max(0, start - REACH), start);
+    const { text } = this;
+    const least = Math.max(0, start - REACH);
     const words: string[] = [];
-    const parts = (/[\p{L}.'’ -]*$/u.exec(before)?.[0] ?? "").split(" ").filter((part) => part !== "");
-    for (const part of parts.reverse()) {
-      const word = part.toLowerCase();
-      if (
-        words.length >= MOST_WORDS_BEFORE ||
-        FUNCTION_WORDS.has(word) ||
-        (CUE_WORDS.has(word) && !/^\p{Lu}/u.test(part)) ||
-        /['’]s$/.test(word)
-      ) {
+    let end = start;
+    while (end > least && words.length < MOST_WORDS_BEFORE) {
+      let first = end;
+      while (first > least && isInWord(text.charCodeAt(first - 1))) {
+        first--;
+      }
+      if (first < end) {
+        const part = text.slice(first, end);
+        const word = part.toLowerCase();
+        if (FUNCTION_WORDS.has(word) || (CUE_WORDS.has(word) && !/^\p{Lu}/u.test(part)) || /['’]s$/.test(word)) {
+          break;
+        }
+        words.push(singular(word));
+      }
+      if (first > least && text.charCodeAt(first - 1) !== SPACE_UNIT) {
         break;
       }
-      words.push(singular(word));
+      end = first - 1;
     }
     return words;
   }
 
   /** The nouns behind a name that tell who it is, and all words of theirs. */
-  private apposition(end: number): { readonly heads: readonly string[]; readonly words: readonly string[] } {
+  private apposition(end: number): Apposition {
+    if (!this.mayBeApposed(end)) {
+      return NO_APPOSITION;
+    }
     const behind = this.text.slice(end, end + REACH);
     const party = /^,? \(?([DR])(?:-|\.?,|emocrat|epublican)/.exec(behind);
     const heads = party ? [party[1] === "D" ? "democrat" : "republican"] : [];
@@ -116,4 +127,24 @@ export class Descriptions {
       words: [...heads, ...words.filter((word) => !FUNCTION_WORDS.has(word)).map(singular)],
     };
   }
+
+  /** By the first letters behind a name, which rule out nearly every other: "," or " (", " D", " R", " is", " was". */
+  private mayBeApposed(end: number): boolean {
+    const first = this.text.charCodeAt(end);
+    return first === COMMA_UNIT || (first === SPACE_UNIT && "(DRiw".includes(this.text.charAt(end + 1)));
+  }
+}
+
+interface Apposition {
+  readonly heads: readonly string[];
+  readonly words: readonly string[];
+}
+
+const NO_APPOSITION: Apposition = { heads: [], words: [] };
+const SPACE_UNIT = 0x20;
+const COMMA_UNIT = 0x2c;
+
+/** A letter, or what may stand in a word: "St.", "O’Neill", "vice-mayor". */
+function isInWord(unit: number): boolean {
+  return isLetter(characterClass(unit)) || ".'’-".includes(String.fromCharCode(unit));
 }

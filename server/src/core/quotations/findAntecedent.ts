@@ -9,6 +9,7 @@ import type { Namesakes } from "./namesakes";
 import type { Phrase } from "./nounPhrase";
 import type { Passage } from "./passage";
 import type { PassageReader } from "./passageReader";
+import { Ranking } from "./ranking";
 
 export interface Antecedent {
   readonly start: number;
@@ -65,6 +66,8 @@ const UNKNOWN_GENDER = 5;
 const OFTEN = 0.3;
 
 interface Entry extends Omit<Antecedent, "margin"> {
+  /** The same number for the same person or body, named or not. */
+  readonly who: number;
   readonly sort: Sort;
   readonly gender: Gender | null;
   readonly isPronoun: boolean;
@@ -84,6 +87,9 @@ export class AntecedentFinder {
   /** Whose each last name was that several have. */
   private readonly surnames = new Map<number, number>();
   private readonly counts: Int32Array;
+  /** Numbers of those without an entity, by name; they go on where the entities end. */
+  private readonly unnamed = new Map<string, number>();
+  private readonly ranking = new Ranking<Entry>();
   /** The block that is read, how much of it, and the number of its first sentence. */
   private block = -1;
   private passage: Passage | undefined;
@@ -118,13 +124,15 @@ export class AntecedentFinder {
       entity,
       name,
       isAnonymous,
-      gender,
+      who: this.numberOf(entity, name),
       sort,
+      gender,
       isPronoun: false,
       isGuess,
       isSpeaker: true,
+      block: place.block,
+      sentence: place.sentence,
       worth: SPEAKER,
-      ...place,
     });
   }
 
@@ -189,7 +197,8 @@ export class AntecedentFinder {
     }
     let known = this.surnames.get(mention);
     if (known === undefined) {
-      this.surnames.set(mention, (known = this.pickNamesake(namesakes, start) ?? entity));
+      known = this.pickNamesake(namesakes, start) ?? entity;
+      this.surnames.set(mention, known);
     }
     return known;
   }
@@ -253,7 +262,7 @@ export class AntecedentFinder {
     fits?: (entry: Entry) => boolean,
   ): Antecedent | undefined {
     const { block, sentence } = this.placeOf(at);
-    const scores = new Map<number | string, { entry: Entry; score: number }>();
+    this.ranking.clear();
     for (let i = this.entries.length - 1, seen = 0; i >= 0 && seen < MOST_ENTRIES; i--) {
       const entry = this.entries[i]!;
       if (entry.start >= at) {
@@ -279,13 +288,9 @@ export class AntecedentFinder {
         (gender !== null && own === null ? UNKNOWN_GENDER : 0) +
         this.often(entry) +
         (entry.isSpeaker ? forSpeakers : 0);
-      const key = entry.entity ?? entry.name.toLowerCase();
-      const known = scores.get(key);
-      if (!known || known.score < score) {
-        scores.set(key, { entry, score });
-      }
+      this.ranking.offer(entry.who, entry, score);
     }
-    const [first, second] = [...scores.values()].sort((a, b) => b.score - a.score);
+    const first = this.ranking.winner();
     if (!first) {
       return undefined;
     }
@@ -298,9 +303,22 @@ export class AntecedentFinder {
       margin: Math.min(
         sort === "group" ? GROUP_MARGIN : MOST_MARGIN,
         first.entry.isGuess ? GUESS_MARGIN : MOST_MARGIN,
-        first.score - (second?.score ?? -MOST_MARGIN),
+        first.score - (first.next === Number.NEGATIVE_INFINITY ? -MOST_MARGIN : first.next),
       ),
     };
+  }
+
+  private numberOf(entity: number | null, name: string): number {
+    if (entity !== null) {
+      return entity;
+    }
+    const key = name.toLowerCase();
+    let number = this.unnamed.get(key);
+    if (number === undefined) {
+      number = this.names.entities.length + this.unnamed.size;
+      this.unnamed.set(key, number);
+    }
+    return number;
   }
 
   private often({ entity }: Entry): number {
@@ -338,59 +356,94 @@ export class AntecedentFinder {
   }
 
   private take(phrase: FocusPhrase): void {
+    switch (phrase.kind) {
+      case "pronoun":
+        return this.takePronoun(phrase);
+      case "name":
+        return this.takeName(phrase);
+      case "noun":
+        return this.takeNoun(phrase);
+    }
+  }
+
+  private takePronoun(phrase: FocusPhrase): void {
     const start = this.startOf(phrase);
-    const place = { block: this.block, sentence: this.firstSentence + phrase.sentence, worth: WORTH[phrase.place] };
-    const item = this.passage!.items[phrase.first]!;
-    const saidFrom =
-      phrase.saidFrom === phrase.first
-        ? start
-        : this.reader.placeOf(this.block).start + this.passage!.items[phrase.saidFrom]!.start;
-    if (phrase.kind === "pronoun") {
-      const meant = this.search(item.word, start, saidFrom, phrase.goesOn);
-      this.pronouns.set(start, meant);
-      const gender = item.word === "he" ? "m" : item.word === "she" ? "f" : null;
-      if (meant && gender && meant.entity !== null && meant.margin >= SURE_MARGIN) {
-        this.genders.learn(meant.entity, gender);
-      }
-      if (meant) {
-        this.insert({
-          ...place,
-          start,
-          entity: meant.entity,
-          name: meant.name,
-          isAnonymous: meant.isAnonymous,
-          gender,
-          sort: sortOf(item.word),
-          isPronoun: true,
-          isGuess: meant.margin <= GUESS_MARGIN,
-          isSpeaker: false,
-        });
-      }
+    const { word } = this.passage!.items[phrase.first]!;
+    const meant = this.search(word, start, this.startOfSaid(phrase), phrase.goesOn);
+    this.pronouns.set(start, meant);
+    if (!meant) {
       return;
     }
-    if (phrase.kind === "name") {
-      const entity = this.whoseName(this.reader.placeOf(this.block).firstName + item.mention);
-      const { type, name } = this.names.entities[entity]!;
-      if (type !== "place") {
-        this.insert({
-          ...place,
-          start,
-          entity,
-          name,
-          isAnonymous: false,
-          gender: null,
-          sort: type === "person" ? "person" : "group",
-          isPronoun: false,
-          isGuess: false,
-          isSpeaker: false,
-        });
-      }
+    const gender = genderOfPronoun(word);
+    if (gender && meant.entity !== null && meant.margin >= SURE_MARGIN) {
+      this.genders.learn(meant.entity, gender);
+    }
+    this.insert({
+      start,
+      entity: meant.entity,
+      name: meant.name,
+      isAnonymous: meant.isAnonymous,
+      who: this.numberOf(meant.entity, meant.name),
+      sort: sortOf(word),
+      gender,
+      isPronoun: true,
+      isGuess: meant.margin <= GUESS_MARGIN,
+      isSpeaker: false,
+      block: this.block,
+      sentence: this.firstSentence + phrase.sentence,
+      worth: WORTH[phrase.place],
+    });
+  }
+
+  private takeName(phrase: FocusPhrase): void {
+    const { mention } = this.passage!.items[phrase.first]!;
+    const entity = this.whoseName(this.reader.placeOf(this.block).firstName + mention);
+    const { type, name } = this.names.entities[entity]!;
+    if (type === "place") {
       return;
     }
-    const meaning = this.readNoun(this.passage!, phrase, start, saidFrom);
-    if (meaning) {
-      this.insert({ ...meaning, ...place, start, isPronoun: false, isSpeaker: false });
+    this.insert({
+      start: this.startOf(phrase),
+      entity,
+      name,
+      isAnonymous: false,
+      who: entity,
+      sort: type === "person" ? "person" : "group",
+      gender: null,
+      isPronoun: false,
+      isGuess: false,
+      isSpeaker: false,
+      block: this.block,
+      sentence: this.firstSentence + phrase.sentence,
+      worth: WORTH[phrase.place],
+    });
+  }
+
+  private takeNoun(phrase: FocusPhrase): void {
+    const start = this.startOf(phrase);
+    const meaning = this.readNoun(this.passage!, phrase, start, this.startOfSaid(phrase));
+    if (!meaning) {
+      return;
     }
+    this.insert({
+      start,
+      entity: meaning.entity,
+      name: meaning.name,
+      isAnonymous: meaning.isAnonymous,
+      who: this.numberOf(meaning.entity, meaning.name),
+      sort: meaning.sort,
+      gender: meaning.gender,
+      isPronoun: false,
+      isGuess: meaning.isGuess,
+      isSpeaker: false,
+      block: this.block,
+      sentence: this.firstSentence + phrase.sentence,
+      worth: WORTH[phrase.place],
+    });
+  }
+
+  private startOfSaid(phrase: FocusPhrase): number {
+    return this.reader.placeOf(this.block).start + this.passage!.items[phrase.saidFrom]!.start;
   }
 
   private insert(entry: Entry): void {
@@ -414,6 +467,13 @@ export class AntecedentFinder {
     }
     return { block, sentence: this.firstSentence + s };
   }
+}
+
+function genderOfPronoun(pronoun: string): Gender | null {
+  if (pronoun === "he") {
+    return "m";
+  }
+  return pronoun === "she" ? "f" : null;
 }
 
 function sortOf(pronoun: string): Sort {

@@ -39,50 +39,74 @@ export interface FocusPhrase extends Phrase {
 /** In order. Linear: a bounded number of items is read for each. */
 export function listFocus({ items, sentences }: Passage): FocusPhrase[] {
   const found: FocusPhrase[] = [];
-  sentences.forEach((sentence, s) => {
+  for (let s = 0; s < sentences.length; s++) {
+    const sentence = sentences[s]!;
     const subject = findClauseSubject(items, sentence.first, sentence.last);
     for (let i = sentence.first; i < sentence.last; i++) {
-      const item = items[i]!;
-      if (item.mention >= 0) {
-        let last = i + 1;
-        while (last < sentence.last && items[last]!.mention === item.mention) {
-          last++;
-        }
-        found.push({
-          first: i,
-          last,
-          kind: "name",
-          place: placeOfName(items, sentence, { first: i, last }, subject),
-          sentence: s,
-          saidFrom: i,
-          goesOn: false,
-        });
-        i = last - 1;
-      } else if (PERSONAL.test(item.word)) {
-        const place = isInner(items, sentence, i) ? "inner" : "subject";
-        found.push({
-          first: i,
-          last: i + 1,
-          kind: "pronoun",
-          place,
-          sentence: s,
-          saidFrom: startOfSaid(items, sentence, { first: i, last: i + 1 }),
-          goesOn: isGoingOn(items, i + 1),
-        });
-      } else if (
-        subject &&
-        i === subject.first &&
-        !items.slice(subject.first, subject.last).some(({ mention }) => mention >= 0)
-      ) {
-        found.push({ ...subject, kind: "noun", place: "subject", sentence: s, saidFrom: i, goesOn: false });
-        i = subject.last - 1;
+      const phrase = focusAt(items, sentence, s, i, subject);
+      if (phrase) {
+        found.push(phrase);
+        i = phrase.last - 1;
       }
     }
-  });
+  }
   return found;
 }
 
-const PERSONAL = /^(?:he|she|it|they)$/;
+function focusAt(
+  items: readonly Item[],
+  sentence: Sentence,
+  index: number,
+  at: number,
+  subject: Phrase | undefined,
+): FocusPhrase | undefined {
+  const item = items[at]!;
+  if (item.mention >= 0) {
+    const name = { first: at, last: endOfName(items, sentence, at) };
+    return focusPhrase(name, "name", placeOfName(items, sentence, name, subject), index, at, false);
+  }
+  if (PERSONAL.has(item.word)) {
+    const pronoun = { first: at, last: at + 1 };
+    const saidFrom = startOfSaid(items, sentence, pronoun);
+    const place = isInner(items, sentence, at) ? "inner" : "subject";
+    return focusPhrase(pronoun, "pronoun", place, index, saidFrom, isGoingOn(items, at + 1));
+  }
+  if (subject && at === subject.first && !hasName(items, subject)) {
+    return focusPhrase(subject, "noun", "subject", index, at, false);
+  }
+  return undefined;
+}
+
+function focusPhrase(
+  { first, last }: Phrase,
+  kind: FocusPhrase["kind"],
+  place: FocusPlace,
+  sentence: number,
+  saidFrom: number,
+  goesOn: boolean,
+): FocusPhrase {
+  return { first, last, kind, place, sentence, saidFrom, goesOn };
+}
+
+function endOfName(items: readonly Item[], sentence: Sentence, first: number): number {
+  const { mention } = items[first]!;
+  let last = first + 1;
+  while (last < sentence.last && items[last]!.mention === mention) {
+    last++;
+  }
+  return last;
+}
+
+function hasName(items: readonly Item[], { first, last }: Phrase): boolean {
+  for (let i = first; i < last; i++) {
+    if (items[i]!.mention >= 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const PERSONAL: ReadonlySet<string> = new Set(["he", "she", "it", "they"]);
 const COPULA = /^(?:is|are|was|were|'s|be)$/;
 
 function placeOfName(

@@ -35,7 +35,8 @@ const OTHER_PERSON =
 const NOUN_VOTES = 2;
 
 export class GenderReader {
-  private readonly known = new Map<number, Gender | null>();
+  /** By entity, as far as it was asked. */
+  private readonly known: (Gender | null | undefined)[];
   private byEntity: ReadonlyMap<number, readonly number[]> | undefined;
 
   /** `quoted`: the text's quotations, by start: their pronouns are another's words. */
@@ -43,12 +44,15 @@ export class GenderReader {
     private readonly text: string,
     private readonly names: NameAnnotations,
     private readonly quoted: readonly Span[],
-  ) {}
+  ) {
+    this.known = new Array<Gender | null | undefined>(names.entities.length).fill(undefined);
+  }
 
   of(entity: number): Gender | null {
-    let gender = this.known.get(entity);
+    let gender = this.known[entity];
     if (gender === undefined) {
-      this.known.set(entity, (gender = this.names.entities[entity]!.gender ?? this.vote(entity)));
+      gender = this.names.entities[entity]!.gender ?? this.vote(entity);
+      this.known[entity] = gender;
     }
     return gender;
   }
@@ -56,7 +60,7 @@ export class GenderReader {
   /** A pronoun was taken for this one. */
   learn(entity: number, gender: Gender): void {
     if (this.of(entity) === null) {
-      this.known.set(entity, gender);
+      this.known[entity] = gender;
     }
   }
 
@@ -78,10 +82,16 @@ export class GenderReader {
   /** "spokeswoman Ana Ruiz", "his wife, Ana Ruiz", "Ana Ruiz, a businesswoman". */
   private nounAt(index: number): Gender | null {
     const { start, end } = this.names.mentions[index]!;
-    const before = /([a-z]+),? (?:\p{Lu}\S* )?$/u.exec(this.text.slice(Math.max(0, start - REACH_BEFORE), start));
+    const before =
+      this.text[start - 1] === " "
+        ? /([a-z]+),? (?:\p{Lu}\S* )?$/u.exec(this.text.slice(Math.max(0, start - REACH_BEFORE), start))
+        : null;
     const told = before ? genderOfNoun(before[1]!) : null;
     if (told) {
       return told;
+    }
+    if (this.text[end] !== ",") {
+      return null;
     }
     const behind = /^,(?: \d+,)? (?:an?|the|his|her|whose)((?: [\w-]+){1,4})/.exec(this.text.slice(end, end + REACH));
     for (const word of behind?.[1]!.split(" ") ?? []) {
@@ -110,11 +120,11 @@ export class GenderReader {
     // In its own sentence, or at the beginning of the next.
     const stop = /[.!?]["”’')]*\s/.exec(words);
     const own = stop ? words.slice(0, stop.index) : words;
-    if (OTHER_PERSON.test(own)) {
+    const found = PRONOUN.exec(own) ?? (stop && PRONOUN_FIRST.exec(words.slice(stop.index + stop[0].length)));
+    if (!found || OTHER_PERSON.test(own)) {
       return null;
     }
-    const found = PRONOUN.exec(own) ?? (stop && PRONOUN_FIRST.exec(words.slice(stop.index + stop[0].length)));
-    return found ? (/^h(?:e|is|im|imself)$/i.test(found[1]!) ? "m" : "f") : null;
+    return /^h(?:e|is|im|imself)$/i.test(found[1]!) ? "m" : "f";
   }
 
   /** The text between, quotations left out, up to the block's end. */

@@ -52,7 +52,12 @@ const PLAIN =
   /^(?:the|a|an|in|on|at|by|for|from|to|of|as|and|but|or|when|while|after|before|if|this|that|his|her|its|their|our|mr|mrs|ms|dr|said|was|is|with|like|both|even|only|unlike)$/;
 
 export class TitleReader {
-  constructor(private readonly text: TitleTokens) {}
+  /** One more than the role of each token that was asked for, which most are several times. */
+  private readonly roles: Uint8Array;
+
+  constructor(private readonly text: TitleTokens) {
+    this.roles = new Uint8Array(text.document.tokens.count);
+  }
 
   /** The title whose head ends at `end`, before a name; nothing of it before `first`. */
   endingAt(end: number, first: number, isPlural = false): Title | undefined {
@@ -105,13 +110,27 @@ export class TitleReader {
     if (!this.text.isWord(at)) {
       return NO_ROLE;
     }
-    const word = this.text.word(at);
-    if (!isPlural) {
-      if (this.text.isCapital(at) && isToldBySuffix(word) && !this.text.isCommonWord(at)) {
-        return NO_ROLE;
-      }
-      return this.isParty(word) && !this.isRanked(at) ? NO_ROLE : roleOf(word);
+    if (isPlural) {
+      return this.readPluralRole(at);
     }
+    let role = this.roles[at]! - 1;
+    if (role < 0) {
+      role = this.readRole(at);
+      this.roles[at] = role + 1;
+    }
+    return role;
+  }
+
+  private readRole(at: number): number {
+    const word = this.text.word(at);
+    if (this.text.isCapital(at) && isToldBySuffix(word) && !this.text.isCommonWord(at)) {
+      return NO_ROLE;
+    }
+    return this.isParty(word) && !this.isRanked(at) ? NO_ROLE : roleOf(word);
+  }
+
+  private readPluralRole(at: number): number {
+    const word = this.text.word(at);
     const singular = singularRole(word);
     return singular === undefined || this.isParty(singular) ? NO_ROLE : roleOf(singular);
   }
