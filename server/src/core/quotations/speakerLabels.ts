@@ -55,7 +55,7 @@ export function readSpeakerLabel(line: string): SpeakerLabel | undefined {
     return undefined;
   }
   const isWhole = head.length === line.length;
-  const voice = VOICE.exec(head);
+  const voice = head.includes(">") ? VOICE.exec(head) : null;
   if (voice && isName(voice[1] ?? "")) {
     return labelOf("voice", voice[0].indexOf(voice[1] ?? ""), (voice[1] ?? "").length, voice[0].length);
   }
@@ -68,7 +68,9 @@ export function readSpeakerLabel(line: string): SpeakerLabel | undefined {
   if (record) {
     return labelOf("record", 0, (record[1] ?? "").length, record[0].length);
   }
-  return readName(head, isWhole);
+  // Nearly every paragraph: no colon, so no label and no time, and too long to be a name alone.
+  const mayBeAlone = isWhole && head.length <= MOST_ALONE;
+  return mayBeAlone || head.includes(":") ? readName(head, isWhole) : undefined;
 }
 
 function readName(head: string, isWhole: boolean): SpeakerLabel | undefined {

@@ -156,8 +156,11 @@ class RoleFinder {
   /** The head stands further back, before what it is of: "| Secretary of State | Jane Roe", "The | president of Brell |, Jane Roe,". */
   private longBefore(end: number, first: number, isApart: boolean): Title | undefined {
     for (let at = end - 1; at >= Math.max(first, end - LONGEST_BEFORE); at--) {
-      if (/^[,;:()]$/.test(this.text.word(at)) || this.text.kind(at) === FULL_STOP) {
-        return undefined;
+      if (!this.text.isWord(at)) {
+        if (/^[,;:()]$/.test(this.text.word(at)) || this.text.kind(at) === FULL_STOP) {
+          return undefined;
+        }
+        continue;
       }
       if (this.titles.roleAt(at, false) === NO_ROLE || this.text.nameAt(at)) {
         continue;

@@ -44,7 +44,8 @@ function classifyCompound(first: string, last: string): number {
 
 /** True where its ending alone makes it a noun of an agent: "to | bolster" may be a verb. */
 export function isToldBySuffix(word: string): boolean {
-  return !OFFICE_NOUNS.has(word) && !JOB_NOUNS.has(word);
+  const listed = LISTED.get(word);
+  return listed === undefined || (listed === NO_ROLE && !JOB_NOUNS.has(word));
 }
 
 /** The singular of a plural noun that may head a title ("Sens.", "developers", "congresswomen"); undefined where it is none. */
