@@ -138,6 +138,22 @@ export async function clickOn(page: Page, words: string): Promise<void> {
   await page.mouse.click((place.x + place.right) / 2, place.y);
 }
 
+/** Counted from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The cursor at a place of the file, scrolled into sight. */
+export async function goTo(page: Page, { line, column }: Position): Promise<void> {
+  const input = page.locator(".quick-input-widget input").first();
+  await page.keyboard.press("Control+g");
+  await input.waitFor();
+  await page.keyboard.type(`${line}:${column}`);
+  await page.keyboard.press("Enter");
+  await input.waitFor({ state: "hidden" });
+}
+
 /** The cursor in an empty paragraph at the end of the file. */
 export async function goToNewParagraph(page: Page): Promise<void> {
   await page.keyboard.press("Control+End");

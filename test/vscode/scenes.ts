@@ -1,8 +1,9 @@
 // What a person does on the example desk, scene by scene, each ending with something worth a look: the driven test asserts on it,
 // the picture taker photographs it.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
-import { clickOn, goToNewParagraph, hoverOver, openQuickFixes, suggestion } from "./drive";
+import { goTo, goToNewParagraph, hoverOver, openQuickFixes, suggestion, type Position } from "./drive";
 
 export const DESK_FOLDER = join(__dirname, "..", "..", "examples", "desk");
 export const DRAFT = "draft.md";
@@ -43,7 +44,13 @@ export async function offerPerson(page: Page): Promise<Locator> {
 
 /** The cursor in a quotation that lost its "not", and the menu open. */
 export async function offerFix(page: Page): Promise<void> {
-  await page.keyboard.press("Control+Home");
-  await clickOn(page, "will open");
+  await goTo(page, placeInDraft("open the dock"));
   await openQuickFixes(page, FIX_TITLE);
+}
+
+/** Counted from 1, in the draft as it ships. */
+function placeInDraft(words: string): Position {
+  const lines = readFileSync(join(DESK_FOLDER, DRAFT), "utf8").split("\n");
+  const line = lines.findIndex((each) => each.includes(words));
+  return { line: line + 1, column: lines[line]!.indexOf(words) + 1 };
 }

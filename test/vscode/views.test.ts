@@ -59,7 +59,7 @@ test("the lists show the draft's quotations, the people and the sources", async 
 });
 
 test("the status bar counts the quotations of the draft", async () => {
-  assert.match((await statusItem().innerText()).trim(), /^\d+ exact, \d+ misquotes?, \d+ unsourced$/);
+  assert.match((await statusItem().innerText()).trim(), /^\d+ exact, \d+ misquotes?, \d+ wrongly used, \d+ unsourced$/);
 });
 
 test("a click on a quotation goes to it", async () => {

@@ -5,12 +5,14 @@ import {
   commands,
   Disposable,
   l10n,
+  Range,
   Selection,
   Uri,
   ViewColumn,
   window,
   workspace,
   type ExtensionContext,
+  type Position,
   type TextEditor,
 } from "vscode";
 
@@ -32,7 +34,7 @@ export function registerExampleDesk(context: ExtensionContext): Disposable {
   return Disposable.from(
     commands.registerCommand("verbatim.openExample", () => openExample(context)),
     commands.registerCommand("verbatim.tryHover", () => tryAt(SHOWN_WORDS.hover, "editor.action.showHover")),
-    commands.registerCommand("verbatim.tryFix", () => tryAt(SHOWN_WORDS.fix, "editor.action.quickFix")),
+    commands.registerCommand("verbatim.tryFix", () => tryAt(SHOWN_WORDS.fix, "editor.action.quickFix", askForFixes)),
     commands.registerCommand("verbatim.tryInsert", tryInsert),
   );
 }
@@ -91,7 +93,11 @@ async function welcome(context: ExtensionContext): Promise<void> {
 }
 
 /** The command at the end of the words, where VS Code shows it as it would for the person's own mouse or key. */
-async function tryAt(words: string, command: string): Promise<void> {
+async function tryAt(
+  words: string,
+  command: string,
+  prepare: (editor: TextEditor, position: Position) => Promise<void> = async () => undefined,
+): Promise<void> {
   const editor = await showExample();
   if (!editor) {
     return;
@@ -101,9 +107,18 @@ async function tryAt(words: string, command: string): Promise<void> {
     return void window.showInformationMessage(l10n.t("The draft does not have these words any more: “{0}”.", words));
   }
   const position = editor.document.positionAt(at + 1);
+  await prepare(editor, position);
   editor.selection = new Selection(position, position);
   editor.revealRange(editor.selection);
   await commands.executeCommand(command);
+}
+
+/**
+ * Has the fixes there before the menu is opened. The editor asks for them again a quarter of a second after the cursor moved,
+ * and then drops a menu whose fixes are still on their way.
+ */
+async function askForFixes({ document }: TextEditor, position: Position): Promise<void> {
+  await commands.executeCommand("vscode.executeCodeActionProvider", document.uri, new Range(position, position));
 }
 
 /** In a new paragraph at the end. */
