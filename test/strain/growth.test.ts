@@ -15,7 +15,7 @@ import { cpuMilliseconds } from "../support/cpuTime";
 import { COUNTERS, count, PAGE_FRAMES, PAGE_PIECES, repeat, TEXT_PIECES } from "../support/hostilePatterns";
 
 const SEED = Number(process.env["SEED"] ?? 1);
-const RUNS = Number(process.env["RUNS"] ?? 3);
+const RUNS = Number(process.env["RUNS"] ?? 2);
 console.log(`SEED=${SEED} RUNS=${RUNS}`);
 
 /** Characters. */

@@ -1,5 +1,5 @@
-// Thousands of made-up cases: a writer that dies in some step, YAML that nobody would write, a cache with bytes changed. FUZZ_SEED chooses others,
-// FUZZ_CASES how many (10,000 before a release).
+// Thousands of made-up cases: a writer that dies in some step, YAML that nobody would write, a cache with bytes changed.
+// SEED=… chooses others, RUNS=… how many of each kind (10,000 before a release).
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,9 +22,9 @@ import { BrokenCache } from "../../server/src/host/checkShape";
 import type { CachePlace, LoadedFile } from "../../server/src/host/loadSources";
 import { reseal, takeApart } from "../support/craftCache";
 
-const CASES = Number(process.env["FUZZ_CASES"] ?? 1_500);
-const seed = Number(process.env["FUZZ_SEED"] ?? 1);
-console.log(`FUZZ_SEED=${seed}`);
+const CASES = Number(process.env["RUNS"] ?? 400);
+const seed = Number(process.env["SEED"] ?? 1);
+console.log(`SEED=${seed} RUNS=${CASES}`);
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "verbatim-hostile-")));
 after(() => rmSync(folder, { recursive: true, force: true }));

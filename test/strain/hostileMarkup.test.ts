@@ -24,7 +24,7 @@ import { readSource } from "../../server/src/readers/readSource";
 import { checkDraft } from "../../server/src/rules/checkDraft";
 
 const SEED = Number(process.env["SEED"] ?? 1);
-const RUNS = Number(process.env["RUNS"] ?? 1_500);
+const RUNS = Number(process.env["RUNS"] ?? 400);
 console.log(`SEED=${SEED} RUNS=${RUNS}`);
 
 const TAGS = [
