@@ -19,8 +19,11 @@ export interface LayoutQuotation {
   readonly isContinuation: boolean;
 }
 
-/** "END 2:31 P.M. EST", "# # #", "-30-": nobody says it. */
-const CLOSING = /^(?:[-–—(]*\s?END\b[\s\d:.A-Z)–—-]*|(?:[#*]\s?){2,}|[-–—]\s?30\s?[-–—])$/;
+/** "END 2:31 P.M. EST", "2:31 P.M. EST", "# # #", "-30-": nobody says it. */
+const CLOSING =
+  /^(?:[-–—(]*\s?END\b[\s\d:.A-Z)–—-]*|\d{1,2}:\d{2} [AaPp]\.?[Mm]\.?(?: [A-Z]{2,4})?|(?:[#*]\s?){2,}|[-–—]\s?30\s?[-–—])$/;
+/** "(Laughter.)", "[The briefing was closed at 2:31 p.m.]": what is told of a paragraph's own is said by nobody, and whoever spoke goes on. */
+const ASIDE = /^(?:\([^()]{1,300}\)|\[[^[\]]{1,300}\])\.?$/;
 const NO_CREDITS: readonly number[] = [];
 
 /**
@@ -56,6 +59,9 @@ export function listLayoutQuotations(
     }
     if (CLOSING.test(text.slice(block.start, Math.min(block.end, block.start + 40)))) {
       inTurn = false;
+      continue;
+    }
+    if (ASIDE.test(text.slice(block.start, Math.min(block.end, block.start + 310)))) {
       continue;
     }
     const turn = readTurn(text, block, block.kind === "turn");

@@ -42,11 +42,21 @@ const SHOUTED = new RegExp(
 );
 /** "Ana Ruiz", "Ana “Annie” Ruiz", "Speaker 2", "Minister for Roads". */
 const NAMED =
-  /^\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:["“(]?\p{Lu}[\p{L}\p{M}.'’-]*["”)]?|\d{1,2}(?!:?\d)|of|for|de|del|la|van|von|der|bin|al|the)){0,5}/u;
-const BRACKET = /^ ?[([][^()[\]]{1,60}[)\]]/;
+  /^\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|["“]\p{Lu}[\p{L}\p{M}.'’-]*["”]|\(\p{Lu}[\p{L}\p{M}.'’-]*\)(?= \p{Lu})|\d{1,2}(?!:?\d)|of|for|de|del|la|van|von|der|bin|al|the)){0,5}/u;
+/** "(Thornby) (Lab)", "(Norhaven—Minister for Roads) (14:05)". */
+const BRACKETS = /^(?: ?[([][^()[\]]{1,60}[)\]]){1,3}/;
 const VOICE = /^(?:<v(?:\.[\w.-]+)?[ \t]+)?([^<>\n]{1,60})>/;
 const RECORD =
   /^((?:(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.?|Senator|Representative|Chair(?:man|woman)?|The) \p{Lu}[\p{Lu}’'-]+(?: (?:\p{Lu}[\p{Lu}’'-]*|pro tempore|Mc\p{Lu}+)){0,3}(?: of (?:\p{Lu}\p{L}+ ?){1,3})?)\. +(?=["“(]?\p{Lu})/u;
+
+/** "The Secretary of State for Roads (Ana Ruiz)": who holds the office stands in brackets. */
+const HOLDER =
+  /^The (?:\p{Lu}[\p{L}’',-]*|of|for|and|the|at|to|in|on|pro|tempore)(?: (?:\p{Lu}[\p{L}’',-]*|of|for|and|the|at|to|in|on|pro|tempore)){0,15} \(((?:\p{Lu}[\p{L}\p{M}.'’-]* ){1,4}\p{Lu}[\p{L}\p{M}'’-]+)\)(?: ?\([^()]{1,40}\)){0,2}(\s?:\s*|\. +|$)/u;
+/** "Ana Ruiz (PPE). – Madam President", "Ana Ruiz, on behalf of the Council. – ": the record of the European Parliament. */
+const DASHED =
+  /^(\p{Lu}[\p{L}\p{M}'’-]+(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|del|la|van|von|der)){0,5})(?: \([^()]{1,40}\))?(?:, [^.:;]{1,70})?\. [–—−-] (?=["“(]?\p{Lu})/u;
+/** The number of a question that was tabled: "1. Ana Ruiz (Thornby): What ..." */
+const ORDINAL = /^[TQ]?\d{1,3}\. +(?=\p{Lu}[^:()]{1,60}\([^()]{1,60}\)[^:]{0,40}:)/u;
 
 /** What opens `line`, a line or a block of a text. Undefined where no label does. Constant time. */
 export function readSpeakerLabel(line: string): SpeakerLabel | undefined {
@@ -64,13 +74,39 @@ export function readSpeakerLabel(line: string): SpeakerLabel | undefined {
   if (question) {
     return labelOf("question", question[0].indexOf(question[1] ?? ""), 1, question[0].length);
   }
-  const record = RECORD.exec(head);
+  const record = RECORD.exec(head) ?? DASHED.exec(head);
   if (record) {
     return labelOf("record", 0, (record[1] ?? "").length, record[0].length);
   }
+  if (head.startsWith("The ") && head.includes("(")) {
+    const holder = readHolder(head, isWhole);
+    if (holder) {
+      return holder;
+    }
+  }
   // Nearly every paragraph: no colon, so no label and no time, and too long to be a name alone.
   const mayBeAlone = isWhole && head.length <= MOST_ALONE;
-  return mayBeAlone || head.includes(":") ? readName(head, isWhole) : undefined;
+  if (!mayBeAlone && !head.includes(":")) {
+    return undefined;
+  }
+  const ordinal = ORDINAL.exec(head)?.[0].length ?? 0;
+  const found = readName(head.slice(ordinal), isWhole);
+  return found && labelOf(found.form, ordinal + found.label.start, lengthOf(found.label), ordinal + found.words);
+}
+
+function readHolder(head: string, isWhole: boolean): SpeakerLabel | undefined {
+  const holder = HOLDER.exec(head);
+  const name = holder?.[1] ?? "";
+  const close = holder?.[2] ?? "";
+  if (!holder || (close === "" && !isWhole)) {
+    return undefined;
+  }
+  const form = close.startsWith(".") ? "record" : "named";
+  return labelOf(close === "" ? "alone" : form, holder[0].indexOf(`(${name})`) + 1, name.length, holder[0].length);
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
 }
 
 function readName(head: string, isWhole: boolean): SpeakerLabel | undefined {
@@ -86,15 +122,13 @@ function readName(head: string, isWhole: boolean): SpeakerLabel | undefined {
   const isShouted = name === name.toUpperCase();
   let at = start + name.length;
   let hasTime = prefix?.[1] !== undefined;
-  const bracket = BRACKET.exec(head.slice(at));
-  if (bracket) {
-    at += bracket[0].length;
-  }
+  const brackets = BRACKETS.exec(head.slice(at))?.[0] ?? "";
+  at += brackets.length;
   const time = TIME_BEHIND.exec(head.slice(at));
   if (time) {
     at += time[0].length;
   }
-  hasTime ||= time !== null || (bracket !== null && TIME_ALONE.test(bracket[0]));
+  hasTime ||= time !== null || brackets.split(/(?<=[)\]])/).some((bracket) => TIME_ALONE.test(bracket));
   const colon = /^(?:\*\*|__)?\s?:(?:\*\*|__)?(?=\s|$)\s*/.exec(head.slice(at));
   if (colon) {
     return labelOf(hasTime ? "timed" : isShouted ? "shouted" : "named", start, name.length, at + colon[0].length);

@@ -13,6 +13,8 @@ const HEAD_LINES = 30;
 const BODY_LENGTH = 200;
 /** Lines that are nothing the head knows (a deck, a place), after which the body has begun. */
 const UNKNOWN_LINES = 3;
+/** A title is wrapped to at most as many. */
+const TITLE_LINES = 5;
 /** At the end of an article, "Updated: ..." lines are believed in as many lines. */
 const TAIL_LINES = 8;
 
@@ -34,8 +36,14 @@ export function findHead(layout: Layout): void {
       continue;
     }
     const date = parsePublicationLine(line);
-    if (date) {
+    const isDatedTitle = date?.hasWords === true && !hasTitle && unknown === 0 && isBeforeDate(layout.lines, i);
+    if (date && !isDatedTitle) {
       line.role = "date";
+      if (date.isRelease && layout.title !== null) {
+        dropLetterhead(layout, lines.slice(0, i));
+        hasTitle = false;
+        unknown = 0;
+      }
       for (const d of date.dates) {
         layout.dates.push(hadPending && date.dates.length === 1 ? { ...d, role: hadPending } : d);
       }
@@ -62,16 +70,9 @@ export function findHead(layout: Layout): void {
       return findTail(layout);
     }
     const isFirst = !hasTitle && unknown === 0;
-    if (isFirst && isTitle(line, layout.lines, i)) {
-      line.role = "title";
+    if (isFirst && (isDatedTitle || isTitle(line, layout.lines, i))) {
       hasTitle = true;
-      const tail = layout.lines[i + 1];
-      const isContinued = tail !== undefined && isTitleContinued(line, tail);
-      if (isContinued) {
-        tail.role = "title";
-        tail.isJoined = true;
-      }
-      const title = isContinued ? `${line.text} ${tail.text}` : line.text;
+      const title = takeTitle(layout.lines, i);
       layout.title = title;
       titles.push(foldTitle(title), foldTitle(line.text));
       continue;
@@ -90,6 +91,33 @@ export function findHead(layout: Layout): void {
     }
   }
   findTail(layout);
+}
+
+/** With the lines that it was wrapped to. */
+function takeTitle(lines: readonly Line[], first: number): string {
+  const parts: string[] = [];
+  for (let i = first; i < first + TITLE_LINES; i++) {
+    const line = lines[i];
+    const before = lines[i - 1];
+    if (!line || (i > first && !(before && isTitleContinued(before, line)))) {
+      break;
+    }
+    line.role = "title";
+    line.isJoined = i > first;
+    parts.push(line.text);
+  }
+  return parts.join(" ");
+}
+
+/** Whose paper it is stood for a title until the release was told. */
+function dropLetterhead(layout: Layout, above: readonly Line[]): void {
+  layout.publisher ??= layout.title;
+  layout.title = null;
+  for (const line of above) {
+    if (line.role === "title") {
+      line.role = "label";
+    }
+  }
 }
 
 function findTail(layout: Layout): void {

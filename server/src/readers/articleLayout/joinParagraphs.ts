@@ -67,7 +67,8 @@ function listRuns(lines: readonly Line[], opens: (line: Line, before: Line) => b
 /** The width that long runs were wrapped to, null where there is none to tell. */
 function findWidth(runs: readonly Line[][]): number | null {
   const widths = runs
-    .filter((run) => run.length >= 3)
+    // A heading's lines or a list's have a width of their own.
+    .filter((run) => run.length >= 3 && isWrapped(run, null))
     .map(widthOf)
     .filter((width) => width <= WIDEST)
     .sort((a, b) => a - b);

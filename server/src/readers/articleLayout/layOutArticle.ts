@@ -9,12 +9,14 @@ import { findFurniture } from "./furniture";
 import { findHead } from "./head";
 import type { ArticleDate, KnownMeta, Layout, Line, Recogniser } from "./layoutTypes";
 import { findNumericOrder } from "./numericOrder";
+import { findRecordMarks } from "./recordMarks";
 import { findSubheadings } from "./subheadings";
 import { findTimes } from "./times";
 import { findTurns } from "./turns";
 
 /** In this order: what is certain by its words first, so that the head does not take it for a title or a name. */
 const RECOGNISERS: readonly Recogniser[] = [
+  findRecordMarks,
   findFurniture,
   findCaptions,
   // Needs the two above: it reads on over them.
@@ -102,6 +104,9 @@ function toProse(layout: Layout): Prose {
   const builder = new ProseBuilder(layout.text);
   let open: { kind: BlockKind; end: number } | undefined;
   for (const line of layout.lines) {
+    if (line.role === "mark") {
+      continue;
+    }
     if (DROPPED.has(line.role)) {
       if (open) {
         builder.endBlock(open.kind);

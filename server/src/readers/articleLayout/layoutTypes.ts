@@ -3,8 +3,8 @@
 import type { BlockKind } from "../../core/text/prose";
 import type { Span } from "../../core/text/span";
 
-/** What a line is. "body" and the block kinds are prose; the others are not. */
-export type LineRole = BlockKind | "byline" | "date" | "label" | "credit" | "furniture" | "repeat";
+/** What a line is. The block kinds are prose; the others are not. A paragraph may go on behind a "mark": a page's number, a time. */
+export type LineRole = BlockKind | "byline" | "date" | "label" | "credit" | "furniture" | "repeat" | "mark";
 
 export interface Line {
   /** Into the text that is laid out; white space at both ends left out. Never empty. */

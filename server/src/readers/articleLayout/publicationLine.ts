@@ -10,13 +10,17 @@ export interface PublicationLine {
   readonly authors: readonly string[];
   /** Set for a label with no date: the date stands on the next line. */
   readonly pending: "published" | "updated" | null;
+  /** Words beside the date that are neither label, time nor author: "Harbour Briefing – April 4, 2024". */
+  readonly hasWords: boolean;
+  /** "For Immediate Release": a letterhead stands above it, and the title below. */
+  readonly isRelease: boolean;
 }
 
 /** UTF-16 units; a longer line is prose. */
 const LONGEST = 140;
 const LABEL =
-  /^(?:(?:first )?(published|posted|created|issued|released|date)|((?:last )?(?:updated|modified|edited|reviewed)|update))(?:\s+(?:on|at|by))?\s*(?:[:|–—-]\s*|\s+|$)/i;
-const SEPARATOR = /\s*[|·•\t]\s*|\s+[–—-]\s+|\s+\/\s+|\s+(?=(?:last )?(?:updated|modified)\b)/i;
+  /^(?:(?:first |volume \d{1,4}: )?(published|posted|created|issued|released|date|debated|for (?:immediate )?release)|((?:last )?(?:updated|modified|edited|reviewed)|update))(?:\s+(?:on|at|by))?\s*(?:[:|–—-]\s*|\s+|$)/i;
+const SEPARATOR = /\s*[|·•\t]\s*|\s{3,}|\s+[–—-]\s+|\s+\/\s+|\s+(?=(?:last )?(?:updated|modified)\b)/i;
 const TIME_ONLY =
   /^(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?\s*\(?(?:[A-Z]{2,5}(?:[+-]\d{1,2})?)?\)?$/i;
 const TIME_FIRST = /^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*\(?(?:[A-Z]{2,5})?\)?,?\s+(?:on\s+)?(?=\S)/i;
@@ -33,6 +37,8 @@ export function parsePublicationLine(line: Line): PublicationLine | undefined {
   let role: "published" | "updated" | null = null;
   let isLabelled = false;
   let isTelling = false;
+  let hasWords = false;
+  const isRelease = /^for (?:immediate )?release\b/i.test(text);
   let at = 0;
   for (const segment of text.split(SEPARATOR)) {
     if (segment === undefined) {
@@ -77,14 +83,18 @@ export function parsePublicationLine(line: Line): PublicationLine | undefined {
       // Beside a date, a short part more is a section or an agency: "April 5, 2024 / CBS News".
       else if (rest.length > 30 || !/^[\p{Lu}\d(]/u.test(rest) || /[.!?]$/.test(rest)) {
         return undefined;
+      } else {
+        hasWords ||= /\S\s+\S/.test(rest);
       }
     }
     at += segment.length;
   }
   if (dates.length === 0 && !isTelling) {
-    return isLabelled && LABEL.exec(text)?.[0].length === text.length ? { dates, authors, pending: role } : undefined;
+    return isLabelled && LABEL.exec(text)?.[0].length === text.length
+      ? { dates, authors, pending: role, hasWords, isRelease }
+      : undefined;
   }
-  return { dates, authors, pending: isLabelled && dates.length === 0 ? null : role };
+  return { dates, authors, pending: isLabelled && dates.length === 0 ? null : role, hasWords, isRelease };
 }
 
 /** "April 5, 2024", or "April 5, 2024 by Jane Doe". */

@@ -11,7 +11,7 @@ const PARAGRAPH_LENGTH = 120;
 
 export function findSubheadings(layout: Layout): void {
   const lines = layout.lines.filter(
-    (line) => line.role === null || line.role === "title" || line.role === "caption" || line.role === "paragraph",
+    ({ role }) => role === null || role === "title" || role === "caption" || role === "paragraph" || role === "turn",
   );
   for (const [i, line] of lines.entries()) {
     if (line.role === null && line.hint === null && isSubheading(line, lines[i - 1], lines[i + 1])) {
@@ -22,7 +22,7 @@ export function findSubheadings(layout: Layout): void {
 
 function isSubheading(line: Line, previous: Line | undefined, next: Line | undefined): boolean {
   const { text } = line;
-  if (text.length > LONGEST || !next || !previous || next.role !== null) {
+  if (text.length > LONGEST || !next || !previous || (next.role !== null && next.role !== "turn")) {
     return false;
   }
   if (
@@ -50,6 +50,10 @@ function isSubheading(line: Line, previous: Line | undefined, next: Line | undef
     return false;
   }
   const isApart = line.isAfterBlank && next.isAfterBlank;
+  if (next.role === "turn") {
+    // Between turns stand short answers, too.
+    return isApart && isTitleCase(text);
+  }
   const isBehindParagraph = /[.!?]["”’)]*$/.test(previous.text) || previous.role !== null;
   return isApart
     ? isBehindParagraph || isTitleCase(text)

@@ -9,6 +9,8 @@ import type { Line } from "./layoutTypes";
 const LONGEST = 180;
 const SHORTEST = 10;
 const MOST_WORDS = 30;
+/** Spaces before a line that stands in the middle. */
+const CENTRED = 8;
 /** Share of the words of four letters and more that begin with a capital, from which a line is in title case. */
 const TITLE_CASE = 0.6;
 /** The same for a line that ends in a full stop, which few headlines do: a sentence full of names reaches 0.7. */
@@ -58,9 +60,15 @@ export function isTitleContinued(line: Line, next: Line): boolean {
     return false;
   }
   return (
+    isCentred(line, next) ||
     /^\p{Ll}/u.test(next.text) ||
     /(?:^|\s)(?:a|an|and|as|at|by|for|from|in|into|of|on|or|over|the|to|with)$/i.test(line.text)
   );
+}
+
+/** In capitals, each line set in the middle of the page. */
+function isCentred(line: Line, next: Line): boolean {
+  return Math.min(line.indent, next.indent) >= CENTRED && [line, next].every(({ text }) => text === text.toUpperCase());
 }
 
 /** A speaker's label or a quotation: no head has them. */

@@ -28,6 +28,8 @@ const NEEDED: Readonly<Record<LabelForm, Need>> = {
 /** Turns that are spoken: somebody speaks of himself or to another. Lists ("Scorers: ...", "Total: 192") have none. */
 const PERSON = /\b(?:I|we|you|my|our|your|me|us|let's|I'm|I’m|thank|thanks|yes|no)\b/i;
 
+const ASIDE = /^(?:[([][^()[\]]{1,60}[)\]]\s*){1,3}$/;
+
 /** UTF-16 units of a paragraph in which its words are looked at. */
 const MOST_READ = 600;
 
@@ -36,6 +38,8 @@ interface Turn {
   readonly found: SpeakerLabel;
   /** As written. */
   readonly label: string;
+  /** Below a label that stands alone: "(Thornby) (Lab)". */
+  readonly asides: readonly Line[];
   /** Of the paragraph, or of the one below a label that stands alone. */
   readonly words: string;
 }
@@ -95,14 +99,12 @@ function listTurns(
   let paragraphs = 0;
   lines.forEach((line, i) => {
     const found = labels.get(line);
-    if (!isBody(line) && !found) {
+    if ((!isBody(line) || line.isJoined) && !found) {
       return;
     }
-    if (line.isJoined && !found) {
-      return;
-    }
-    const below = lines[i + 1];
     const stands = found !== undefined && found.words >= line.text.length;
+    const from = stands ? i + 1 + countAsides(lines, i) : i;
+    const below = lines[from];
     if (stands && (below === undefined || !isBody(below) || labels.has(below))) {
       paragraphs++;
       return;
@@ -114,15 +116,21 @@ function listTurns(
     if (!found) {
       return;
     }
-    const from = stands ? i + 1 : i;
     turns.push({
       line,
+      asides: lines.slice(i + 1, stands ? from : i + 1),
       found,
       label: line.text.slice(found.label.start, found.label.end),
       words: paragraphAt(lines, from).slice(stands ? 0 : found.words),
     });
   });
   return { turns, paragraphs };
+}
+
+/** Lines below a label that say where its speaker is from. */
+function countAsides(lines: readonly Line[], label: number): number {
+  const below = lines[label + 1];
+  return below && !below.isAfterBlank && isBody(below) && ASIDE.test(below.text) ? 1 : 0;
 }
 
 function paragraphAt(lines: readonly Line[], from: number): string {
@@ -137,7 +145,8 @@ function chooseTurns(turns: readonly Turn[], paragraphs: number, isKnown: boolea
   // Of labels written in several ways, the sure ones count for the others, too.
   const chosen = FORMS.filter((form, i) => {
     const own = turns.filter(({ found }) => found.form === form);
-    const surer = turns.filter(({ found }) => FORMS.indexOf(found.form) <= i);
+    // But headings and places stand alone like names: those have to bear it themselves.
+    const surer = form === "alone" ? own : turns.filter(({ found }) => FORMS.indexOf(found.form) <= i);
     return (
       own.length > 0 &&
       ((isKnown && form !== "alone" && form !== "timed") || isTranscript(NEEDED[form], surer, paragraphs))
@@ -195,6 +204,9 @@ function markTurns(layout: Layout, turns: readonly Turn[]): void {
     }
     line.role = "turn";
     line.isJoined = false;
+    for (const aside of turn.asides) {
+      aside.role = "label";
+    }
     if (found.form === "voice") {
       markVoice(turn, last);
     }
