@@ -15,8 +15,11 @@ const LONG_JUMP = Symbol("long jump");
 type Call = (...values: number[]) => number;
 
 export interface Pdfium {
-  /** Calls one of its functions. Throws where the program ends itself. */
+  /** Calls one of its functions; 0 where there is none of this name. Throws where the program ends itself. */
   call(name: string, values?: readonly number[]): number;
+  /** Of its memory, from this byte on. */
+  floats(at: number, count: number): readonly number[];
+  doubles(at: number, count: number): readonly number[];
   /** Its memory as it is now: a call may move it. */
   bytes(): Uint8Array;
 }
@@ -30,7 +33,9 @@ export function startPdfium(): Pdfium {
   const imports: Record<string, Record<string, Call>> = {};
   for (const { module, name } of WebAssembly.Module.imports(compiled)) {
     const call = known[name] ?? (name.startsWith("invoke_") ? known["invoke"] : undefined);
-    (imports[module] ??= {})[name] = call ?? (() => NO_SUCH_CALL);
+    const calls = imports[module] ?? {};
+    imports[module] = calls;
+    calls[name] = call ?? (() => NO_SUCH_CALL);
   }
   const exports = new WebAssembly.Instance(compiled, imports).exports as unknown as Exports;
   exports.emscripten_stack_init();
@@ -38,7 +43,12 @@ export function startPdfium(): Pdfium {
   const call = (name: string, values: readonly number[] = []): number =>
     (exports as unknown as Record<string, Call | undefined>)[name]?.(...values) ?? 0;
   call("FPDF_InitLibrary");
-  return { call, bytes: () => new Uint8Array(exports.memory.buffer) };
+  return {
+    call,
+    bytes: () => new Uint8Array(exports.memory.buffer),
+    floats: (at, count) => [...new Float32Array(exports.memory.buffer, at, count)],
+    doubles: (at, count) => [...new Float64Array(exports.memory.buffer, at, count)],
+  };
 }
 
 interface Exports {
