@@ -1,4 +1,4 @@
-// Bundles the programs: the extension, the language server, the command line, and the worker thread of the last two. Each format's reader
+// Bundles the programs: the extension, the language server, the command line, the worker thread of the last two, and the timeline page's program. Each format's reader
 // (`*.reader.ts`) is a bundle of its own in readers/, which is loaded when first needed.
 // `--watch` rebuilds on change; `--production` minifies and leaves the source maps out (what the VSIX ships); `--outdir=PATH` builds elsewhere than in dist/.
 // meta.json beside the bundles says which modules went into them: the notices of licences are made from it.
@@ -56,6 +56,20 @@ const options = {
   logOverride: { "require-resolve-not-external": "silent" },
 };
 
+/** Runs in a page that has its text in it: always small, in a function of its own, and nothing is loaded. */
+const page = {
+  entryPoints: { timeline: "client/pages/timeline/main.ts" },
+  outdir,
+  metafile: true,
+  bundle: true,
+  platform: "browser",
+  format: "iife",
+  target: "es2022",
+  minify: true,
+  charset: "utf8",
+  logLevel: "warning",
+};
+
 mkdirSync(outdir, { recursive: true });
 rmSync(join(outdir, "readers"), { recursive: true, force: true });
 // The name tagger's model and the lexicons are data, read when first needed.
@@ -66,7 +80,10 @@ if (existsSync("server/data")) {
 if (watch) {
   const running = await context({ ...options, logLevel: "info" });
   await running.watch();
+  await (await context({ ...page, logLevel: "info" })).watch();
 } else {
-  const { metafile } = await build(options);
-  writeFileSync(join(outdir, "meta.json"), JSON.stringify(metafile));
+  const metafiles = (await Promise.all([build(options), build(page)])).map(({ metafile }) => metafile);
+  const inputs = Object.assign({}, ...metafiles.map((each) => each.inputs));
+  const outputs = Object.assign({}, ...metafiles.map((each) => each.outputs));
+  writeFileSync(join(outdir, "meta.json"), JSON.stringify({ inputs, outputs }));
 }

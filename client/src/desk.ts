@@ -13,6 +13,7 @@ import { fillQuotations } from "./commands/fillQuotations";
 import { findSourceOfSelection } from "./commands/findSource";
 import { findEditor, insertQuotation } from "./commands/insertQuotation";
 import { OPEN_LINE, openReport } from "./commands/openReport";
+import { openTimeline } from "./commands/openTimeline";
 import { registerCorrections } from "./corrections/correctPeople";
 import { offerSuggestions } from "./firstMinutes/offerSuggestions";
 import type { IndexStates } from "./indexStates";
@@ -65,6 +66,7 @@ export function openDesk(client: LanguageClient, states: IndexStates, extension:
     commands.registerCommand("verbatim.addSourceFromClipboard", () => addSourceFromClipboard(context)),
     commands.registerCommand("verbatim.addSourceFromFile", () => addSourceFromFile(context)),
     commands.registerCommand("verbatim.compareSources", (row, selected) => compareSources(context, row, selected)),
+    commands.registerCommand("verbatim.openTimeline", () => openTimeline(context)),
     commands.registerCommand("verbatim.openReport", () => openReport(context)),
     commands.registerCommand("verbatim.openPlace", (place: Place) => openPlace(place)),
     commands.registerCommand(OPEN_LINE, openLine),

@@ -1,5 +1,7 @@
-// `verbatim conflicts` as a user runs it.
+// `verbatim conflicts` and `verbatim timeline` as a user runs them.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { runCli, writeDesk } from "../support/runCli";
 
@@ -52,4 +54,27 @@ test("no conflict is said, and nothing to read is exit 2", (context) => {
   const folder = writeDesk(context, "\n@@ sources/a.txt\nThe ferry runs through the winter.\n");
   assert.match(runCli(folder, "conflicts", "sources").stdout, /do not contradict each other/);
   assert.equal(runCli(folder, "conflicts", "nowhere").status, 2);
+});
+
+test("a timeline is written as a page of its own, with links from where it lies and the draft's dates", (context) => {
+  const folder = writeDesk(context, `${DESK}@@ draft.md\nMaria Okoro spoke on March 14, 2025.\n`);
+  const run = runCli(folder, "timeline", "sources", "--draft", "draft.md", "--output", "timeline.html");
+  assert.deepEqual([run.status, run.stdout, run.stderr], [0, "", ""]);
+  const page = readFileSync(join(folder, "timeline.html"), "utf8");
+  const data = JSON.parse(/id="data">([^<]*)</.exec(page)![1]!);
+  assert.deepEqual(
+    data.sources.map(({ address }: { address: string }) => address),
+    ["sources/a.txt", "sources/b.txt", "draft.md"],
+  );
+  assert.deepEqual(
+    [data.rows[0].name, data.rows[0].events.length, data.marks[0].when],
+    ["Maria Okoro", 2, "March 14, 2025"],
+  );
+  assert.equal(runCli(folder, "timeline", "sources").stdout.startsWith("<!DOCTYPE html>"), true);
+});
+
+test("a timeline is not written over what it is made from", (context) => {
+  const run = runCli(writeDesk(context, DESK), "timeline", "sources", "--output", "sources/a.txt");
+  assert.equal(run.status, 2);
+  assert.match(run.stderr, /it is made from that file/);
 });

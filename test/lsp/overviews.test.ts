@@ -5,8 +5,10 @@ import type { DeskAnswer } from "../../server/src/protocol/deskMessages";
 import {
   COMPARE_SOURCES,
   LIST_CONFLICTS,
+  MAKE_TIMELINE,
   type ConflictRow,
   type MadePage,
+  type MadeTimeline,
 } from "../../server/src/protocol/overviewMessages";
 import { LspClient } from "../support/lspClient";
 
@@ -81,4 +83,18 @@ test("two sources make a page whose links run one command", async () => {
   assert.match(page!.html, /href="command:verbatim\.openLine\?/);
   const same = { first: desk.uri("sources/a.txt"), second: desk.uri("sources/a.txt"), command: "x" };
   assert.equal(await desk.connection.sendRequest(COMPARE_SOURCES, same), null);
+});
+
+test("the timeline is a page with its program, and addresses that the editor can open", async () => {
+  const desk = await open();
+  await desk.openText("draft.md", "Maria Okoro spoke on March 14, 2025.\n");
+  const params = { draft: desk.uri("draft.md"), nonce: "abcdefghijklmnopqrst" };
+  const page = await desk.connection.sendRequest<MadeTimeline>(MAKE_TIMELINE, params);
+  const data = JSON.parse(/id="data">([^<]*)</.exec(page!.html)![1]!);
+  const addresses = data.sources.map(({ address }: { address: string }) => address);
+  assert.ok(
+    addresses.includes(desk.uri("draft.md")) && addresses.includes(desk.uri("sources/a.txt")),
+    addresses.join(" "),
+  );
+  assert.match(page!.html, /<script nonce="abcdefghijklmnopqrst">/);
 });

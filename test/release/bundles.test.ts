@@ -80,6 +80,12 @@ function isReader(name: string): boolean {
   return listReaders().some((reader) => name === `./readers/${reader}`);
 }
 
+test("a page's program loads nothing, and asks for nothing from the network", async () => {
+  const text = readFileSync(join(DIST, "timeline.js"), "utf8");
+  assert.deepEqual(await listLoaded(text), []);
+  assert.doesNotMatch(text, /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|importScripts/);
+});
+
 test("what is not to be loaded is found", async () => {
   const text =
     'require("canvas"); import("x"); require(b); c = new Function("return 1"); require.resolve("e"); eval(f); "require(\\"g\\")";';

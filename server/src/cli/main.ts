@@ -13,6 +13,7 @@ import { toLine } from "./output";
 import { REPORT_FORMATS, runReport } from "./reportCommand";
 import { readCheckSettings, RULE_HELP, STYLE_NAMES } from "./settings";
 import { runText } from "./textCommand";
+import { runTimeline } from "./timelineCommand";
 import { runLsp } from "./lspCommand";
 import { runMcp } from "./mcpCommand";
 
@@ -79,6 +80,7 @@ Examples
   verbatim index sources --format json
   verbatim conflicts sources
   verbatim report draft.md --sources sources --output report.html
+  verbatim timeline sources --draft draft.md --output timeline.html
   verbatim mcp --sources sources
 `,
     );
@@ -138,6 +140,11 @@ Examples
     )
     .option("--output <file>", "write to this file instead of standard output")
     .action((drafts: string[], options) => run(options, (context) => runReport(drafts, options, context)));
+
+  shared(command("timeline <path...>", "write a page that shows who said or did what when, over all sources"))
+    .option("--draft <file>", "mark the dates of this draft, too")
+    .option("--output <file>", "write to this file instead of standard output")
+    .action((paths: string[], options) => run(options, (context) => runTimeline(paths, options, context)));
 
   command(
     "text <file>",

@@ -1,19 +1,20 @@
 // `verbatim report`: a fact-check copy of drafts, as a page, Markdown or JSON.
 
-import { dirname, relative, resolve, sep } from "node:path";
+import { dirname, resolve } from "node:path";
 import { buildReport } from "../features/report/buildReport";
 import { reportToHtml } from "../features/report/reportToHtml";
 import { reportToJson } from "../features/report/reportToJson";
 import { reportToMarkdown } from "../features/report/reportToMarkdown";
 import type { HrefOf } from "../features/report/reportTypes";
-import { replaceFile } from "../files/replaceFile";
 import { checkDraft } from "../rules/checkDraft";
 import { CliError, EXIT, type CommandContext } from "./context";
+import { linkFrom } from "./links";
 import { loadCorpus } from "./loadCorpus";
 import { loadDrafts } from "./loadDrafts";
 import { isSameFileAsAny } from "./sameFile";
 import { SETTINGS_FILE } from "./settings";
 import { print, printJson, printProblems, requireSome } from "./output";
+import { writeOutput } from "./writeOutput";
 
 export const REPORT_FORMATS = ["html", "markdown", "json"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -51,16 +52,17 @@ export async function runReport(
     if (options.output === undefined) {
       printJson(value);
     } else {
-      await write(options.output, `${JSON.stringify(value, null, 1)}\n`);
+      await writeOutput("report", options.output, `${JSON.stringify(value, null, 1)}\n`);
     }
     return EXIT.done;
   }
-  const hrefOf = hrefFrom(options.output === undefined ? process.cwd() : dirname(resolve(options.output)));
+  const link = linkFrom(options.output === undefined ? process.cwd() : dirname(resolve(options.output)));
+  const hrefOf: HrefOf = ({ path }) => link(path);
   const text = format === "html" ? reportToHtml(reports, hrefOf) : reportToMarkdown(reports, hrefOf);
   if (options.output === undefined) {
     print(text);
   } else {
-    await write(options.output, text);
+    await writeOutput("report", options.output, text);
   }
   return EXIT.done;
 }
@@ -70,19 +72,4 @@ function formatOf(output: string | undefined): ReportFormat {
     return "markdown";
   }
   return output !== undefined && /\.json$/i.test(output) ? "json" : "html";
-}
-
-/** Relative, so that the report and its sources may be moved together. */
-function hrefFrom(folder: string): HrefOf {
-  return ({ path }) => relative(folder, resolve(path)).split(sep).map(encodeURIComponent).join("/");
-}
-
-async function write(path: string, text: string): Promise<void> {
-  const written = await replaceFile(path, Buffer.from(text));
-  if ("problem" in written) {
-    throw new CliError(`the report is not written: ${path} ${written.problem}`);
-  }
-  if (written.note !== null) {
-    printProblems([{ path, message: written.note }]);
-  }
 }

@@ -41,3 +41,15 @@ export interface MadePage {
   readonly title: string;
   readonly html: string;
 }
+
+export const MAKE_TIMELINE = "verbatim/makeTimeline";
+
+export interface MakeTimelineParams {
+  /** Whose dates are marked; null where none is open. */
+  readonly draft: string | null;
+  /** By which the page's policy lets its program in. */
+  readonly nonce: string;
+}
+
+/** Null while sources are being read. */
+export type MadeTimeline = MadePage | null;

@@ -76,7 +76,7 @@ function toNameFact(
 }
 
 /** A transcript's labels stand in capitals: another source's way of writing is taken where there is one. */
-function mainRole(entity: Entity, corpus: CorpusSnapshot): string | undefined {
+export function mainRole(entity: Entity, corpus: CorpusSnapshot): string | undefined {
   const titles = listRoles(entity, corpus).map(({ title }) => title);
   return titles.find((title) => title !== title.toUpperCase()) ?? titles[0];
 }

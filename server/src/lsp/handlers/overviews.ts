@@ -1,4 +1,4 @@
-// What is over all sources: conflicts, two sources side by side.
+// What is over all sources: conflicts, two sources side by side, the timeline.
 
 import type { CancellationToken } from "vscode-languageserver/node";
 import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
@@ -8,17 +8,23 @@ import { compareSources } from "../../features/conflicts/compareSources";
 import { comparisonToHtml, titleOf } from "../../features/conflicts/comparisonToHtml";
 import { findConflicts } from "../../features/conflicts/findConflicts";
 import { sayDate } from "../../features/formatDate";
+import { buildTimeline } from "../../features/timeline/buildTimeline";
+import { timelineToHtml } from "../../features/timeline/timelineToHtml";
+import { readTimelineScript } from "../../host/readPageScript";
 import { GivenUp, runInTurns } from "../../host/runInTurns";
 import type { DeskAnswer } from "../../protocol/deskMessages";
 import {
   COMPARE_SOURCES,
   LIST_CONFLICTS,
+  MAKE_TIMELINE,
   type CompareSourcesParams,
   type ConflictRow,
   type MadePage,
+  type MadeTimeline,
+  type MakeTimelineParams,
 } from "../../protocol/overviewMessages";
 import { t } from "../../words/translate";
-import { commandHref, corpusNow, pathOf, toPlace } from "../deskAnswers";
+import { commandHref, corpusNow, draftNow, pathOf, toPlace } from "../deskAnswers";
 import { Cancelled, handle } from "../handle";
 import type { Session } from "../session";
 import { toSourceUri } from "../sourceUris";
@@ -51,6 +57,36 @@ export function answerOverviews(session: Session): void {
       return { title: t("{0} and {1}", titleOf(one, session.nameOf), titleOf(other, session.nameOf)), html };
     }),
   );
+
+  connection.onRequest(
+    MAKE_TIMELINE,
+    handle<MakeTimelineParams, MadeTimeline>(session, MAKE_TIMELINE, null, async ({ draft, nonce }, token) => {
+      if (!session.desk.isReady) {
+        return null;
+      }
+      const open = draftNow(session, draft);
+      const corpus = open?.view.corpus ?? corpusNow(session);
+      const timeline = await inTurns(buildTimeline(corpus, open?.view), token);
+      const html = timelineToHtml(timeline, {
+        corpus,
+        draft: open?.view,
+        nameOf: session.nameOf,
+        addressOf: (path) =>
+          open && path === open.view.path ? open.uri : toSourceUri(path, session.abilities.textContent),
+        script: readTimelineScript(),
+        nonce: checkNonce(nonce),
+      });
+      return { title: t("Timeline"), html };
+    }),
+  );
+}
+
+/** It stands in the page's markup. */
+function checkNonce(nonce: string): string {
+  if (!/^[A-Za-z0-9+/=_-]{16,}$/.test(nonce)) {
+    throw new Error("the nonce must be at least 16 letters and digits");
+  }
+  return nonce;
 }
 
 /** Others are answered between. @throws Cancelled when nobody wants the answer any more */
