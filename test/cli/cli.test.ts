@@ -173,7 +173,7 @@ test("find prints the best passage with its speaker, and is exit 1 where there i
   assert.equal(matches[0].speakerName, "Daniel Voss");
   const none = runCli(folder, "find", "zebras gallop across purple meadows tonight", "--sources", "sources");
   assert.equal(none.status, 1);
-  assert.match(none.stdout, /No source has these words/);
+  assert.match(none.stdout, /Not found in any source/);
 });
 
 test("fix prints a diff, writes only with --write, and leaves nothing safe behind", (context) => {

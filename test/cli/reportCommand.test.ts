@@ -22,7 +22,7 @@ test("prints a page, and exits with 0 though the draft has findings", (context) 
   const run = runCli(writeDesk(context, DESK), "report", "draft.md", "--sources", "sources");
   assert.equal(run.status, 0, run.stderr);
   assert.match(run.stdout, /^<!DOCTYPE html>/);
-  assert.match(run.stdout, /To mend: Not as the source has it/);
+  assert.match(run.stdout, /To fix: Misquoted/);
   assert.match(run.stdout, /href="sources\/in%20the%20harbour\.txt"/);
 });
 

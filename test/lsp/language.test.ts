@@ -98,7 +98,7 @@ test("a German editor is told everything in German", async () => {
   const told = await readDesk("de");
   assert.match(
     String(told.finding.message),
-    /^Nicht der Wortlaut der Quelle: „would“ statt „will“ \(Modalverb geändert\)\.\nQuelle: „We will not wait for another winter/,
+    /^Falsch zitiert: in der Quelle steht „will“, nicht „would“ \(Modalverb geändert\)\.\nQuelle: „We will not wait for another winter/,
   );
   assert.equal(told.finding.code, "misquote");
   assert.deepEqual(
@@ -120,14 +120,14 @@ test("a German editor is told everything in German", async () => {
   assert.match(told.report, /<title>Prüfbericht: Ferry<\/title>/);
   assert.match(told.report, /Prüfbericht zu draft\.md, Stand 9\. April 2024, geprüft anhand von 4 Quellen\./);
   assert.match(told.report, /<strong>1<\/strong> zu berichtigen/);
-  assert.match(told.report, /Zu berichtigen: Nicht wie in der Quelle/);
+  assert.match(told.report, /Zu berichtigen: Falsch zitiert/);
   const shown = told.report.replace(
     /<style>.*?<\/style>|<div class="copy">.*?<\/div>|<p class="sentence">.*?<\/p>|<[^>]*>/gs,
     " ",
   );
   assert.doesNotMatch(
     shown,
-    /\b(?:sources?|draft(?!\.md)|quotations?|line|dated|against|copy|settled|check|mend|source's words)\b(?!\/)/i,
+    /\b(?:sources?|draft(?!\.md)|quotations?|line|dated|against|copy|matched|check|fix|source's words)\b(?!\/)/i,
   );
   assert.ok(
     told.problems.includes("PowerPoint wird noch nicht gelesen: Speichern Sie den Text daneben als „minutes.txt“."),
@@ -149,12 +149,12 @@ test("what goes into the draft is English whatever the editor speaks", async () 
 });
 
 test("a region counts for its language; without a locale, in one that we do not have, and in what is no locale it is English", async () => {
-  assert.match(String((await readDesk("de-AT")).finding.message), /^Nicht der Wortlaut/);
+  assert.match(String((await readDesk("de-AT")).finding.message), /^Falsch zitiert/);
   for (const locale of [undefined, "en-GB", "xx", "../../de", ""]) {
     const told = await readDesk(locale);
     assert.match(
       String(told.finding.message),
-      /^Not the source's words: “would” for “will” \(modal verb changed\)\.\nSource: “/,
+      /^Misquoted: “would” for “will” \(modal verb changed\)\.\nSource: “/,
       locale,
     );
     assert.equal(told.fixes[0]?.title, "Use the source's words: “will”");

@@ -270,6 +270,6 @@ test("the message tells both wordings, the sentence, the speaker and the line", 
   const { result } = checkFixture(draft("“We will not close the harbor this winter,” Maria Okoro said."));
   assert.equal(
     result.findings[0]!.message,
-    "Not the source's words: “harbor” for “ferry” (word changed).\nSource: “We will not close the ferry this winter,” (Maria Okoro, sources/harbor.txt:10)",
+    "Misquoted: the source has “ferry”, not “harbor” (word changed).\nSource: “We will not close the ferry this winter,” (Maria Okoro, sources/harbor.txt:10)",
   );
 });

@@ -124,7 +124,7 @@ test("a step shows a hover in the draft", async () => {
 
 test("a step opens the quick fixes of a misquote, and Enter puts it right", async () => {
   await page.locator(".squiggly-error").first().waitFor({ timeout: START_PATIENCE });
-  await goToStep("Put a misquote right");
+  await goToStep("Correct a misquote");
   await link("Show the Quick Fixes").click();
   await page.locator(".action-widget .monaco-list-row", { hasText: "Use the source's words" }).first().waitFor();
   await page.keyboard.press("Enter");

@@ -51,7 +51,7 @@ const person = (words: string): Locator =>
 test("the lists show the draft's quotations, the people and the sources", async () => {
   await statusItem().waitFor({ timeout: START_PATIENCE });
   await runCommand(desk.page, "View: Show Verbatim");
-  await row("Not as the source has it").waitFor();
+  await row("Misquoted").waitFor();
   await row("We will open the dock before").waitFor();
   await row("Jens Stoltenberg").waitFor();
   await row("Port Ellery Weighs a Dock").waitFor();
@@ -188,11 +188,11 @@ test("the report opens beside the draft, and its link leads to the source", asyn
   await page.locator(".where a", { hasText: "cable-dock.md:12" }).first().click();
   await desk.page.locator('.tab.active[data-resource-name="cable-dock.md"]').waitFor();
   // A source in front is no draft, though it is Markdown: the list stays with the draft.
-  await row("Not as the source has it").waitFor();
+  await row("Misquoted").waitFor();
   assert.equal(await desk.page.locator(".sidebar", { hasText: "This draft has no quotations yet" }).count(), 0);
 });
 
-test("a misquote is mended with two keys, and the report has one less to mend", async () => {
+test("a misquote is mended with two keys, and the report has one less to fix", async () => {
   await runCommand(desk.page, "View: Focus First Editor Group");
   await runCommand(desk.page, "View: Close Editors in Other Groups");
   const misquotes = await countMisquotes();
@@ -266,8 +266,8 @@ async function countMisquotes(): Promise<number> {
 
 async function countToMend(): Promise<number> {
   const summary = await reportFrame().locator(".summary").first().innerText();
-  assert.match(summary, /\d+\s+to mend/);
-  return Number(/(\d+)\s+to mend/.exec(summary)![1]);
+  assert.match(summary, /\d+\s+to fix/);
+  return Number(/(\d+)\s+to fix/.exec(summary)![1]);
 }
 
 /** The draft's last line as soon as it is saved and has the words: what a command inserts comes after a question to the server. */

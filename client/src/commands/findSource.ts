@@ -32,7 +32,7 @@ export async function findSourceOfSelection(context: DeskContext): Promise<void>
   } satisfies FindWordsParams);
   const indexing = describeIndexing(context.states.current);
   if (rows.length === 0) {
-    return void window.showInformationMessage(`${l10n.t("No source has these words, or nearly.")} ${indexing}`.trim());
+    return void window.showInformationMessage(`${l10n.t("Not found in any source.")} ${indexing}`.trim());
   }
   const choices = rows.map(({ label, detail, place }): Choice => ({ label, detail, place }));
   const preview = editor && createSourcePreview(editor);

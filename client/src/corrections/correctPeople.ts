@@ -70,8 +70,7 @@ async function mergePeople(context: DeskContext, person?: PersonRow): Promise<vo
 }
 
 async function splitPerson(context: DeskContext, person?: PersonRow): Promise<void> {
-  const one =
-    person ?? (await pickPerson(context, l10n.t("Tell Two People Apart"), l10n.t("Which name do two people share?")));
+  const one = person ?? (await pickPerson(context, l10n.t("Split Person"), l10n.t("Which name do two people share?")));
   if (!one) {
     return;
   }
@@ -94,7 +93,7 @@ async function splitPerson(context: DeskContext, person?: PersonRow): Promise<vo
       uri: row.uri,
     })),
     {
-      title: l10n.t("Tell Two People Apart: {0}", one.name),
+      title: l10n.t("Split Person: {0}", one.name),
       placeHolder: l10n.t("In which sources is it the other person?"),
       canPickMany: true,
       matchOnDetail: true,

@@ -24,10 +24,10 @@ interface Group {
 }
 
 const GROUP_NAMES: Readonly<Record<QuotationGroup, () => string>> = {
-  altered: () => l10n.t("Not as the source has it"),
+  altered: () => l10n.t("Misquoted"),
   used: () => l10n.t("Right words, wrongly used"),
-  unsourced: () => l10n.t("Not in the sources"),
-  ambiguous: () => l10n.t("In more than one place"),
+  unsourced: () => l10n.t("Not found in the sources"),
+  ambiguous: () => l10n.t("Found in several places"),
   unchecked: () => l10n.t("Not checked: no source could settle it"),
   edited: () => l10n.t("Edited as the style allows"),
   verbatim: () => l10n.t("Exact"),

@@ -30,7 +30,7 @@ export async function runFind(
 
 function toLines(matches: readonly FoundWords[], corpus: CorpusSnapshot): readonly string[] {
   if (matches.length === 0) {
-    return ["No source has these words, or nearly."];
+    return ["Not found in any source."];
   }
   return matches.map((match) => {
     const at = new LineIndex(corpus.sources.get(match.path)!.text).toLineColumn(match.start);

@@ -18,7 +18,7 @@ function nameVerdict(verdict: Verdict): string {
     case "altered":
       return t("Differs from the source");
     case "ambiguous":
-      return t("In more than one place");
+      return t("Found in several places");
     case "unsourced":
       return t("Not in your sources");
     case "unchecked":

@@ -29,13 +29,16 @@ export const MESSAGES = {
     if (differences.length > MOST_TOLD) {
       told.push(t("{0} more", differences.length - MOST_TOLD));
     }
-    return withSource(t("Not the source's words: {0}.", told.join("; ")), sentence, from);
+    return withSource(t("Misquoted: {0}.", told.join("; ")), sentence, from);
   },
   endMark(written: string, source: string, sentence: string, from: Attribution): string {
     const told =
       source === ""
-        ? t("The quotation ends with “{0}” where the source has “no mark”: its sense may change.", written)
-        : t("The quotation ends with “{0}” where the source has “{1}”: its sense may change.", written, source);
+        ? t(
+            "The quotation ends with “{0}”, but the source has no punctuation mark here; the meaning may change.",
+            written,
+          )
+        : t("The quotation ends with “{0}”, but the source has “{1}” here; the meaning may change.", written, source);
     return withSource(told, sentence, from);
   },
   ellipsisAtEnd: (rule: string): string => `${rule}.`,
@@ -50,14 +53,14 @@ export const MESSAGES = {
       .slice(0, MOST_TOLD)
       .map(quote)
       .reduce((list, each) => t("{0} and {1}", list, each));
-    const why = rule ?? (hasNegation ? t("a negation is lost") : t("nothing marks the cut"));
-    return withSource(t("Left out without an ellipsis: {0} ({1}).", what, why), sentence, from);
+    const why = rule ?? (hasNegation ? t("a negation is lost") : t("no mark shows the cut"));
+    return withSource(t("Omitted without an ellipsis: {0} ({1}).", what, why), sentence, from);
   },
   clippedQuote: (kind: GovernorKind, governor: string, sentence: string, from: Attribution): string =>
     withSource(tellClip(kind, quote(governor)), sentence, from),
   splicedQuote: (first: string, firstFrom: Attribution, second: string, secondFrom: Attribution): string =>
     t(
-      "One quotation joins words that were said apart: {0} ({1}) and {2} ({3}).",
+      "One quotation joins words that were said separately: {0} ({1}) and {2} ({3}).",
       quote(first),
       tell(firstFrom),
       quote(second),
@@ -69,7 +72,7 @@ export const MESSAGES = {
   proseAsQuote(speaker: string, owner: string | null, words: string, place: string): string {
     if (owner === null) {
       return t(
-        "Put in the mouth of {0}, but these are the source's own words, in no quotation there: {1} ({2}).",
+        "Attributed to {0}, but in the source this is the article's own text, not a quotation: {1} ({2}).",
         speaker,
         quote(words),
         place,
@@ -77,14 +80,14 @@ export const MESSAGES = {
     }
     return owner.endsWith("s")
       ? t(
-          "Put in the mouth of {0}, but these are {1}' own words, in no quotation there: {2} ({3}).",
+          "Attributed to {0}, but in the source this is {1}' own text, not a quotation: {2} ({3}).",
           speaker,
           owner,
           quote(words),
           place,
         )
       : t(
-          "Put in the mouth of {0}, but these are {1}'s own words, in no quotation there: {2} ({3}).",
+          "Attributed to {0}, but in the source this is {1}'s own text, not a quotation: {2} ({3}).",
           speaker,
           owner,
           quote(words),
@@ -93,52 +96,52 @@ export const MESSAGES = {
   },
   unsourcedQuote(speaker: string | null, isKnown: boolean): string {
     if (speaker === null) {
-      return t("No source has these words, or nearly.");
+      return t("Not found in any source.");
     }
     return isKnown
-      ? t("No source has these words, or nearly, by {0} or anybody else.", speaker)
-      : t("No source has these words, and none knows {0}.", speaker);
+      ? t("Not found in any source, from {0} or anyone else.", speaker)
+      : t("Not found in any source, and no source mentions {0}.", speaker);
   },
   unquotedCopy: (count: number, words: string, place: string): string =>
-    t("{0} running words of a source without quotation marks: {1} ({2}).", count, quote(words), place),
+    t("{0} words copied from a source without quotation marks: {1} ({2}).", count, quote(words), place),
   misspelledName: (written: string, known: string, place: string): string =>
-    t("“{0}” is in no source; did you mean “{1}” ({2})?", written, known, place),
+    t("“{0}” is not in any source. Did you mean “{1}” ({2})?", written, known, place),
   ambiguousName: (written: string, names: readonly string[]): string =>
-    t("“{0}” may mean {1}: your sources have more than one.", written, listNames(names)),
+    t("“{0}” could be {1}: several people in your sources share this name.", written, listNames(names)),
   wrongRole: (person: string, written: string, known: readonly string[], place: string): string =>
     t(
-      "No source calls {0} “{1}”; they have {2} ({3}).",
+      "No source calls {0} “{1}”. The sources have {2} ({3}).",
       person,
       written,
       listNames(known.map((title) => t("“{0}”", title))),
       place,
     ),
   wrongDate: (written: string, dated: string, sentence: string, place: string): string =>
-    withSource(t("Dated {0}, but the source has {1} for this.", quote(written), quote(dated)), sentence, {
+    withSource(t("Dated {0}, but the source dates this {1}.", quote(written), quote(dated)), sentence, {
       speaker: null,
       place,
     }),
-  invalidDate: (written: string): string => t("No calendar has this day: {0}.", quote(written)),
+  invalidDate: (written: string): string => t("This date does not exist: {0}.", quote(written)),
   wrongWeekday: (written: string, day: string): string =>
-    t("“{0}” is not that date's weekday: it is {1}.", written, day),
+    t("Wrong weekday: this date is {1}, not “{0}”.", written, day),
   unusedIgnore: (code: string | null): string =>
     code === null
-      ? t("This comment silences nothing.")
-      : t("This comment silences nothing: there is no {0} here.", code),
+      ? t("This ignore comment has no effect.")
+      : t("This ignore comment has no effect: there is no {0} here.", code),
 } as const;
 
 export const FIX_TITLES = {
   useSource: (words: string): string => t("Use the source's words: “{0}”", shorten(words, 60)),
-  useSourceAsItStands: (): string => t("Use the source's words: “as they stand”"),
+  useSourceAsItStands: (): string => t("Use the source's words unchanged"),
   markCut: (): string => t("Mark the cut with an ellipsis"),
-  restoreCut: (words: string): string => t("Put back what was cut: “{0}”", shorten(words, 60)),
-  dropEllipsis: (): string => t("Take the ellipsis off the end"),
+  restoreCut: (words: string): string => t("Restore the omitted words: “{0}”", shorten(words, 60)),
+  dropEllipsis: (): string => t("Remove the ellipsis at the end"),
   endMark: (mark: string): string => t("End with the source's mark: “{0}”", mark),
   attribute: (name: string): string => t("Attribute to {0}", name),
-  unquote: (): string => t("Take the quotation marks off"),
-  quote: (): string => t("Put the words in quotation marks"),
+  unquote: (): string => t("Remove the quotation marks"),
+  quote: (): string => t("Add quotation marks"),
   changeTo: (words: string): string => t("Change to “{0}”", words),
-  ignore: (): string => t("Ignore this here (give a reason)"),
+  ignore: (): string => t("Ignore this finding (give a reason)"),
   removeComment: (): string => t("Remove the comment"),
 } as const;
 
@@ -171,16 +174,13 @@ function nameClass(kind: ChangeClass): string {
 function tellClip(kind: GovernorKind, governor: string): string {
   switch (kind) {
     case "negation":
-      return t("The words are right, but the cut leaves out the negation that governs them: {0}.", governor);
+      return t("The words are exact, but the cut drops the negation that governs them: {0}.", governor);
     case "condition":
-      return t("The words are right, but the cut leaves out the condition that governs them: {0}.", governor);
+      return t("The words are exact, but the cut drops the condition that governs them: {0}.", governor);
     case "hedge":
-      return t("The words are right, but the cut leaves out the hedge that governs them: {0}.", governor);
+      return t("The words are exact, but the cut drops the hedge that governs them: {0}.", governor);
     case "report":
-      return t(
-        "The words are right, but the cut leaves out the words that say whose view it is that governs them: {0}.",
-        governor,
-      );
+      return t("The words are exact, but the cut drops the words that say whose view this is: {0}.", governor);
   }
 }
 
@@ -189,9 +189,9 @@ function tellDifference({ written, source }: WordDifference, why: string): strin
     return t("{0} is missing ({1})", quote(source), why);
   }
   if (source === "") {
-    return t("{0} was added ({1})", quote(written), why);
+    return t("{0} is not in the source ({1})", quote(written), why);
   }
-  return t("{0} for {1} ({2})", quote(written), quote(source), why);
+  return t("the source has {1}, not {0} ({2})", quote(written), quote(source), why);
 }
 
 /** The finding, and below it the source's sentence. */

@@ -39,9 +39,9 @@ function rows(fixture: string, kind: string): string[] {
 
 test("quotations have their verdict, line and source", () => {
   assert.deepEqual(rows(DESK, "quotation"), [
-    "mend: We will wait for the next storm to tell us what to do, [Not as the source has it] 7 sources/wall.txt:9",
+    "mend: We will wait for the next storm to tell us what to do, [Misquoted] 7 sources/wall.txt:9",
     "settled: The money is there. [Exact] 7 sources/wall.txt:9",
-    "check: Nobody has asked me about the sand yet, [Not in the sources] 10",
+    "check: Nobody has asked me about the sand yet, [Not found in the sources] 10",
   ]);
 });
 
@@ -55,7 +55,7 @@ test("a name stands once, with every line, and leads to where the sources introd
 test("dates are held against those of the sources", () => {
   assert.deepEqual(rows(DESK, "date"), [
     "settled: March 13, 2025 [In the sources] 7 sources/wall.txt:7",
-    "check: March 19, 2025 [Not in the sources] 10",
+    "check: March 19, 2025 [Not found in the sources] 10",
   ]);
 });
 

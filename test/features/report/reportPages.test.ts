@@ -109,7 +109,7 @@ test("however marks cross, the copy keeps every letter and its tags are balanced
 test("Markdown says it all in words", () => {
   const markdown = reportToMarkdown([reportOf(HOSTILE)], ({ path }) => path);
   assert.match(markdown, /^# Fact check: The /);
-  assert.match(markdown, /\*\*✓ Settled: Exact\.\*\* “The money/);
+  assert.match(markdown, /\*\*✓ Matched: Exact\.\*\* “The money/);
   assert.match(markdown, /\(\[sources\/a\.txt:6\]\(<sources\/a\.txt>\), March 14, 2025\)/);
   assert.ok(!/(^|[^\\])<script/.test(markdown));
 });

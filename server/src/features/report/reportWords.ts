@@ -32,12 +32,12 @@ export function wordVerdict(verdict: Verdict | FactVerdict): string {
     case "edited":
       return t("Edited as the style allows");
     case "altered":
-      return t("Not as the source has it");
+      return t("Misquoted");
     case "ambiguous":
-      return t("In more than one place");
+      return t("Found in several places");
     case "unsourced":
     case "unknown":
-      return t("Not in the sources");
+      return t("Not found in the sources");
     case "unchecked":
       return t("Not checked: no source could settle it");
     case "notSpeech":
@@ -45,13 +45,13 @@ export function wordVerdict(verdict: Verdict | FactVerdict): string {
     case "known":
       return t("In the sources");
     case "near":
-      return t("Near a date of the sources");
+      return t("Close to a date in the sources");
     case "shared":
-      return t("Shared by several");
+      return t("Shared by several people");
     case "unresolved":
-      return t("Day not known");
+      return t("Date unclear");
     case "invalid":
-      return t("No such day");
+      return t("No such date");
   }
 }
 
@@ -62,11 +62,11 @@ function countVerdict(verdict: CountedVerdict, count: number): string {
     case "edited":
       return t("{0} edited as the style allows", count);
     case "altered":
-      return t("{0} not as the source has it", count);
+      return t("{0} misquoted", count);
     case "used":
       return t("{0} wrongly used", count);
     case "ambiguous":
-      return t("{0} in more than one place", count);
+      return t("{0} found in several places", count);
     case "unsourced":
     case "unknown":
       return t("{0} not in the sources", count);
@@ -77,24 +77,24 @@ function countVerdict(verdict: CountedVerdict, count: number): string {
     case "known":
       return t("{0} in the sources", count);
     case "near":
-      return t("{0} near a date of the sources", count);
+      return t("{0} close to a date in the sources", count);
     case "shared":
-      return t("{0} shared by several", count);
+      return t("{0} shared by several people", count);
     case "unresolved":
-      return t("{0} day not known", count);
+      return t("{0} unclear", count);
     case "invalid":
-      return t("{0} no such day", count);
+      return t("{0} that do not exist", count);
   }
 }
 
 export function nameStanding(standing: Standing): string {
   switch (standing) {
     case "settled":
-      return t("Settled");
+      return t("Matched");
     case "check":
       return t("To check");
     case "mend":
-      return t("To mend");
+      return t("To fix");
   }
 }
 
@@ -102,11 +102,11 @@ export function nameStanding(standing: Standing): string {
 export function countStanding(standing: Standing, count: string): string {
   switch (standing) {
     case "settled":
-      return t("{0} settled", count);
+      return t("{0} matched", count);
     case "check":
       return t("{0} to check", count);
     case "mend":
-      return t("{0} to mend", count);
+      return t("{0} to fix", count);
   }
 }
 
@@ -123,7 +123,7 @@ export function nameKind(kind: EntryKind): string {
   }
 }
 
-/** "Edited as the style allows", "Not as the source has it"; of a passage, what its finding is called. */
+/** "Edited as the style allows", "Misquoted"; of a passage, what its finding is called. */
 export function nameVerdict(entry: ReportEntry): string {
   const { kind, verdict, findings } = entry;
   if (kind === "quotation" && groupOf(entry) === "used") {
