@@ -45,7 +45,8 @@ export function loadTexts(megabytes: number): BenchTexts {
 let known: readonly SearchText[] | undefined;
 
 function listArticles(): readonly SearchText[] {
-  return (known ??= existsSync(ARTICLES) ? readArticles() : []);
+  known ??= existsSync(ARTICLES) ? readArticles() : [];
+  return known;
 }
 
 function readArticles(): readonly SearchText[] {

@@ -108,7 +108,8 @@ function toIndex({ data }: PNG, colors: readonly Color[], known: Map<number, num
     const key = (color[0]! << 16) | (color[1]! << 8) | color[2]!;
     let entry = known.get(key);
     if (entry === undefined) {
-      known.set(key, (entry = nearestColorIndex(colors, color)));
+      entry = nearestColorIndex(colors, color);
+      known.set(key, entry);
     }
     index[i] = entry;
   }

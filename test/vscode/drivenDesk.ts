@@ -16,7 +16,8 @@ export const SHOTS = join(__dirname, "..", "..", "shots");
 let made: string | undefined;
 
 export function testVsix(): string {
-  return (made ??= process.env["VERBATIM_VSIX"] || packageVsix().path);
+  made ??= process.env["VERBATIM_VSIX"] || packageVsix().path;
+  return made;
 }
 
 /** The example desk, its draft judged; or one with these files, of which the first `draft.md` is opened, in the workspace that one of them names. `name` begins the pictures' names. To be called once, outside a test. */

@@ -75,7 +75,8 @@ export function listNamedInDraft(view: DraftView): readonly NamedAt[] {
   for (const mention of view.facts.mentions) {
     let entities = locals.get(mention.entity);
     if (!entities) {
-      locals.set(mention.entity, (entities = listEntitiesOf(view, mention.entity)));
+      entities = listEntitiesOf(view, mention.entity);
+      locals.set(mention.entity, entities);
     }
     if (entities.length > 0) {
       named.push({ span: mention, form: mention.form, entities });

@@ -30,7 +30,8 @@ const known = new WeakMap<Entity, readonly DatedRole[]>();
 export function listRoles(entity: Entity, corpus: CorpusSnapshot): readonly DatedRole[] {
   let roles = known.get(entity);
   if (!roles) {
-    known.set(entity, (roles = dateRoles(entity, corpus)));
+    roles = dateRoles(entity, corpus);
+    known.set(entity, roles);
   }
   return roles;
 }

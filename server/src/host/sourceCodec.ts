@@ -151,7 +151,8 @@ export class EncodedSource implements SourceIndex {
   }
 
   get text(): string {
-    return (this.parts.text ??= this.readPart(TEXT, this.record.readUInt32LE(4 * PARTS) === UTF8 ? "utf8" : "utf16le"));
+    this.parts.text ??= this.readPart(TEXT, this.record.readUInt32LE(4 * PARTS) === UTF8 ? "utf8" : "utf16le");
+    return this.parts.text;
   }
 
   get entities(): SourceIndex["entities"] {
@@ -163,10 +164,11 @@ export class EncodedSource implements SourceIndex {
   }
 
   get prose(): Prose {
-    return (this.parts.prose ??= toProse(
+    this.parts.prose ??= toProse(
       this.text,
       this.decode<PackedProse>(PROSE, (value) => checkProse(value, this.record.length)),
-    ));
+    );
+    return this.parts.prose;
   }
 
   get mentions(): SourceIndex["mentions"] {
@@ -190,15 +192,15 @@ export class EncodedSource implements SourceIndex {
   }
 
   private get named(): Named {
-    return (this.parts.named ??= toNamed(
-      this.decode<PackedEntities>(ENTITIES, (value) => checkNamed(value, this.count)),
-    ));
+    this.parts.named ??= toNamed(this.decode<PackedEntities>(ENTITIES, (value) => checkNamed(value, this.count)));
+    return this.parts.named;
   }
 
   private get facts(): Facts {
-    return (this.parts.facts ??= toFacts(
+    this.parts.facts ??= toFacts(
       this.decode<PackedFacts>(FACTS, (value) => checkFacts(value, this.record.length, this.count)),
-    ));
+    );
+    return this.parts.facts;
   }
 
   forget(): void {

@@ -51,7 +51,8 @@ const lineIndexes = new WeakMap<SourceIndex, LineIndex>();
 export function linesOf(source: SourceIndex): LineIndex {
   let lines = lineIndexes.get(source);
   if (!lines) {
-    lineIndexes.set(source, (lines = new LineIndex(source.text)));
+    lines = new LineIndex(source.text);
+    lineIndexes.set(source, lines);
   }
   return lines;
 }

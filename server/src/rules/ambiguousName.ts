@@ -64,7 +64,8 @@ function listInFull(people: readonly Entity[], text: string): readonly Entity[] 
     const last = name.slice(name.lastIndexOf(" ") + 1);
     let found = places.get(last);
     if (!found) {
-      places.set(last, (found = listPlaces(last, text)));
+      found = listPlaces(last, text);
+      places.set(last, found);
     }
     return found.some((at) => text.startsWith(name, at + last.length - name.length));
   });

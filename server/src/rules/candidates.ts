@@ -56,7 +56,8 @@ export class LookUp {
 
   /** Of the folded words; made when first asked for, after an edit. */
   get hashes(): Int32Array {
-    return (this.known ??= foldTokens(this.words).hashes);
+    this.known ??= foldTokens(this.words).hashes;
+    return this.known;
   }
 }
 

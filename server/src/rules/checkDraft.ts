@@ -72,7 +72,8 @@ class CheckedDraft implements CheckResult {
 
   /** Made when somebody asks: a keystroke wants the findings. */
   get quotations(): readonly CheckedQuotation[] {
-    return (this.made ??= this.portions.flatMap((each) => each.quotations).sort(compareSpans));
+    this.made ??= this.portions.flatMap((each) => each.quotations).sort(compareSpans);
+    return this.made;
   }
 }
 

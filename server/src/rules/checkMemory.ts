@@ -132,6 +132,7 @@ class RecalledPortion implements CheckedPortion {
   }
 
   private checkAnew(): CheckedPortion {
-    return (this.anew ??= this.check(this.portion));
+    this.anew ??= this.check(this.portion);
+    return this.anew;
   }
 }

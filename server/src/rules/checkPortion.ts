@@ -32,7 +32,8 @@ class JudgedPortion implements CheckedPortion {
   ) {}
 
   get quotations(): readonly CheckedQuotation[] {
-    return (this.made ??= this.context.quotations.flatMap((each) => toChecked(each, this.context)).sort(compareSpans));
+    this.made ??= this.context.quotations.flatMap((each) => toChecked(each, this.context)).sort(compareSpans);
+    return this.made;
   }
 }
 

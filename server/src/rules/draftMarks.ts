@@ -16,7 +16,8 @@ const marks = new WeakMap<DraftIndex, DraftMarks>();
 export function toDraftMarks(draft: DraftIndex): DraftMarks {
   let known = marks.get(draft);
   if (!known) {
-    marks.set(draft, (known = readMarks(draft)));
+    known = readMarks(draft);
+    marks.set(draft, known);
   }
   return known;
 }

@@ -303,10 +303,8 @@ const foreign = new WeakMap<
 function hasForeignSource(speaker: SpeakerRef | null, draft: DraftIndex, corpus: CorpusSnapshot): boolean {
   let known = foreign.get(corpus);
   if (!known) {
-    foreign.set(
-      corpus,
-      (known = { sources: [...corpus.sources.values()].filter((s) => s.meta.lang !== null), answers: new Map() }),
-    );
+    known = { sources: [...corpus.sources.values()].filter((s) => s.meta.lang !== null), answers: new Map() };
+    foreign.set(corpus, known);
   }
   const lang = draft.lang ?? "en";
   const question = [lang, ...(speaker?.parts ?? [])].join(" ");

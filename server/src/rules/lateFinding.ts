@@ -20,6 +20,7 @@ export class LateFinding implements Finding {
   ) {}
 
   get fixes(): readonly Fix[] {
-    return (this.made ??= this.makeFixes());
+    this.made ??= this.makeFixes();
+    return this.made;
   }
 }

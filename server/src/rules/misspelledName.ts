@@ -222,7 +222,8 @@ const buckets = new WeakMap<CorpusSnapshot, Map<string, Bucket>>();
 function* listNear(key: string, corpus: CorpusSnapshot): Iterable<string> {
   let byStart = buckets.get(corpus);
   if (!byStart) {
-    buckets.set(corpus, (byStart = fillBuckets(corpus)));
+    byStart = fillBuckets(corpus);
+    buckets.set(corpus, byStart);
   }
   const letters = toLetters(key);
   for (let length = key.length - MOST_EDITS; length <= key.length + MOST_EDITS; length++) {
@@ -247,7 +248,8 @@ function fillBuckets(corpus: CorpusSnapshot): Map<string, Bucket> {
     const start = part[0]! + part.length;
     let bucket = byStart.get(start);
     if (!bucket) {
-      byStart.set(start, (bucket = { parts: [], letters: [] }));
+      bucket = { parts: [], letters: [] };
+      byStart.set(start, bucket);
     }
     bucket.parts.push(part);
     bucket.letters.push(toLetters(part));

@@ -15,7 +15,8 @@ const lines = new WeakMap<File, LineIndex>();
 export function toLines(file: File): LineIndex {
   let index = lines.get(file);
   if (!index) {
-    lines.set(file, (index = new LineIndex(file.text)));
+    index = new LineIndex(file.text);
+    lines.set(file, index);
   }
   return index;
 }

@@ -68,10 +68,8 @@ const owners = new WeakMap<SourceIndex, readonly string[]>();
 function isOwner(speaker: SpeakerRef, source: SourceIndex): boolean {
   let parts = owners.get(source);
   if (!parts) {
-    owners.set(
-      source,
-      (parts = [...source.meta.byline, source.meta.publisher ?? "", source.meta.speaker ?? ""].flatMap(foldName)),
-    );
+    parts = [...source.meta.byline, source.meta.publisher ?? "", source.meta.speaker ?? ""].flatMap(foldName);
+    owners.set(source, parts);
   }
   return parts.some((part) => speaker.parts.has(part));
 }
@@ -94,7 +92,8 @@ function tellProse(found: Candidate, speaker: string): Pick<RuleFinding, "messag
       source.text.slice(span.start, span.end),
       tellPlace(source, span.start),
     );
-    toldProse.set(found, (told = { speaker, message, source: toPassage(source, span) }));
+    told = { speaker, message, source: toPassage(source, span) };
+    toldProse.set(found, told);
   }
   return { message: told.message, source: told.source };
 }
@@ -104,7 +103,8 @@ const inMarks = new WeakMap<Candidate, boolean>();
 function isInMarks(found: Candidate): boolean {
   let known = inMarks.get(found);
   if (known === undefined) {
-    inMarks.set(found, (known = isBetweenMarks(found.source, found.judgement.passage)));
+    known = isBetweenMarks(found.source, found.judgement.passage);
+    inMarks.set(found, known);
   }
   return known;
 }

@@ -23,7 +23,8 @@ const sentences = new WeakMap<Candidate, string>();
 export function readSentence(found: Candidate): string {
   let sentence = sentences.get(found);
   if (sentence === undefined) {
-    sentences.set(found, (sentence = readAround(found, found.judgement.passage)));
+    sentence = readAround(found, found.judgement.passage);
+    sentences.set(found, sentence);
   }
   return sentence;
 }

@@ -26,7 +26,8 @@ function readChange(before: CorpusSnapshot, corpus: CorpusSnapshot): SnapshotCha
   }
   let change = latest.changes.get(before);
   if (change === undefined) {
-    latest.changes.set(before, (change = compareSnapshots(before, corpus)));
+    change = compareSnapshots(before, corpus);
+    latest.changes.set(before, change);
   }
   return change;
 }

@@ -45,7 +45,8 @@ const quotations = new WeakMap<SourceIndex, SpanIndex<Quotation>>();
 export function listQuotationsAt(source: SourceIndex, span: Span): readonly Quotation[] {
   let index = quotations.get(source);
   if (!index) {
-    quotations.set(source, (index = indexSpans(source.quotations)));
+    index = indexSpans(source.quotations);
+    quotations.set(source, index);
   }
   return listOverlapping(index, span);
 }
@@ -56,15 +57,13 @@ const attributed = new WeakMap<SourceIndex, ReadonlyMap<number, Quotation>>();
 export function findAttributedPart(source: SourceIndex, group: number): Quotation | undefined {
   let parts = attributed.get(source);
   if (!parts) {
-    attributed.set(
-      source,
-      (parts = new Map(
-        source.quotations
-          .filter((q) => q.speaker !== null)
-          .reverse()
-          .map((q) => [q.group, q]),
-      )),
+    parts = new Map(
+      source.quotations
+        .filter((q) => q.speaker !== null)
+        .reverse()
+        .map((q) => [q.group, q]),
     );
+    attributed.set(source, parts);
   }
   return parts.get(group);
 }

@@ -102,7 +102,8 @@ function readChanged(own: ReadPortion, tried: DraftIndex): ChangedPortions {
   const { draft, corpus, settings } = own.context;
   let portions = cut.get(draft);
   if (!portions) {
-    cut.set(draft, (portions = cutDraft(draft)));
+    portions = cutDraft(draft);
+    cut.set(draft, portions);
   }
   const now = cutDraft(tried);
   const matches = matchPortions({ draft, portions }, { draft: tried, portions: now });

@@ -79,7 +79,8 @@ function formatOf({ precision }: EdtfPoint, style: DateStyle): Intl.DateTimeForm
   const key = JSON.stringify([language(), form]);
   let format = formats.get(key);
   if (!format) {
-    formats.set(key, (format = new Intl.DateTimeFormat(language(), { ...form, timeZone: "UTC" })));
+    format = new Intl.DateTimeFormat(language(), { ...form, timeZone: "UTC" });
+    formats.set(key, format);
   }
   return format;
 }

@@ -119,7 +119,8 @@ function match(text: string, message: string): readonly string[] | undefined {
       .split(/\{\d\}/)
       .map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
       .join("(.+?)");
-    patterns.set(text, (pattern = new RegExp(`^${source}$`, "s")));
+    pattern = new RegExp(`^${source}$`, "s");
+    patterns.set(text, pattern);
   }
   return pattern.exec(message)?.slice(1);
 }

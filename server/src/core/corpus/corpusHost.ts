@@ -255,7 +255,8 @@ class Snapshot implements CorpusSnapshot {
   }
 
   get entities(): readonly Entity[] {
-    return (this.all ??= this.groups.listKeys().map((key) => this.findEntity(key)!));
+    this.all ??= this.groups.listKeys().map((key) => this.findEntity(key)!);
+    return this.all;
   }
 
   findEntity(id: string): Entity | undefined {
@@ -279,10 +280,8 @@ class Snapshot implements CorpusSnapshot {
         this.byName.clear();
       }
       const found = this.groups.listKeysByName(name).map((key) => this.findEntity(key)!);
-      this.byName.set(
-        name,
-        (entities = found.sort((a, b) => b.mentionCount - a.mentionCount || (a.id < b.id ? -1 : 1))),
-      );
+      entities = found.sort((a, b) => b.mentionCount - a.mentionCount || (a.id < b.id ? -1 : 1));
+      this.byName.set(name, entities);
     }
     return entities;
   }
@@ -294,10 +293,8 @@ class Snapshot implements CorpusSnapshot {
       if (this.byBeginning.size >= MOST_BEGINNINGS) {
         this.byBeginning.clear();
       }
-      this.byBeginning.set(
-        key,
-        (entities = this.groups.listKeysByBeginning(beginning, limit).map((id) => this.findEntity(id)!)),
-      );
+      entities = this.groups.listKeysByBeginning(beginning, limit).map((id) => this.findEntity(id)!);
+      this.byBeginning.set(key, entities);
     }
     return entities;
   }
@@ -313,7 +310,8 @@ class Snapshot implements CorpusSnapshot {
   private resolve(id: string): Resolved | undefined {
     let here = this.resolvedHere.get(id);
     if (here === undefined) {
-      this.resolvedHere.set(id, (here = this.resolveMembers(id)));
+      here = this.resolveMembers(id);
+      this.resolvedHere.set(id, here);
     }
     return here ?? undefined;
   }
@@ -375,7 +373,8 @@ const keysBySource = new WeakMap<SourceIndex, Map<number, string | undefined>>()
 function keyOf(source: SourceIndex, local: number): string | undefined {
   let keys = keysBySource.get(source);
   if (!keys) {
-    keysBySource.set(source, (keys = new Map()));
+    keys = new Map();
+    keysBySource.set(source, keys);
   }
   if (!keys.has(local)) {
     const entity = source.entities[local];

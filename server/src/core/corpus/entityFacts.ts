@@ -18,7 +18,8 @@ const bySource = new WeakMap<SourceIndex, EntityFacts>();
 export function readEntityFacts(source: SourceIndex): EntityFacts {
   let facts = bySource.get(source);
   if (!facts) {
-    bySource.set(source, (facts = new EntityFacts(source)));
+    facts = new EntityFacts(source);
+    bySource.set(source, facts);
   }
   return facts;
 }

@@ -47,7 +47,8 @@ export class EntityGroups {
     const editOf = (key: string): GroupEdit => {
       let edit = edits.get(key);
       if (!edit) {
-        edits.set(key, (edit = { removed: [], added: [] }));
+        edit = { removed: [], added: [] };
+        edits.set(key, edit);
       }
       return edit;
     };

@@ -101,7 +101,8 @@ function toCountTable(all: readonly Counts[]): CountTable {
     for (const [string, count] of own) {
       let number = known.get(string);
       if (number === undefined) {
-        known.set(string, (number = known.size));
+        number = known.size;
+        known.set(string, number);
       }
       numbers[at] = number;
       counts[at++] = count;

@@ -90,23 +90,28 @@ class TableGroup implements Group {
   }
 
   get members(): readonly Member[] {
-    return (this.ownMembers ??= listMembers(this.table, this.number, this.sources));
+    this.ownMembers ??= listMembers(this.table, this.number, this.sources);
+    return this.ownMembers;
   }
 
   get parts(): Counts {
-    return (this.counted.parts ??= toCounts(this.table.parts, this.number));
+    this.counted.parts ??= toCounts(this.table.parts, this.number);
+    return this.counted.parts;
   }
 
   get names(): Counts {
-    return (this.counted.names ??= toCounts(this.table.names, this.number));
+    this.counted.names ??= toCounts(this.table.names, this.number);
+    return this.counted.names;
   }
 
   get aliases(): Counts {
-    return (this.counted.aliases ??= toCounts(this.table.aliases, this.number));
+    this.counted.aliases ??= toCounts(this.table.aliases, this.number);
+    return this.counted.aliases;
   }
 
   get titles(): Counts {
-    return (this.counted.titles ??= toCounts(this.table.titles, this.number));
+    this.counted.titles ??= toCounts(this.table.titles, this.number);
+    return this.counted.titles;
   }
 }
 
@@ -200,7 +205,8 @@ class TableMap<V> implements CountedMap<V>, NumberedNames {
   private at(number: number): V {
     let value = this.made.get(number);
     if (value === undefined) {
-      this.made.set(number, (value = this.make(number)));
+      value = this.make(number);
+      this.made.set(number, value);
     }
     return value;
   }

@@ -139,7 +139,8 @@ function sortKeys<V>(base: BaseMap<V>): readonly string[] {
   let sorted = sortedKeys.get(base);
   if (!sorted) {
     const keys = isCounted(base) ? base.names : Array.from(base, ([key]) => key);
-    sortedKeys.set(base, (sorted = isAscending(keys) ? keys : [...keys].sort()));
+    sorted = isAscending(keys) ? keys : [...keys].sort();
+    sortedKeys.set(base, sorted);
   }
   return sorted;
 }

@@ -41,7 +41,8 @@ export class ResolvedEntity implements Entity {
   }
 
   get aliases(): readonly string[] {
-    return (this.sortedAliases ??= this.listAliases());
+    this.sortedAliases ??= this.listAliases();
+    return this.sortedAliases;
   }
 
   get gender(): "f" | "m" | null {
@@ -50,7 +51,8 @@ export class ResolvedEntity implements Entity {
   }
 
   get titles(): Counts {
-    return (this.rightTitles ??= this.correctTitles(addUp(this.groups.map((group) => group.titles))));
+    this.rightTitles ??= this.correctTitles(addUp(this.groups.map((group) => group.titles)));
+    return this.rightTitles;
   }
 
   get roles(): readonly EntityRole[] {
@@ -71,7 +73,8 @@ export class ResolvedEntity implements Entity {
   }
 
   private get facts(): MemberFacts {
-    return (this.ownFacts ??= new MemberFacts(listMembers(this.groups), this.corrections));
+    this.ownFacts ??= new MemberFacts(listMembers(this.groups), this.corrections);
+    return this.ownFacts;
   }
 
   private listAliases(): readonly string[] {
@@ -119,24 +122,25 @@ class MemberFacts {
   }
 
   get roles(): readonly EntityRole[] {
-    return (this.ownRoles ??= this.listRoles().sort(compareRoles));
+    this.ownRoles ??= this.listRoles().sort(compareRoles);
+    return this.ownRoles;
   }
 
   /** Source by source. */
   get mentions(): readonly EntityMention[] {
-    return (this.ownMentions ??= this.members.flatMap(({ source, local }) =>
-      readEntityFacts(source).mentionsOf(local),
-    ));
+    this.ownMentions ??= this.members.flatMap(({ source, local }) => readEntityFacts(source).mentionsOf(local));
+    return this.ownMentions;
   }
 
   get quotations(): readonly QuotationRef[] {
-    return (this.ownQuotations ??= this.members
+    this.ownQuotations ??= this.members
       .flatMap(({ source, local }) =>
         readEntityFacts(source)
           .speechOf(local)
           .map((index) => ({ source, index })),
       )
-      .sort(compareQuotations));
+      .sort(compareQuotations);
+    return this.ownQuotations;
   }
 
   private listRoles(): EntityRole[] {

@@ -47,7 +47,8 @@ export class EditedWords {
     }
     let near = this.near[side].get(margin);
     if (!near) {
-      this.near[side].set(margin, (near = new Near(this.texts.map((edit) => cut(edit, side, margin)))));
+      near = new Near(this.texts.map((edit) => cut(edit, side, margin)));
+      this.near[side].set(margin, near);
     }
     return near;
   }
@@ -176,7 +177,8 @@ class Near implements WordsNear {
   }
 
   get index(): PassageIndex {
-    return (this.built ??= buildPassageIndex(this.cuts.filter(({ from, to }) => to > from).map(toText)));
+    this.built ??= buildPassageIndex(this.cuts.filter(({ from, to }) => to > from).map(toText));
+    return this.built;
   }
 
   private slotOf(hash: number): number {

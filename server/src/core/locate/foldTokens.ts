@@ -47,9 +47,10 @@ export class FoldedTokens {
 
   /** Folded: "didn't", "asia", "$3". Equal words are equal strings. */
   get words(): readonly string[] {
-    return (this.strings ??= Array.from({ length: this.count }, (_, i) =>
+    this.strings ??= Array.from({ length: this.count }, (_, i) =>
       String.fromCharCode(...this.units.subarray(this.unitStarts[i]!, this.unitStarts[i + 1]!)),
-    ));
+    );
+    return this.strings;
   }
 }
 

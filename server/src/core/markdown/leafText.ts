@@ -36,7 +36,8 @@ export class LeafText {
 
   /** Its words, with LF for the end of a line. */
   get text(): string {
-    return (this.joined ??= this.pieces.map((piece) => piece.text).join(""));
+    this.joined ??= this.pieces.map((piece) => piece.text).join("");
+    return this.joined;
   }
 
   /** Units written so far. */

@@ -112,10 +112,8 @@ const taggers = new WeakMap<NameModel, Tagger>();
 function taggerOf(model: NameModel): Tagger {
   let tagger = taggers.get(model);
   if (!tagger) {
-    taggers.set(
-      model,
-      (tagger = { scorer: new PackedScorer(model), decoder: new NameDecoder(new WordSums()), memory: new RunMemory() }),
-    );
+    tagger = { scorer: new PackedScorer(model), decoder: new NameDecoder(new WordSums()), memory: new RunMemory() };
+    taggers.set(model, tagger);
   }
   return tagger;
 }

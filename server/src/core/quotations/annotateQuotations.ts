@@ -221,7 +221,8 @@ function renumber(quotations: readonly Quotation[]): Quotation[] {
   return quotations.map((quotation) => {
     let group = numbers.get(quotation.group);
     if (group === undefined) {
-      numbers.set(quotation.group, (group = numbers.size));
+      group = numbers.size;
+      numbers.set(quotation.group, group);
     }
     return group === quotation.group ? quotation : { ...quotation, group };
   });

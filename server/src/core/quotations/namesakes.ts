@@ -42,7 +42,8 @@ export class Namesakes {
     if (known === undefined) {
       this.firstMentions ??= listFirstMentions(this.names);
       const start = this.firstMentions.get(entity) ?? 0;
-      this.relatives.set(entity, (known = RELATIVE.test(this.text.slice(Math.max(0, start - REACH), start))));
+      known = RELATIVE.test(this.text.slice(Math.max(0, start - REACH), start));
+      this.relatives.set(entity, known);
     }
     return known;
   }

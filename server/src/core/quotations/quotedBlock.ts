@@ -20,7 +20,8 @@ export class QuotedBlock {
   constructor(readonly text: string) {}
 
   private get marks(): readonly QuotationMark[] {
-    return (this.found ??= findMarks(this.text, 0, this.text.length));
+    this.found ??= findMarks(this.text, 0, this.text.length);
+    return this.found;
   }
 
   get markCount(): number {

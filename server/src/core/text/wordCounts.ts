@@ -80,7 +80,8 @@ export class WordCounts {
   private cellOf(key: number, column: number): number {
     let row = this.rows.get(key);
     if (row === undefined) {
-      this.rows.set(key, (row = this.rows.size));
+      row = this.rows.size;
+      this.rows.set(key, row);
       if ((row + 1) * this.columns > this.counts.length) {
         const counts = new Int32Array(2 * this.counts.length);
         counts.set(this.counts);

@@ -34,7 +34,8 @@ function listUses(named: readonly NamedAt[]): Uses {
     for (const entity of entities) {
       let use = uses.get(entity.id);
       if (!use) {
-        uses.set(entity.id, (use = { entity, places: [], numbers: [] }));
+        use = { entity, places: [], numbers: [] };
+        uses.set(entity.id, use);
       }
       use.places.push(span);
       use.numbers.push(number++);

@@ -50,7 +50,8 @@ function numberOf(edtf: string): number {
 function numberOfWord(word: string): number {
   let number = wordNumbers.get(word);
   if (number === undefined) {
-    wordNumbers.set(word, (number = wordNumbers.size));
+    number = wordNumbers.size;
+    wordNumbers.set(word, number);
   }
   return number;
 }

@@ -14,7 +14,8 @@ export class NameFacts {
 
   /** The folded words of its name and of each alias. */
   get words(): readonly (readonly string[])[] {
-    return (this.foldedNames ??= this.names.map(foldWords));
+    this.foldedNames ??= this.names.map(foldWords);
+    return this.foldedNames;
   }
 
   /** A person's short name; null where it is the whole one. */
@@ -27,17 +28,20 @@ export class NameFacts {
   }
 
   get shortWords(): readonly string[] {
-    return (this.foldedShort ??= this.short === null ? [] : foldWords(this.short));
+    this.foldedShort ??= this.short === null ? [] : foldWords(this.short);
+    return this.foldedShort;
   }
 
   /** What the sources call him or her most, of equals the longest; empty where they give none. */
   get title(): string {
-    return (this.knownTitle ??= pickTitle(this.entity));
+    this.knownTitle ??= pickTitle(this.entity);
+    return this.knownTitle;
   }
 
   /** All its names in one text. */
   get whole(): string {
-    return (this.all ??= this.names.join(" "));
+    this.all ??= this.names.join(" ");
+    return this.all;
   }
 
   private get names(): readonly string[] {
@@ -50,7 +54,8 @@ const known = new WeakMap<Entity, NameFacts>();
 export function nameFactsOf(entity: Entity): NameFacts {
   let facts = known.get(entity);
   if (!facts) {
-    known.set(entity, (facts = new NameFacts(entity)));
+    facts = new NameFacts(entity);
+    known.set(entity, facts);
   }
   return facts;
 }

@@ -101,7 +101,8 @@ function toSpeakerRank(use: DraftUse, corpus: CorpusSnapshot): (key: string | nu
     }
     let rank = ranks.get(key);
     if (rank === undefined) {
-      ranks.set(key, (rank = use.rankOf(corpus.resolveKey(key))));
+      rank = use.rankOf(corpus.resolveKey(key));
+      ranks.set(key, rank);
     }
     return rank;
   };
@@ -225,7 +226,8 @@ function toSpeaker(
   const id = `${entity} ${name}`;
   let speaker = known.get(id);
   if (!speaker) {
-    known.set(id, (speaker = { name, key: entity === null ? null : toEntityKeys(source.entities[entity]!).key }));
+    speaker = { name, key: entity === null ? null : toEntityKeys(source.entities[entity]!).key };
+    known.set(id, speaker);
   }
   return speaker;
 }

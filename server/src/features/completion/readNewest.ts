@@ -22,7 +22,8 @@ export class SourceFacts<T> {
   of(source: SourceIndex): T {
     let facts = this.known.get(source);
     if (facts === undefined) {
-      this.known.set(source, (facts = this.read(source)));
+      facts = this.read(source);
+      this.known.set(source, facts);
     }
     return facts;
   }
@@ -61,7 +62,8 @@ export class Readings<R extends Reading> {
   private of(corpus: CorpusSnapshot): R {
     let reading = this.known.get(corpus);
     if (!reading) {
-      this.known.set(corpus, (reading = this.start(listNewest(corpus))));
+      reading = this.start(listNewest(corpus));
+      this.known.set(corpus, reading);
     }
     return reading;
   }

@@ -35,7 +35,8 @@ const bySource = new WeakMap<SourceIndex, readonly SaidUnit[]>();
 export function listSaidUnits(source: SourceIndex): readonly SaidUnit[] {
   let units = bySource.get(source);
   if (!units) {
-    bySource.set(source, (units = listSaid(source).flatMap(toUnits)));
+    units = listSaid(source).flatMap(toUnits);
+    bySource.set(source, units);
   }
   return units;
 }

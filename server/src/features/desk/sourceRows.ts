@@ -87,6 +87,7 @@ function twinsOf(corpus: CorpusSnapshot): ReadonlyMap<string, string> {
       found.set(path, first);
     }
   }
-  twinLists.set(corpus, (twins = found));
+  twins = found;
+  twinLists.set(corpus, twins);
   return twins;
 }

@@ -118,7 +118,8 @@ function listPeople(view: DraftView): readonly NamedPlace[] {
     }
     let people = known.get(mention.entity);
     if (!people) {
-      known.set(mention.entity, (people = peopleOf(view, mention.entity)));
+      people = peopleOf(view, mention.entity);
+      known.set(mention.entity, people);
     }
     add(mention, people);
   }

@@ -241,7 +241,8 @@ const lineIndexes = new WeakMap<DraftView["facts"], LineIndex>();
 function linesOf({ facts, text }: DraftView): LineIndex {
   let lines = lineIndexes.get(facts);
   if (!lines) {
-    lineIndexes.set(facts, (lines = new LineIndex(text)));
+    lines = new LineIndex(text);
+    lineIndexes.set(facts, lines);
   }
   return lines;
 }

@@ -44,7 +44,8 @@ export function toReportSource(
 export function lineAt(source: SourceIndex, offset: number): number {
   let lines = lineIndexes.get(source);
   if (!lines) {
-    lineIndexes.set(source, (lines = new LineIndex(source.text)));
+    lines = new LineIndex(source.text);
+    lineIndexes.set(source, lines);
   }
   return lines.toLineColumn(offset).line + 1;
 }

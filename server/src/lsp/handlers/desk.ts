@@ -233,7 +233,8 @@ const described = new WeakMap<readonly Folder[], WeakMap<SourceIndex, DescribedS
 function describeSource(session: Session, source: SourceIndex): DescribedSource {
   let rows = described.get(session.folders);
   if (!rows) {
-    described.set(session.folders, (rows = new WeakMap()));
+    rows = new WeakMap();
+    described.set(session.folders, rows);
   }
   let row = rows.get(source);
   if (!row) {

@@ -71,7 +71,8 @@ export function toCorrector({ people, quotations }: Corrections): Corrector {
       }
       let corrected = known.get(source);
       if (!corrected) {
-        known.set(source, (corrected = correct(source)));
+        corrected = correct(source);
+        known.set(source, corrected);
       }
       return corrected;
     },
@@ -182,7 +183,8 @@ class CorrectedSource implements SourceIndex {
   private keep<T>(read: readonly T[], make: (read: readonly T[]) => readonly T[]): readonly T[] {
     let made = this.known.get(read) as readonly T[] | undefined;
     if (!made) {
-      this.known.set(read, (made = make(read)));
+      made = make(read);
+      this.known.set(read, made);
     }
     return made;
   }

@@ -347,7 +347,8 @@ function numberKeys(items: readonly DraftItem[], source: readonly SourceToken[])
   const intern = (key: string): number => {
     let number = keys.get(key);
     if (number === undefined) {
-      keys.set(key, (number = keys.size + 1));
+      number = keys.size + 1;
+      keys.set(key, number);
     }
     return number;
   };

@@ -93,11 +93,13 @@ function alignOnce(
   const key = `${first} ${end} ${tokens.map((token) => token.access?.[0] ?? (token.utterance === OUTSIDE ? "-" : "+")).join("")} ${text}`;
   let known = alignments.get(items);
   if (!known) {
-    alignments.set(items, (known = new Map()));
+    known = new Map();
+    alignments.set(items, known);
   }
   let ops = known.get(key);
   if (ops === undefined) {
-    known.set(key, (ops = align(items, tokens, first, end, isGapped) ?? null));
+    ops = align(items, tokens, first, end, isGapped) ?? null;
+    known.set(key, ops);
   }
   return ops ?? undefined;
 }
