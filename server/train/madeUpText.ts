@@ -618,17 +618,13 @@ function blend(a: string, b: string, random: Random): string {
 }
 
 function expand(pattern: string, pools: Pools, random: Random): string {
-  return pattern.replace(/\{(\w+)\}/g, (_, slot: string) =>
-    slot === "city"
-      ? pick(pools.cities, random)
-      : slot === "country"
-        ? pick(pools.countries, random)
-        : slot === "first"
-          ? pick(pools.firstNames, random)
-          : slot === "noun"
-            ? pick(NOUNS, random)
-            : pick(pools.surnames, random),
-  );
+  const slots: Readonly<Record<string, readonly string[]>> = {
+    city: pools.cities,
+    country: pools.countries,
+    first: pools.firstNames,
+    noun: NOUNS,
+  };
+  return pattern.replace(/\{(\w+)\}/g, (_, slot: string) => pick(slots[slot] ?? pools.surnames, random));
 }
 
 function toAcronym(name: string): string {

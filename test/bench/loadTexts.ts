@@ -38,8 +38,15 @@ export function loadTexts(megabytes: number): BenchTexts {
   return {
     texts,
     characters,
-    origin: share === 100 ? "real articles" : share === 0 ? "made articles" : `${share}% real articles, the rest made`,
+    origin: describeOrigin(share),
   };
+}
+
+function describeOrigin(share: number): string {
+  if (share === 0) {
+    return "made articles";
+  }
+  return share === 100 ? "real articles" : `${share}% real articles, the rest made`;
 }
 
 let known: readonly SearchText[] | undefined;

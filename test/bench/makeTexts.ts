@@ -102,13 +102,8 @@ function listWords(random: Random): readonly string[] {
   for (let i = 0; i < 60_000; i++) {
     const size = 2 + random.below(3);
     const name = Array.from({ length: size }, () => random.pick(SYLLABLES)).join("");
-    rest.push(
-      i % 12 === 0
-        ? `${1 + random.below(99)}.${random.below(10)}`
-        : i % 2 === 0
-          ? name[0]!.toUpperCase() + name.slice(1)
-          : name,
-    );
+    const word = i % 2 === 0 ? name[0]!.toUpperCase() + name.slice(1) : name;
+    rest.push(i % 12 === 0 ? `${1 + random.below(99)}.${random.below(10)}` : word);
   }
   for (let i = rest.length - 1; i > 0; i--) {
     const j = random.below(i + 1);

@@ -28,7 +28,10 @@ export async function serve(run: RunSection): Promise<void> {
   const measures: Measure[] = [];
   let under = "";
   await run({
-    heading: (text) => console.log(`\n${(under = text)}`),
+    heading: (text) => {
+      under = text;
+      console.log(`\n${text}`);
+    },
     add: (measure, value, unit, goal) => {
       measures.push({
         under,

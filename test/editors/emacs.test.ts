@@ -25,7 +25,9 @@ interface Seen {
 }
 
 let emacs: string;
-before(() => void (emacs = ensureEmacs()));
+before(() => {
+  emacs = ensureEmacs();
+});
 
 test("Emacs: hover, a misquote shown, mended and undone, and the way to its source", { timeout: 60_000 }, (context) => {
   const { root, at, env } = makeEditorDesk(context, {

@@ -31,7 +31,9 @@ interface Seen {
 }
 
 let neovim: string;
-before(() => void (neovim = ensureNeovim()));
+before(() => {
+  neovim = ensureNeovim();
+});
 
 test("Neovim: hover, a misquote shown, mended and undone, and the way to its source", {
   timeout: 60_000,

@@ -204,9 +204,8 @@ test("a worker that dies, throws or hangs on a file costs that file, nothing els
   const program = join(makeFolder(context), "worker.js");
   writeFileSync(program, PROGRAM);
   // So many that each worker has batches waiting behind the one that it is lost on.
-  const names = Array.from({ length: 700 }, (_, i) =>
-    i === 7 ? "dies" : i === 23 ? "throws" : i === 24 ? "hangs" : i === 699 ? "hangs too" : `file ${i}`,
-  );
+  const broken: Readonly<Record<number, string>> = { 7: "dies", 23: "throws", 24: "hangs", 699: "hangs too" };
+  const names = Array.from({ length: 700 }, (_, i) => broken[i] ?? `file ${i}`);
   const seen = new Map<string, string>();
   await indexFiles(
     names.map((path) => ({ path })),

@@ -60,12 +60,13 @@ test("a draft after any edits, of it and of a source", async () => {
     const codes = new Set<unknown>();
     for (let i = 0; i < EDITS; i++) {
       const at = random.below(text.length);
-      text =
-        i % 40 === 39
-          ? DRAFT
-          : random.below(3) === 0
-            ? text.slice(0, at) + text.slice(at + random.below(9))
-            : text.slice(0, at) + random.pick(PIECES) + text.slice(at);
+      if (i % 40 === 39) {
+        text = DRAFT;
+      } else if (random.below(3) === 0) {
+        text = text.slice(0, at) + text.slice(at + random.below(9));
+      } else {
+        text = text.slice(0, at) + random.pick(PIECES) + text.slice(at);
+      }
       await client.changeText("draft.md", text);
       if (i % 25 === 24) {
         client.write("sources/ferry.txt", i % 50 === 24 ? FERRY.replace("another winter", "one more winter") : FERRY);

@@ -12,6 +12,8 @@ import { trainTagger } from "../../server/train/trainTagger";
 import type { GoldDocument } from "../../server/train/trainingText";
 
 /** [P:Anna Keller] marks a person, and so on. */
+const LABELS: Readonly<Record<string, "PER" | "ORG" | "LOC">> = { P: "PER", O: "ORG", L: "LOC" };
+
 function gold(marked: string): GoldDocument {
   let text = "";
   const entities: GoldDocument["entities"][number][] = [];
@@ -21,7 +23,7 @@ function gold(marked: string): GoldDocument {
       entities.push({
         start: text.length,
         end: text.length + name[2]!.length,
-        label: name[1] === "P" ? "PER" : name[1] === "O" ? "ORG" : "LOC",
+        label: LABELS[name[1]!]!,
       });
     }
     text += name ? name[2] : part;

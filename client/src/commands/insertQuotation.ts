@@ -93,7 +93,8 @@ function choose(search: Search, states: IndexStates, preview: SourcePreview): Pr
   const ask = async (query: string): Promise<void> => {
     pick.busy = true;
     for (;;) {
-      const mine = (latest = search(query));
+      const mine = search(query);
+      latest = mine;
       const { rows, isReady, isComplete } = await mine;
       if (mine !== latest) {
         return;

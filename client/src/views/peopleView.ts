@@ -63,14 +63,20 @@ export function showPeople(context: DeskContext): Disposable {
       if (node) {
         return "id" in node ? listBelow(node) : [];
       }
-      const all = await (people ??= list());
+      people ??= list();
+      const all = await people;
       const shown = filter.apply(all);
       matching =
         filter.text === "" ? "" : l10n.t("{0} of {1} people match “{2}”.", shown.length, all.length, filter.text);
       tell();
       return [...shown];
     },
-    getTreeItem: (node) => ("id" in node ? toPerson(node) : "entry" in node ? toCorrectionItem(node) : toDetail(node)),
+    getTreeItem: (node) => {
+      if ("id" in node) {
+        return toPerson(node);
+      }
+      return "entry" in node ? toCorrectionItem(node) : toDetail(node);
+    },
     resolveTreeItem: async (item, node) => {
       if ("id" in node) {
         item.tooltip = describePerson(
@@ -87,7 +93,9 @@ export function showPeople(context: DeskContext): Disposable {
     dragAndDropController: peopleDrag,
   });
   let matching = "";
-  const tell = (): void => void (view.message = [describeIndexing(states.current), matching].filter(Boolean).join(" "));
+  const tell = (): void => {
+    view.message = [describeIndexing(states.current), matching].filter(Boolean).join(" ");
+  };
   const refresh = (): void => {
     people = undefined;
     changed.fire();
@@ -128,11 +136,12 @@ function toPerson({ id, name, role, mentions }: PersonRow): TreeItem {
 
 function describePerson({ name, role, mentions }: PersonRow, summary: PersonSummaryRow | null): string {
   const said = summary?.quotations ?? 0;
-  const counts = [
-    countMentions(mentions),
-    said === 0 ? "" : said === 1 ? l10n.t("1 quotation") : l10n.t("{0} quotations", said),
-  ];
-  return [name, role, counts.filter(Boolean).join(", ")].filter(Boolean).join("\n");
+  const counts = [countMentions(mentions), ...(said > 0 ? [countQuotations(said)] : [])];
+  return [name, role, counts.join(", ")].filter(Boolean).join("\n");
+}
+
+function countQuotations(said: number): string {
+  return said === 1 ? l10n.t("1 quotation") : l10n.t("{0} quotations", said);
 }
 
 function countMentions(mentions: number): string {
@@ -157,5 +166,12 @@ function toDetail(detail: PersonDetail): TreeItem {
 }
 
 function toKindWord({ kind }: PersonDetail): string {
-  return kind === "role" ? l10n.t("Role") : kind === "quotation" ? l10n.t("Quotation") : l10n.t("Mention");
+  switch (kind) {
+    case "role":
+      return l10n.t("Role");
+    case "quotation":
+      return l10n.t("Quotation");
+    case "introduction":
+      return l10n.t("Mention");
+  }
 }

@@ -43,7 +43,12 @@ export function showQuotations(context: DeskContext, quotations: DraftQuotations
   const changed = new EventEmitter<void>();
   const provider: TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
-    getChildren: (node) => (node ? ("rows" in node ? [...node.rows] : []) : toGroups(quotations.rows ?? [])),
+    getChildren: (node) => {
+      if (!node) {
+        return toGroups(quotations.rows ?? []);
+      }
+      return "rows" in node ? [...node.rows] : [];
+    },
     getTreeItem: (node) => ("rows" in node ? toGroupItem(node) : toItem(node)),
   };
   const view = window.createTreeView("verbatim.quotations", { treeDataProvider: provider, showCollapseAll: true });

@@ -90,13 +90,19 @@ export function showSources(context: DeskContext, memory: Memento): Disposable {
         }
         return listConflictChildren(node);
       }
-      return "sources" in node ? [...node.sources] : "uri" in node ? [...node.problems] : [];
+      if ("sources" in node) {
+        return [...node.sources];
+      }
+      return "uri" in node ? [...node.problems] : [];
     },
     getTreeItem: (node) => {
       if (isConflictNode(node)) {
         return toConflictItem(node);
       }
-      return "sources" in node ? toPublisher(node) : "uri" in node ? toSource(node) : toProblem(node);
+      if ("sources" in node) {
+        return toPublisher(node);
+      }
+      return "uri" in node ? toSource(node) : toProblem(node);
     },
     resolveTreeItem: (item, node) => {
       if (isConflictNode(node) || !("uri" in node)) {
@@ -153,7 +159,7 @@ function groupByPublisher(rows: readonly SourceRow[]): Publisher[] {
       groups.set(row.publisher ?? "", [row]);
     }
   }
-  const byName = [...groups].sort(([a], [b]) => (a === "" ? 1 : b === "" ? -1 : a.localeCompare(b)));
+  const byName = [...groups].sort(([a], [b]) => Number(a === "") - Number(b === "") || a.localeCompare(b));
   return byName.map(([name, sources]) => ({ name: name || l10n.t("No publisher"), sources }));
 }
 
@@ -174,17 +180,20 @@ function toSource(row: SourceRow): TreeItem {
     row.title ?? row.name,
     row.problems.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
   );
-  const words = [
-    row.published,
-    ...row.problems.map(shortenProblem),
-    row.uses === 0 ? "" : row.uses === 1 ? l10n.t("used once") : l10n.t("used {0} times", row.uses),
-  ].filter(Boolean);
+  const words = [row.published, ...row.problems.map(shortenProblem), countUses(row.uses)].filter(Boolean);
   item.id = row.uri;
   item.description = words.join(" · ");
   const [gravest] = row.problems;
   item.iconPath = gravest ? toProblemIcon(gravest) : new ThemeIcon(row.uses > 0 ? "pass" : "file-text");
   item.contextValue = "source";
   return item;
+}
+
+function countUses(uses: number): string {
+  if (uses === 0) {
+    return "";
+  }
+  return uses === 1 ? l10n.t("used once") : l10n.t("used {0} times", uses);
 }
 
 function describeSource({ title, name, publisher, published, words, problems }: SourceRow): string {

@@ -72,10 +72,14 @@ function toLines(checked: readonly CheckedDraft[]): readonly string[] {
   );
   const findings = checked.reduce((sum, { result }) => sum + result.findings.length, 0);
   lines.push(
-    `${findings === 0 ? "No findings" : findings === 1 ? "1 finding" : `${findings} findings`} in ${checked.length === 1 ? "1 draft" : `${checked.length} drafts`}.` +
+    `${findings === 0 ? "No findings" : count(findings, "finding")} in ${count(checked.length, "draft")}.` +
       (verdicts.length > 0 ? ` Quotations: ${verdicts.join(", ")}.` : " No quotations."),
   );
   return lines;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 /** Right words in the wrong mouth, or cut or joined unfairly, are not counted as right. */

@@ -88,7 +88,10 @@ function describePeople(view: DraftView, section: Span): string {
       ? known[0]!.type === "person"
       : entities[local]?.type === "person" && entities[local].name.includes(" ");
   });
-  return people.length === 0 ? "" : people.length === 1 ? t("1 person") : t("{0} people", people.length);
+  if (people.length === 0) {
+    return "";
+  }
+  return people.length === 1 ? t("1 person") : t("{0} people", people.length);
 }
 
 function within<T extends Span>(sorted: readonly T[], { start, end }: Span): readonly T[] {

@@ -34,16 +34,26 @@ export function hoverAt(view: TextView, offset: number, links: Links): Hover | u
   if (!thing) {
     return undefined;
   }
-  const markdown =
-    thing.kind === "entity"
-      ? thing.entities
-          .slice(0, MOST_ENTITIES)
-          .map((entity) => describeEntity(entity, view, links))
-          .join("\n\n---\n\n")
-      : thing.kind === "date"
-        ? describeDate(thing.date, view, links)
-        : describeQuotation(thing, view, links);
+  const markdown = describeThing(thing, view, links);
   return markdown ? { span: { start: thing.span.start, end: thing.span.end }, markdown } : undefined;
+}
+
+function describeThing(
+  thing: NonNullable<ReturnType<typeof thingAt>>,
+  view: TextView,
+  links: Links,
+): string | undefined {
+  switch (thing.kind) {
+    case "entity":
+      return thing.entities
+        .slice(0, MOST_ENTITIES)
+        .map((entity) => describeEntity(entity, view, links))
+        .join("\n\n---\n\n");
+    case "date":
+      return describeDate(thing.date, view, links);
+    default:
+      return describeQuotation(thing, view, links);
+  }
 }
 
 export function describeEntity(entity: Entity, view: Pick<TextView, "corpus">, links: Links): string {

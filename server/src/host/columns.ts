@@ -44,30 +44,45 @@ export function fromColumns<T>({ length, columns }: Columns): T[] {
   const rows: Record<string, unknown>[] = Array.from({ length }, () => ({}));
   for (const [key, column] of Object.entries(columns)) {
     if (isNestedColumn(column)) {
-      const nested = fromColumns<Row>(column.rows);
-      let next = 0;
-      for (let i = 0; i < length; i++) {
-        const is = column["#"][i];
-        if (is !== IS_ABSENT) {
-          rows[i]![key] = is === IS_ROW ? nested[next++] : null;
-        }
-      }
+      putNested(rows, key, column);
     } else {
-      for (let i = 0; i < length; i++) {
-        if (column[i] !== ABSENT) {
-          rows[i]![key] = column[i];
-        }
-      }
+      putPlain(rows, key, column);
     }
   }
   return rows as T[];
 }
 
+function putNested(rows: readonly Record<string, unknown>[], key: string, column: Nested): void {
+  const nested = fromColumns<Row>(column.rows);
+  let next = 0;
+  rows.forEach((row, i) => {
+    const is = column["#"][i];
+    if (is !== IS_ABSENT) {
+      row[key] = is === IS_ROW ? nested[next++] : null;
+    }
+  });
+}
+
+function putPlain(rows: readonly Record<string, unknown>[], key: string, column: readonly Plain[]): void {
+  rows.forEach((row, i) => {
+    if (column[i] !== ABSENT) {
+      row[key] = column[i];
+    }
+  });
+}
+
 function toNested(values: readonly (Row | null | undefined)[]): Nested {
   return {
-    "#": values.map((v) => (v === undefined ? IS_ABSENT : v === null ? IS_NULL : IS_ROW)),
+    "#": values.map(toMark),
     rows: toColumns(values.filter((v): v is Row => v != null)),
   };
+}
+
+function toMark(value: Row | null | undefined): Nested["#"][number] {
+  if (value === undefined) {
+    return IS_ABSENT;
+  }
+  return value === null ? IS_NULL : IS_ROW;
 }
 
 function isNestedColumn(column: readonly Plain[] | Nested): column is Nested {

@@ -8,6 +8,7 @@ import { extname, join, relative, sep } from "node:path";
 import picomatch from "picomatch";
 import { isBelow } from "./deskPaths";
 import { NOT_UTF8, REPLACEMENT, toKindProblem, toReadProblem } from "./readFile";
+import { compareTexts } from "../core/text/compareTexts";
 
 export interface ListOptions {
   /** Globs against the path below the root, with "/" on every system; all files where absent. */
@@ -93,7 +94,7 @@ export async function listFiles(root: string, options: ListOptions = {}): Promis
   if (links > MOST_LINKS) {
     problems.push({ path: root, message: TOO_MANY_LINKS });
   }
-  return { files: files.sort(byCodeUnits), problems: problems.sort((a, b) => byCodeUnits(a.path, b.path)) };
+  return { files: files.sort(compareTexts), problems: problems.sort((a, b) => compareTexts(a.path, b.path)) };
 }
 
 interface FolderEntries {
@@ -118,7 +119,7 @@ async function readFolder(path: string, isWanted: (entry: Dirent) => boolean): P
   } catch (error) {
     problem = toReadProblem(error);
   }
-  return { entries: entries.sort((a, b) => byCodeUnits(a.name, b.name)), unnamed, problem };
+  return { entries: entries.sort((a, b) => compareTexts(a.name, b.name)), unnamed, problem };
 }
 
 function toSlashed(path: string): string {
@@ -170,8 +171,4 @@ async function checkLink(path: string, top: string, isWanted: boolean): Promise<
   } catch (error) {
     return isWanted ? toReadProblem(error) : undefined;
   }
-}
-
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

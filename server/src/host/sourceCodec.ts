@@ -213,7 +213,8 @@ export class EncodedSource implements SourceIndex {
     }
     this.timesDecoded++;
     (this.timesDecoded < OFTEN ? recent : inUse).add(this);
-    return (this.known = {});
+    this.known = {};
+    return this.known;
   }
 
   private decode<T>(part: number, check: (value: unknown) => void): T {

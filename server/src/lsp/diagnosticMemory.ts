@@ -27,7 +27,9 @@ export class DiagnosticMemory {
     const before = last?.findings ?? [];
     const { top, bottom } = sharedItems(before, findings, isSaying);
     const items = findings.map((finding, i) => {
-      const known = i < top ? i : i >= findings.length - bottom ? i - findings.length + before.length : -1;
+      const isBelow = i >= top && i >= findings.length - bottom;
+      const shared = isBelow ? i - findings.length + before.length : i;
+      const known = i < top || isBelow ? shared : -1;
       return known < 0
         ? toDiagnostic(session, corpus, lines, finding)
         : moveTo(toRange(lines, finding), last!.items[known]!);

@@ -110,8 +110,8 @@ async function watch(session: Session, before: Disposable | undefined): Promise<
 function listPatterns(sources: readonly string[]): readonly string[] {
   const patterns = sources.flatMap((glob) => {
     const { base, glob: rest } = picomatch.scan(glob);
-    const above = listAbove(base);
-    return [...above, rest === "" ? base : base === "" ? "**" : `${base}/**`];
+    const below = base === "" ? "**" : `${base}/**`;
+    return [...listAbove(base), rest === "" ? base : below];
   });
   return [...new Set([...patterns, `${dirname(CORRECTIONS_FILE)}/**`])];
 }

@@ -10,6 +10,7 @@ import { readPortion, type RaisedFinding, type ReadPortion } from "./readPortion
 import type { DraftContext, RuleContext } from "./rule";
 import type { CheckedQuotation, Finding, Fix } from "./ruleTypes";
 import { tryFix, type Outcome } from "./tryFix";
+import { compareTexts } from "../core/text/compareTexts";
 
 export interface CheckedPortion {
   /** By start; what a rule selects and comments silence still among them. */
@@ -38,7 +39,7 @@ class JudgedPortion implements CheckedPortion {
 }
 
 export function compareFindings(a: Finding, b: Finding): number {
-  return compareSpans(a, b) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+  return compareSpans(a, b) || compareTexts(a.code, b.code);
 }
 
 function toFinding(raised: RaisedFinding, read: ReadPortion): Finding {

@@ -12,6 +12,7 @@ import type { Span } from "../core/text/span";
 import { listForms, toContentWords } from "./contentWords";
 import { dateZone } from "./dateZone";
 import { SnapshotMemory, type SnapshotChange } from "./snapshotMemory";
+import { compareTexts } from "../core/text/compareTexts";
 
 export interface DatedSentence {
   readonly source: SourceIndex;
@@ -115,7 +116,7 @@ function carry(
   return {
     ...answer,
     read: still.sort(),
-    found: renewed.sort((a, b) => (a.source.path < b.source.path ? -1 : a.source.path > b.source.path ? 1 : 0)),
+    found: renewed.sort((a, b) => compareTexts(a.source.path, b.source.path)),
   };
 }
 

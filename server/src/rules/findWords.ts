@@ -21,7 +21,8 @@ export function findWords(words: string, corpus: CorpusSnapshot, settings: Check
         judgement.edits.every(
           (e) => e.kind === "ellipsisAtEnd" || findStyleRule(settings.style, e.kind, isSpeech).isAllowed,
         );
-      const verdict = !isFair ? "altered" : judgement.edits.length > 0 ? "edited" : "verbatim";
+      const fairVerdict = judgement.edits.length > 0 ? "edited" : "verbatim";
+      const verdict = isFair ? fairVerdict : "altered";
       return { ...toPassage(source, span), verdict, speakerName: speaker?.name ?? null };
     },
   );

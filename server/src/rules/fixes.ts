@@ -170,10 +170,12 @@ export function readSourceWords(found: Candidate, span: Span, draft: DraftIndex)
     .replace(/-\n(?=\p{Ll})/gu, "")
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/["“”]/g, (mark) => (mark === "”" ? "’" : mark === "“" ? "‘" : "'"))
+    .replace(/["“”]/g, (mark) => SINGLE_MARKS[mark] ?? "'")
     .replace(/(?<=\p{L})['’](?=\p{L})/gu, toDraftMarks(draft).apostrophe)
     .replace(/[\\`*_<[\]]/g, "\\$&");
 }
+
+const SINGLE_MARKS: Readonly<Record<string, string>> = { "“": "‘", "”": "’" };
 
 /** Words at the head of a quotation keep the case that the writer gave it. */
 function fitCase(words: string, judged: JudgedQuotation, written: Span): string {

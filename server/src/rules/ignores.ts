@@ -51,6 +51,7 @@ function removeComment({ start, end }: IgnoreComment, { text }: DraftIndex): Fin
   const isAlone =
     /^[ \t>]*$/.test(text.slice(lineStart, start)) && /^[ \t]*(?:\r?\n|$)/.test(text.slice(end, end + 80));
   const lineEnd = isAlone ? end + /^[ \t]*(?:\r?\n)?/.exec(text.slice(end, end + 80))![0].length : end;
-  const from = isAlone ? lineStart : text[start - 1] === " " ? start - 1 : start;
+  const withSpace = text[start - 1] === " " ? start - 1 : start;
+  const from = isAlone ? lineStart : withSpace;
   return { title: FIX_TITLES.removeComment(), safe: false, edits: [{ start: from, end: lineEnd, newText: "" }] };
 }

@@ -171,15 +171,12 @@ function judgeParts(
       ),
   );
   const isAltered = changes.length + clips.length > 0 || refused.some((e) => e.kind !== "ellipsisAtEnd");
-  const verdict: Verdict = isAltered
-    ? isTranslated(draft, parts[0]!.quotation, found.source)
-      ? "unchecked"
-      : "altered"
-    : isAmbiguous(candidates, speaker)
-      ? "ambiguous"
-      : allowed.length + refused.length > 0
-        ? "edited"
-        : "verbatim";
+  if (isAltered) {
+    const isOfTranslation = isTranslated(draft, parts[0]!.quotation, found.source);
+    return toJudged(isOfTranslation ? "unchecked" : "altered", changes, clips, allowed, refused);
+  }
+  const rightVerdict = allowed.length + refused.length > 0 ? "edited" : "verbatim";
+  const verdict = isAmbiguous(candidates, speaker) ? "ambiguous" : rightVerdict;
   return toJudged(verdict, changes, clips, allowed, refused);
 }
 

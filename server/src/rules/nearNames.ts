@@ -20,7 +20,8 @@ export function editDistance(a: string, b: string, most: number): number {
   }
   for (let i = 1; i <= a.length; i++) {
     const letter = a.charCodeAt(i - 1);
-    let least = (row[0] = i);
+    let least = i;
+    row[0] = i;
     for (let j = 1; j <= b.length; j++) {
       const other = b.charCodeAt(j - 1);
       let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (letter === other ? 0 : 1));

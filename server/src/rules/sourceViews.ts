@@ -6,6 +6,7 @@ import type { OffsetMap } from "../core/text/offsetMap";
 import type { Quotation } from "../core/quotations/quotationTypes";
 import { compareSpans, type Span } from "../core/text/span";
 import { indexSpans, listOverlapping, type SpanIndex } from "./spanIndex";
+import { type Speaker } from "../core/quotations/quotationTypes";
 
 const views = new WeakMap<SourceIndex, SourceView>();
 
@@ -22,8 +23,7 @@ export function toSourceView(source: SourceIndex): SourceView {
       (q): Utterance => ({
         ...toProseSpan(map, q),
         group: q.group,
-        speaker:
-          q.speaker === null ? null : q.speaker.entity !== null ? `#${q.speaker.entity}` : q.speaker.name.toLowerCase(),
+        speaker: q.speaker && keyOfSpeaker(q.speaker),
       }),
     );
   const names = source.mentions
@@ -37,6 +37,11 @@ export function toSourceView(source: SourceIndex): SourceView {
   };
   views.set(source, view);
   return view;
+}
+
+/** The same for the same speaker. */
+function keyOfSpeaker({ entity, name }: Speaker): string {
+  return entity === null ? name.toLowerCase() : `#${entity}`;
 }
 
 const quotations = new WeakMap<SourceIndex, SpanIndex<Quotation>>();

@@ -142,12 +142,8 @@ test("in any order of edits and corrections, packed or not, it equals the source
           host.correct(each);
         } else {
           const source = sources[each.source]!;
-          host.apply([
-            {
-              path: source.path,
-              source: each.isThere ? (each.isPacked ? decodeSource(toRecord(source)) : source) : null,
-            },
-          ]);
+          const shown = each.isPacked ? decodeSource(toRecord(source)) : source;
+          host.apply([{ path: source.path, source: each.isThere ? shown : null }]);
           if (each.isThere) {
             now.add(each.source);
           } else {

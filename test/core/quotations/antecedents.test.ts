@@ -79,17 +79,13 @@ test("a body is taken up by “it”, and no person is", () => {
 });
 
 test("words are given to somebody without a verb, by what is made of them", () => {
-  for (const text of [
-    "The quay is “open for good,” in the words of Ole Hansen.",
-    "The quay is, in Ole Hansen’s words, “open for good.”",
-    "“It is open for good,” is how Ole Hansen put it.",
-    "Ole Hansen is right that “it is open for good this time.”",
-  ]) {
-    check(text, TWO_MEN, [
-      text.replace(/^.*“(.*?)”.*$/u, "[$1]") +
-        " Ole Hansen by Ole Hansen, " +
-        (text.includes("how") ? "cueAfter put" : text.includes("right") ? "cueBefore is right" : "cueBefore words"),
-    ]);
+  for (const [text, cue] of [
+    ["The quay is “open for good,” in the words of Ole Hansen.", "cueBefore words"],
+    ["The quay is, in Ole Hansen’s words, “open for good.”", "cueBefore words"],
+    ["“It is open for good,” is how Ole Hansen put it.", "cueAfter put"],
+    ["Ole Hansen is right that “it is open for good this time.”", "cueBefore is right"],
+  ] as const) {
+    check(text, TWO_MEN, [`${text.replace(/^.*“(.*?)”.*$/u, "[$1]")} Ole Hansen by Ole Hansen, ${cue}`]);
   }
 });
 

@@ -40,6 +40,8 @@ function listQuoted(part: string): { kind: Block["kind"]; words: string }[] {
   return blocks.map(({ kind, start, end }) => ({ kind, words: text.slice(start, end) }));
 }
 
+const TYPES: Readonly<Record<string, LocalEntity["type"]>> = { org: "organization", place: "place" };
+
 /** Every occurrence of the listed names, the longest first; "role TITLE" lines give the entity above a title. */
 export function toNames(text: string, list: string): NameAnnotations {
   const entities: LocalEntity[] = [];
@@ -70,7 +72,7 @@ export function toNames(text: string, list: string): NameAnnotations {
       /^(f|m|person|org|place) (.+)$/.exec(line) ?? assert.fail(`no name line: ${line}`);
     const [name = "", ...aliases] = names.split(/ = |, /);
     entities.push({
-      type: type === "org" ? "organization" : type === "place" ? "place" : "person",
+      type: TYPES[type] ?? "person",
       name,
       aliases,
       gender: type === "f" || type === "m" ? type : null,

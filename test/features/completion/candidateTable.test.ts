@@ -36,17 +36,13 @@ test("the same candidates match, in the same way", () => {
       segment.matchWords(typed, visit);
       const phrase = ` ${typed.join(" ")}`;
       const lines = entries.map(([words, name]) => ` ${words.join(" ")} |${name ? ` ${name.join(" ")}` : ""} `);
-      const expected = lines.map((line) =>
-        typed.length === 0
-          ? 1
-          : line.startsWith(phrase)
-            ? 3
-            : line.includes(phrase)
-              ? 2
-              : typed.every((word) => line.includes(` ${word}`))
-                ? 1
-                : 0,
-      );
+      const matchOf = (line: string): number => {
+        if (typed.length > 0 && line.includes(phrase)) {
+          return line.startsWith(phrase) ? 3 : 2;
+        }
+        return typed.every((word) => line.includes(` ${word}`)) ? 1 : 0;
+      };
+      const expected = lines.map(matchOf);
       assert.deepEqual(
         lines.map((_, i) => found.get(i) ?? 0),
         expected,
@@ -78,12 +74,8 @@ test("a table has each source's candidates once and in order, also after sources
       for (const edits of [[], ...rounds]) {
         for (const { at, kind } of edits) {
           const place = sources.length === 0 ? 0 : at % sources.length;
-          sources =
-            kind === "add"
-              ? [...sources.slice(0, place), make(next++), ...sources.slice(place)]
-              : kind === "remove"
-                ? [...sources.slice(0, place), ...sources.slice(place + 1)]
-                : sources.map((source, i) => (i === place ? make(next++) : source));
+          const made = kind === "remove" || (kind === "change" && sources.length === 0) ? [] : [make(next++)];
+          sources = [...sources.slice(0, place), ...made, ...sources.slice(kind === "add" ? place : place + 1)];
         }
         const table = new CandidateTable(sources, facts);
         for (let steps = 0; !table.isAll; steps++) {

@@ -12,6 +12,7 @@ import { replaceValues } from "./patchedMap";
 import { ProseText, restoreSegments, saveSegments, type SavedCorpus } from "./savedCorpus";
 import { resolveEntity, type ResolvedEntity } from "./resolveEntity";
 import type { SourceIndex } from "./sourceTypes";
+import { compareTexts } from "../text/compareTexts";
 
 export interface SourceChange {
   readonly path: string;
@@ -364,7 +365,7 @@ function withSources(
   if (isSorted) {
     return next;
   }
-  return new Map([...next].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  return new Map([...next].sort(([a], [b]) => compareTexts(a, b)));
 }
 
 /** The key of a source's entity, which a packed source need not be unpacked for again. */

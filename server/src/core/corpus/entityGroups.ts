@@ -10,6 +10,7 @@ import { toEntityKeys, toLookUpParts, type EntityKeys } from "./entityKeys";
 import type { LocalEntity } from "../names/nameTypes";
 import type { EntityTally, SourceIndex } from "./sourceTypes";
 import { tallyEntities } from "./tallyEntities";
+import { compareTexts } from "../text/compareTexts";
 
 export interface SourceEdit {
   readonly path: string;
@@ -292,12 +293,8 @@ function editGroup(key: string, before: Group | undefined, edit: GroupEdit): Gro
     take(entry, 1);
   }
   const gone = new Set(removed.map(({ member }) => member.source));
-  const kept =
-    before === undefined
-      ? []
-      : gone.size > 0
-        ? before.members.filter(({ source }) => !gone.has(source))
-        : before.members;
+  const all = before?.members ?? [];
+  const kept = gone.size > 0 ? all.filter(({ source }) => !gone.has(source)) : all;
   const members = added.length > 0 ? [...kept, ...added.map(({ member }) => member)].sort(compareMembers) : kept;
   return members.length === 0 ? undefined : { key, members, ...sums, ...counts };
 }
@@ -362,8 +359,7 @@ function lowerBound(members: readonly Member[], path: string): number {
 }
 
 function compareMembers(a: Member, b: Member): number {
-  const [x, y] = [a.source.path, b.source.path];
-  return x < y ? -1 : x > y ? 1 : a.local - b.local;
+  return compareTexts(a.source.path, b.source.path) || a.local - b.local;
 }
 
 function count(counts: Map<string, number>, part: string, by: number): void {

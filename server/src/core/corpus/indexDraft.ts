@@ -60,7 +60,8 @@ export function rereadDraft(draft: DraftIndex, text: string): DraftIndex {
   if (!reading) {
     throw new Error("no draft that was read here");
   }
-  const memory = (reading.memory ??= new DraftMemory());
+  reading.memory ??= new DraftMemory();
+  const { memory } = reading;
   const { last } = memory;
   const tried = indexDraft(parseDraft(draft.path, text, memory), reading.newestSource, reading.model, memory);
   // The next text is one edit away from the draft, and not from this one.

@@ -52,7 +52,12 @@ export function mapTable(table: GroupTable, sources: readonly SourceIndex[]): Ma
   };
   /** By group; one more than its number, 0 where it was not looked up yet. */
   const owners = new Int32Array(table.keys.length);
-  const ownerOf = (group: number): number => (owners[group] ||= findOwner(group) + 1) - 1;
+  const ownerOf = (group: number): number => {
+    if (owners[group] === 0) {
+      owners[group] = findOwner(group) + 1;
+    }
+    return owners[group]! - 1;
+  };
   return {
     ...mapped,
     numbers: { groups: mapped.groups, parts: mapped.keysByPart, mentions, shorts, groupsOf, ownerOf },

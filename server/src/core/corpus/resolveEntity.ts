@@ -47,7 +47,10 @@ export class ResolvedEntity implements Entity {
 
   get gender(): "f" | "m" | null {
     const [women, men] = [sum(this.groups.map((group) => group.women)), sum(this.groups.map((group) => group.men))];
-    return women === men ? null : women > men ? "f" : "m";
+    if (women === men) {
+      return null;
+    }
+    return women > men ? "f" : "m";
   }
 
   get titles(): Counts {

@@ -25,15 +25,20 @@ export function annotateDates(prose: Prose, anchor: DateAnchor, known?: readonly
   const story = new DateStory();
   const mentions: DateMention[] = [];
   let order: { readonly is: DateAnchor["numericOrder"] } | undefined;
+  const orderOfText = (): DateAnchor["numericOrder"] => {
+    order ??= { is: anchor.numericOrder ?? findNumericOrder(prose.text) };
+    return order.is;
+  };
   for (let b = 0; b < prose.blocks.length; b++) {
     const block = prose.blocks[b]!;
     const own = known?.[b];
-    for (const written of own
-      ? (own.dates ??= readDates(own.text))
-      : readDates(prose.text.slice(block.start, block.end))) {
+    if (own) {
+      own.dates ??= readDates(own.text);
+    }
+    for (const written of own?.dates ?? readDates(prose.text.slice(block.start, block.end))) {
       const resolved = resolveDate(written.expression, {
         anchor: published,
-        findNumericOrder: () => (order ??= { is: anchor.numericOrder ?? findNumericOrder(prose.text) }).is,
+        findNumericOrder: orderOfText,
         story,
         findTense: written.findTense,
         findComparing: written.findComparing,

@@ -127,6 +127,8 @@ const ORDINALS = [
   "twentieth",
 ];
 /** A unit token's value is its index here. */
+/** Years and quarters are also named as dates: "fiscal year", "third quarter". */
+const OWN_KINDS: Readonly<Partial<Record<Unit, TokenKind>>> = { year: "V", quarter: "G" };
 export const UNITS: readonly Unit[] = ["day", "week", "weekend", "month", "quarter", "year", "decade"];
 const TENS = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 const DECADES = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
@@ -175,10 +177,7 @@ export const DATE_LEXICON: ReadonlyMap<string, LexiconEntry> = new Map([
   ...TENS.flatMap((name, i) => entries(name, "k", 30 + 10 * i)),
   ...ORDINALS.flatMap((name, i) => entries(name, "o", i + 1)),
   ...DECADES.flatMap((name, i) => entries(name, "D", 20 + 10 * i)),
-  ...UNITS.flatMap((unit, i) => [
-    ...entries(unit, unit === "year" ? "V" : unit === "quarter" ? "G" : "U", i),
-    ...entries(`${unit}s`, "P", i),
-  ]),
+  ...UNITS.flatMap((unit, i) => [...entries(unit, OWN_KINDS[unit] ?? "U", i), ...entries(`${unit}s`, "P", i)]),
   ...OTHERS.flatMap(([kind, names, value = 0]) => entries(names, kind, value)),
 ]);
 

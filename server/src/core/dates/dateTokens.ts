@@ -102,13 +102,22 @@ function readToken(text: string, at: number, end: number, lower: string, shift: 
   if (code === 39 || code === 0x2019) {
     return readApostrophe(text, at);
   }
-  return toToken(
-    text,
-    code === 44 ? "," : code === 47 ? "/" : code === 45 || code === 0x2013 || code === 0x2014 ? "-" : ".",
-    0,
-    at,
-    at + 1,
-  );
+  return toToken(text, markKind(code), 0, at, at + 1);
+}
+
+function markKind(code: number): "," | "/" | "-" | "." {
+  switch (code) {
+    case 0x2c:
+      return ",";
+    case 0x2f:
+      return "/";
+    case 0x2d:
+    case 0x2013:
+    case 0x2014:
+      return "-";
+    default:
+      return ".";
+  }
 }
 
 function readWord(text: string, start: number, end: number, word: string): DateToken {

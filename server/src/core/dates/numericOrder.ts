@@ -14,5 +14,8 @@ export function findNumericOrder(text: string): "monthFirst" | "dayFirst" | null
       isMonthFirst = true;
     }
   }
-  return isDayFirst === isMonthFirst ? null : isDayFirst ? "dayFirst" : "monthFirst";
+  if (isDayFirst === isMonthFirst) {
+    return null;
+  }
+  return isDayFirst ? "dayFirst" : "monthFirst";
 }

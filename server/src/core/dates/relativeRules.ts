@@ -45,12 +45,18 @@ function shift(unit: (typeof UNITS)[number], count: number, from: "publication" 
 function counted(match: DateMatch, sign: number, from: "publication" | "story"): DateExpression | undefined {
   const count = sign * (match.find("kdn") ?? match.tokens[0]!).value;
   const unit = unitOf(match);
-  // "two weeks ago" is a day; "last week" is a week.
-  return count === 0
-    ? undefined
-    : unit === "week"
-      ? shift("day", 7 * count, from)
-      : shift(unit === "decade" ? "year" : unit, unit === "decade" ? 10 * count : count, from);
+  if (count === 0) {
+    return undefined;
+  }
+  switch (unit) {
+    // "two weeks ago" is a day; "last week" is a week.
+    case "week":
+      return shift("day", 7 * count, from);
+    case "decade":
+      return shift("year", 10 * count, from);
+    default:
+      return shift(unit, count, from);
+  }
 }
 
 function unitOf(match: DateMatch): (typeof UNITS)[number] {

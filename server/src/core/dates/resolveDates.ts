@@ -236,9 +236,14 @@ function resolvePeriod(
   if (told === null) {
     return undefined;
   }
-  const year =
-    words.year === null ? told.year : words.year.kind === "written" ? words.year.year : told.year + words.year.offset;
-  return dated({ ...told, year }, false);
+  return dated({ ...told, year: yearOfPeriod(words.year, told.year) }, false);
+}
+
+function yearOfPeriod(written: Extract<DateExpression, { kind: "period" }>["year"], told: number): number {
+  if (written === null) {
+    return told;
+  }
+  return written.kind === "written" ? written.year : told + written.offset;
 }
 
 /** Amounts are compared with the quarter a year before the one reported on, where months are not counted instead. */

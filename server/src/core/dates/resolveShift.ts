@@ -11,12 +11,8 @@ export function resolveShift(
   { anchor, story, findTense }: ResolveContext,
 ): Resolved | undefined {
   const { unit, count } = words;
-  const told =
-    words.from === "story"
-      ? unit === "day" || unit === "week"
-        ? story.lastDay
-        : story.last && rangeOfPoint(story.last).start
-      : null;
+  const lastTold = unit === "day" || unit === "week" ? story.lastDay : story.last && rangeOfPoint(story.last).start;
+  const told = words.from === "story" ? lastTold : null;
   // "Two days later" after "in May" is no day that anybody could tell.
   if (told === null && words.from === "story" && story.last !== null) {
     return undefined;

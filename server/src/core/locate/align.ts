@@ -131,13 +131,19 @@ function unlikeness(a: string, b: string): number {
   return Math.round((8 * (Math.max(a.length, b.length) - same - tail)) / Math.max(a.length, b.length));
 }
 
+function kindOfRun(step: Step, isSame: boolean): AlignedRun["kind"] {
+  if (step === PAIR) {
+    return isSame ? "equal" : "substitute";
+  }
+  return step === INSERT ? "insert" : "delete";
+}
+
 function toRuns(steps: readonly Step[], query: readonly string[], source: readonly string[]): readonly AlignedRun[] {
   const runs: AlignedRun[] = [];
   let q = 0;
   let s = 0;
   for (const step of steps) {
-    const kind =
-      step === INSERT ? "insert" : step === DELETE ? "delete" : query[q] === source[s] ? "equal" : "substitute";
+    const kind = kindOfRun(step, query[q] === source[s]);
     const last = runs[runs.length - 1];
     const [q0, s0] = [q, s];
     if (step !== DELETE) {

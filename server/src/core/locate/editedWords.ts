@@ -55,9 +55,13 @@ export class EditedWords {
 
   /** The edited texts from start to end, to be searched. Built when it is first asked for. */
   wholeTexts(side: Side): PassageIndex {
-    return (this.whole[side] ??= buildPassageIndex(
-      this.edited.filter((text) => text[side] !== "").map((text) => ({ path: text.path, text: text[side] })),
-    ));
+    const index =
+      this.whole[side] ??
+      buildPassageIndex(
+        this.edited.filter((text) => text[side] !== "").map((text) => ({ path: text.path, text: text[side] })),
+      );
+    this.whole[side] = index;
+    return index;
   }
 }
 

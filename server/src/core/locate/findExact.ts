@@ -102,8 +102,10 @@ export function toPattern(numbers: Int32Array, scratch: Uint16Array): Pattern {
     if (number === 0) {
       continue;
     }
-    const kind = (scratch[number] ||= ++different);
-    masks[kind * blocks + Math.floor(i / BLOCK)]! |= 1 << (i % BLOCK);
+    if (scratch[number] === 0) {
+      scratch[number] = ++different;
+    }
+    masks[scratch[number]! * blocks + Math.floor(i / BLOCK)]! |= 1 << (i % BLOCK);
   }
   return { length: numbers.length, kinds: scratch, masks, blocks };
 }

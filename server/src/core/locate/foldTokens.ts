@@ -393,7 +393,10 @@ const MAY_JOIN = 2;
 /** Units of ASCII that no token starts with: most end a word of plain letters, an apostrophe may not; 0 for all else. */
 const MARKS = Uint8Array.from({ length: 128 }, (_, unit) => {
   const mark = String.fromCharCode(unit);
-  return /['`]/.test(mark) ? MAY_JOIN : /[^a-z0-9.$%=<>-]/i.test(mark) ? ENDS_WORD : 0;
+  if (/['`]/.test(mark)) {
+    return MAY_JOIN;
+  }
+  return /[^a-z0-9.$%=<>-]/i.test(mark) ? ENDS_WORD : 0;
 });
 
 /** True where the mark here cannot be part of a word of plain letters. */

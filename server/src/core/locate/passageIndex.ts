@@ -11,6 +11,7 @@ import type { CopiedRun, FindOptions, Passage, PassageIndex, SearchText, Togethe
 import type { PartQuery, Place } from "./places";
 import { buildSegment, mergeSegments, segmentBytes, textAt, type Segment } from "./segment";
 import { countWords, findWord } from "./vocabulary";
+import { compareTexts } from "../text/compareTexts";
 
 export const DEFAULT_LIMIT = 8;
 
@@ -221,8 +222,7 @@ function toPassage(parts: readonly PartQuery[], place: Place, length: number, pr
 }
 
 function compareByPath(parts: readonly PartQuery[], a: Place, b: Place): number {
-  const [x, y] = [pathOf(parts, a), pathOf(parts, b)];
-  return x < y ? -1 : x > y ? 1 : a.from - b.from;
+  return compareTexts(pathOf(parts, a), pathOf(parts, b)) || a.from - b.from;
 }
 
 function pathOf(parts: readonly PartQuery[], place: Place): string {
@@ -232,7 +232,7 @@ function pathOf(parts: readonly PartQuery[], place: Place): string {
 
 /** The order of what `find` gives. */
 export function comparePassages(a: Passage, b: Passage): number {
-  return a.distance - b.distance || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start);
+  return a.distance - b.distance || compareTexts(a.path, b.path) || a.start - b.start;
 }
 
 /** Merges segments of the same class of size when there are more than FAN_OUT, smallest first; drops those with nothing left. */
@@ -240,7 +240,7 @@ function settle(segments: readonly LiveSegment[]): readonly LiveSegment[] {
   const classes: LiveSegment[][] = [];
   for (const live of segments) {
     if (live.segment.texts.some((_, t) => isLiveText(live, t))) {
-      (classes[classOf(live)] ??= []).push(live);
+      addToClass(classes, live);
     }
   }
   for (let c = 0; c < classes.length; c++) {
@@ -253,9 +253,15 @@ function settle(segments: readonly LiveSegment[]): readonly LiveSegment[] {
       members.map((live) => ({ segment: live.segment, isLive: (text) => isLiveText(live, text) })),
     );
     const merged = { segment, dead: null, liveTokens: segment.tokens };
-    (classes[classOf(merged)] ??= []).push(merged);
+    addToClass(classes, merged);
   }
   return classes.flat();
+}
+
+function addToClass(classes: LiveSegment[][], live: LiveSegment): void {
+  const size = classOf(live);
+  classes[size] ??= [];
+  classes[size].push(live);
 }
 
 function classOf(live: LiveSegment): number {

@@ -132,7 +132,8 @@ function toPlace(query: PartQuery, part: number, end: number, distance: number, 
       const above = i === size + distance ? far : row[i]! + 1;
       const left = next[i - 1]! + 1;
       const diagonal = row[i - 1]! + (numbers[length - i] === word ? 0 : 1);
-      next[i] = diagonal < above ? (diagonal < left ? diagonal : left) : above < left ? above : left;
+      const least = diagonal < above ? diagonal : above;
+      next[i] = least < left ? least : left;
     }
     if (
       high === length &&

@@ -92,9 +92,8 @@ function readValues(yaml: string, offset: number): { values: FrontMatterValues; 
     const { start, end } = toLineRest(yaml, Math.min(error.pos[0], yaml.length));
     tell(start, end, toSentence(error.message));
   }
-  const entries =
-    plain ??
-    (document.errors.length > 0 ? listLines(yaml) : isMap(document.contents) ? listPairs(document.contents.items) : []);
+  const pairs = isMap(document.contents) ? listPairs(document.contents.items) : [];
+  const entries = plain ?? (document.errors.length > 0 ? listLines(yaml) : pairs);
   const values: { -readonly [K in keyof FrontMatterValues]: FrontMatterValues[K] } = {};
   for (const { key, texts, start, end } of entries) {
     const first = texts[0];

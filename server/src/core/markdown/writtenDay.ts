@@ -91,12 +91,17 @@ function withOrder(day: WrittenDay | undefined, numericOrder: "monthFirst" | "da
 function toDay(year: string, month: number | string, day: number | string): WrittenDay | undefined {
   const m = Number(month);
   const d = Number(day);
-  const isLeap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
-  const length = m === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(m) ? 30 : 31;
-  if (m < 1 || m > 12 || d < 1 || d > length) {
+  if (m < 1 || m > 12 || d < 1 || d > daysOfMonth(Number(year), m)) {
     return undefined;
   }
   return { edtf: `${year}-${pad(m)}-${pad(d)}` };
+}
+
+function daysOfMonth(year: number, month: number): number {
+  if (month === 2) {
+    return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  }
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 function toMonth(year: string, month: number | string): WrittenDay | undefined {

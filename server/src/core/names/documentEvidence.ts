@@ -127,7 +127,10 @@ function decideType(document: NameDocument, phrases: WordCounts, start: number, 
     if (most === 0 || (isOne && !isSafelyAdded(document, start))) {
       return NONE;
     }
-    return most === people ? PERSON : most === organizations ? ORGANIZATION : PLACE;
+    if (most === people) {
+      return PERSON;
+    }
+    return most === organizations ? ORGANIZATION : PLACE;
   }
   const least = MAJORITY * phrases.count(row, found);
   let best = found;

@@ -37,6 +37,23 @@ export const CUES =
   lex.DEMONYM |
   lex.FUNCTION_WORD;
 
+function sizeOf(length: number): number {
+  if (length === 1) {
+    return 0;
+  }
+  return length <= 3 ? 1 : 2;
+}
+
+function capitalsOf(flags: number): number {
+  if (flags & INITIALS) {
+    return 3;
+  }
+  if (flags & ALL_CAPITALS) {
+    return 2;
+  }
+  return flags & CAPITAL ? 1 : 0;
+}
+
 /** What a token is in one small number: its shape. */
 export function shapeOf(document: NameDocument, i: number): number {
   const { tokens } = document;
@@ -45,10 +62,9 @@ export function shapeOf(document: NameDocument, i: number): number {
   }
   const flags = tokens.flags[i]!;
   const length = tokens.ends[i]! - tokens.starts[i]!;
-  const size = length === 1 ? 0 : length <= 3 ? 1 : 2;
   return (
-    (flags & INITIALS ? 3 : flags & ALL_CAPITALS ? 2 : flags & CAPITAL ? 1 : 0) * 3 +
-    size +
+    capitalsOf(flags) * 3 +
+    sizeOf(length) +
     (flags & INNER_CAPITAL ? 12 : 0) +
     (flags & HAS_HYPHEN ? 24 : 0) +
     (flags & HAS_DIGIT ? 128 : 0)

@@ -192,7 +192,10 @@ function genderOf({ tokens, bits }: NameDocument, name: TaggedName, words: numbe
     return null;
   }
   const first = bits[name.start]! & firstNames;
-  return first === lex.FIRST_NAME_F ? "f" : first === lex.FIRST_NAME_M ? "m" : null;
+  if (first === lex.FIRST_NAME_F) {
+    return "f";
+  }
+  return first === lex.FIRST_NAME_M ? "m" : null;
 }
 
 function joinTokens(document: NameDocument, name: TaggedName, change: (text: string) => string): string {

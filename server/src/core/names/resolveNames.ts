@@ -89,7 +89,10 @@ function formOf(name: NameInText, entity: LocalEntity): MentionForm {
   if (name.type === PERSON) {
     return name.words.length > 1 && isFull ? "full" : "short";
   }
-  return name.isAcronym ? "acronym" : isFull ? "full" : "short";
+  if (name.isAcronym) {
+    return "acronym";
+  }
+  return isFull ? "full" : "short";
 }
 
 function isPartOf(part: string, whole: string): boolean {

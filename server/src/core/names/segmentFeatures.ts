@@ -119,7 +119,8 @@ export class SegmentFeatures {
     const { tokens, hashes, bits, seen, lexicon } = document;
     const { start: a, end: b, inside } = this;
     const length = b - a;
-    const known = length === 1 ? bits[a]! : length <= lex.LONGEST_PHRASE ? lexicon.bitsOf(this.hash) : 0;
+    const ofPhrase = length > 1 && length <= lex.LONGEST_PHRASE ? lexicon.bitsOf(this.hash) : 0;
+    const known = length === 1 ? bits[a]! : ofPhrase;
     const size = Math.min(length, 5);
     let n = at;
     if (length > 1) {

@@ -24,7 +24,12 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /** The unit in small letters without its accent. */
 export function foldUnit(unit: number): number {
-  return folded[unit]! || (folded[unit] = fold(unit));
+  let small = folded[unit]!;
+  if (small === 0) {
+    small = fold(unit);
+    folded[unit] = small;
+  }
+  return small;
 }
 
 function fold(unit: number): number {

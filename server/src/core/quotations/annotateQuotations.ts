@@ -126,7 +126,8 @@ function speakerOf(resolver: SpeakerResolver, attribution: Attribution): Speaker
   const isWeak = basis === "cueBefore" && (found.word?.kind === "thinking" || found.word?.kind === "doing");
   const isVerbless = (basis === "leadIn" || basis === "colon") && found.word === null;
   const verbless = resolver.isPersonByName(resolved) ? VERBLESS_FACTOR_IN_PERSON : VERBLESS_FACTOR;
-  return toSpeaker(resolver, resolved, basis, isWeak ? WEAK_CUE_FACTOR : isVerbless ? verbless : 1, origin);
+  const factor = isVerbless ? verbless : 1;
+  return toSpeaker(resolver, resolved, basis, isWeak ? WEAK_CUE_FACTOR : factor, origin);
 }
 
 function toSpeaker(

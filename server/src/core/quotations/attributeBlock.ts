@@ -18,6 +18,7 @@ import { isSpeech } from "./judgeSpeech";
 import type { MarkedSpan } from "./pairMarks";
 import type { Item, Passage, Sentence } from "./passage";
 import { readInnerLabel } from "./speakerLabels";
+import { type SpeakerBasis } from "./quotationTypes";
 
 /** What the blocks around say, where it is asked. */
 export interface Surroundings {
@@ -99,11 +100,11 @@ class BlockWalk {
   private readPlain(sentence: Sentence): void {
     const found = findSentenceCue(this.passage, sentence);
     if (found?.speaker) {
-      this.current = { passage: this.passage, place: this.place, found, basis: "carriedOn", isOwn: false };
+      this.current = this.attributionBy(found, "carriedOn", false);
     } else {
       const subject = findSubject(this.passage, sentence);
       if (subject) {
-        this.current = { passage: this.passage, place: this.place, found: subject, basis: "leadIn", isOwn: false };
+        this.current = this.attributionBy(subject, "leadIn", false);
       }
     }
   }
@@ -115,13 +116,9 @@ class BlockWalk {
     const any = founds.find((f) => f?.speaker);
     quotes.forEach((at, k) => {
       const own = founds[k] ?? (isStandalone ? undefined : any);
-      const attribution: Attribution | undefined = own
-        ? { passage: this.passage, place: this.place, found: own, basis: own.basis, isOwn: true }
-        : isStandalone
-          ? this.carried(at)
-          : this.isLedIn(sentence, at)
-            ? this.current
-            : undefined;
+      const attribution = own
+        ? this.attributionBy(own, own.basis, true)
+        : this.attributedAround(sentence, at, isStandalone);
       const group = this.groupOf(at, own, attribution);
       const index = items[at]!.quote;
       this.out[index] = {
@@ -138,16 +135,28 @@ class BlockWalk {
         this.waiting.push(index);
       }
       if (own?.speaker) {
-        this.current = { passage: this.passage, place: this.place, found: own, basis: "carriedOn", isOwn: false };
+        this.current = this.attributionBy(own, "carriedOn", false);
         this.settleWaiting();
       }
     });
     if (!isStandalone && !any) {
       const subject = findSubject(this.passage, sentence);
       if (subject && !this.current) {
-        this.current = { passage: this.passage, place: this.place, found: subject, basis: "leadIn", isOwn: false };
+        this.current = this.attributionBy(subject, "leadIn", false);
       }
     }
+  }
+
+  /** Of a quotation whose own sentence tells no speaker. */
+  private attributedAround(sentence: Sentence, at: number, isStandalone: boolean): Attribution | undefined {
+    if (isStandalone) {
+      return this.carried(at);
+    }
+    return this.isLedIn(sentence, at) ? this.current : undefined;
+  }
+
+  private attributionBy(found: FoundCue, basis: SpeakerBasis, isOwn: boolean): Attribution {
+    return { passage: this.passage, place: this.place, found, basis, isOwn };
   }
 
   /** "“What next? That is the question” for the town.": a whole sentence begins within the marks. */
@@ -178,11 +187,11 @@ class BlockWalk {
     if (!above?.attribution) {
       return undefined;
     }
-    const basis = above.isOpen ? "carriedOn" : above.attribution.basis === "leadIn" ? "leadIn" : "paragraphBefore";
     // Words behind it in this block come first, unless the quotation above goes on or was led in.
-    if (basis === "paragraphBefore") {
+    if (!above.isOpen && above.attribution.basis !== "leadIn") {
       return undefined;
     }
+    const basis = above.isOpen ? "carriedOn" : "leadIn";
     return { ...above.attribution, basis, origin: above.attribution.origin ?? above.attribution.basis, isOwn: false };
   }
 
@@ -218,7 +227,8 @@ class BlockWalk {
     const before = this.passage.items[at - 1];
     const { isContinuation } = this.spans[this.passage.items[at]!.quote]!;
     if (isContinuation && this.surroundings.isOpen) {
-      return (this.lastGroup = CARRIED_GROUP);
+      this.lastGroup = CARRIED_GROUP;
+      return CARRIED_GROUP;
     }
     const goesOn =
       this.lastGroup !== undefined &&

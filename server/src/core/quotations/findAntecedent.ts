@@ -347,7 +347,10 @@ export class AntecedentFinder {
     this.block = block;
     const read = this.reader.read(block);
     this.passage = read?.passage;
-    this.phrases = read ? (read.focus ??= listFocus(read.passage)) : [];
+    if (read) {
+      read.focus ??= listFocus(read.passage);
+    }
+    this.phrases = read?.focus ?? [];
     this.next = 0;
   }
 

@@ -36,7 +36,8 @@ export function surnameOf(label: string): { readonly name: string; readonly gend
   if (name === "") {
     return null;
   }
-  return { name, gender: WOMEN.test(label) ? "f" : MEN.test(label) ? "m" : null };
+  const man = MEN.test(label) ? "m" : null;
+  return { name, gender: WOMEN.test(label) ? "f" : man };
 }
 
 function wordsOf(label: string): string[] {

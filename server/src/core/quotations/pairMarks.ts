@@ -37,7 +37,8 @@ function pairDoubles(text: string, marks: readonly QuotationMark[], opensNext: b
     if (mark.family !== "double" || isInches(text, mark, open.length > 0)) {
       continue;
     }
-    const side = mark.side === "either" ? (open.length > 0 ? "close" : "open") : mark.side;
+    const likely = open.length > 0 ? "close" : "open";
+    const side = mark.side === "either" ? likely : mark.side;
     if (side === "open") {
       open.push(mark);
     } else {

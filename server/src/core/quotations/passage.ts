@@ -161,9 +161,8 @@ function pushToken(
     });
     return;
   }
-  const itemKind: ItemKind = kind === POSSESSIVE_TOKEN ? "possessive" : kind === FULL_STOP ? "stop" : "mark";
   items.push({
-    kind: itemKind,
+    kind: MARK_KINDS[kind] ?? "mark",
     start,
     end,
     word: raw,
@@ -176,6 +175,8 @@ function pushToken(
     isLineStart,
   });
 }
+
+const MARK_KINDS: Readonly<Record<number, ItemKind>> = { [POSSESSIVE_TOKEN]: "possessive", [FULL_STOP]: "stop" };
 
 /** `isName`: a capital within a sentence, or a mention. */
 function flagsOf({ flags }: WordFacts, word: string, isName: boolean, isMention: boolean): number {

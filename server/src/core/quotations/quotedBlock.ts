@@ -44,7 +44,10 @@ export class QuotedBlock {
     if (this.marks.length === 0) {
       return NONE;
     }
-    return (this.paired[opensNext ? 1 : 0] ??= pairMarks(this.text, this.marks, opensNext));
+    const place = opensNext ? 1 : 0;
+    const paired = this.paired[place] ?? pairMarks(this.text, this.marks, opensNext);
+    this.paired[place] = paired;
+    return paired;
   }
 
   /** With these quotations and names: mentions [first, last) of a text in which the block begins at `start`. */
@@ -63,13 +66,14 @@ export class QuotedBlock {
       names[2 * (m - first)] = mentions[m]!.start - start;
       names[2 * (m - first) + 1] = mentions[m]!.end - start;
     }
-    return (this.last = {
+    this.last = {
       spans,
       names,
       passage: readPassage(this.text, spans, names),
       attributed: undefined,
       focus: undefined,
-    });
+    };
+    return this.last;
   }
 }
 

@@ -131,7 +131,8 @@ function readName(head: string, isWhole: boolean): SpeakerLabel | undefined {
   hasTime ||= time !== null || brackets.split(/(?<=[)\]])/).some((bracket) => TIME_ALONE.test(bracket));
   const colon = /^(?:\*\*|__)?\s?:(?:\*\*|__)?(?=\s|$)\s*/.exec(head.slice(at));
   if (colon) {
-    return labelOf(hasTime ? "timed" : isShouted ? "shouted" : "named", start, name.length, at + colon[0].length);
+    const written = isShouted ? "shouted" : "named";
+    return labelOf(hasTime ? "timed" : written, start, name.length, at + colon[0].length);
   }
   const end = /^(?:\*\*|__)?\s*/.exec(head.slice(at))?.[0].length ?? 0;
   const isAlone = isWhole && at + end === head.length;

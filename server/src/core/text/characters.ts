@@ -22,7 +22,12 @@ const table = new Uint8Array(0x10000);
 
 /** One of the classes above; a half of a surrogate pair is a SYMBOL. */
 export function characterClass(code: number): number {
-  return table[code]! || (table[code] = classify(code));
+  let kind = table[code]!;
+  if (kind === 0) {
+    kind = classify(code);
+    table[code] = kind;
+  }
+  return kind;
 }
 
 export function isLetter(characterClassOfUnit: number): boolean {

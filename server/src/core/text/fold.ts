@@ -66,7 +66,8 @@ export function foldKindBeyond(codePoint: number): number {
 
 function learn(unit: number): number {
   if (unit >= 0xd800 && unit <= 0xdfff) {
-    return (kinds[unit] = SURROGATE);
+    kinds[unit] = SURROGATE;
+    return SURROGATE;
   }
   const character = String.fromCharCode(unit);
   const kind = kindOf(character);

@@ -139,7 +139,7 @@ export function tokenize(text: string, room = new TokenRoom()): Tokens {
     } else if (isLetterOrDigit(kind) || kind === MARK) {
       at = scanWord(text, at);
       const shape = shapeOf(text, starts[count]!, at);
-      kinds[count] = shape & ONLY_DIGITS ? NUMBER : shape & IS_ADDRESS ? ADDRESS : WORD;
+      kinds[count] = kindOfShape(shape);
       flags[count] = gap | (shape & 0xffff);
     } else {
       const previous = count > 0 && gap === 0 ? kinds[count - 1]! : 0;
@@ -159,6 +159,13 @@ export function tokenize(text: string, room = new TokenRoom()): Tokens {
     count++;
   }
   return { text, count, starts, ends, kinds, flags };
+}
+
+function kindOfShape(shape: number): number {
+  if (shape & ONLY_DIGITS) {
+    return NUMBER;
+  }
+  return shape & IS_ADDRESS ? ADDRESS : WORD;
 }
 
 function grow<T extends Uint8Array | Uint16Array | Uint32Array>(from: T, to: T): T {

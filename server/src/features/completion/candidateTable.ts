@@ -139,7 +139,11 @@ export class CandidateTable implements Reading {
   }
 
   list(): readonly CandidateSegment[] {
-    return this.rest.length > 0 ? [...this.whole, (this.restSegment ??= this.toSegment(this.rest))] : this.whole;
+    if (this.rest.length === 0) {
+      return this.whole;
+    }
+    this.restSegment ??= this.toSegment(this.rest);
+    return [...this.whole, this.restSegment];
   }
 
   /** A segment whose sources are the next ones. */

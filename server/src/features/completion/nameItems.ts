@@ -96,7 +96,9 @@ class NamePlace {
   }
 
   replaced(run: number): Span {
-    return (this.spans[run] ??= { start: this.marked?.start ?? this.startOf(run), end: this.offset });
+    const span = this.spans[run] ?? { start: this.marked?.start ?? this.startOf(run), end: this.offset };
+    this.spans[run] = span;
+    return span;
   }
 
   private startOf(run: number): number {

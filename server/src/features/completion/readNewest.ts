@@ -3,6 +3,7 @@
 
 import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
+import { compareTexts } from "../../core/text/compareTexts";
 
 /** Milliseconds of reading sources at one request; one takes 0.02 to 0.5. */
 const READ_MS = 2;
@@ -93,5 +94,5 @@ export function compareNewest(a: SourceIndex, b: SourceIndex): number {
   if (x !== y) {
     return x < y ? 1 : -1;
   }
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+  return compareTexts(a.path, b.path);
 }

@@ -7,6 +7,7 @@ import type { Conflict, ConflictKind, Conflicts, ConflictSide } from "./conflict
 import { findDateConflicts } from "./dateConflicts";
 import { findQuotationConflicts } from "./quotationConflicts";
 import { findRoleConflicts } from "./roleConflicts";
+import { compareTexts } from "../../core/text/compareTexts";
 
 /** Sources that are compared: about a millisecond each where they are read for the first time. */
 export const MOST_COMPARED = 2_000;
@@ -51,11 +52,4 @@ function compareConflicts(a: Conflict, b: Conflict): number {
 
 function comparePlaces(a: ConflictSide, b: ConflictSide): number {
   return compareTexts(a.path, b.path) || a.start - b.start;
-}
-
-function compareTexts(a: string, b: string): number {
-  if (a === b) {
-    return 0;
-  }
-  return a < b ? -1 : 1;
 }

@@ -9,7 +9,8 @@ export function citeSource({ byline, title, publisher, published, url }: SourceM
   const words = (title ?? name).replace(/[“"](?=\S)/g, "‘").replace(/[”"]/g, "’");
   const rest = [publisher, published && formatDate(published), url].filter(Boolean).join(", ");
   // American style: the comma or the full stop stands inside the marks.
-  const end = /[?!…]$/.test(words) ? "" : rest ? "," : ".";
+  const mark = rest ? "," : ".";
+  const end = /[?!…]$/.test(words) ? "" : mark;
   return [authors && `${authors},`, `“${words}${end}”`, rest && `${rest}.`].filter(Boolean).join(" ");
 }
 

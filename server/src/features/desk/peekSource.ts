@@ -56,7 +56,7 @@ function listDifferences(judged: JudgedQuotation, facts: DraftView["facts"]): re
     return [];
   }
   const differ = (written: Span, source: Span, isAllowed: boolean): PeekedDifference => ({
-    kind: isEmpty(written) ? "missing" : isEmpty(source) ? "added" : "changed",
+    kind: kindOfDifference(written, source),
     isAllowed,
     written: toFileSpan(judged, facts, written),
     source: { path: found.source.path, ...found.source.prose.map.toOriginalSpan(source) },
@@ -73,6 +73,13 @@ function listDifferences(judged: JudgedQuotation, facts: DraftView["facts"]): re
       return differ(written ?? { start: at, end: at }, governor, false);
     }),
   ].sort((a, b) => a.written.start - b.written.start || a.source.start - b.source.start);
+}
+
+function kindOfDifference(written: Span, source: Span): PeekedDifference["kind"] {
+  if (isEmpty(written)) {
+    return "missing";
+  }
+  return isEmpty(source) ? "added" : "changed";
 }
 
 function isEmpty({ start, end }: Span): boolean {

@@ -129,7 +129,10 @@ export function nameVerdict(entry: ReportEntry): string {
   if (kind === "quotation" && groupOf(entry) === "used") {
     return t("Right words, wrongly used");
   }
-  return verdict === null ? (findings[0] ? nameCode(findings[0].code) : "") : wordVerdict(verdict);
+  if (verdict !== null) {
+    return wordVerdict(verdict);
+  }
+  return findings[0] ? nameCode(findings[0].code) : "";
 }
 
 function nameCode(code: DiagnosticCode): string {

@@ -78,8 +78,8 @@ function tellCaption(line: Line, layout: Layout): boolean {
 
 /** The credit at a line's end: where its words stand, and from where the line is cut. */
 function findCredit(text: string): { start: number; end: number; cut: number } | undefined {
-  const close = text.endsWith(").") ? text.length - 2 : text.endsWith(")") ? text.length - 1 : -1;
-  if (close >= 0) {
+  const close = text.lastIndexOf(")");
+  if (close >= 0 && /^\)\.?$/.test(text.slice(close))) {
     const open = text.lastIndexOf("(", close);
     if (open < 0 || close - open > LONGEST_CREDIT) {
       return undefined;

@@ -47,5 +47,8 @@ export function findNumericOrder(text: string, publisher: string | null): Numeri
   }
   const writesMonthFirst = MONTH_FIRST.test(sample);
   const writesDayFirst = DAY_FIRST.test(sample);
-  return writesMonthFirst === writesDayFirst ? null : writesMonthFirst ? "monthFirst" : "dayFirst";
+  if (writesMonthFirst === writesDayFirst) {
+    return null;
+  }
+  return writesMonthFirst ? "monthFirst" : "dayFirst";
 }

@@ -200,7 +200,10 @@ function attribute(document: PageDocument, selector: string, name: string): stri
 }
 
 function nameOf(value: unknown): string | null {
-  return textOf(isObject(value) ? value.name : Array.isArray(value) ? nameOf(value[0]) : value);
+  if (isObject(value)) {
+    return textOf(value.name);
+  }
+  return textOf(Array.isArray(value) ? nameOf(value[0]) : value);
 }
 
 function textOf(value: unknown): string | null {

@@ -164,62 +164,76 @@ export function alignWords(
 
   /** A word is followed by words left out. The hot loop: numbers only, where they can tell. */
   function fillWordRow(i: number, token: JudgeToken): void {
-    const own = numbered.items[i - 1]!;
+    gap[i * width] = INFINITE;
+    settle(i * width, best[(i - 1) * width]! + COST.add, From.add);
     const before = i > 1 ? items[i - 2]! : undefined;
     const beforeKey = before?.kind === "word" ? before.token.key : undefined;
     const isPlain = token.number === undefined && token.stands === undefined;
-    const length = token.key.length;
-    for (let j = 0; j <= m; j++) {
+    for (let j = 1; j <= m; j++) {
       const at = i * width + j;
       gap[at] = INFINITE;
+      fillGap(at, omits.first[j - 1]!, omits.more[j - 1]!);
       let cost = best[at - width]! + COST.add;
       let way = From.add;
-      if (j > 0) {
-        fillGap(at, omits.first[j - 1]!, omits.more[j - 1]!);
-        const other = source[j - 1]!;
-        const isSame = numbered.source[j - 1] === own;
-        const form = isSame
-          ? "same"
-          : isPlain && numbered.isPlain[j - 1] === 1
-            ? undefined
-            : compareTokens(token, other);
-        const step =
-          best[at - width - 1]! +
-          (form ? extras.match[j - 1]! : extras.replace[j - 1]!) +
-          (isSame
-            ? 0
-            : form
-              ? COST.form
-              : numbered.itemHeads[i - 1] === numbered.sourceHeads[j - 1]
-                ? COST.replaceAkin
-                : COST.replace);
-        if (step <= cost) {
-          cost = step;
-          way = isSame ? From.match : form ? From.form : From.replace;
+      const paired = wayOfPair(i, j, token, isPlain);
+      const step = costOfPair(i, j, paired);
+      if (step <= cost) {
+        cost = step;
+        way = paired;
+      }
+      if (joinsSource(j, token.key)) {
+        const joined = best[at - width - 2]! + extras.match[j - 1]! + COST.join;
+        if (joined < cost) {
+          cost = joined;
+          way = From.joinSource;
         }
-        if (
-          j > 1 &&
-          source[j - 2]!.key.length + other.key.length === length &&
-          isJoin(token.key, source[j - 2]!.key, other.key)
-        ) {
-          const joined = best[at - width - 2]! + extras.match[j - 1]! + COST.join;
-          if (joined < cost) {
-            [cost, way] = [joined, From.joinSource];
-          }
-        }
-        if (
-          beforeKey !== undefined &&
-          beforeKey.length + length === other.key.length &&
-          isJoin(other.key, beforeKey, token.key)
-        ) {
-          const joined = best[at - 2 * width - 1]! + extras.match[j - 1]! + COST.join;
-          if (joined < cost) {
-            [cost, way] = [joined, From.joinDraft];
-          }
+      }
+      if (beforeKey !== undefined && joinsDraft(j, beforeKey, token.key)) {
+        const joined = best[at - 2 * width - 1]! + extras.match[j - 1]! + COST.join;
+        if (joined < cost) {
+          cost = joined;
+          way = From.joinDraft;
         }
       }
       settle(at, cost, way);
     }
+  }
+
+  function wayOfPair(i: number, j: number, token: JudgeToken, isPlain: boolean): From {
+    if (numbered.source[j - 1] === numbered.items[i - 1]) {
+      return From.match;
+    }
+    // Two words that no number and no abbreviation stands for have no second form.
+    const hasForms = !isPlain || numbered.isPlain[j - 1] !== 1;
+    return hasForms && compareTokens(token, source[j - 1]!) ? From.form : From.replace;
+  }
+
+  function costOfPair(i: number, j: number, way: From): number {
+    const before = best[(i - 1) * width + j - 1]!;
+    if (way === From.match) {
+      return before + extras.match[j - 1]!;
+    }
+    if (way === From.form) {
+      return before + extras.match[j - 1]! + COST.form;
+    }
+    const isAkin = numbered.itemHeads[i - 1] === numbered.sourceHeads[j - 1];
+    return before + extras.replace[j - 1]! + (isAkin ? COST.replaceAkin : COST.replace);
+  }
+
+  /** Two words of the source are one of the draft. */
+  function joinsSource(j: number, key: string): boolean {
+    if (j < 2) {
+      return false;
+    }
+    const first = source[j - 2]!.key;
+    const second = source[j - 1]!.key;
+    return first.length + second.length === key.length && isJoin(key, first, second);
+  }
+
+  /** Two words of the draft are one of the source. */
+  function joinsDraft(j: number, first: string, second: string): boolean {
+    const { key } = source[j - 1]!;
+    return first.length + second.length === key.length && isJoin(key, first, second);
   }
 
   function fillGap(at: number, first: number, more: number): void {

@@ -157,9 +157,7 @@ class DifferenceReader {
       pair.written = union(this.itemSpan(index - 1), own);
     }
     if (own.key !== its.key) {
-      const isNumeral = own.number !== undefined && own.number === its.number;
-      const isContraction = own.whole !== undefined || its.whole !== undefined;
-      this.edits.push({ kind: isNumeral ? "numeral" : isContraction ? "contraction" : "abbreviation", ...pair });
+      this.edits.push({ kind: kindOfForm(own, its), ...pair });
       return;
     }
     if (own.isFirstLetterBracketed && !its.isFirstLetterBracketed) {
@@ -539,4 +537,12 @@ function dedupe(edits: readonly QuoteEdit[]): QuoteEdit[] {
       edit.written.start !== edits[i + 1]!.written.start ||
       edit.source.start !== edits[i + 1]!.source.start,
   );
+}
+
+/** Of two forms of one word: "3" for "three", "didn’t" for "did not", "Sept." for "September". */
+function kindOfForm(own: JudgeToken, its: SourceToken): EditKind {
+  if (own.number !== undefined && own.number === its.number) {
+    return "numeral";
+  }
+  return own.whole !== undefined || its.whole !== undefined ? "contraction" : "abbreviation";
 }

@@ -61,13 +61,14 @@ export function readSourceTokens(view: SourceView, from: number, to: number): re
 function tokenizeSource(view: SourceView, from: number, to: number): SourceToken[] {
   const first = firstTouching(view.utterances, from);
   const hasSpeech = first < view.utterances.length && view.utterances[first]!.start < to;
+  const narration = hasSpeech ? OUTSIDE : PROSE;
   let at = first;
   return tokenizeForJudging(view.text, from, to).map((token) => {
     while (at < view.utterances.length && view.utterances[at]!.end <= token.start) {
       at++;
     }
     const utterance = view.utterances[at];
-    const group = utterance && utterance.start <= token.start ? utterance.group : hasSpeech ? OUTSIDE : PROSE;
+    const group = utterance && utterance.start <= token.start ? utterance.group : narration;
     return isNote(view.text, token) ? { ...token, utterance: group, isNote: true } : { ...token, utterance: group };
   });
 }
