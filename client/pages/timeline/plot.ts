@@ -341,7 +341,8 @@ export class Plot {
       const event = row.events[wanted];
       return event && { row, event };
     }
-    const other = shown[key === "ArrowDown" ? at + 1 : key === "ArrowUp" ? at - 1 : -1];
+    const beside: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1 };
+    const other = shown[beside[key] ?? -1];
     return other && { row: other, event: nearest(other.events, this.current.event.start) };
   }
 
