@@ -114,7 +114,7 @@ test("a German editor is told everything in German", async () => {
     /^\*\*Amara Okoro\*\* \(Okoro\) · Person\n\n.*Chair.*\(Apr\. 2024 laut Ihren Quellen\).*\n\nZitate:\n- „The ferry is not a luxury\.“ .*, 5\. April 2024\n[^]*\n3-mal in 2 Quellen erwähnt:/,
   );
   assert.match(told.day, /^\*\*Dienstag, 12\. März 2024\*\* · 2024-03-12\n\nIn Ihren Quellen:\n- The board voted/);
-  assert.match(told.quotation, /^\*\*Weicht von der Quelle ab\*\*\n\nNicht der Wortlaut/);
+  assert.match(told.quotation, /^\*\*Weicht von der Quelle ab\*\*\n\nFalsch zitiert/);
   assert.equal(told.refusal, "Gesagtes bleibt, wie es gesagt wurde: Namen in Zitaten werden nicht umbenannt.");
   assert.match(told.report, /^<!DOCTYPE html>\n<html lang="de">/);
   assert.match(told.report, /<title>Prüfbericht: Ferry<\/title>/);
@@ -154,7 +154,7 @@ test("a region counts for its language; without a locale, in one that we do not 
     const told = await readDesk(locale);
     assert.match(
       String(told.finding.message),
-      /^Misquoted: “would” for “will” \(modal verb changed\)\.\nSource: “/,
+      /^Misquoted: the source has “will”, not “would” \(modal verb changed\)\.\nSource: “/,
       locale,
     );
     assert.equal(told.fixes[0]?.title, "Use the source's words: “will”");

@@ -193,7 +193,7 @@ test("in a German window the extension speaks German", async () => {
     .first()
     .waitFor({ timeout: START_PATIENCE });
   await runSlowly("Verbatim: Focus on Entwurfszitate View");
-  await page.locator(".sidebar .monaco-list-row", { hasText: "Nicht wie in der Quelle" }).first().waitFor();
+  await page.locator(".sidebar .monaco-list-row", { hasText: "Falsch zitiert" }).first().waitFor();
   await runSlowly("Problems: Focus on Problems View");
   await page
     .locator(".markers-panel .monaco-list-row", { hasText: /Quelle: „/ })
