@@ -1,4 +1,4 @@
-// `verbatim conflicts` and `verbatim timeline` as a user runs them.
+// `verbatim conflicts`, `coverage` and `timeline` as a user runs them.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -77,4 +77,22 @@ test("a timeline is not written over what it is made from", (context) => {
   const run = runCli(writeDesk(context, DESK), "timeline", "sources", "--output", "sources/a.txt");
   assert.equal(run.status, 2);
   assert.match(run.stderr, /it is made from that file/);
+});
+
+test("coverage says what a draft rests on, for people and as JSON", (context) => {
+  const draft = "“We will not wait for the next storm to tell us what to do,” Maria Okoro said.";
+  const folder = writeDesk(context, `${DESK}@@ draft.md\n${draft}\n`);
+  const run = runCli(folder, "coverage", "draft.md", "--sources", "sources");
+  assert.equal(run.status, 0, run.stderr);
+  assert.match(run.stdout, /^draft\.md: 17 words, 82% of them/);
+  assert.match(
+    run.stdout,
+    /\n {2}sources\/a\.txt: quotations: 1, names and dates: 1, 82% of the words \(Brell Courier/,
+  );
+  assert.match(run.stdout, /\nOnly one source has\n {2}draft\.md:1: quotation “We will not/);
+  assert.match(run.stdout, /\nNot used\n {2}sources\/b\.txt\n$/);
+  const { schema, drafts } = JSON.parse(
+    runCli(folder, "coverage", "draft.md", "--sources", "sources", "--format", "json").stdout,
+  );
+  assert.deepEqual([schema, drafts[0].path, drafts[0].sources[0].quotations], [1, "draft.md", 1]);
 });

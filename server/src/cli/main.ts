@@ -6,6 +6,7 @@ import { tuneEngine } from "../host/tuneEngine";
 import { runCheck } from "./checkCommand";
 import { runConflicts } from "./conflictsCommand";
 import { CliError, EXIT, type CommandContext } from "./context";
+import { runCoverage } from "./coverageCommand";
 import { runFind } from "./findCommand";
 import { runFix } from "./fixCommand";
 import { runIndex } from "./indexCommand";
@@ -79,6 +80,7 @@ Examples
   verbatim fix draft.md --sources sources --write
   verbatim index sources --format json
   verbatim conflicts sources
+  verbatim coverage draft.md --sources sources
   verbatim report draft.md --sources sources --output report.html
   verbatim timeline sources --draft draft.md --output timeline.html
   verbatim mcp --sources sources
@@ -116,6 +118,13 @@ Examples
     .option("--json", "the same as --format json")
     .action((paths: string[], options) =>
       run(options, (context) => runConflicts(paths, options.json ? "json" : options.format, context)),
+    );
+
+  shared(command("coverage <draft...>", "say which sources drafts rest on, and what only one source has"))
+    .requiredOption("--sources <path...>", "files or folders that the drafts were written from")
+    .addOption(formatOption())
+    .action((drafts: string[], options) =>
+      run(options, (context) => runCoverage(drafts, options.sources, options.format, context)),
     );
 
   shared(command("fix <draft...>", "put back the sources' own words where that needs no choice; prints a unified diff"))

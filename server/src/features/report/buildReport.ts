@@ -5,6 +5,7 @@ import { LineIndex } from "../../core/text/lineIndex";
 import type { CheckedQuotation, Finding, Verdict } from "../../rules/ruleTypes";
 import { t } from "../../words/translate";
 import type { DraftView, FileSpan } from "../textView";
+import { buildCoverage } from "../coverage/buildCoverage";
 import { oneLine } from "../excerpt";
 import { listDateFacts, listNameFacts } from "./factEntries";
 import { toReportSource } from "./reportSource";
@@ -77,6 +78,7 @@ export function buildReport(view: DraftView, nameOf: NameOf = asItIs): Report {
     counts: countStandings(all),
     verdicts: countVerdicts(all),
     sources: listUsed(view, quotations, nameOf),
+    coverage: buildCoverage(view, nameOf),
     sourcesRead: view.corpus.sources.size,
   };
 }

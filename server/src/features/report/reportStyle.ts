@@ -40,6 +40,7 @@ td p { margin: 0 0 .35rem; }
 .finding { white-space: pre-line; }
 .pair th:nth-child(1), .pair td:nth-child(1) { width: 12rem; } .pair th:nth-child(2) { width: auto; }
 .pair mark { background: var(--mark); color: inherit; border-bottom: 2px solid var(--mend); font-weight: 600; }
+.rests th:nth-child(1), .rests td:nth-child(1) { width: 55%; } .rests th:nth-child(2) { width: auto; } h3 { font: 600 1rem system-ui, "Segoe UI", sans-serif; margin: 1rem 0 .25rem; }
 .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 0 2rem; } .sides ul { padding-left: 1.1rem; margin: .25rem 0; } .sides h3 { font-size: 1rem; margin: .5rem 0 0; }
 .sentence b { background: var(--mark); }
 tr:target td { background: var(--mark); }

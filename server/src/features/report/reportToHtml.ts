@@ -2,6 +2,7 @@
 // untrusted: every one of them goes through `escapeHtml`.
 
 import { t } from "../../words/translate";
+import { coverageToHtml } from "../coverage/coverageToHtml";
 import { sayDate } from "../formatDate";
 import { markCopy } from "./markCopy";
 import { escapeHtml } from "./escapeHtml";
@@ -38,7 +39,7 @@ ${toSummary(report)}
 <h2>${escapeHtml(t("The copy"))}</h2>
 <div class="copy">${markCopy(report, prefix)}</div>
 ${parts.join("\n")}
-${toSources(report, hrefOf)}
+${coverageToHtml(report.coverage, hrefOf)}
 </main>`;
 }
 
@@ -95,21 +96,4 @@ function toSentence(source: ReportSource, hrefOf: HrefOf): string {
   const { before, words, after, name, line, published } = source;
   const when = published ? `, ${escapeHtml(sayDate(published))}` : "";
   return `<p class="sentence">${escapeHtml(before)}<b>${escapeHtml(words)}</b>${escapeHtml(after)}</p><p class="where"><a href="${escapeHtml(hrefOf(source))}">${escapeHtml(name)}:${line}</a>${when}</p>`;
-}
-
-function toSources({ sources }: Report, hrefOf: HrefOf): string {
-  if (sources.length === 0) {
-    return "";
-  }
-  const items = sources.map(({ path, name, title, published, publisher, quotations }) => {
-    const facts = [
-      publisher,
-      published && sayDate(published),
-      quotations === 1 ? t("1 quotation") : t("{0} quotations", quotations),
-    ]
-      .filter(Boolean)
-      .join(", ");
-    return `<li><a href="${escapeHtml(hrefOf({ path, line: 1 }))}">${escapeHtml(title ?? name)}</a> <span class="where">${escapeHtml(facts)}</span></li>`;
-  });
-  return `<h2>${t("Sources used")}</h2>\n<ul>${items.join("")}</ul>`;
 }

@@ -1,6 +1,7 @@
 // The report as Markdown: a summary, and a list for each kind. Words of sources are escaped: nothing in them is markup.
 
 import { t } from "../../words/translate";
+import { tellPart, tellQuoted, tellSole } from "../coverage/coverageWords";
 import { sayDate } from "../formatDate";
 import { escapeMarkdown } from "../markdown";
 import type { HrefOf, Report, ReportEntry } from "./reportTypes";
@@ -45,7 +46,42 @@ function toMarkdown(report: Report, hrefOf: HrefOf): string {
     }
     lines.push(...entries.flatMap((entry) => toItem(entry, hrefOf)), "");
   }
+  lines.push(...toCoverage(report, hrefOf));
   return lines.join("\n");
+}
+
+function toCoverage({ coverage }: Report, hrefOf: HrefOf): readonly string[] {
+  const { sources, sole, unused } = coverage;
+  if (sources.length === 0) {
+    return [];
+  }
+  const toList = (heading: string, items: readonly string[]): readonly string[] =>
+    items.length > 0 ? [`### ${heading}`, "", ...items.map((item) => `- ${item}`), ""] : [];
+  const used = sources.map(
+    (source) => `- ${toLink(source.path, source.title ?? source.name, hrefOf)}: ${tellPart(source)}`,
+  );
+  return [
+    `## ${t("What the draft rests on")}`,
+    "",
+    tellQuoted(coverage),
+    "",
+    ...used,
+    "",
+    ...toList(
+      t("Only one source has"),
+      sole.map(
+        (fact) => `${toLine(tellSole(fact))}, ${t("line {0}", fact.line)}: ${toLink(fact.path, fact.name, hrefOf)}`,
+      ),
+    ),
+    ...toList(
+      t("Sources that the draft does not use"),
+      unused.map(({ path, title, name }) => toLink(path, title ?? name, hrefOf)),
+    ),
+  ];
+}
+
+function toLink(path: string, label: string, hrefOf: HrefOf): string {
+  return `[${toLine(label)}](<${hrefOf({ path, line: 1 }).replace(/[<>\n]/g, encodeURIComponent)}>)`;
 }
 
 function toItem(entry: ReportEntry, hrefOf: HrefOf): readonly string[] {

@@ -1,6 +1,7 @@
 // The report: a fact-check copy of one draft. Plain data, all of it in words or numbers; knows no HTML and no Markdown.
 
 import type { Span } from "../../core/text/span";
+import type { Coverage } from "../coverage/buildCoverage";
 import type { DiagnosticCode, Severity, Verdict } from "../../rules/ruleTypes";
 
 /** Of a name or a date: as the sources have it; nearly (a day of the month named); several people of this name; nowhere. */
@@ -76,6 +77,8 @@ export interface Report {
   readonly verdicts: readonly { readonly kind: EntryKind; readonly verdict: CountedVerdict; readonly count: number }[];
   /** Those that quotations rest on, the most used first. */
   readonly sources: readonly UsedSource[];
+  /** What the draft rests on: how much each source gives, and what only one has. */
+  readonly coverage: Coverage;
   /** Of the whole desk: what the draft was held against. */
   readonly sourcesRead: number;
 }
