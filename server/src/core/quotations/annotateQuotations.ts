@@ -10,6 +10,7 @@ import { attributeSpans, type PlacedSpan } from "./carryOn";
 import {
   CONFIDENCE,
   CONFIDENCE_IN_PERSON,
+  LABEL_FACTOR,
   resolvedFactor,
   VERBLESS_FACTOR,
   VERBLESS_FACTOR_IN_PERSON,
@@ -18,6 +19,8 @@ import {
 import { findSpans } from "./findSpans";
 import { listLayoutQuotations, type LayoutQuotation } from "./layoutQuotations";
 import { readAbove } from "./neighbours";
+import type { Phrase } from "./nounPhrase";
+import type { Passage } from "./passage";
 import { PassageReader } from "./passageReader";
 import { QuotedBlock } from "./quotedBlock";
 import type { Cue, Quotation, QuotationAnnotations, Speaker, SpeakerBasis } from "./quotationTypes";
@@ -124,10 +127,23 @@ function speakerOf(resolver: SpeakerResolver, attribution: Attribution): Speaker
   }
   const resolved = resolver.resolve(attribution, found.speaker);
   const isWeak = basis === "cueBefore" && (found.word?.kind === "thinking" || found.word?.kind === "doing");
-  const isVerbless = (basis === "leadIn" || basis === "colon") && found.word === null;
-  const verbless = resolver.isPersonByName(resolved) ? VERBLESS_FACTOR_IN_PERSON : VERBLESS_FACTOR;
+  const isVerbless = (basis === "leadIn" || basis === "colon") && found.cue === null;
+  const inPerson =
+    basis === "colon" && opensSentence(attribution.passage, found.speaker) ? LABEL_FACTOR : VERBLESS_FACTOR_IN_PERSON;
+  const verbless = resolver.isPersonByName(resolved) ? inPerson : VERBLESS_FACTOR;
   const factor = isVerbless ? verbless : 1;
   return toSpeaker(resolver, resolved, basis, isWeak ? WEAK_CUE_FACTOR : factor, origin);
+}
+
+/** "Ruiz: “…”", "Here is Ruiz in 2019: “…”": nothing stands before the name. */
+function opensSentence({ items, sentences }: Passage, { first }: Phrase): boolean {
+  const sentence = sentences.find(({ last }) => last > first);
+  return (
+    sentence !== undefined &&
+    items
+      .slice(sentence.first, first)
+      .every(({ kind, word }) => (kind !== "word" && kind !== "quote") || /^(?:here|is|are)$/.test(word))
+  );
 }
 
 function toSpeaker(
