@@ -44,6 +44,7 @@ function checkOne(judged: JudgedQuotation, { draft, corpus }: RuleContext): Rule
   }
   const areTwo =
     compareSpeakers(speaker, found.speaker) === "different" ||
+    isPasserBy(speaker, found.speaker) ||
     (isInFull(judged, speaker, draft) && areNamesakes(speaker, found.speaker, found.source)) ||
     isQuestionTo(speaker, found, corpus);
   if (!areTwo || isSpokenFor(speaker, found.speaker, found.source)) {
@@ -59,6 +60,7 @@ function checkOne(judged: JudgedQuotation, { draft, corpus }: RuleContext): Rule
     }
     return (
       compareSpeakers(speaker, c.speaker) !== "different" &&
+      !isPasserBy(speaker, c.speaker) &&
       !areNamesakes(speaker, c.speaker, c.source) &&
       !isQuestionTo(speaker, c, corpus)
     );
@@ -72,7 +74,7 @@ function checkOne(judged: JudgedQuotation, { draft, corpus }: RuleContext): Rule
       ...quotationSpan(judged, draft),
       message: MESSAGES.misattributedQuote(
         speaker.name,
-        found.speaker.isAnonymous ? t("a questioner") : found.speaker.name,
+        tellRight(found.speaker),
         found.source.text.slice(found.span.start, found.span.end),
         tellPlace(found.source, found.span.start),
       ),
@@ -80,6 +82,31 @@ function checkOne(judged: JudgedQuotation, { draft, corpus }: RuleContext): Rule
       fixes: fix ? [fix] : [],
     },
   ];
+}
+
+/**
+ * The source has the words from "one man" or "another commenter", whom it met or read, and the draft gives them to somebody whom the
+ * sources know by name. An official or a spokesman may have a name elsewhere; one of the crowd has none.
+ */
+function isPasserBy(written: SpeakerRef, right: SpeakerRef): boolean {
+  return (
+    right.isAnonymous &&
+    PASSER_BY.test(right.name) &&
+    written.type === "person" &&
+    !written.isAnonymous &&
+    written.words.length > 1 &&
+    written.entities.size > 0
+  );
+}
+
+const PASSER_BY =
+  /^(?:another|one|an?) (?:[\p{Ll}-]+ )?(?:man|woman|boy|girl|person|commenter|user|poster|reader|viewer|listener|fan|passer-by|passerby|bystander|onlooker|shopper|tourist|motorist|caller)$|^another$/iu;
+
+function tellRight({ name, isAnonymous }: SpeakerRef): string {
+  if (!isAnonymous) {
+    return name;
+  }
+  return isQuestioner(name) ? t("a questioner") : name[0]!.toLowerCase() + name.slice(1);
 }
 
 /** A transcript's question ("Q") is nobody's by name, but none of those who have labels of their own there. */
@@ -155,11 +182,11 @@ function isNamedIn(written: SpeakerRef, words: string): boolean {
   return false;
 }
 
-/** Is the one named in the paragraph of the words? Then only a plain cue tells that it was another. */
-function isNamedNear(written: SpeakerRef, { source, judgement }: Candidate): boolean {
+/** Is the one named in the paragraph of the words? Then only a plain cue tells that it was another. Whom the words speak of is not meant. */
+function isNamedNear(written: SpeakerRef, { source, judgement: { passage } }: Candidate): boolean {
   const { blocks, text } = source.prose;
-  const at = lowerBound(blocks, judgement.passage.start + 1) - 1;
-  return isNamedIn(written, text.slice(blocks[at]?.start ?? 0, blocks[at]?.end ?? text.length));
+  const { start, end } = blocks[lowerBound(blocks, passage.start + 1) - 1] ?? { start: 0, end: text.length };
+  return isNamedIn(written, `${text.slice(start, passage.start)} ${text.slice(passage.end, end)}`);
 }
 
 /** Is the speaker's whole name written at the quotation? A last name alone may be meant for the other. */

@@ -18,6 +18,7 @@ import {
 } from "./confidence";
 import { findSpans } from "./findSpans";
 import { listLayoutQuotations, type LayoutQuotation } from "./layoutQuotations";
+import { PREPOSITION, RELATIVE, SUBORDINATOR, TIME } from "./functionWords";
 import { readAbove } from "./neighbours";
 import type { Phrase } from "./nounPhrase";
 import type { Passage } from "./passage";
@@ -135,16 +136,23 @@ function speakerOf(resolver: SpeakerResolver, attribution: Attribution): Speaker
   return toSpeaker(resolver, resolved, basis, isWeak ? WEAK_CUE_FACTOR : factor, origin);
 }
 
-/** "Ruiz: “…”", "Here is Ruiz in 2019: “…”": nothing stands before the name. */
+/** "Ruiz: “…”", "Here is Ruiz in 2019: “…”", "In a letter in May, Ruiz went further: “…”": nothing else may speak. */
 function opensSentence({ items, sentences }: Passage, { first }: Phrase): boolean {
   const sentence = sentences.find(({ last }) => last > first);
-  return (
-    sentence !== undefined &&
-    items
-      .slice(sentence.first, first)
-      .every(({ kind, word }) => (kind !== "word" && kind !== "quote") || /^(?:here|is|are)$/.test(word))
-  );
+  if (!sentence) {
+    return false;
+  }
+  const before = items.slice(sentence.first, first);
+  const isFronted =
+    before.length > 0 &&
+    before[0]!.mention < 0 &&
+    (before[0]!.flags & (PREPOSITION | TIME)) !== 0 &&
+    before[before.length - 1]!.word === "," &&
+    before.every(({ kind, flags }) => kind !== "quote" && !(flags & (SUBORDINATOR | RELATIVE)));
+  return isFronted || before.every(({ kind, word }) => (kind !== "word" && kind !== "quote") || HERE_IS.test(word));
 }
+
+const HERE_IS = /^(?:here|is|are)$/;
 
 function toSpeaker(
   resolver: SpeakerResolver,

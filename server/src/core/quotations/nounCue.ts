@@ -110,7 +110,7 @@ function madeNoun(items: readonly Item[], sentence: Sentence, noun: number): Fou
     return undefined;
   }
   let i = noun - 1;
-  while (i > sentence.first && items[i]!.kind === "word" && items[i]!.flags === 0 && !items[i]!.cue) {
+  while (i > sentence.first && isAdjectival(items[i]!)) {
     i--;
   }
   if (i <= sentence.first || !/^(?:a|an|another|this|the)$/.test(items[i]!.word)) {
@@ -126,6 +126,11 @@ function madeNoun(items: readonly Item[], sentence: Sentence, noun: number): Fou
       speaker,
     }
   );
+}
+
+/** "the following", "a short": between an article and its noun. */
+function isAdjectival({ kind, flags, cue, word }: Item): boolean {
+  return kind === "word" && ((flags === 0 && !cue) || word === "following");
 }
 
 /** Who made, gave or had what begins at `made`: the subject of the verb before. */
