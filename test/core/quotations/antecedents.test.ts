@@ -98,3 +98,13 @@ test("two who speak in turn are no interrupted quotation", () => {
     [0, 1],
   );
 });
+
+test("a title is read to the name that it stands before", () => {
+  const names = "m Ole Hansen = Hansen\nf Mona Bell = Bell";
+  check("“The quay is shut,” said Special Agent in Charge Ole Hansen of the port.", names, [
+    "[The quay is shut,] Ole Hansen by Special Agent in Charge Ole Hansen of the port, inverted said",
+  ]);
+  check("“The quay is shut,” said Acting\n\nDirector Mona Bell, head of the port.", names, [
+    "[The quay is shut,] Mona Bell by Acting, inverted said",
+  ]);
+});

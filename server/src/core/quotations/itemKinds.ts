@@ -51,3 +51,8 @@ export function isRoleWord(word: string): boolean {
     word,
   );
 }
+
+/** "Special Agent in Charge Ana Ruiz": within a title. */
+export function isInCharge(items: readonly Item[], at: number): boolean {
+  return items[at]!.word === "in" && items[at + 1]?.word === "charge";
+}

@@ -16,7 +16,7 @@ import {
   SUBORDINATOR,
   TIME,
 } from "./functionWords";
-import { canStartPhrase, isAdverbLike, isNameLike, isRoleWord, isVerbal } from "./itemKinds";
+import { canStartPhrase, isAdverbLike, isInCharge, isNameLike, isRoleWord, isVerbal } from "./itemKinds";
 import type { Item } from "./passage";
 import { ANONYMOUS_NOUNS } from "./roleNouns";
 
@@ -231,7 +231,7 @@ function continuesPhrase(items: readonly Item[], at: number, hasName: boolean): 
   if (!next || next.flags & TIME) {
     return false;
   }
-  if (word === "of") {
+  if (word === "of" || isInCharge(items, at)) {
     return true;
   }
   if (hasName) {

@@ -10,7 +10,7 @@ import { AntecedentFinder, GUESS_MARGIN, MOST_MARGIN, type Antecedent } from "./
 import { startOfSaid } from "./focus";
 import { DET, PREPOSITION } from "./functionWords";
 import { GenderReader, genderOfNoun } from "./genders";
-import { isNameLike, isRoleWord } from "./itemKinds";
+import { isInCharge, isNameLike, isRoleWord } from "./itemKinds";
 import { isNameless, surnameOf } from "./labelNames";
 import { Namesakes } from "./namesakes";
 import type { Phrase } from "./nounPhrase";
@@ -123,6 +123,10 @@ export class SpeakerResolver {
     }
     const capitals = capitalRun(items, phrase);
     if (capitals && isTitleAlone(text.slice(capitals.start, capitals.end))) {
+      const holder = this.namedBehind(span.end);
+      if (holder !== undefined) {
+        return { span, entity: holder, name: this.names.entities[holder]!.name, isAnonymous: false, margin: null };
+      }
       return { span, entity: null, name: words.replace(/\s+/g, " "), isAnonymous: true, margin: null };
     }
     if (capitals) {
@@ -141,6 +145,21 @@ export class SpeakerResolver {
       isAnonymous: isAnonymous(items, phrase, head, isKnown),
       margin: null,
     };
+  }
+
+  /** "said Special ¶ Agent in Charge Ana Ruiz": the person whose name ends a title that begins at `end`, over a broken line, too. */
+  private namedBehind(end: number): number | undefined {
+    const { mentions, entities } = this.names;
+    for (let i = lowerBound(mentions, end); i < mentions.length && mentions[i]!.start - end < LONGEST_TITLE; i++) {
+      const { start, entity } = mentions[i]!;
+      if (!/^\s+(?:(?:\p{Lu}[\p{L}-]*|in|of|for|the|and)\s+)*$/u.test(this.text.slice(end, start))) {
+        return undefined;
+      }
+      if (entities[entity]!.type === "person") {
+        return entity;
+      }
+    }
+    return undefined;
   }
 
   private startOfSaid({ passage: { items, sentences }, place }: Attribution, phrase: Phrase): number {
@@ -459,10 +478,8 @@ function isBeforeName(item: Item | undefined): boolean {
   );
 }
 
-/** "Special Agent in Charge Ana Ruiz": within a title. */
-function isInCharge(items: readonly Item[], at: number): boolean {
-  return items[at]!.word === "in" && items[at + 1]?.word === "charge";
-}
+/** Characters of the rest of a title. */
+const LONGEST_TITLE = 60;
 
 /** "Special Agent", "VP", "Justice": a title whose holder is not named there. */
 function isTitleAlone(words: string): boolean {
