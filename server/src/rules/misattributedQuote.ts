@@ -182,11 +182,11 @@ function isNamedIn(written: SpeakerRef, words: string): boolean {
   return false;
 }
 
-/** Is the one named in the paragraph of the words? Then only a plain cue tells that it was another. Whom the words speak of is not meant. */
-function isNamedNear(written: SpeakerRef, { source, judgement: { passage } }: Candidate): boolean {
+/** Is the one named in the paragraph of the words? Then only a plain cue tells that it was another. */
+function isNamedNear(written: SpeakerRef, { source, judgement }: Candidate): boolean {
   const { blocks, text } = source.prose;
-  const { start, end } = blocks[lowerBound(blocks, passage.start + 1) - 1] ?? { start: 0, end: text.length };
-  return isNamedIn(written, `${text.slice(start, passage.start)} ${text.slice(passage.end, end)}`);
+  const at = lowerBound(blocks, judgement.passage.start + 1) - 1;
+  return isNamedIn(written, text.slice(blocks[at]?.start ?? 0, blocks[at]?.end ?? text.length));
 }
 
 /** Is the speaker's whole name written at the quotation? A last name alone may be meant for the other. */
