@@ -108,3 +108,11 @@ test("a title is read to the name that it stands before", () => {
     "[The quay is shut,] Mona Bell by Acting, inverted said",
   ]);
 });
+
+test("whoever stands in a clause that another holds speaks there", () => {
+  check(
+    "In Leeds, port officials speak warmly of what Mona Bell, the head of the board, has called “the silent channel.”",
+    "place Leeds\nf Mona Bell = Bell",
+    ["[the silent channel.] Mona Bell by Mona Bell, cueBefore has called"],
+  );
+});

@@ -111,11 +111,20 @@ export function findLeadIn(passage: Passage, sentence: Sentence): FoundCue | und
   return last?.cue && last.speaker ? last : (findSentenceCue(passage, sentence) ?? last);
 }
 
+/** "When they went out to dinner, …": behind the comma of a clause of time that opens the sentence; else its start. */
+function endOfOpening(items: readonly Item[], { first, last }: Sentence): number {
+  if (!/^(?:when|whenever|while|after|before|once|until|if|although|though)$/.test(items[first]!.word)) {
+    return first;
+  }
+  const comma = items.findIndex(({ word }, i) => i > first && i < last && word === ",");
+  return comma < 0 ? first : comma + 1;
+}
+
 /** Who speaks in a sentence of narration: its main verb of saying. Undefined where it has none. */
 export function findSentenceCue(passage: Passage, sentence: Sentence): FoundCue | undefined {
   const { items } = passage;
   const last = Math.min(sentence.last, sentence.first + WINDOW);
-  for (let i = sentence.first; i < last; i++) {
+  for (let i = endOfOpening(items, sentence); i < last; i++) {
     if (items[i]!.word === "according" && items[i + 1]?.word === "to") {
       return accordingTo(items, sentence, i);
     }

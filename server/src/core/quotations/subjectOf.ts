@@ -251,6 +251,10 @@ function findBeforeInsertion(items: readonly Item[], close: number, low: number)
       }
       continue;
     }
+    const inner = subjectOfHeldClause(items, first, last);
+    if (inner) {
+      return inner;
+    }
     const phrase = startsPhrase(items, first) ? phraseFrom(items, first, last) : undefined;
     if (!phrase) {
       if (best) {
@@ -267,6 +271,18 @@ function findBeforeInsertion(items: readonly Item[], close: number, low: number)
     }
   }
   return best ?? findClauseSubject(items, low, close);
+}
+
+/** "officials speak of what Ana Ruiz, the mayor, has called": the phrase that ends at `last`, where it opens a clause within another. */
+function subjectOfHeldClause(items: readonly Item[], first: number, last: number): Phrase | undefined {
+  for (let i = last - 2; i > first && last - i < MOST_ITEMS; i--) {
+    if (!/^(?:what|which|whom|how|why|because)$/.test(items[i]!.word)) {
+      continue;
+    }
+    const phrase = phraseFrom(items, i + 1, last);
+    return phrase?.last === last ? phrase : undefined;
+  }
+  return undefined;
 }
 
 /** Of a subject without a verb of saying, who may speak: itself, or the owner of a thing: "Ruiz’s summary was blunt:". Undefined for a thing that nobody owns. */
