@@ -17,7 +17,7 @@ import { openTimeline } from "./commands/openTimeline";
 import { registerCorrections } from "./corrections/correctPeople";
 import { offerSuggestions } from "./firstMinutes/offerSuggestions";
 import type { IndexStates } from "./indexStates";
-import { openLine, openPlace } from "./openPlace";
+import { openLine, openOriginal, openPlace } from "./openPlace";
 import { createSourcePeek } from "./peek/peekSource";
 import { watchActiveDraft } from "./views/activeDraft";
 import type { DeskContext } from "./views/deskContext";
@@ -70,6 +70,7 @@ export function openDesk(client: LanguageClient, states: IndexStates, extension:
     commands.registerCommand("verbatim.openReport", () => openReport(context)),
     commands.registerCommand("verbatim.openPlace", (place: Place) => openPlace(place)),
     commands.registerCommand(OPEN_LINE, openLine),
+    commands.registerCommand("verbatim.openOriginal", openOriginal),
     commands.registerCommand("verbatim.insertName", (person: PersonRow) => insertName(context, person)),
     commands.registerCommand("verbatim.insertThisQuotation", (detail: PersonDetail) =>
       detail.place ? insertQuotation(context, detail.place) : undefined,

@@ -1,6 +1,6 @@
 // Opens a file at a place that the server has named.
 
-import { Range, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace } from "vscode";
+import { env, Range, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace } from "vscode";
 import type { Place, PlaceRange } from "../../server/src/protocol/deskMessages";
 
 export function toRange({ start, end }: PlaceRange): Range {
@@ -20,6 +20,22 @@ export async function openPlace(
   });
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** The file that a text was extracted from, in the system's program for it, at a page from 1. Without an address, that of the text which is shown. */
+export async function openOriginal(uri?: unknown, page?: unknown): Promise<void> {
+  const shown = window.activeTextEditor?.document.uri;
+  const file = typeof uri === "string" ? Uri.parse(uri) : shown && toOriginal(shown);
+  if (file?.scheme !== "file") {
+    return;
+  }
+  const isPage = typeof page === "number" && Number.isInteger(page) && page > 0;
+  await env.openExternal(isPage ? file.with({ fragment: `page=${page}` }) : file);
+}
+
+function toOriginal(text: Uri): Uri | undefined {
+  const isExtracted = text.scheme === "verbatim-text" && text.path.endsWith(".txt");
+  return isExtracted ? text.with({ scheme: "file", path: text.path.slice(0, -".txt".length) }) : undefined;
 }
 
 /** From a link of the report: an address and a line. Anything else is refused: a link's arguments are no trusted input. */

@@ -12,6 +12,8 @@ import type { DeskContext } from "../views/deskContext";
 
 /** Longer files are not read into an editor. Bytes. */
 const LARGEST_FILE = 10_000_000;
+/** Endings of files that are put among the sources as they are: the server extracts their text. */
+const DOCUMENTS = ["pdf"];
 
 export async function addSourceFromClipboard(context: DeskContext): Promise<void> {
   const text = await env.clipboard.readText();
@@ -25,19 +27,25 @@ export async function addSourceFromFile(context: DeskContext): Promise<void> {
   const picked = await window.showOpenDialog({
     title: l10n.t("Add Source from File"),
     openLabel: l10n.t("Show as Source"),
-    filters: { [l10n.t("Texts")]: ["txt", "text", "md", "markdown"], [l10n.t("Web pages")]: ["html", "htm"] },
+    filters: {
+      [l10n.t("Texts")]: ["txt", "text", "md", "markdown"],
+      [l10n.t("Web pages")]: ["html", "htm"],
+      [l10n.t("Documents")]: DOCUMENTS,
+    },
   });
   const file = picked?.[0];
   if (!file) {
     return;
   }
-  if ((await workspace.fs.stat(file)).size > LARGEST_FILE) {
+  const isCopied =
+    /^\.html?$/i.test(extname(file.path)) || DOCUMENTS.includes(extname(file.path).slice(1).toLowerCase());
+  if (!isCopied && (await workspace.fs.stat(file)).size > LARGEST_FILE) {
     return void window.showWarningMessage(
       l10n.t("{0} is too large for an article: put it into sources/ yourself.", basename(file.path)),
     );
   }
-  if (/\.html?$/i.test(file.path)) {
-    return copyPage(context, file);
+  if (isCopied) {
+    return copyFile(context, file);
   }
   await propose(
     context,
@@ -77,7 +85,7 @@ async function propose({ client }: DeskContext, text: string, name: string | nul
   }
 }
 
-async function copyPage({ client }: DeskContext, file: Uri): Promise<void> {
+async function copyFile({ client }: DeskContext, file: Uri): Promise<void> {
   const folder = await pickFolder();
   if (!folder) {
     return;
@@ -87,7 +95,7 @@ async function copyPage({ client }: DeskContext, file: Uri): Promise<void> {
   const question = l10n.t("Copy {0} to {1}?", basename(file.path), workspace.asRelativePath(target));
   const answer = await window.showInformationMessage(
     question,
-    { modal: true, detail: l10n.t("Verbatim reads title, author and date from the page.") },
+    { modal: true, detail: l10n.t("Verbatim reads title, author and date from the file.") },
     add,
   );
   if (answer !== add) {

@@ -1,5 +1,6 @@
 // `verbatim check`: findings and verdicts of drafts, by the contract's JSON or a line each.
 
+import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { DraftIndex } from "../core/corpus/sourceTypes";
 import { LineIndex } from "../core/text/lineIndex";
 import { isOverlapping } from "../core/text/span";
@@ -37,7 +38,7 @@ export async function runCheck(
   });
   progress.end();
   if (format === "json") {
-    printJson({ schema: 1, problems: all, drafts: checked.map(toJson) });
+    printJson({ schema: 1, problems: all, drafts: checked.map((each) => toJson(each, corpus)) });
   } else {
     printLines(toLines(checked));
   }
@@ -46,12 +47,12 @@ export async function runCheck(
   return fails ? EXIT.findings : EXIT.done;
 }
 
-function toJson({ draft, result }: CheckedDraft): Record<string, unknown> {
+function toJson({ draft, result }: CheckedDraft, corpus: CorpusSnapshot): Record<string, unknown> {
   const lines = new LineIndex(draft.text);
   return {
     path: draft.path,
-    diagnostics: result.findings.map((finding) => toDiagnosticJson(finding, lines)),
-    quotations: result.quotations.map(toQuotationJson),
+    diagnostics: result.findings.map((finding) => toDiagnosticJson(finding, lines, corpus)),
+    quotations: result.quotations.map((quotation) => toQuotationJson(quotation, corpus)),
   };
 }
 

@@ -2,7 +2,9 @@
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { LineIndex } from "../core/text/lineIndex";
+import { toPlaceJson } from "../features/checkJson";
 import { findWords, type FoundWords } from "../rules/findWords";
+import { placeOf } from "../features/placeOf";
 import { EXIT, type CommandContext } from "./context";
 import { loadCorpus } from "./loadCorpus";
 import { printJson, printLines, printProblems, requireSome } from "./output";
@@ -21,11 +23,16 @@ export async function runFind(
   );
   const matches = findWords(words, corpus, settings);
   if (format === "json") {
-    printJson({ schema: 1, matches });
+    printJson({ schema: 1, matches: matches.map((match) => toJson(match, corpus)) });
   } else {
     printLines(toLines(matches, corpus));
   }
   return matches.length > 0 ? EXIT.done : EXIT.findings;
+}
+
+function toJson(match: FoundWords, corpus: CorpusSnapshot): Record<string, unknown> {
+  const { path, start, end, text, verdict, speakerName } = match;
+  return { path, start, end, ...toPlaceJson(corpus.sources.get(path), start), text, verdict, speakerName };
 }
 
 function toLines(matches: readonly FoundWords[], corpus: CorpusSnapshot): readonly string[] {
@@ -33,8 +40,11 @@ function toLines(matches: readonly FoundWords[], corpus: CorpusSnapshot): readon
     return ["Not found in any source."];
   }
   return matches.map((match) => {
-    const at = new LineIndex(corpus.sources.get(match.path)!.text).toLineColumn(match.start);
+    const source = corpus.sources.get(match.path)!;
+    const at = new LineIndex(source.text).toLineColumn(match.start);
+    const place = placeOf(source, match.start);
+    const where = place ? `${match.path}, ${place}` : `${match.path}:${at.line + 1}:${at.column + 1}`;
     const who = match.speakerName === null ? "" : ` ${match.speakerName}:`;
-    return `${match.path}:${at.line + 1}:${at.column + 1}: ${match.verdict}:${who} ${match.text.replace(/\s+/g, " ")}`;
+    return `${where}: ${match.verdict}:${who} ${match.text.replace(/\s+/g, " ")}`;
   });
 }

@@ -3,6 +3,8 @@
 import type { CorpusSnapshot, Entity } from "../core/corpus/corpusTypes";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
 import { EXIT, type CommandContext } from "./context";
+import { toPlaceJson } from "../features/checkJson";
+import { placeOf } from "../features/placeOf";
 import { dayOfRole } from "../features/roles";
 import { loadCorpus } from "./loadCorpus";
 import { printJson, printLines, printProblems, requireSome, type Problem } from "./output";
@@ -57,6 +59,7 @@ function toJson(corpus: CorpusSnapshot, problems: readonly Problem[]): Record<st
           path: source.path,
           start: quotation.start,
           end: quotation.end,
+          ...toPlaceJson(source, quotation.start),
           text: source.text.slice(quotation.start, quotation.end),
           form: quotation.form,
           speech: quotation.speech,
@@ -119,7 +122,9 @@ function toLines(corpus: CorpusSnapshot): readonly string[] {
   for (const { source, q } of quotations) {
     const entity = q.speaker?.entity == null ? undefined : corpus.resolveLocal(source.path, q.speaker.entity);
     const who = entity?.name ?? q.speaker?.name ?? "unknown speaker";
-    lines.push(`  ${who}: “${source.text.slice(q.start, q.end).replace(/\s+/g, " ")}” (${source.path})`);
+    const place = placeOf(source, q.start);
+    const where = place ? `${source.path}, ${place}` : source.path;
+    lines.push(`  ${who}: “${source.text.slice(q.start, q.end).replace(/\s+/g, " ")}” (${where})`);
   }
   return lines;
 }

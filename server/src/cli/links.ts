@@ -2,7 +2,10 @@
 
 import { relative, resolve, sep } from "node:path";
 
-/** Relative to the page's folder, so that the page and its sources may be moved together. */
-export function linkFrom(folder: string): (path: string) => string {
-  return (path) => relative(folder, resolve(path)).split(sep).map(encodeURIComponent).join("/");
+/** Relative to the folder of what is written, so that it and its sources may be moved together. `page`: of the file that is led to, from 1. */
+export function linkFrom(folder: string): (path: string, page?: number | null) => string {
+  return (path, page) => {
+    const href = relative(folder, resolve(path)).split(sep).map(encodeURIComponent).join("/");
+    return page ? `${href}#page=${page}` : href;
+  };
 }

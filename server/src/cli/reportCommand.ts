@@ -57,7 +57,7 @@ export async function runReport(
     return EXIT.done;
   }
   const link = linkFrom(options.output === undefined ? process.cwd() : dirname(resolve(options.output)));
-  const hrefOf: HrefOf = ({ path }) => link(path);
+  const hrefOf: HrefOf = ({ path, count }) => link(path, count);
   const text = format === "html" ? reportToHtml(reports, hrefOf) : reportToMarkdown(reports, hrefOf);
   if (options.output === undefined) {
     print(text);

@@ -1,11 +1,12 @@
-// Over each heading of a draft: how the quotations below it stand, and how many people are named.
+// Over each heading of a draft: how the quotations below it stand, and how many people are named. In the extracted text of a file: where its pages begin.
 
 import { lowerBound, type Span } from "../core/text/span";
+import { sayPlace } from "../words/sayPlace";
 import { t } from "../words/translate";
 import { listQuotationStandings, type QuotationStanding } from "./report/buildReport";
 import { groupOf, type QuotationGroup } from "./report/quotationGroup";
 import { listEntitiesOf } from "./resolveMention";
-import type { DraftView } from "./textView";
+import type { DraftView, SourceView } from "./textView";
 
 export interface CodeLens {
   /** The heading, no longer than its line. */
@@ -66,6 +67,23 @@ export function listCodeLenses(view: DraftView): readonly CodeLens[] {
     return title ? [{ span: { start, end: lineEnd(view.text, start, end) }, title }] : [];
   });
 }
+
+export interface PlaceLens extends CodeLens {
+  /** The page that begins here, from 1; null where the file has no pages. */
+  readonly page: number | null;
+}
+
+/** Where each page begins, or each stretch that has a time. Linear in the places. */
+export function listPlaceLenses({ facts, text }: SourceView): readonly PlaceLens[] {
+  return facts.places.map((place) => ({
+    span: { start: place.start, end: lineEnd(text, place.start, Math.min(text.length, place.start + LENS_LENGTH)) },
+    title: sayPlace(place),
+    page: place.count,
+  }));
+}
+
+/** An editor shows a lens above the line; its span matters to none. */
+const LENS_LENGTH = 80;
 
 function describeQuotations(quotations: readonly QuotationStanding[]): string {
   const counts = new Map<Standing, number>();

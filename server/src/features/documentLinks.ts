@@ -9,6 +9,8 @@ export interface DocumentLink extends Span {
   readonly path: string;
   /** From 1; null where the link names none. */
   readonly line: number | null;
+  /** The page of the file from 1, as "#page=14" says it; null where the link names none. */
+  readonly page: number | null;
 }
 
 /** What a link says, as the file it means; undefined where it means none. */
@@ -33,7 +35,7 @@ export function listDocumentLinks(view: DraftView, resolve: ResolveLink): readon
   const links: DocumentLink[] = [];
   const add = (span: Span, target: string, path: string | null | undefined): void => {
     if (path && sources.has(path)) {
-      links.push({ ...span, path, line: lineOf(target) });
+      links.push({ ...span, path, line: numberIn(target, LINE), page: numberIn(target, PAGE) });
     }
   };
   const toFile = (target: string): string | undefined => resolve(target.split("#")[0]!);
@@ -68,7 +70,11 @@ function toKey(path: string): string {
 }
 
 /** "a.txt#L12", as our own links say it. */
-function lineOf(target: string): number | null {
-  const line = /#L(\d{1,7})$/.exec(target)?.[1];
-  return line ? Number(line) : null;
+const LINE = /#L(\d{1,7})$/;
+/** "a.pdf#page=14", as browsers understand it. */
+const PAGE = /#page=(\d{1,6})$/i;
+
+function numberIn(target: string, form: RegExp): number | null {
+  const number = form.exec(target)?.[1];
+  return number ? Number(number) : null;
 }

@@ -3,12 +3,15 @@
 import { dirname, isAbsolute, relative, sep } from "node:path";
 import type { LocationLink, Location, Range, WorkspaceEdit } from "vscode-languageserver/node";
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
+import { findPlace } from "../core/corpus/findPlace";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
 import { LineIndex } from "../core/text/lineIndex";
 import type { Span } from "../core/text/span";
 import { escapeMarkdown } from "../features/markdown";
 import type { FileSpan, Links } from "../features/textView";
 import type { TextEdit } from "../rules/ruleTypes";
+import { namePlace } from "../words/sayPlace";
+import { t } from "../words/translate";
 import type { Session } from "./session";
 import { fromTextUri, isPlainText, toSourceUri } from "./sourceUris";
 import { toPath, toUri } from "./uris";
@@ -101,7 +104,14 @@ export function toLinks({ abilities, nameOf, shorten }: Session, corpus: CorpusS
     linkTo: (place) => {
       const source = corpus.sources.get(place.path);
       const line = source ? linesOf(source).toLineColumn(place.start).line + 1 : 1;
-      return `[${escapeMarkdown(nameOf(place.path))}:${line}](${toSourceUri(place.path, abilities.textContent)}#L${line})`;
+      const at = source ? findPlace(source, place.start) : null;
+      const name = escapeMarkdown(namePlace(nameOf(place.path), at, line));
+      const original = at?.count ? `${toUri(place.path)}#page=${at.count}` : null;
+      if (original !== null && !abilities.textContent) {
+        return `[${name}](${original})`;
+      }
+      const text = `[${name}](${toSourceUri(place.path, abilities.textContent)}#L${line})`;
+      return original === null ? text : `${text} ([${t("original")}](${original}))`;
     },
   };
 }

@@ -132,6 +132,9 @@ export interface InsertableQuotation {
   readonly sourceName: string;
 }
 
+/** A command of the client: opens the file that a text was extracted from; its URI, and the page from 1 or nothing. */
+export const OPEN_ORIGINAL = "verbatim.openOriginal";
+
 export const PEEK_SOURCE = "verbatim/peekSource";
 
 export interface PeekSourceParams {

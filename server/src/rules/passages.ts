@@ -1,8 +1,10 @@
-// Passages of sources for findings: with their text, and as a reader is told of them ("sources/a.txt:12").
+// Passages of sources for findings: with their text, and as a reader is told of them ("sources/a.txt:12", "sources/a.pdf, p. 14").
 
+import { findPlace } from "../core/corpus/findPlace";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
 import { LineIndex } from "../core/text/lineIndex";
 import type { Span } from "../core/text/span";
+import { namePlace } from "../words/sayPlace";
 import type { SourcePassage } from "./ruleTypes";
 
 interface File {
@@ -26,5 +28,5 @@ export function toPassage(source: SourceIndex, { start, end }: Span): SourcePass
 }
 
 export function tellPlace(source: SourceIndex, offset: number): string {
-  return `${source.path}:${toLines(source).toLineColumn(offset).line + 1}`;
+  return namePlace(source.path, findPlace(source, offset), toLines(source).toLineColumn(offset).line + 1);
 }

@@ -77,12 +77,12 @@ function toKept({ findings, quotations }: CheckResult, text: string, desk: Agent
   }
   const items: CheckedItem[] = [
     ...findings.map((finding): CheckedItem => {
-      const json = toDiagnosticJson(finding, lines);
+      const json = toDiagnosticJson(finding, lines, desk.corpus);
       const source = json.source && { ...json.source, path: desk.nameOf(json.source.path) };
       return { kind: "diagnostic", start: json.start, item: { ...json, message: desk.shorten(json.message), source } };
     }),
     ...quotations.map((quotation): CheckedItem => {
-      const json = toQuotationJson(quotation);
+      const json = toQuotationJson(quotation, desk.corpus);
       const source = quotation.source && desk.corpus.sources.get(quotation.source.path);
       const id = source && quotation.source ? findIdAt(source, quotation.source) : null;
       const place = json.source && { ...json.source, path: desk.nameOf(json.source.path) };

@@ -1,6 +1,7 @@
 // A place of a source as the report shows it: its line, and the words in their sentence.
 
 import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
+import { findPlace } from "../../core/corpus/findPlace";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
 import { LineIndex } from "../../core/text/lineIndex";
 import { sentenceAround } from "../excerpt";
@@ -23,6 +24,7 @@ export function toReportSource(
     return null;
   }
   const { start, end } = place;
+  const at = findPlace(source, start);
   const sentence = sentenceAround(source, place);
   const from = Math.max(Math.min(sentence.start, start), start - LONGEST_SIDE);
   const to = Math.min(Math.max(sentence.end, end), end + LONGEST_SIDE);
@@ -32,6 +34,9 @@ export function toReportSource(
     start,
     end,
     line: lineAt(source, start),
+    page: at?.page ?? null,
+    count: at?.count ?? null,
+    time: at?.time ?? null,
     title: source.meta.title,
     published: source.meta.published,
     before: joinLines(source.text.slice(from, start)).trimStart(),

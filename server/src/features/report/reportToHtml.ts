@@ -14,6 +14,7 @@ import {
   KINDS,
   nameKind,
   nameLines,
+  nameSource,
   nameStanding,
   nameVerdict,
   STANDING_SIGNS,
@@ -93,7 +94,7 @@ function toRow(entry: ReportEntry, prefix: string, hrefOf: HrefOf): string {
 }
 
 function toSentence(source: ReportSource, hrefOf: HrefOf): string {
-  const { before, words, after, name, line, published } = source;
+  const { before, words, after, published } = source;
   const when = published ? `, ${escapeHtml(sayDate(published))}` : "";
-  return `<p class="sentence">${escapeHtml(before)}<b>${escapeHtml(words)}</b>${escapeHtml(after)}</p><p class="where"><a href="${escapeHtml(hrefOf(source))}">${escapeHtml(name)}:${line}</a>${when}</p>`;
+  return `<p class="sentence">${escapeHtml(before)}<b>${escapeHtml(words)}</b>${escapeHtml(after)}</p><p class="where"><a href="${escapeHtml(hrefOf(source))}">${escapeHtml(nameSource(source))}</a>${when}</p>`;
 }

@@ -5,7 +5,16 @@ import { tellPart, tellQuoted, tellSole } from "../coverage/coverageWords";
 import { sayDate } from "../formatDate";
 import { escapeMarkdown } from "../markdown";
 import type { HrefOf, Report, ReportEntry } from "./reportTypes";
-import { countVerdicts, KINDS, nameKind, nameLines, nameStanding, nameVerdict, STANDING_SIGNS } from "./reportWords";
+import {
+  countVerdicts,
+  KINDS,
+  nameKind,
+  nameLines,
+  nameSource,
+  nameStanding,
+  nameVerdict,
+  STANDING_SIGNS,
+} from "./reportWords";
 
 export function reportToMarkdown(reports: readonly Report[], hrefOf: HrefOf): string {
   return reports.map((report) => toMarkdown(report, hrefOf)).join("\n");
@@ -101,7 +110,7 @@ function toItem(entry: ReportEntry, hrefOf: HrefOf): readonly string[] {
   if (source) {
     const when = source.published ? `, ${sayDate(source.published)}` : "";
     lines.push(
-      `  - ${toLine(source.before)}**${toLine(source.words)}**${toLine(source.after)} ([${toLine(source.name)}:${source.line}](<${hrefOf(source).replace(/[<>\n]/g, encodeURIComponent)}>)${when})`,
+      `  - ${toLine(source.before)}**${toLine(source.words)}**${toLine(source.after)} ([${toLine(nameSource(source))}](<${hrefOf(source).replace(/[<>\n]/g, encodeURIComponent)}>)${when})`,
     );
   }
   return lines;

@@ -26,6 +26,12 @@ export interface ReportSource extends Span {
   readonly name: string;
   /** From 1. */
   readonly line: number;
+  /** As printed; null where the format has no pages. */
+  readonly page: string | null;
+  /** The page from 1, as programs count that open the file. */
+  readonly count: number | null;
+  /** Seconds; null where the format has no times. */
+  readonly time: number | null;
   readonly title: string | null;
   readonly published: string | null;
   readonly before: string;
@@ -87,4 +93,8 @@ export interface Report {
 export type NameOf = (path: string) => string;
 
 /** Leads to a place of a source. */
-export type HrefOf = (place: { readonly path: string; readonly line: number }) => string;
+export type HrefOf = (place: {
+  readonly path: string;
+  readonly line: number;
+  readonly count?: number | null;
+}) => string;

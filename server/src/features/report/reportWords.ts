@@ -1,9 +1,18 @@
 // The report's words for verdicts and standings. No meaning is carried by colour alone: each standing has a sign and a word.
 
 import type { DiagnosticCode, Verdict } from "../../rules/ruleTypes";
+import { namePlace } from "../../words/sayPlace";
 import { t } from "../../words/translate";
 import { groupOf } from "./quotationGroup";
-import type { CountedVerdict, EntryKind, FactVerdict, Report, ReportEntry, Standing } from "./reportTypes";
+import type {
+  CountedVerdict,
+  EntryKind,
+  FactVerdict,
+  Report,
+  ReportEntry,
+  ReportSource,
+  Standing,
+} from "./reportTypes";
 
 /** In the order in which they are counted. */
 export const VERDICTS: readonly CountedVerdict[] = [
@@ -184,4 +193,9 @@ export function countVerdicts(report: Report, kind: EntryKind): string {
 export function nameLines({ places }: ReportEntry): string {
   const lines = [...new Set(places.map(({ line }) => line))];
   return lines.length === 1 ? t("line {0}", lines[0]!) : t("lines {0}", lines.join(", "));
+}
+
+/** "report.pdf, p. 14", "ferry.txt:12". */
+export function nameSource({ name, line, page, time }: ReportSource): string {
+  return namePlace(name, page === null && time === null ? null : { page, time }, line);
 }

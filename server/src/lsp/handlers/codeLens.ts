@@ -1,8 +1,12 @@
 import type { CodeLens, CodeLensParams } from "vscode-languageserver/node";
-import { listCodeLenses } from "../../features/codeLenses";
+import { listCodeLenses, listPlaceLenses } from "../../features/codeLenses";
+import type { SourceView } from "../../features/textView";
+import { OPEN_ORIGINAL } from "../../protocol/deskMessages";
+import { t } from "../../words/translate";
 import { handle } from "../handle";
-import type { Session } from "../session";
+import type { OpenView, Session } from "../session";
 import { toRange } from "../toLsp";
+import { toUri } from "../uris";
 
 /** Shows the list of the draft's quotations: VS Code's own command for our view. */
 const SHOW_QUOTATIONS = "verbatim.quotations.focus";
@@ -11,6 +15,9 @@ const SHOW_QUOTATIONS = "verbatim.quotations.focus";
 export const codeLensHandler = (session: Session) =>
   handle<CodeLensParams, CodeLens[] | null>(session, "textDocument/codeLens", null, async ({ textDocument }) => {
     const open = await session.openView(textDocument.uri);
+    if (open?.view.kind === "source") {
+      return toPlaceLenses(session, open, open.view);
+    }
     if (
       open?.view.kind !== "draft" ||
       !session.settingsOf(open.view.path).codeLens ||
@@ -24,3 +31,14 @@ export const codeLensHandler = (session: Session) =>
       command: { title, command },
     }));
   });
+
+/** The page that begins at each line, which opens the file there. */
+function toPlaceLenses({ abilities }: Session, { lines }: OpenView, view: SourceView): CodeLens[] {
+  return listPlaceLenses(view).map(({ span, title, page }) => ({
+    range: toRange(lines, span),
+    command:
+      abilities.commands && page !== null
+        ? { title: t("{0} · open original", title), command: OPEN_ORIGINAL, arguments: [toUri(view.path), page] }
+        : { title, command: "" },
+  }));
+}

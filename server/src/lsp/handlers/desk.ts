@@ -5,6 +5,9 @@ import type { SourceIndex } from "../../core/corpus/sourceTypes";
 import { citeSource } from "../../features/desk/citation";
 import { listGroupedQuotations } from "../../features/desk/draftQuotations";
 import { listPeople, listPersonFacts, summarizePerson } from "../../features/desk/peopleRows";
+import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
+import { placeOf } from "../../features/placeOf";
+import type { FileSpan } from "../../features/textView";
 import { peekSource } from "../../features/desk/peekSource";
 import { proposeSource } from "../../features/desk/proposeSource";
 import { searchQuotations } from "../../features/desk/searchQuotations";
@@ -162,7 +165,7 @@ export function answerDesk(session: Session, connection: Connection): void {
           newText,
           replace: toRange(lines, replace),
           place: toPlace(session, view.corpus, place),
-          sourceName: place ? session.nameOf(place.path) : "",
+          sourceName: place ? [session.nameOf(place.path), placeIn(view.corpus, place)].filter(Boolean).join(", ") : "",
         };
       });
       return { ...listed(rows), isComplete };
@@ -202,7 +205,9 @@ export function answerDesk(session: Session, connection: Connection): void {
         const day = source.meta.published ? sayDate(source.meta.published) : "";
         return {
           label: excerpt(source.text, { start, end }),
-          detail: [wordVerdict(verdict), speakerName, session.nameOf(path), day].filter(Boolean).join(" · "),
+          detail: [wordVerdict(verdict), speakerName, session.nameOf(path), placeIn(corpus, { path, start, end }), day]
+            .filter(Boolean)
+            .join(" · "),
           place: toPlace(session, corpus, { path, start, end }),
         };
       }),
@@ -222,6 +227,12 @@ export function answerDesk(session: Session, connection: Connection): void {
   answer<ProposeSourceParams, ProposedSource | null>(PROPOSE_SOURCE, null, ({ text, name }) =>
     proposeSource(text, readSource("new.txt", text).meta, name),
   );
+}
+
+/** "p. 14" */
+function placeIn(corpus: CorpusSnapshot, { path, start }: FileSpan): string | null {
+  const source = corpus.sources.get(path);
+  return source ? placeOf(source, start) : null;
 }
 
 type DescribedSource = Omit<SourceRow, "uses" | "problems">;

@@ -18,11 +18,16 @@ export const documentLinksHandler = (session: Session) =>
         return null;
       }
       const { view, lines } = open;
-      return listDocumentLinks(view, (href) => toFile(session, view.path, href)).map(({ path, line, ...span }) => ({
-        range: toRange(lines, span),
-        target: `${toSourceUri(path, session.abilities.textContent)}${line === null ? "" : `#L${line}`}`,
-        tooltip: view.corpus.sources.get(path)?.meta.title ?? session.nameOf(path),
-      }));
+      return listDocumentLinks(view, (href) => toFile(session, view.path, href)).map(
+        ({ path, line, page, ...span }) => ({
+          range: toRange(lines, span),
+          target:
+            page === null
+              ? `${toSourceUri(path, session.abilities.textContent)}${line === null ? "" : `#L${line}`}`
+              : `${toUri(path)}#page=${page}`,
+          tooltip: view.corpus.sources.get(path)?.meta.title ?? session.nameOf(path),
+        }),
+      );
     },
   );
 
