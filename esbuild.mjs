@@ -1,7 +1,8 @@
-// Bundles the programs: the extension, the language server, the command line, the worker thread of the last two, and the timeline page's program. Each format's reader
-// (`*.reader.ts`) is a bundle of its own in readers/, which is loaded when first needed.
-// `--watch` rebuilds on change; `--production` minifies and leaves the source maps out (what the VSIX ships); `--outdir=PATH` builds elsewhere than in dist/.
-// meta.json beside the bundles says which modules went into them: the notices of licences are made from it.
+// Bundles the programs: the extension, the language server, the command line, the worker thread of the last two, and
+// the timeline page's program. Each format's reader (`*.reader.ts`) is a bundle of its own in readers/, which is loaded
+// when first needed. `--watch` rebuilds on change; `--production` minifies and leaves the source maps out (what the
+// VSIX ships); `--outdir=PATH` builds elsewhere than in dist/. meta.json beside the bundles says which modules went
+// into them: the notices of licences are made from it.
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { build, context } from "esbuild";
@@ -38,7 +39,8 @@ const options = {
   platform: "node",
   format: "cjs",
   target: "node20",
-  // Nothing but the editor's own module may be looked for when a program runs: Node would look in every folder above the installation, and run what lies there.
+  // Nothing but the editor's own module may be looked for when a program runs: Node would look in every folder above
+  // the installation, and run what lies there.
   external: ["vscode"],
   // linkedom asks for a drawing library that we have no use for, and has a stand-in for where there is none.
   alias: { canvas: resolve("node_modules/linkedom/commonjs/canvas-shim.cjs") },
@@ -46,8 +48,8 @@ const options = {
   loader: { ".wasm": "file" },
   assetNames: "readers/[name]-[hash]",
   sourcemap: !production,
-  // Names stay readable in a writer's bug report: they are left as they are. `keepNames` would put them back on every function that is made
-  // while the program runs, which is slow.
+  // Names stay readable in a writer's bug report: they are left as they are. `keepNames` would put them back on every
+  // function that is made while the program runs, which is slow.
   minifySyntax: production,
   minifyWhitespace: production,
   // Node 20 has them; esbuild would have a pattern with \p{…} made anew wherever it is used.

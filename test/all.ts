@@ -1,5 +1,5 @@
-// `npm test` and, with the word "check", `npm run check`: every part in turn, each one's tests counted, one closing line.
-// A part that breaks before it can count is a failure of its own.
+// `npm test` and, with the word "check", `npm run check`: every part in turn, each one's tests counted, one closing
+// line. A part that breaks before it can count is a failure of its own.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -64,7 +64,9 @@ async function runInExtensionHost(): Promise<Counts> {
   return report;
 }
 
-/** The runner's own counts; a run that ends badly without a failed test (a file that does not load) is one failure more. */
+/**
+ * The runner's own counts; a run that ends badly without a failed test (a file that does not load) is one failure more.
+ */
 function runNodeTests(words: readonly string[], env: NodeJS.ProcessEnv = {}): Counts {
   const file = join(mkdtempSync(join(scratch, "counts-")), "counts.json");
   const status = run([join("test", "run.mjs"), ...words], { ...env, TEST_COUNTS: file });

@@ -1,6 +1,6 @@
-// Runs the quick tests that need no editor: `node test/run.mjs [words of file names...]`; the others when a word names their folder: strain/, editors/, vscode/.
-// Node's own runner with tsx; files are handed over by name because Node 20 knows no globs.
-// TEST_COUNTS names a file for the counts, for whoever adds them up.
+// Runs the quick tests that need no editor: `node test/run.mjs [words of file names...]`; the others when a word names
+// their folder: strain/, editors/, vscode/. Node's own runner with tsx; files are handed over by name because Node 20
+// knows no globs. TEST_COUNTS names a file for the counts, for whoever adds them up.
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -28,7 +28,8 @@ const reporters = counts
       `--test-reporter-destination=${counts}`,
     ]
   : [];
-// Left to itself the runner keeps one core free, and half of this time is spent in starting files. What measures memory or drives a window runs alone.
+// Left to itself the runner keeps one core free, and half of this time is spent in starting files. What measures memory
+// or drives a window runs alone.
 const concurrency = `--test-concurrency=${left.length === SLOW_FOLDERS.length ? availableParallelism() : 1}`;
 const run = spawnSync(process.execPath, ["--import", "tsx", "--test", concurrency, ...reporters, ...files], {
   stdio: "inherit",

@@ -1,4 +1,5 @@
-// The snippets as an editor inserts them: a draft that is read, a quotation whose speaker is found, codes that there are.
+// The snippets as an editor inserts them: a draft that is read, a quotation whose
+// speaker is found, codes that there are.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -27,7 +27,10 @@ export function listenToIndex(client: LanguageClient): IndexStates {
   return states;
 }
 
-/** While sources are read, in ms: a list of thousands made anew with each step would take the time that the reading needs. */
+/**
+ * While sources are read, in ms: a list of thousands made anew with each step would
+ * take the time that the reading needs.
+ */
 const REFRESH_MS = 2_000;
 
 /** Every now and then while sources are read, and at once when they are. */

@@ -1,5 +1,5 @@
-// Made-up lines with their names marked, from templates of our own writing and the packages' name lists: datelines, credit
-// lines, results, tables and company news, which the annotated texts hardly have.
+// Made-up lines with their names marked, from templates of our own writing and the packages' name lists: datelines,
+// credit lines, results, tables and company news, which the annotated texts hardly have.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -236,7 +236,10 @@ const HONORIFICS = [
 ];
 const DEMONYMS = readOwnList("demonyms.txt");
 
-/** One kind a list; "^" asks for capitals, "~" for a headline's capitals. {cityTeam} is a city's name that means its team; {Role} is a role in capitals. */
+/**
+ * One kind a list; "^" asks for capitals, "~" for a headline's capitals. {cityTeam} is a city's name that means its
+ * team; {Role} is a role in capitals.
+ */
 const KINDS: readonly (readonly [weight: number, lines: readonly string[]])[] = [
   [
     3,

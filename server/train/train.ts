@@ -1,4 +1,5 @@
-// `npm run train [FOLDER]`: bundles the trainer, which then runs three times as fast as through the loader, and runs it.
+// `npm run train [FOLDER]`: bundles the trainer, which then runs three times as fast
+// as through the loader, and runs it.
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";

@@ -1,5 +1,5 @@
-// Trains the name tagger on the annotated texts of a folder and writes server/data/names.bin, the same bytes every time.
-// Run by train.ts.
+// Trains the name tagger on the annotated texts of a folder and writes server/data/names.bin,
+// the same bytes every time. Run by train.ts.
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -18,7 +18,10 @@ const SEEDS = [1, 2];
 const MOST_WEIGHTS = 600_000;
 const CAPITALS_SHARE = 0.12;
 const TITLE_SHARE = 0.06;
-/** Made-up documents: none 79.2, 600 82.9, 2,000 84.6, 8,000 85.3, 16,000 86.2 F1 on other news; on ordinary news alone 80.8 and 82.0. */
+/**
+ * Made-up documents: none 79.2, 600 82.9, 2,000 84.6, 8,000 85.3, 16,000 86.2 F1 on other
+ * news; on ordinary news alone 80.8 and 82.0.
+ */
 const MADE_UP = 16_000;
 
 const folder = process.argv[2] ?? join("..", "shared", "train");

@@ -1,5 +1,5 @@
-// Annotated documents as the trainer takes them: read, evened out between their makers' guidelines, and copied in the styles
-// of headlines and datelines that they lack.
+// Annotated documents as the trainer takes them: read, evened out between their makers' guidelines, and copied in the
+// styles of headlines and datelines that they lack.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,5 +1,6 @@
-// An archive of ten thousand articles on disk, and the server as it ships beside it: starts, typing, edits, memory, idling.
-// `npm run bench -- archive`. ARCHIVE_SIZES=1000,10000,100000 sets the sizes whose cost per source is compared (default without the last).
+// An archive of ten thousand articles on disk, and the server as it ships beside it: starts, typing, edits,
+// memory, idling. `npm run bench -- archive`. ARCHIVE_SIZES=1000,10000,100000 sets the sizes whose cost per
+// source is compared (default without the last).
 
 import {
   existsSync,
@@ -82,7 +83,10 @@ async function start(
   return { server, ms: performance.now() - began };
 }
 
-/** It lies there under its own name once it is whole; a server closed before that starts cold again. After a short start there may be none. */
+/**
+ * It lies there under its own name once it is whole; a server closed before that starts cold
+ * again. After a short start there may be none.
+ */
 async function cacheWritten(folder: string, startMs: number): Promise<void> {
   const isShort = startMs < SHORT_START_MS;
   for (const until = Date.now() + (isShort ? SETTLE_MS : PATIENCE); Date.now() < until; await sleep(200)) {
@@ -214,7 +218,8 @@ async function measureSizes(report: Report, folder: string, program: string): Pr
     await first.server.close();
     report.add(`${size} sources: cold start to ready`, first.ms, "ms");
     const second = await start(program, root, cache);
-    // Processor time: what else the machine does counts less than on a clock. Memory includes the program, which a thousand sources hardly outweigh.
+    // Processor time: what else the machine does counts less than on a clock. Memory includes the program, which a
+    // thousand sources hardly outweigh.
     const costs: Readonly<Record<string, Cost>> = {
       "cold, processor time": { value: cold / size, unit: "µs" },
       "cold, peak memory": { value: coldMemory / size, unit: "kB" },

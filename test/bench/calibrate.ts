@@ -1,6 +1,6 @@
-// How fast the machine is just now: a fixed piece of work, none of it the product's, so that a slower product cannot pass for a slower machine.
-// Sorting suffixes, hashing and counting in a map, as the product does, over letters that are the same in every run. It is done again at every figure,
-// because other programs come and go within seconds.
+// How fast the machine is just now: a fixed piece of work, none of it the product's, so that a slower product cannot
+// pass for a slower machine. Sorting suffixes, hashing and counting in a map, as the product does, over letters that
+// are the same in every run. It is done again at every figure, because other programs come and go within seconds.
 
 import { quantile, seedRandom } from "./random";
 

@@ -37,7 +37,8 @@ export function run(report: Report): void {
   const random = seedRandom(5);
   const day = findNewestDay(corpus);
   const index = (text: string) => indexDraft(parseDraft("draft.md", text), day, model);
-  // Warm up with other drafts, as a server is that has been open for a while; nothing is known of the one that is measured.
+  // Warm up with other drafts, as a server is that has been open for a while; nothing
+  // is known of the one that is measured.
   for (let i = 0; i < WARM_UPS; i++) {
     checkDraft(index(makeDraft(sources, random)), corpus, SETTINGS);
   }

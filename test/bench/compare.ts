@@ -1,5 +1,5 @@
-// A run beside the committed one, by ratio: times are scaled by what the same fixed work took in either run (calibrate.ts), so that a machine twice as
-// slow makes nothing worse.
+// A run beside the committed one, by ratio: times are scaled by what the same fixed work took in either run
+// (calibrate.ts), so that a machine twice as slow makes nothing worse.
 
 import type { Measure } from "./benchTypes";
 
@@ -13,7 +13,10 @@ export interface Comparison {
   readonly ratio: number;
 }
 
-/** Times grow with the machine's slowness, rates shrink with it, and of both kinds and the others some are better when greater. Units not named here are counts, which are not compared. */
+/**
+ * Times grow with the machine's slowness, rates shrink with it, and of both kinds and the others some are better when
+ * greater. Units not named here are counts, which are not compared.
+ */
 const UNITS: Readonly<Record<string, { readonly scale: -1 | 0 | 1; readonly isMoreBetter: boolean }>> = {
   ms: { scale: 1, isMoreBetter: false },
   µs: { scale: 1, isMoreBetter: false },
@@ -26,7 +29,10 @@ const UNITS: Readonly<Record<string, { readonly scale: -1 | 0 | 1; readonly isMo
   "%": { scale: 0, isMoreBetter: true },
 };
 
-/** Measures of the same name under the same heading: a heading tells the texts, and other texts are other work. A baseline of 0 has no ratio and is left out. */
+/**
+ * Measures of the same name under the same heading: a heading tells the texts, and other texts are other work. A
+ * baseline of 0 has no ratio and is left out.
+ */
 export function compareSection(now: readonly Measure[], baseline: readonly Measure[]): readonly Comparison[] {
   const known = new Map(baseline.map((measure) => [keyOf(measure), measure]));
   const comparisons: Comparison[] = [];

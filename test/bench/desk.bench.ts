@@ -1,5 +1,6 @@
-// The desk's lists and searches over two thousand made-up sources, two thousand people and ten thousand quotations, asked of the server as it ships.
-// `npm run bench -- desk`. What the editor adds until rows are shown is measured in test/vscode/scale.test.ts.
+// The desk's lists and searches over two thousand made-up sources, two thousand people and ten thousand
+// quotations, asked of the server as it ships. `npm run bench -- desk`. What the editor adds until rows are shown
+// is measured in test/vscode/scale.test.ts.
 
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

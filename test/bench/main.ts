@@ -1,6 +1,7 @@
-// `npm run bench`: every section, or those named behind `--`. Prints a table and writes bench-results.json. Exit status 1 where a goal is missed.
-// `--compare` sets each section beside the committed baseline.json; exit status 1 where a figure is worse by more than the section's ratio, goals aside.
-// `--baseline` writes what was measured into baseline.json.
+// `npm run bench`: every section, or those named behind `--`. Prints a table and writes
+// bench-results.json. Exit status 1 where a goal is missed. `--compare` sets each section beside the
+// committed baseline.json; exit status 1 where a figure is worse by more than the section's ratio, goals
+// aside. `--baseline` writes what was measured into baseline.json.
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
@@ -12,9 +13,15 @@ import { runSection } from "./runSection";
 const folder = join("test", "bench");
 const ENDING = ".bench.ts";
 const BASELINE = join(folder, "baseline.json");
-/** Two runs of the same program differ by up to half on a shared machine, even after scaling. What is worse than that is looked into. */
+/**
+ * Two runs of the same program differ by up to half on a shared machine, even after
+ * scaling. What is worse than that is looked into.
+ */
 const RATIO = 1.5;
-/** `quick` runs unattended in `npm test` on machines of any kind, where a false alarm costs more than a miss: it is there for what got several times slower. */
+/**
+ * `quick` runs unattended in `npm test` on machines of any kind, where a false alarm costs more than a miss: it is
+ * there for what got several times slower.
+ */
 const RATIOS: Readonly<Record<string, number>> = { quick: 2.5 };
 /** A section in which something is worse runs again, and each figure counts with its best. */
 const TRIES = 3;
@@ -95,7 +102,10 @@ async function compare(
   return best;
 }
 
-/** Whether nothing is worse. Nothing compared is not well either: texts or names may have changed, and then the baseline must be written anew. */
+/**
+ * Whether nothing is worse. Nothing compared is not well either: texts or names may have changed,
+ * and then the baseline must be written anew.
+ */
 function printComparison(compared: Readonly<Record<string, readonly Comparison[]>>): boolean {
   let isWell = true;
   for (const [name, comparisons] of Object.entries(compared)) {

@@ -1,5 +1,6 @@
-// Articles of invented sentences, as many megabytes as asked for, the same for the same seed. Their words follow Zipf's law, and each word has
-// its favourite followers, so that common runs of two and three words are as common as in news text.
+// Articles of invented sentences, as many megabytes as asked for, the same for the same seed. Their
+// words follow Zipf's law, and each word has its favourite followers, so that common runs of two and
+// three words are as common as in news text.
 
 import type { SearchText } from "../../server/src/core/locate/locateTypes";
 import { seedRandom, type Random } from "./random";

@@ -1,5 +1,5 @@
-// What a writer would feel first, in under half a minute and over made texts, so that every machine measures the same. `npm test` sets it beside the baseline.
-// Each figure is the best of some: what else the machine does only adds.
+// What a writer would feel first, in under half a minute and over made texts, so that every machine measures the same.
+// `npm test` sets it beside the baseline. Each figure is the best of some: what else the machine does only adds.
 
 import { CorpusHost } from "../../server/src/core/corpus/corpusHost";
 import { indexDraft } from "../../server/src/core/corpus/indexDraft";

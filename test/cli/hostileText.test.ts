@@ -10,7 +10,10 @@ const HOSTILE = "\u001b[2J\u001b]0;owned\u009b31m\u202eback\u2066\u2028\u0085##[
 const COMMAND = "::error file=a.md::owned";
 const ESCAPED = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 
-/** Every place that the command line prints from: a quotation, a speaker, a title, a byline, a role, file names, problems. */
+/**
+ * Every place that the command line prints from: a quotation, a speaker, a title, a
+ * byline, a role, file names, problems.
+ */
 function makeDesk(context: TestContext): string {
   const folder = writeDesk(context, "@@ sources/a.txt\n");
   writeFileSync(

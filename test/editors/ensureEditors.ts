@@ -12,7 +12,9 @@ export function ensureNeovim(): string {
   return ensureEditor("Neovim", ["neovim"], () => findOnPath("nvim"));
 }
 
-/** The path of `emacs`; eglot is built in from Emacs 29 on, and a package of its own before. Throws with instructions. */
+/**
+ * The path of `emacs`; eglot is built in from Emacs 29 on, and a package of its own before. Throws with instructions.
+ */
 export function ensureEmacs(): string {
   return ensureEditor("Emacs with eglot and markdown-mode", ["emacs-nox", "elpa-eglot", "elpa-markdown-mode"], () => {
     const emacs = findOnPath("emacs");

@@ -1,4 +1,5 @@
-// A person renamed in the real Neovim and the real Emacs: in the open draft and in one that is only on disk, and never what was said.
+// A person renamed in the real Neovim and the real Emacs: in the open draft and in one that
+// is only on disk, and never what was said.
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";

@@ -3,10 +3,10 @@
 //
 //   node --import tsx test/eval/deskSpeakers.ts [--misses]
 //
-// The desks' texts are not ours to ship and lie outside the project. What a reader noted about them is ours: deskSpeakers.json has
-// places and names, no words of the texts: { "sources": { "DESK/sources/FILE": [quotation...] },
-// "drafts": { "DESK/correct.md": [quotation...] } }, each quotation a GoldQuotation of speakerScore.ts.
-// --misses prints a line for each quotation whose speaker is not right.
+// The desks' texts are not ours to ship and lie outside the project. What a reader noted about them is ours:
+// deskSpeakers.json has places and names, no words of the texts: { "sources": { "DESK/sources/FILE": [quotation...] },
+// "drafts": { "DESK/correct.md": [quotation...] } }, each quotation a GoldQuotation of speakerScore.ts. --misses prints
+// a line for each quotation whose speaker is not right.
 
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";

@@ -1,5 +1,5 @@
-// `npm run eval`: one table of what the annotators and the check score on the annotated sets beside the project, with bar and aim.
-// The sets are not ours and not in the repository; where they are missing, it says so and that is all.
+// `npm run eval`: one table of what the annotators and the check score on the annotated sets beside the project, with
+// bar and aim. The sets are not ours and not in the repository; where they are missing, it says so and that is all.
 
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";

@@ -1,5 +1,6 @@
-// How short quotations are judged: quotations of one to four words of annotated articles, put into sentences of their articles as they
-// are, with a word changed, and with the short quotations of other articles in their place, which are nobody's misquotes.
+// How short quotations are judged: quotations of one to four words of annotated articles, put into sentences
+// of their articles as they are, with a word changed, and with the short quotations of other articles in
+// their place, which are nobody's misquotes.
 //
 //   node --import tsx test/eval/shortQuotations.ts QUOTES.jsonl.gz [--limit N] [--misses N]
 //

@@ -2,8 +2,9 @@
 //
 //   node --import tsx test/eval/speakerConfidence.ts [--gold FILE]
 //
-// The rule misattributed-quote rests on speakers at SURE_SPEAKER and above: at least 99 in 100 of those should be right.
-// The desks' texts lie outside the project; where they or the gold standard are missing, it says so and that is all.
+// The rule misattributed-quote rests on speakers at SURE_SPEAKER and above: at least 99 in 100 of
+// those should be right. The desks' texts lie outside the project; where they or the gold standard
+// are missing, it says so and that is all.
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";

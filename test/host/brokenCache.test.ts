@@ -1,4 +1,5 @@
-// A cache with the right sum and the wrong content: it is done without, deleted, told once, and written anew; nobody waits for ever.
+// A cache with the right sum and the wrong content: it is done without, deleted, told once,
+// and written anew; nobody waits for ever.
 import assert from "node:assert/strict";
 import {
   chmodSync,

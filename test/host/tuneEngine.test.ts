@@ -1,4 +1,5 @@
-// What the engine is told at a server's start: standard error is shown to the user, so an engine that knows a flag no more must be noticed here.
+// What the engine is told at a server's start: standard error is shown to the user, so an engine that
+// knows a flag no more must be noticed here.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";

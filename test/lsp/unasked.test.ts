@@ -1,4 +1,5 @@
-// What an editor shows unasked, over the protocol: code lenses, inlay hints, semantic tokens, and when it is asked to look again.
+// What an editor shows unasked, over the protocol: code lenses, inlay hints, semantic
+// tokens, and when it is asked to look again.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import {

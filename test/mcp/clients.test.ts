@@ -1,4 +1,5 @@
-// The official clients of both generations over the example desk: what they list, and every tool called. Each answer fits its schema.
+// The official clients of both generations over the example desk: what they list, and every
+// tool called. Each answer fits its schema.
 
 import Ajv, { type ValidateFunction } from "ajv";
 import assert from "node:assert/strict";

@@ -1,4 +1,5 @@
-// Plain articles: what is told of them, and what is left as prose. Text in, text out: `kind: text` a line, then what is known.
+// Plain articles: what is told of them, and what is left as prose. Text in, text out:
+// `kind: text` a line, then what is known.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { SourceMeta } from "../../server/src/core/corpus/sourceTypes";

@@ -1,4 +1,5 @@
-// PDFs: text in reading order, what stands around it left out, the page of every stretch, and what the file says of itself.
+// PDFs: text in reading order, what stands around it left out, the page of every
+// stretch, and what the file says of itself.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { SourceText } from "../../server/src/core/corpus/sourceTypes";

@@ -1,4 +1,5 @@
-// Briefings and records of parliaments as they are published: who speaks, what it is called, of which day, and what nobody says.
+// Briefings and records of parliaments as they are published: who speaks, what it is
+// called, of which day, and what nobody says.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

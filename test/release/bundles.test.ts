@@ -1,5 +1,6 @@
-// What the built programs load while they run: Node's own modules, VS Code's in the extension, readers that lie beside them, and nothing else. Whatever else they named
-// would be looked for in every folder above the installation, and whoever may write to one of these could have it run.
+// What the built programs load while they run: Node's own modules, VS Code's in the extension, readers that lie beside
+// them, and nothing else. Whatever else they named would be looked for in every folder above the installation, and
+// whoever may write to one of these could have it run.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -25,7 +26,9 @@ function listReaders(): string[] {
   return readdirSync(folder).filter((name) => name.endsWith(".js"));
 }
 
-/** What a program's text loads, as a parser sees it; a call that does not write out what it loads is told as it stands. */
+/**
+ * What a program's text loads, as a parser sees it; a call that does not write out what it loads is told as it stands.
+ */
 async function listLoaded(text: string): Promise<string[]> {
   const loaded = new Set<string>();
   const { warnings } = await build({

@@ -25,7 +25,8 @@ test("the notices name exactly the packages whose modules the bundles hold, each
   writeNotices(root, folder);
   const notices = readFileSync(join(folder, NOTICES), "utf8");
 
-  // A bundle that is not minified says of each module which file it was: a witness beside the list that the notices are made from.
+  // A bundle that is not minified says of each module which file it was: a witness beside
+  // the list that the notices are made from.
   const expected = new Map<string, string>();
   const bundles = readdirSync(folder, { encoding: "utf8", recursive: true }).filter((name) => name.endsWith(".js"));
   for (const file of bundles) {

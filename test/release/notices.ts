@@ -1,5 +1,6 @@
-// The licences of what the bundles hold, from esbuild's own list of the modules that it put in: dist/THIRD-PARTY-NOTICES.txt, which the VSIX ships.
-// It is made with every VSIX and not committed: a copy in the repository would differ from the bundle after any change of the lockfile.
+// The licences of what the bundles hold, from esbuild's own list of the modules that it put in:
+// dist/THIRD-PARTY-NOTICES.txt, which the VSIX ships. It is made with every VSIX and not committed: a copy in the
+// repository would differ from the bundle after any change of the lockfile.
 
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +8,10 @@ import type { Metafile } from "esbuild";
 
 export const NOTICES = "THIRD-PARTY-NOTICES.txt";
 
-/** Licences that ask for no more than their text beside the program. Any other stops the VSIX until somebody has read it. */
+/**
+ * Licences that ask for no more than their text beside the program. Any other stops
+ * the VSIX until somebody has read it.
+ */
 const ALLOWED: ReadonlySet<string> = new Set([
   "MIT",
   "ISC",
@@ -30,7 +34,10 @@ export interface BundledPackage {
   readonly text: string;
 }
 
-/** Packages that gave at least a byte to an output, by name and version. Throws where a licence is not allowed or its text is missing, naming every such package. */
+/**
+ * Packages that gave at least a byte to an output, by name and version. Throws where a licence is not allowed or its
+ * text is missing, naming every such package.
+ */
 export function listBundledPackages(metafile: Metafile, root: string): readonly BundledPackage[] {
   const folders = new Set<string>();
   for (const { inputs } of Object.values(metafile.outputs)) {

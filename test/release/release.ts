@@ -1,5 +1,6 @@
-// `npm run release`: everything that must hold before a VSIX goes out, then the VSIX that was tested, its size and sum. Stops at the first that does not hold.
-// `npm run release -- --dry` needs no clean tree, goes on past what does not hold and names it all at the end.
+// `npm run release`: everything that must hold before a VSIX goes out, then the VSIX that was tested, its size and sum.
+// Stops at the first that does not hold. `npm run release -- --dry` needs no clean tree, goes on past what does not
+// hold and names it all at the end.
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, rmSync } from "node:fs";

@@ -38,7 +38,10 @@ export function readAudit(output: string): string | undefined {
   return found.length === 0 ? undefined : `${found.join(", ")}; \`npm audit\` says more`;
 }
 
-/** Packages that another registry could answer differently: without a sum of their content, or from another place than the public registry. */
+/**
+ * Packages that another registry could answer differently: without a sum of their content, or
+ * from another place than the public registry.
+ */
 export function listUnpinned(lockfile: string): readonly string[] {
   const { packages } = JSON.parse(lockfile) as { readonly packages: Readonly<Record<string, LockedPackage>> };
   return Object.entries(packages)

@@ -1,4 +1,5 @@
-// A draft of thousands of quotations takes time in proportion to its length. Processor time, so that a busy machine does not tell otherwise.
+// A draft of thousands of quotations takes time in proportion to its length. Processor time, so
+// that a busy machine does not tell otherwise.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -34,7 +35,10 @@ const corpus = buildCorpus(
   })),
 );
 
-/** Mostly verbatim; some with a word changed, with one left out beside emphasis, or of nobody; a name and a date here and there. */
+/**
+ * Mostly verbatim; some with a word changed, with one left out beside emphasis, or of
+ * nobody; a name and a date here and there.
+ */
 function makeDraft(count: number): string {
   return Array.from({ length: count }, (_, i) => {
     const words = sentence(i % SPOKEN).split(" ");

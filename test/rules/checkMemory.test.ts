@@ -1,4 +1,5 @@
-// Incremental equals fresh: after any edits of a draft, of its sources and of the settings, a check with its memory says what one without says.
+// Incremental equals fresh: after any edits of a draft, of its sources and of the settings, a check
+// with its memory says what one without says.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -310,7 +311,10 @@ test("property: a check after any edits, and one that is not cut", () => {
   );
 });
 
-/** What another part of the draft can change of a paragraph that stays as it is: each text a draft's next version, told with memory and without; all differ. */
+/**
+ * What another part of the draft can change of a paragraph that stays as it is: each text a draft's next version, told
+ * with memory and without; all differ.
+ */
 function checkSteps(sources: readonly string[], texts: readonly string[]): void {
   const corpus = new CorpusHost().apply(sources.map((text, i) => readLines(`sources/${i}.md`, text)));
   const memory = new CheckMemory();

@@ -48,7 +48,10 @@ Maria Okoro opened the new ferry terminal at Brell harbor with Daniel Lund on Ma
 
 The island has lost a third of its people since the cannery shut and the last school bus stopped. Okoro was there, and Danjel Lund.
 `;
-/** So many sources date the terminal that two more are one too many to be read; and more quote the board than are judged. */
+/**
+ * So many sources date the terminal that two more are one too many to be read; and
+ * more quote the board than are judged.
+ */
 const CROWD = 99;
 
 const known = new Map<string, SourceIndex>();

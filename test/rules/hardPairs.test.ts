@@ -1,4 +1,5 @@
-// The table of hard pairs: verdict, code, severity, and what the fix makes of it. Applying a safe fix removes its finding and raises no other.
+// The table of hard pairs: verdict, code, severity, and what the fix makes of it. Applying a safe fix removes its
+// finding and raises no other.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,4 +1,5 @@
-// What frames a block quotation and is not quoted: credits, labels, callouts' titles, in drafts and in Markdown sources.
+// What frames a block quotation and is not quoted: credits, labels, callouts' titles,
+// in drafts and in Markdown sources.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,4 +1,5 @@
-// The cache's file while others write it, are killed over it, or have no room or right to write: it is the old one or the new one, whole.
+// The cache's file while others write it, are killed over it, or have no room or right to write:
+// it is the old one or the new one, whole.
 import assert from "node:assert/strict";
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";

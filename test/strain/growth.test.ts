@@ -1,6 +1,7 @@
-// What a text costs grows with its length and no faster: patterns of one or several pieces, chosen by a seed, from 10 KB to 5 MB, as
-// plain text, Markdown, page and draft. Processor time counts, not the clock. A run prints its seed; SEED=… chooses others, RUNS=… how many
-// patterns of one piece and how many of several are tried for each kind, RUNS=1000 all of one piece.
+// What a text costs grows with its length and no faster: patterns of one or several pieces, chosen by a seed,
+// from 10 KB to 5 MB, as plain text, Markdown, page and draft. Processor time counts, not the clock. A run
+// prints its seed; SEED=… chooses others, RUNS=… how many patterns of one piece and how many of several are
+// tried for each kind, RUNS=1000 all of one piece.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CorpusHost } from "../../server/src/core/corpus/corpusHost";
@@ -22,11 +23,17 @@ console.log(`SEED=${SEED} RUNS=${RUNS}`);
 const SIZES = [10_000, 100_000, 1_000_000, 5_000_000];
 /** So many times the cost of a megabyte at the size before, at the most. */
 const GROWTH = 3;
-/** Milliseconds a megabyte below which nothing is measured: what is fast at one size may be slower at another by the processor's caches alone. */
+/**
+ * Milliseconds a megabyte below which nothing is measured: what is fast at one size may be slower at
+ * another by the processor's caches alone.
+ */
 const FAST = 400;
 /** The next size is not tried where it would take longer. Milliseconds. */
 const PATIENCE = 2_500;
-/** No pattern costs more, of sizes whose fixed costs no longer count. Milliseconds a megabyte, on a busy machine; ordinary articles cost 1,500 there. */
+/**
+ * No pattern costs more, of sizes whose fixed costs no longer count. Milliseconds a megabyte, on a busy machine;
+ * ordinary articles cost 1,500 there.
+ */
 const DEAREST = 30_000;
 
 type Kind = "txt" | "md" | "html" | "draft";

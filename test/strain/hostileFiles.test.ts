@@ -1,5 +1,5 @@
-// Thousands of made-up cases: a writer that dies in some step, YAML that nobody would write, a cache with bytes changed.
-// SEED=… chooses others, RUNS=… how many of each kind (10,000 before a release).
+// Thousands of made-up cases: a writer that dies in some step, YAML that nobody would write, a cache with bytes
+// changed. SEED=… chooses others, RUNS=… how many of each kind (10,000 before a release).
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -54,7 +54,8 @@ test("a writer that dies in any step, or meets any error, leaves the old file or
         if (isEdited) {
           assert.ok("problem" in written);
         }
-        // What a dead writer leaves, or one that may not even take its own file away. Its process is ours, which runs: nobody else takes it away.
+        // What a dead writer leaves, or one that may not even take its own file away. Its process is
+        // ours, which runs: nobody else takes it away.
         const left = readdirSync(folder).filter((name) => name.endsWith(".tmp"));
         assert.ok(left.length <= (kind === "crash" || isEdited ? 1 : 0), left.join());
         for (const name of left) {

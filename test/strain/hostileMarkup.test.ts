@@ -1,5 +1,6 @@
 // Hostile pages, texts and names of files: nothing throws, no span points beside its text, and nothing of them becomes
-// markup, a link or a control character in what a person is shown. A run prints its seed; SEED=… chooses others, RUNS=… how many of each kind (10,000 before a release).
+// markup, a link or a control character in what a person is shown. A run prints its seed; SEED=… chooses others, RUNS=…
+// how many of each kind (10,000 before a release).
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";

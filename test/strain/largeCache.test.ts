@@ -1,4 +1,5 @@
-// A cache of more than 2 GiB, as a hundred thousand long sources give: past that size Node reads and sums nothing in one go, and reading ends the process.
+// A cache of more than 2 GiB, as a hundred thousand long sources give: past that size Node reads and sums nothing in
+// one go, and reading ends the process.
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -21,8 +21,9 @@ import { answersOf, articleText, draftText, FILES, makeDesk, settled } from "../
 
 const SOAK_SECONDS = Number(process.env["SOAK_SECONDS"] ?? 5);
 /**
- * Bytes. What is kept on purpose is full after some minutes (the sources decoded last, compiled code): 26 MB became 33 in four minutes, and after
- * forty seconds' use the next eighty added 1.1 MB, compiled code. A leak grows for as long as it is used.
+ * Bytes. What is kept on purpose is full after some minutes (the sources decoded last, compiled code):
+ * 26 MB became 33 in four minutes, and after forty seconds' use the next eighty added 1.1 MB, compiled
+ * code. A leak grows for as long as it is used.
  */
 const SLACK = 12 * 1024 * 1024;
 

@@ -1,5 +1,5 @@
-// A workspace of hundreds of thousands of files: most are no sources, many are, and links lead in circles. The server stays small, says how far it is,
-// and reads so many as the limit allows.
+// A workspace of hundreds of thousands of files: most are no sources, many are, and links lead in circles. The server
+// stays small, says how far it is, and reads so many as the limit allows.
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

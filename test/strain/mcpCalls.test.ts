@@ -8,7 +8,10 @@ import { openAgentDesk } from "../support/agentDesk";
 import { articleText } from "../support/processDesk";
 
 const CALLS = 1_000;
-/** Bytes: what is remembered of the last answers fills up in the first round; one answer kept for each call would be more. */
+/**
+ * Bytes: what is remembered of the last answers fills up in the first round; one
+ * answer kept for each call would be more.
+ */
 const SLACK = 4 * 1024 * 1024;
 
 test("after a thousand calls a server holds no more memory", { timeout: 600_000 }, async () => {

@@ -1,4 +1,5 @@
-// The server as a process when the world around it misbehaves: bursts of events, rights that go and come, two windows, no place for a cache.
+// The server as a process when the world around it misbehaves: bursts of events, rights that go and
+// come, two windows, no place for a cache.
 import assert from "node:assert/strict";
 import {
   chmodSync,

@@ -1,5 +1,6 @@
-// What the server and the command line ask of the system itself, native code included: files below their folders and the cache, and no socket.
-// The hooks of test/host/process.test.ts see what Node's own modules ask, on every system; this sees all, where strace is.
+// What the server and the command line ask of the system itself, native code included: files below their folders and
+// the cache, and no socket. The hooks of test/host/process.test.ts see what Node's own modules ask, on every system;
+// this sees all, where strace is.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import {

@@ -1,4 +1,5 @@
-// The command line as it ships, built into a folder of its own and run as a process: for what a test in this process cannot see.
+// The command line as it ships, built into a folder of its own and run as a process:
+// for what a test in this process cannot see.
 
 import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -30,7 +31,10 @@ export interface ProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A program and its arguments that starts the server in our place. */
   readonly startedBy?: readonly string[];
-  /** The server ends when this process does, which it asks for by a signal: a server without the right to send one would end within seconds. */
+  /**
+   * The server ends when this process does, which it asks for by a signal: a server without the
+   * right to send one would end within seconds.
+   */
   readonly endsWithUs?: boolean;
 }
 

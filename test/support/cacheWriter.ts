@@ -1,5 +1,6 @@
-// A program that writes a cache with the real code, for tests that must do something to a process: kill it, fill its disk, take
-// its rights. `node cacheWriter.js <step> <cache file>`; every cache it writes is one letter throughout, so that a mixture is seen.
+// A program that writes a cache with the real code, for tests that must do something to a process: kill it,
+// fill its disk, take its rights. `node cacheWriter.js <step> <cache file>`; every cache it writes is one
+// letter throughout, so that a mixture is seen.
 
 import { readdirSync } from "node:fs";
 import { dirname } from "node:path";

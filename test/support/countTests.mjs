@@ -1,4 +1,5 @@
-// A reporter for Node's test runner that writes one line of JSON at the end: how many tests passed and failed. Skipped ones count as failed.
+// A reporter for Node's test runner that writes one line of JSON at the end: how many tests passed
+// and failed. Skipped ones count as failed.
 export default async function* countTests(source) {
   let passed = 0;
   let failed = 0;

@@ -1,4 +1,5 @@
-// Caches whose sum is right and whose content is not: what a mistake of ours, or somebody who may write there, could leave.
+// Caches whose sum is right and whose content is not: what a mistake of ours, or
+// somebody who may write there, could leave.
 
 import { createHash } from "node:crypto";
 

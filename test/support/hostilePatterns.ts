@@ -1,4 +1,5 @@
-// Texts that repeat one pattern up to a size: what makes a reader's work grow faster than its text is nearly always something repeated.
+// Texts that repeat one pattern up to a size: what makes a reader's work grow faster than its
+// text is nearly always something repeated.
 
 /** Pieces of the formats that are read, and of what annotators look for. */
 export const TEXT_PIECES: readonly string[] = [

@@ -132,7 +132,10 @@ export class LspClient {
     throw new Error("never ready");
   }
 
-  /** Tells the server, as an editor's watcher would; type 1 created, 2 changed, 3 deleted. Resolves when the server is ready again. */
+  /**
+   * Tells the server, as an editor's watcher would; type 1 created, 2 changed, 3 deleted.
+   * Resolves when the server is ready again.
+   */
   async changed(...changes: readonly (readonly [path: string, type: 1 | 2 | 3])[]): Promise<void> {
     const after = this.states.length;
     await this.connection.sendNotification("workspace/didChangeWatchedFiles", {

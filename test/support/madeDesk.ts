@@ -1,5 +1,5 @@
-// A made-up desk of any size: articles with invented people who speak invented sentences, the same for the same numbers.
-// For measuring lists and searches, where what matters is how many there are.
+// A made-up desk of any size: articles with invented people who speak invented sentences, the same for the same
+// numbers. For measuring lists and searches, where what matters is how many there are.
 
 import { seedRandom, type Random } from "../bench/random";
 

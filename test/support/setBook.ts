@@ -1,4 +1,5 @@
-// Two texts of our own, of people who do not exist, set as a book by groff: with running heads, page numbers, footnotes and hyphens at line ends.
+// Two texts of our own, of people who do not exist, set as a book by groff: with running heads, page
+// numbers, footnotes and hyphens at line ends.
 
 import { execFileSync, spawnSync } from "node:child_process";
 import { seedRandom, type Random } from "../bench/random";

@@ -38,8 +38,8 @@ let registry: Promise<Registry> | undefined;
 export type GrammarScope = "text.verbatim.article" | "text.html.markdown";
 
 /**
- * Text in which a line of `^^^ scope` labels what stands above the carets: every token there must carry a scope that holds the words;
- * `^^^ not scope` says that none may. Labels stand under the text line they mean.
+ * Text in which a line of `^^^ scope` labels what stands above the carets: every token there must carry a scope that
+ * holds the words; `^^^ not scope` says that none may. Labels stand under the text line they mean.
  */
 export async function checkScopes(scope: GrammarScope, labelled: string): Promise<void> {
   const grammar = await loadGrammar(scope);

@@ -1,4 +1,5 @@
-// The README's animation from the installed extension: a hover, a misquote mended, a quotation typed. Taken with the pictures.
+// The README's animation from the installed extension: a hover, a misquote mended, a
+// quotation typed. Taken with the pictures.
 import { writeFileSync } from "node:fs";
 import { GIFEncoder, nearestColorIndex, quantize, type Color } from "gifenc";
 import { PNG } from "pngjs";
@@ -100,7 +101,10 @@ function encode(frames: readonly Frame[]): Uint8Array {
   return encoder.bytes();
 }
 
-/** The same colour is the same entry in every frame: gifenc's own look-up takes near colours for one, and a frame's first for all of them. */
+/**
+ * The same colour is the same entry in every frame: gifenc's own look-up takes near colours for
+ * one, and a frame's first for all of them.
+ */
 function toIndex({ data }: PNG, colors: readonly Color[], known: Map<number, number>): Uint8Array {
   const index = new Uint8Array(data.length / 4);
   for (let i = 0; i < index.length; i++) {

@@ -1,5 +1,5 @@
-// People put right in the installed extension: two entries merged by keyboard and parted again with one click, a speaker corrected, all
-// of it in a file of the workspace.
+// People put right in the installed extension: two entries merged by keyboard and parted again with one click, a
+// speaker corrected, all of it in a file of the workspace.
 import { strict as assert } from "node:assert";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";

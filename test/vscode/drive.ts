@@ -1,5 +1,5 @@
-// A person at the workbench: opens a desk, rests the mouse on words, types, presses keys, and sees what is on the screen.
-// Used by the driven test and by the program that takes the pictures; must not decide what is right.
+// A person at the workbench: opens a desk, rests the mouse on words, types, presses keys, and sees what is on the
+// screen. Used by the driven test and by the program that takes the pictures; must not decide what is right.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -109,7 +109,10 @@ export async function placeOf(
   );
 }
 
-/** Rests the mouse on the words; the hover, and the milliseconds from the mouse's rest to its text beyond VS Code's own delay. */
+/**
+ * Rests the mouse on the words; the hover, and the milliseconds from the mouse's rest
+ * to its text beyond VS Code's own delay.
+ */
 export async function hoverOver(
   page: Page,
   words: string,
@@ -168,7 +171,10 @@ export async function suggestion(page: Page, words: string): Promise<Locator> {
   return row;
 }
 
-/** Opens the quick fixes where the cursor is. The light bulb shows that they have been asked for; before that, the menu may not open. */
+/**
+ * Opens the quick fixes where the cursor is. The light bulb shows that they have been asked
+ * for; before that, the menu may not open.
+ */
 export async function openQuickFixes(page: Page, expected: string): Promise<void> {
   await page.locator(".lightBulbWidget").first().waitFor();
   const row = page.locator(".action-widget .monaco-list-row", { hasText: expected }).first();
@@ -199,7 +205,8 @@ export async function runCommand(page: Page, title: string): Promise<void> {
       return undefined;
     }
   });
-  // The list is in the order of the alphabet: "Close All Editors" stands before "Close Editor", and Enter takes the row in focus.
+  // The list is in the order of the alphabet: "Close All Editors" stands before "Close
+  // Editor", and Enter takes the row in focus.
   const inFocus = page.locator(".quick-input-widget .monaco-list-row.focused", { hasText: title });
   for (let steps = 0; steps < 20 && (await inFocus.count()) === 0; steps++) {
     await page.keyboard.press("ArrowDown");
@@ -237,7 +244,10 @@ export async function until<T>(
   }
 }
 
-/** Runs in the page: the editor draws a line as many spans with hard spaces, so the words are sought over a line's text nodes. */
+/**
+ * Runs in the page: the editor draws a line as many spans with hard spaces, so the
+ * words are sought over a line's text nodes.
+ */
 const FIND_ON_SCREEN = `(words) => {
   for (const line of document.querySelectorAll(".editor-instance .view-line")) {
     const nodes = [];

@@ -15,7 +15,10 @@ import {
   UNUSED_QUOTATION,
 } from "./scenes";
 
-/** Milliseconds; measured 97 on two cores, the browser's drawing included. The limit leaves room for a machine that is busy with other things. */
+/**
+ * Milliseconds; measured 97 on two cores, the browser's drawing included. The limit leaves room for
+ * a machine that is busy with other things.
+ */
 const HOVER_LIMIT = 2000;
 /** Milliseconds that VS Code counts for our activation, in a window that itself still starts. */
 const ACTIVATION_LIMIT = 10_000;

@@ -1,5 +1,5 @@
-// A desk in the installed extension for a file of driven tests: opened before the first, a picture kept after each, closed behind the last.
-// VERBATIM_VSIX names the VSIX; without it one is made.
+// A desk in the installed extension for a file of driven tests: opened before the first, a picture kept after each,
+// closed behind the last. VERBATIM_VSIX names the VSIX; without it one is made.
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -20,7 +20,10 @@ export function testVsix(): string {
   return made;
 }
 
-/** The example desk, its draft judged; or one with these files, of which the first `draft.md` is opened, in the workspace that one of them names. `name` begins the pictures' names. To be called once, outside a test. */
+/**
+ * The example desk, its draft judged; or one with these files, of which the first `draft.md` is opened, in the
+ * workspace that one of them names. `name` begins the pictures' names. To be called once, outside a test.
+ */
 export function useDesk(name: string, theme: Theme, files?: Readonly<Record<string, string>>): Desk {
   let desk: Desk | undefined;
   let made: string | undefined;

@@ -1,4 +1,5 @@
-// A workspace of two folders, each with sources and a draft: one corpus for both drafts, and corrections in the folder of the person's sources.
+// A workspace of two folders, each with sources and a draft: one corpus for both drafts, and
+// corrections in the folder of the person's sources.
 import { strict as assert } from "node:assert";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,5 @@
-// Draws the extension's icon from its shapes: media/icon.svg to media/icon.png, 128 by 128 pixels, as the marketplace wants it.
+// Draws the extension's icon from its shapes: media/icon.svg to media/icon.png, 128 by
+// 128 pixels, as the marketplace wants it.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openBrowser } from "./workbench";

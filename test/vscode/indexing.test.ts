@@ -1,4 +1,5 @@
-// While sources are read for the first time: every list, Insert Quotation and the report say so, and nothing half-known is shown as the whole.
+// While sources are read for the first time: every list, Insert Quotation and the report say so, and
+// nothing half-known is shown as the whole.
 import { strict as assert } from "node:assert";
 import { cpus } from "node:os";
 import { test } from "node:test";
@@ -7,7 +8,10 @@ import { makeDesk } from "../support/madeDesk";
 import { runCommand } from "./drive";
 import { useDesk } from "./drivenDesk";
 
-/** A core reads some 800 a second: long enough to look around. More than these cores would take longer to write the files than to read them. */
+/**
+ * A core reads some 800 a second: long enough to look around. More than these cores would take
+ * longer to write the files than to read them.
+ */
 const MOST_CORES = 4;
 const SIZE = { sources: 8_000 * Math.min(cpus().length, MOST_CORES), quotationsEach: 6, people: 2000 };
 const READ_PATIENCE = 300_000;

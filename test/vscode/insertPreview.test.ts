@@ -1,4 +1,5 @@
-// Insert Quotation with the sources beside the draft: the row that is gone to is shown in its source, and the window is put back when the list goes.
+// Insert Quotation with the sources beside the draft: the row that is gone to is shown in its source, and the window is
+// put back when the list goes.
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import type { Locator } from "playwright-core";

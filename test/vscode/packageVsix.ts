@@ -50,7 +50,9 @@ export function packageVsix(): Vsix {
   return { path, bytes: statSync(path).size, limit: hasModel ? SIZE_LIMIT_WITH_MODEL : SIZE_LIMIT };
 }
 
-/** The pictures stay in the repository: they would be half of the VSIX, and VS Code shows none that lie beside the page. */
+/**
+ * The pictures stay in the repository: they would be half of the VSIX, and VS Code shows none that lie beside the page.
+ */
 function withoutPictures(markdown: string): string {
   return markdown.replace(/<picture>[\s\S]*?<\/picture>\n\n/g, "");
 }

@@ -1,4 +1,5 @@
-// A quotation beside its source in the installed extension: both in the middle, the differing words marked, the marks gone with what they are about.
+// A quotation beside its source in the installed extension: both in the middle, the differing words marked, the marks
+// gone with what they are about.
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import type { Locator } from "playwright-core";
@@ -85,7 +86,8 @@ test("in a narrow window, too", async () => {
   await runCommand(desk.page, "View: Toggle Primary Side Bar Visibility");
   await peekAt("whole quay");
   const [draft, source] = await framed(2);
-  // Of few visible lines, what stands near the top of either file cannot be in the middle: never further apart than half the window.
+  // Of few visible lines, what stands near the top of either file cannot be in the middle:
+  // never further apart than half the window.
   assert.ok(
     Math.abs(draft!.middle - source!.middle) <= 4 * LINE_HEIGHT,
     `${draft!.middle} and ${source!.middle} pixels from the top`,

@@ -1,4 +1,5 @@
-// Takes the README's pictures from the installed extension, light and dark, and its animation: `npm run pictures`. Look at each before it is committed.
+// Takes the README's pictures from the installed extension, light and dark, and its animation: `npm run pictures`. Look
+// at each before it is committed.
 import { join } from "node:path";
 import { takeAnimation } from "./animation";
 import { leaveHover, openDesk, shoot, type Theme } from "./drive";

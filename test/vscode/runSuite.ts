@@ -1,5 +1,6 @@
-// Runs the mocha suite inside a real extension host: VS Code for the desktop where one is named (VSCODE_EXECUTABLE) or can be downloaded,
-// else code-server's workbench in Chromium, and says which. VERBATIM_EDITOR=electron or code-server asks for one of them.
+// Runs the mocha suite inside a real extension host: VS Code for the desktop where one is named
+// (VSCODE_EXECUTABLE) or can be downloaded, else code-server's workbench in Chromium, and says which.
+// VERBATIM_EDITOR=electron or code-server asks for one of them.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

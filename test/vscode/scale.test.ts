@@ -1,5 +1,6 @@
-// The installed extension over two thousand sources and people and ten thousand quotations: what is said while they are read, and the time from a
-// key or a click until the rows are on the screen. Figures are in docs/decisions/0009; the limits here leave room for a busy machine.
+// The installed extension over two thousand sources and people and ten thousand quotations: what is said while they are
+// read, and the time from a key or a click until the rows are on the screen. Figures are in docs/decisions/0009; the
+// limits here leave room for a busy machine.
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 import { runCommand } from "./drive";
@@ -74,7 +75,8 @@ test("Insert Quotation opens over ten thousand quotations, and follows each lett
     await desk.page.locator(".quick-input-widget .quick-input-title", { hasText: "Insert Quotation" }).waitFor();
     await desk.page.locator(".quick-input-widget .monaco-list-row", { hasText: "case " }).first().waitFor();
     for (let end = 1; end <= words.length; end++) {
-      // The list is about these letters when each row has a number that begins with them: before, it was about one letter less.
+      // The list is about these letters when each row has a number that begins with
+      // them: before, it was about one letter less.
       const areAll = `((rows) => rows.length > 0 && rows.every((row) => /case ${words.slice(0, end)}/.test(row.innerText)))([...document.querySelectorAll(".quick-input-widget .quick-input-list .monaco-list-row")])`;
       letters.push(await timed("keydown", areAll, () => desk.page.keyboard.press(words[end - 1]!)));
     }

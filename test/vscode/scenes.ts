@@ -1,5 +1,5 @@
-// What a person does on the example desk, scene by scene, each ending with something worth a look: the driven test asserts on it,
-// the picture taker photographs it.
+// What a person does on the example desk, scene by scene, each ending with something worth a look: the driven test
+// asserts on it, the picture taker photographs it.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";

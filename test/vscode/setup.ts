@@ -1,12 +1,15 @@
-// Gets ready, once, what the editor tests need where VS Code itself cannot be downloaded: a Chromium and, from the npm registry,
-// Node 24 and code-server (the same workbench and extension host). Everything lies in a cache outside the repository:
-// VERBATIM_TOOLS, else ~/.cache/verbatim-vscode. Must not know what is tested with it.
+// Gets ready, once, what the editor tests need where VS Code itself cannot be downloaded: a Chromium and, from the npm
+// registry, Node 24 and code-server (the same workbench and extension host). Everything lies in a cache outside the
+// repository: VERBATIM_TOOLS, else ~/.cache/verbatim-vscode. Must not know what is tested with it.
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 
-/** The Node that this code-server is built for. Kept apart from code-server: one npm folder for both prunes the other's files. */
+/**
+ * The Node that this code-server is built for. Kept apart from code-server: one npm
+ * folder for both prunes the other's files.
+ */
 const NODE_VERSION = "24.21.0";
 const CODE_SERVER_VERSION = "4.139.1";
 
@@ -26,7 +29,10 @@ export function toolsFolder(): string {
   return process.env.VERBATIM_TOOLS ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "verbatim-vscode");
 }
 
-/** Installs what is missing and says so; a second call finds everything there. Throws with instructions when something cannot be had. */
+/**
+ * Installs what is missing and says so; a second call finds everything there. Throws with
+ * instructions when something cannot be had.
+ */
 export function ensureTools(): Tools {
   return { ...ensureCodeServer(), chromium: ensureChromium() };
 }
@@ -159,7 +165,10 @@ function npm(folder: string, args: readonly string[]): void {
   }
 }
 
-/** A script started by npm inherits settings that name this project's folder; the cache folders are projects of their own. */
+/**
+ * A script started by npm inherits settings that name this project's folder; the
+ * cache folders are projects of their own.
+ */
 function npmEnvironment(): NodeJS.ProcessEnv {
   const env = { ...process.env };
   delete env.npm_config_prefix;

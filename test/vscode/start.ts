@@ -1,5 +1,6 @@
-// `npm start`: VS Code with the extension and the example desk. `npm start -- --report`: what the check says of that desk, no editor needed.
-// The editor is the first of: VSCODE_EXECUTABLE, `code` on the path, VS Code downloaded, code-server from the npm registry.
+// `npm start`: VS Code with the extension and the example desk. `npm start -- --report`: what the check says of that
+// desk, no editor needed. The editor is the first of: VSCODE_EXECUTABLE, `code` on the path, VS Code downloaded,
+// code-server from the npm registry.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";

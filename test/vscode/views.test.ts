@@ -270,7 +270,10 @@ async function countToMend(): Promise<number> {
   return Number(/(\d+)\s+to fix/.exec(summary)![1]);
 }
 
-/** The draft's last line as soon as it is saved and has the words: what a command inserts comes after a question to the server. */
+/**
+ * The draft's last line as soon as it is saved and has the words: what a command
+ * inserts comes after a question to the server.
+ */
 async function savedLastLine(words: string, patience?: number): Promise<string> {
   return until(
     `“${words}” in the last line of the file`,

@@ -23,7 +23,8 @@ const QUIET_SETTINGS = {
   "extensions.autoCheckUpdates": false,
   "extensions.autoUpdate": false,
   "extensions.ignoreRecommendations": true,
-  // In a browser VS Code saves after a second by itself; on the desktop it does not, and the tests tell buffer and disk apart.
+  // In a browser VS Code saves after a second by itself; on the desktop it does not,
+  // and the tests tell buffer and disk apart.
   "files.autoSave": "off",
   "chat.disableAIFeatures": true,
   "security.workspace.trust.enabled": false,
@@ -153,7 +154,10 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: ensureTools().chromium, headless: true, args: CHROMIUM_ARGUMENTS });
 }
 
-/** Or a workspace, by its file. `payload` is how the workbench is told what to open and which extension to test: pairs of a key and a remote address. */
+/**
+ * Or a workspace, by its file. `payload` is how the workbench is told what to open and which extension to test: pairs
+ * of a key and a remote address.
+ */
 export async function openFolder(
   page: Page,
   workbench: Workbench,

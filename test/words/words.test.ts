@@ -1,4 +1,5 @@
-// Texts in another language than English: placeholders, dates as a language writes them, problems found again by their wording.
+// Texts in another language than English: placeholders, dates as a language writes
+// them, problems found again by their wording.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,5 @@
-// What the page asks of the editor that shows it: to open a source, to save a file. In a browser, links and downloads do it.
+// What the page asks of the editor that shows it: to open a source, to save a file.
+// In a browser, links and downloads do it.
 
 import type { PageData, PagePlace } from "../../../server/src/features/timeline/timelineData";
 import { html } from "./elements";

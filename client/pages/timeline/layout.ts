@@ -1,4 +1,5 @@
-// Where the events of a row are drawn: in lanes, so that none covers another and there is room for words. Pure; knows no document.
+// Where the events of a row are drawn: in lanes, so that none covers another and there is
+// room for words. Pure; knows no document.
 
 import type { PageEvent } from "../../../server/src/features/timeline/timelineData";
 
@@ -86,7 +87,9 @@ const MARGIN_BEHIND = 0.22;
 /** Days. */
 const LEAST_MARGIN = 2;
 
-/** The shortest time that most events are in: what a timeline opens with, where a few lie far off. At least one event. */
+/**
+ * The shortest time that most events are in: what a timeline opens with, where a few lie far off. At least one event.
+ */
 export function listDenseDays(events: readonly Pick<PageEvent, "start">[]): readonly [number, number] {
   const days = events.map(({ start }) => start).sort((a, b) => a - b);
   const size = Math.max(1, Math.ceil(DENSE * days.length));

@@ -1,4 +1,5 @@
-// The timeline's page: reads its data, makes its controls, the plot, what is said of the current event, and the same as a list.
+// The timeline's page: reads its data, makes its controls, the plot, what is said of
+// the current event, and the same as a list.
 
 import type { PageData, PageEvent, PageMark, PageRow } from "../../../server/src/features/timeline/timelineData";
 import { html } from "./elements";

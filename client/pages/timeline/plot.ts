@@ -1,5 +1,5 @@
-// The plot: people as rows, time from left to right, the draft's dates as lines through all rows. Drawn anew for each view of it; what is out of
-// view is not drawn.
+// The plot: people as rows, time from left to right, the draft's dates as lines through all rows. Drawn anew for each
+// view of it; what is out of view is not drawn.
 
 import { axisTop } from "d3-axis";
 import { scaleUtc, type ScaleTime } from "d3-scale";

@@ -1,5 +1,5 @@
-// What newer editors have for agents. The types that we build with are older, and so may the editor be: each part is looked for
-// before it is used.
+// What newer editors have for agents. The types that we build with are older, and so may the editor be: each part is
+// looked for before it is used.
 
 import * as vscode from "vscode";
 

@@ -1,5 +1,5 @@
-// The sources and the writing prompt as a server of the Model Context Protocol that the editor starts by itself. Its tools are left
-// out: the editor has them from the extension, and an agent would see each twice.
+// The sources and the writing prompt as a server of the Model Context Protocol that the editor starts by itself. Its
+// tools are left out: the editor has them from the extension, and an agent would see each twice.
 
 import { join } from "node:path";
 import { Disposable, EventEmitter, workspace, type ExtensionContext, type WorkspaceFolder } from "vscode";

@@ -1,4 +1,5 @@
-// Where text that came into a document in one piece stands after each further change. Offsets are UTF-16 units of the document.
+// Where text that came into a document in one piece stands after each further change.
+// Offsets are UTF-16 units of the document.
 
 export interface Stretch {
   readonly start: number;
@@ -16,8 +17,8 @@ export interface TextChange {
 const FEWEST = 40;
 
 /**
- * The stretch after the changes of one event; undefined where there is none. Text that touches it makes it longer (an assistant's
- * comes in pieces), another long one takes its place.
+ * The stretch after the changes of one event; undefined where there is none. Text that touches it makes it longer (an
+ * assistant's comes in pieces), another long one takes its place.
  * @param isNew false where something is undone or done again, which brings no new text
  */
 export function followChanges(

@@ -1,4 +1,5 @@
-// Where text last came into each open draft in one piece, pasted or written by an assistant, and where it stands by now.
+// Where text last came into each open draft in one piece, pasted or written by an
+// assistant, and where it stands by now.
 
 import { workspace, type Disposable, type TextDocument } from "vscode";
 import { followChanges, type Stretch } from "./pastedStretch";

@@ -1,5 +1,5 @@
-// Fill In Cited Quotations: an assistant's placeholders, {{quote ID}}, become the sources' own words in the open draft. One undo takes
-// them back.
+// Fill In Cited Quotations: an assistant's placeholders, {{quote ID}}, become the sources' own words in
+// the open draft. One undo takes them back.
 
 import { l10n, Range, window, workspace, WorkspaceEdit } from "vscode";
 import {

@@ -51,22 +51,26 @@ export async function insertQuotation(context: DeskContext, within?: Place): Pro
 }
 
 /**
- * Shown at once, and filled when the server answers: what is typed meanwhile must not land in the draft. The preview begins when a row is
- * gone to, so that a list that is only typed into splits no window.
+ * Shown at once, and filled when the server answers: what is typed meanwhile must not land in the draft. The preview
+ * begins when a row is gone to, so that a list that is only typed into splits no window.
  */
 function choose(search: Search, states: IndexStates, preview: SourcePreview): Promise<InsertableQuotation | undefined> {
   const openSource: QuickInputButton = {
     iconPath: new ThemeIcon("go-to-file"),
     tooltip: l10n.t("Open the Source Beside"),
   };
-  // Best first, as the server has them: VS Code would sort rows by their letters. Its API has the switch, its types have not.
+  // Best first, as the server has them: VS Code would sort rows by their letters. Its
+  // API has the switch, its types have not.
   const pick = Object.assign(window.createQuickPick<Choice>(), { sortByLabel: false });
   pick.placeholder = l10n.t("Type words of the quotation, or who said it");
   let latest: Promise<FoundQuotations> | undefined;
   /** What the list in sight is about. */
   let shown: { readonly query: string; readonly rows: string } | undefined;
   const isCurrent = (): boolean => shown?.query === pick.value;
-  /** A row was gone to since the last letter: it stays, though an answer comes late or the list grows while older sources are read. */
+  /**
+   * A row was gone to since the last letter: it stays, though an answer comes late or the
+   * list grows while older sources are read.
+   */
   let isMoved = false;
   const show = (rows: readonly InsertableQuotation[], isAll: boolean): void => {
     const before = shown;
@@ -135,8 +139,8 @@ function choose(search: Search, states: IndexStates, preview: SourcePreview): Pr
       }
     });
     pick.onDidAccept(async () => {
-      // Enter may come before the answer to the last letter, when the list in sight is about fewer letters, or with it, when the chosen row has
-      // just been replaced and none is selected.
+      // Enter may come before the answer to the last letter, when the list in sight is about fewer letters, or with it,
+      // when the chosen row has just been replaced and none is selected.
       resolve((isCurrent() || isMoved ? pick.selectedItems[0]?.quotation : undefined) ?? (await latest)?.rows[0]);
       pick.hide();
     });

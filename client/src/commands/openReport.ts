@@ -1,4 +1,5 @@
-// Open Report: the fact-check copy of the draft beside it. A page without scripts: its links run one command of ours and nothing else.
+// Open Report: the fact-check copy of the draft beside it. A page without scripts: its links
+// run one command of ours and nothing else.
 
 import { l10n, ViewColumn, window } from "vscode";
 import { MAKE_REPORT, type MadeReport, type MakeReportParams } from "../../../server/src/protocol/deskMessages";

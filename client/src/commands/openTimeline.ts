@@ -1,5 +1,5 @@
-// Open Timeline: who said or did what when, as a page with a program of its own. The page may ask for two things, a place to be opened and a
-// picture to be saved; whatever else it sends is left alone.
+// Open Timeline: who said or did what when, as a page with a program of its own. The page may ask for two things, a
+// place to be opened and a picture to be saved; whatever else it sends is left alone.
 
 import { randomBytes } from "node:crypto";
 import { l10n, Uri, ViewColumn, window, workspace } from "vscode";

@@ -1,5 +1,5 @@
-// A list's row in its source, beside the draft, while the list has the focus. What it opened and scrolled is put back when the list goes:
-// it must leave the window as it found it, unless the person has gone over into the source.
+// A list's row in its source, beside the draft, while the list has the focus. What it opened and scrolled is put back
+// when the list goes: it must leave the window as it found it, unless the person has gone over into the source.
 
 import {
   DecorationRangeBehavior,

@@ -1,5 +1,5 @@
-// Commands that put people right: merge two entries, tell two apart, correct a name, a title or a speaker, take it back.
-// Each works from a row of the People view, and asks which person it is about where there is none.
+// Commands that put people right: merge two entries, tell two apart, correct a name, a title or a speaker, take it
+// back. Each works from a row of the People view, and asks which person it is about where there is none.
 
 import { commands, Disposable, l10n, QuickPickItemKind, Range, window, type QuickPickItem } from "vscode";
 import {

@@ -1,5 +1,6 @@
-// The corrections' file as the server wants it: written through an editor's buffer where one is open, else to the disk, told
-// in a sentence, and taken back from there with one click. Only what the server made its text from is ever written over.
+// The corrections' file as the server wants it: written through an editor's buffer where one is open,
+// else to the disk, told in a sentence, and taken back from there with one click. Only what the server
+// made its text from is ever written over.
 
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
@@ -58,7 +59,10 @@ async function offerUndo(
   }
 }
 
-/** Empty for no file. False, and told, where the file does not hold `before` any more, or cannot be written: then it is as it was. */
+/**
+ * Empty for no file. False, and told, where the file does not hold `before` any more, or
+ * cannot be written: then it is as it was.
+ */
 async function write(client: LanguageClient, uri: Uri, before: string, text: string): Promise<boolean> {
   const open = findOpen(uri);
   const problem = open ? await writeBuffer(open, before, text) : await writeFile(uri, before, text);

@@ -1,4 +1,5 @@
-// The example desk: copied to where the person wants it, opened with the walkthrough beside, and what can be tried there.
+// The example desk: copied to where the person wants it, opened with the walkthrough
+// beside, and what can be tried there.
 
 import { homedir } from "node:os";
 import {
@@ -114,8 +115,8 @@ async function tryAt(
 }
 
 /**
- * Has the fixes there before the menu is opened. The editor asks for them again a quarter of a second after the cursor moved,
- * and then drops a menu whose fixes are still on their way.
+ * Has the fixes there before the menu is opened. The editor asks for them again a quarter of a second after the cursor
+ * moved, and then drops a menu whose fixes are still on their way.
  */
 async function askForFixes({ document }: TextEditor, position: Position): Promise<void> {
   await commands.executeCommand("vscode.executeCodeActionProvider", document.uri, new Range(position, position));

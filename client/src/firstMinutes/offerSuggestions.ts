@@ -1,4 +1,5 @@
-// VS Code suggests nothing by itself in Markdown: where a draft has sources, that is offered to be turned on, and never done unasked.
+// VS Code suggests nothing by itself in Markdown: where a draft has sources, that is offered
+// to be turned on, and never done unasked.
 
 import { ConfigurationTarget, l10n, window, workspace, type Disposable, type Memento, type TextDocument } from "vscode";
 import type { IndexStates } from "../indexStates";

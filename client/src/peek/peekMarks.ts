@@ -1,5 +1,6 @@
-// How a quotation and its passage are marked side by side. The colours are those of a diff from the draft to the source; each kind
-// has a shape of its own, too: underlined what was changed, struck out what the source lacks, framed what the draft lacks, dotted what the style allows.
+// How a quotation and its passage are marked side by side. The colours are those of a diff from the draft to the
+// source; each kind has a shape of its own, too: underlined what was changed, struck out what the source lacks, framed
+// what the draft lacks, dotted what the style allows.
 
 import {
   DecorationRangeBehavior,

@@ -1,5 +1,6 @@
-// Show Source Beside: the quotation under the cursor and its passage, both in the middle of their editors, with the words that differ marked.
-// The marks go with what they are about: when the quotation is edited, when the cursor leaves it, when either editor closes.
+// Show Source Beside: the quotation under the cursor and its passage, both in the middle of their editors, with the
+// words that differ marked. The marks go with what they are about: when the quotation is edited, when the cursor leaves
+// it, when either editor closes.
 
 import {
   Disposable,

@@ -1,4 +1,5 @@
-// The quotations of the draft as the server has judged them, for the view and the status bar: asked for once, told to both.
+// The quotations of the draft as the server has judged them, for the view and the
+// status bar: asked for once, told to both.
 
 import { EventEmitter, type Disposable, type Event } from "vscode";
 import {

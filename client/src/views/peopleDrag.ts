@@ -1,5 +1,5 @@
-// A name or a quotation dragged from the list of people into an editor. A draft gets the quotation as Insert Quotation writes it, in its own
-// marks and with its speaker; any other text gets the plain words.
+// A name or a quotation dragged from the list of people into an editor. A draft gets the quotation as Insert Quotation
+// writes it, in its own marks and with its speaker; any other text gets the plain words.
 
 import {
   DataTransferItem,

@@ -124,7 +124,10 @@ export function showPeople(context: DeskContext): Disposable {
 
 const PERSON_ICON = new ThemeIcon("person");
 
-/** Little: there are thousands of them on their way to the list. The tooltip is resolved when asked for; label and description are read out. */
+/**
+ * Little: there are thousands of them on their way to the list. The tooltip is resolved when asked
+ * for; label and description are read out.
+ */
 function toPerson({ id, name, role, mentions }: PersonRow): TreeItem {
   const item = new TreeItem(name, TreeItemCollapsibleState.Collapsed);
   item.id = id;

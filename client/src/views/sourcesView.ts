@@ -174,7 +174,10 @@ function toPublisher({ name, sources }: Publisher): TreeItem {
   return item;
 }
 
-/** Little: there are thousands of them on their way to the list. Tooltip and command are resolved when asked for; label and description are read out. */
+/**
+ * Little: there are thousands of them on their way to the list. Tooltip and command are resolved when asked for; label
+ * and description are read out.
+ */
 function toSource(row: SourceRow): TreeItem {
   const item = new TreeItem(
     row.title ?? row.name,

@@ -59,7 +59,10 @@ export async function runFix(
   return left > 0 ? EXIT.findings : EXIT.done;
 }
 
-/** Byte for byte, as another program applies it; on a terminal, where a person reads it, a line at a time without control characters. */
+/**
+ * Byte for byte, as another program applies it; on a terminal, where a person reads it, a
+ * line at a time without control characters.
+ */
 function printPatch(patch: string): void {
   if (process.stdout.isTTY) {
     printLines(patch.replace(/\n$/, "").split("\n"));

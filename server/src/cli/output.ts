@@ -14,8 +14,8 @@ const QUIET_MS = 700;
 const REDRAW_MS = 100;
 
 /**
- * A line for a terminal or a build's log: no control character, no line break, and nothing that a build server takes for a command of its own
- * ("::error::" at a line's beginning, "##[error]" and "##vso[...]" anywhere).
+ * A line for a terminal or a build's log: no control character, no line break, and nothing that a build server takes
+ * for a command of its own ("::error::" at a line's beginning, "##[error]" and "##vso[...]" anywhere).
  */
 export function toLine(text: string): string {
   return showControls(text)
@@ -39,7 +39,10 @@ export function print(text: string): void {
   process.stdout.write(text);
 }
 
-/** The same value to whoever parses it, and harmless to a terminal that shows it: JSON itself escapes no more than the first 32 characters. */
+/**
+ * The same value to whoever parses it, and harmless to a terminal that shows it: JSON itself
+ * escapes no more than the first 32 characters.
+ */
 function toSafeJson(value: unknown): string {
   return JSON.stringify(value)
     .replace(/[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, showControls)

@@ -1,4 +1,5 @@
-// Whether two paths name one file: by the file itself, so that links, other names and other ways of writing a path do not hide it.
+// Whether two paths name one file: by the file itself, so that links, other names and
+// other ways of writing a path do not hide it.
 
 import { stat } from "node:fs/promises";
 

@@ -1,4 +1,5 @@
-// Where the sources speak of a date: the same value first, then those inside it or around it, the nearer in length first.
+// Where the sources speak of a date: the same value first, then those inside it or
+// around it, the nearer in length first.
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { SourceIndex } from "../core/corpus/sourceTypes";

@@ -1,4 +1,5 @@
-// Pieces of a source as a reader is shown them: the sentence around a place, short enough for a hover, its lines joined.
+// Pieces of a source as a reader is shown them: the sentence around a place, short
+// enough for a hover, its lines joined.
 
 import type { SourceIndex } from "../core/corpus/sourceTypes";
 import { lowerBound, type Span } from "../core/text/span";
@@ -7,7 +8,10 @@ import { tokenize } from "../core/text/tokens";
 
 /** In UTF-16 units; about two lines of a hover. */
 const LONGEST = 240;
-/** How far a sentence is looked for on either side of a place. UTF-16 units; the longest sentence of the news read so far had 900. */
+/**
+ * How far a sentence is looked for on either side of a place. UTF-16 units; the longest
+ * sentence of the news read so far had 900.
+ */
 const SENTENCE_REACH = 2000;
 
 /** The sentence, or sentences, that hold the span, in the file's offsets. */

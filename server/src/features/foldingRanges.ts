@@ -1,5 +1,5 @@
-// What can be folded that Markdown's own editors do not fold: front matter, what an ignore comment silences; and block quotations,
-// for editors whose Markdown folds none.
+// What can be folded that Markdown's own editors do not fold: front matter, what an ignore comment silences; and block
+// quotations, for editors whose Markdown folds none.
 
 import { parseFrontMatter } from "../core/markdown/frontMatter";
 import type { Span } from "../core/text/span";

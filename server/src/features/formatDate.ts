@@ -1,4 +1,5 @@
-// EDTF dates in words, as a news desk writes them: "Wednesday, July 12, 2023", "July 9 to 11, 2024", "the 1970s", "Jan. 2023".
+// EDTF dates in words, as a news desk writes them: "Wednesday, July 12, 2023", "July
+// 9 to 11, 2024", "the 1970s", "Jan. 2023".
 
 import { toLocalDate } from "../words/localDate";
 

@@ -30,8 +30,8 @@ const PLURAL = /[^s]s$|^they$/i;
 const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 /**
- * Days counted from another. Those of quoted speech are of the speaker's day, which the text seldom tells: they have none. Nor has "Jan. 31"
- * below "in January 2023" where it was counted into another year: the reader knows better.
+ * Days counted from another. Those of quoted speech are of the speaker's day, which the text seldom tells: they have
+ * none. Nor has "Jan. 31" below "in January 2023" where it was counted into another year: the reader knows better.
  */
 export function listDateHints(view: TextView, range: Span): readonly InlayHint[] {
   const day = anchorDay(view);
@@ -48,7 +48,10 @@ export function listDateHints(view: TextView, range: Span): readonly InlayHint[]
   });
 }
 
-/** `before` are the dates before it. A month is read with its paragraph's last whole date, what goes on from a story with the last of all. */
+/**
+ * `before` are the dates before it. A month is read with its paragraph's last whole date, what
+ * goes on from a story with the last of all.
+ */
 function isOfAnotherYear(text: string, date: Span, edtf: string, before: readonly DateMention[]): boolean {
   const words = text.slice(date.start, date.end);
   const isStory = STORY_WORDS.test(words) && !YEARS.test(words);
@@ -65,8 +68,8 @@ function isOfAnotherYear(text: string, date: Span, edtf: string, before: readonl
 }
 
 /**
- * Where words other than a name tell who speaks; once for each such words, and only where it is sure enough for the rules. A single word is
- * too often no name ("Ferry", of a heading), and would tell little.
+ * Where words other than a name tell who speaks; once for each such words, and only where it is sure enough for the
+ * rules. A single word is too often no name ("Ferry", of a heading), and would tell little.
  */
 export function listSpeakerHints(view: TextView, range: Span): readonly InlayHint[] {
   const hints: InlayHint[] = [];

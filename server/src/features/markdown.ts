@@ -4,8 +4,8 @@ import { showControls } from "../core/text/showControls";
 import { t } from "../words/translate";
 
 /**
- * One line that shows as these characters: no markup, no HTML, no link, not even of a bare address, and no control character.
- * A source's text is untrusted.
+ * One line that shows as these characters: no markup, no HTML, no link, not even of a bare address, and no control
+ * character. A source's text is untrusted.
  */
 export function escapeMarkdown(text: string): string {
   return showControls(text)
@@ -20,7 +20,10 @@ export function quoteMarkdown(words: string): string {
   return t("“{0}”", escapeMarkdown(words));
 }
 
-/** Our Markdown for an editor that shows text as it is: every mark that is not escaped is ours, and goes; links leave their words. */
+/**
+ * Our Markdown for an editor that shows text as it is: every mark that is not escaped is
+ * ours, and goes; links leave their words.
+ */
 export function toPlainText(markdown: string): string {
   return markdown.replace(
     /\\([^A-Za-z0-9\s])|\*\*| {2}$|\[((?:\\.|[^\]\\])*)\]\([^)\s]*\)/gm,

@@ -1,4 +1,5 @@
-// The quotations of a draft by verdict, as pieces of lines to be coloured. What is found wrong is told by the diagnostics: colour only repeats it.
+// The quotations of a draft by verdict, as pieces of lines to be coloured. What is found wrong is told by the
+// diagnostics: colour only repeats it.
 
 import { lowerBound, type Span } from "../core/text/span";
 import type { Verdict } from "../rules/ruleTypes";
@@ -47,7 +48,9 @@ export function listQuotationTokens(
   return tokens;
 }
 
-/** By line, without the marks of block quotations and of what was left out or put in: those keep the grammar's colours. */
+/**
+ * By line, without the marks of block quotations and of what was left out or put in: those keep the grammar's colours.
+ */
 function listPieces(text: string, span: Span): readonly Span[] {
   const pieces: Span[] = [];
   for (const line of text.slice(span.start, span.end).matchAll(/[^\r\n]+/g)) {

@@ -35,7 +35,10 @@ export function listEntitiesAt(view: TextView, offset: number): NamedAt | undefi
   return role && holder && holder.length > 0 ? { span: role, entities: holder } : undefined;
 }
 
-/** Whom a mention may mean: one entity where the text or the sources tell, more where the name is shared, none where no source knows it. */
+/**
+ * Whom a mention may mean: one entity where the text or the sources tell, more where the name
+ * is shared, none where no source knows it.
+ */
 function listEntities(view: TextView, mention: Mention): readonly Entity[] {
   return listEntitiesOf(view, mention.entity);
 }
@@ -64,7 +67,10 @@ export function listEntitiesOf(view: TextView, local: number): readonly Entity[]
 
 const draftNames = new WeakMap<DraftIndex, { readonly corpus: CorpusSnapshot; readonly named: readonly NamedAt[] }>();
 
-/** Everyone the draft means: by the annotator's mentions, and by capitalised words that are a source's name. Linear in the draft's words. */
+/**
+ * Everyone the draft means: by the annotator's mentions, and by capitalised words that are a
+ * source's name. Linear in the draft's words.
+ */
 export function listNamedInDraft(view: DraftView): readonly NamedAt[] {
   const kept = draftNames.get(view.facts);
   if (kept?.corpus === view.corpus) {
@@ -93,7 +99,9 @@ export function listNamedInDraft(view: DraftView): readonly NamedAt[] {
   return named;
 }
 
-/** Looks up one name after the other, ahead of `listNamedInDraft`: several hundred take 100 ms where none is known yet. */
+/**
+ * Looks up one name after the other, ahead of `listNamedInDraft`: several hundred take 100 ms where none is known yet.
+ */
 export function* lookUpNames(view: DraftView): Generator<void, void> {
   if (draftNames.get(view.facts)?.corpus === view.corpus) {
     return;
@@ -166,7 +174,9 @@ const wholeNames = new SnapshotMemory<readonly Entity[]>(MOST_REMEMBERED, (entit
   change.mayRename(name) ? undefined : entities,
 );
 
-/** Entities of which this is a name as it stands, not a word of it: of those, the ones whose full name it is come alone. */
+/**
+ * Entities of which this is a name as it stands, not a word of it: of those, the ones whose full name it is come alone.
+ */
 export function findByWholeName(corpus: CorpusSnapshot, name: string): readonly Entity[] {
   return wholeNames.get(corpus, name, () => pickByWholeName(corpus, name));
 }
@@ -189,7 +199,10 @@ function isFamilyName(entity: Entity, folded: string): boolean {
   return entity.type === "person" && foldName(entity.name).endsWith(` ${folded}`);
 }
 
-/** By a first name, which is the family name in East Asia: for who points at a word, since "Will" and "May" are words first. */
+/**
+ * By a first name, which is the family name in East Asia: for who points at a word,
+ * since "Will" and "May" are words first.
+ */
 function listByFirstName(corpus: CorpusSnapshot, name: string): readonly Entity[] {
   if (!/^\p{Lu}/u.test(name)) {
     return [];
@@ -205,7 +218,10 @@ function isTurnedName(name: string, folded: string): boolean {
   return foldName(name).split(" ").sort().join(" ") === folded.split(" ").sort().join(" ");
 }
 
-/** The longest run of words around the offset that some source knows as a name: for words that the annotator passed over. */
+/**
+ * The longest run of words around the offset that some source knows as a name: for
+ * words that the annotator passed over.
+ */
 export function findKnownNameAt(view: TextView, offset: number): NamedAt | undefined {
   const words = listWordsAround(view.text, offset);
   const at = words.findIndex((word) => offset >= word.start && offset <= word.end);

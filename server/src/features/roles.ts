@@ -26,7 +26,10 @@ export interface DatedRole {
 
 const known = new WeakMap<Entity, readonly DatedRole[]>();
 
-/** The most given first. "Japan's Prime Minister" and "Japanese Prime Minister" are one. Worked out once for an entity: its sources are part of it. */
+/**
+ * The most given first. "Japan's Prime Minister" and "Japanese Prime Minister" are one. Worked out once
+ * for an entity: its sources are part of it.
+ */
 export function listRoles(entity: Entity, corpus: CorpusSnapshot): readonly DatedRole[] {
   let roles = known.get(entity);
   if (!roles) {
@@ -51,12 +54,16 @@ function dateRoles(entity: Entity, corpus: CorpusSnapshot): readonly DatedRole[]
   return roles.sort((a, b) => b.count - a.count || (a.title < b.title ? -1 : 1));
 }
 
-/** Of very many, the earliest and the latest: they are by publication, and the time of an office lies between its ends. */
+/**
+ * Of very many, the earliest and the latest: they are by publication, and the time of an office lies between its ends.
+ */
 function listFirstAndLast(roles: readonly EntityRole[]): readonly EntityRole[] {
   return roles.length <= 2 * MOST_READ ? roles : [...roles.slice(0, MOST_READ), ...roles.slice(-MOST_READ)];
 }
 
-/** The words in any order, by their beginnings: long enough to keep offices apart, short enough for Japan and Japanese. */
+/**
+ * The words in any order, by their beginnings: long enough to keep offices apart, short enough for Japan and Japanese.
+ */
 function toKey(title: string): string {
   const words =
     title
@@ -70,7 +77,10 @@ function toKey(title: string): string {
     .join(" ");
 }
 
-/** "Prime Minister of Japan" where the sources write so, or "Japan's Prime Minister"; else as most of them write, a transcript's capitals last. */
+/**
+ * "Prime Minister of Japan" where the sources write so, or "Japan's Prime Minister"; else as most of
+ * them write, a transcript's capitals last.
+ */
 function pickTitle(group: readonly EntityRole[]): string {
   const counts = new Map<string, number>();
   for (const { title } of group) {
@@ -109,7 +119,10 @@ function toDatedRole(group: readonly EntityRole[], corpus: CorpusSnapshot): Date
   };
 }
 
-/** Where a source's own sentences date the role, they do; else its day of publication does: an obituary gives an office, not its time. */
+/**
+ * Where a source's own sentences date the role, they do; else its day of publication does:
+ * an obituary gives an office, not its time.
+ */
 function listDays(group: readonly EntityRole[], corpus: CorpusSnapshot): string[] {
   const bySource = new Map<string, { published: string | null; days: string[] }>();
   for (const role of group) {
@@ -124,7 +137,10 @@ function listDays(group: readonly EntityRole[], corpus: CorpusSnapshot): string[
   return [...bySource.values()].flatMap(({ published, days }) => (days.length > 0 ? days : (published ?? [])));
 }
 
-/** EDTF: the day for which a source gives the role, by the sentence or else by its publication; null where neither tells. */
+/**
+ * EDTF: the day for which a source gives the role, by the sentence or else by its
+ * publication; null where neither tells.
+ */
 export function dayOfRole(role: EntityRole, corpus: CorpusSnapshot): string | null {
   const { published } = role;
   const day = dayBeside(role, corpus);

@@ -22,7 +22,10 @@ export interface OutlineItem {
 
 const LONGEST_NAME = 80;
 
-/** A source's headings with what is said below each; of a draft what is said alone, since every editor lists a Markdown file's headings. */
+/**
+ * A source's headings with what is said below each; of a draft what is said alone, since every
+ * editor lists a Markdown file's headings.
+ */
 export function listOutline(view: TextView): readonly OutlineItem[] {
   const said = view.facts.quotations
     .filter((quotation) => quotation.speech)
@@ -74,7 +77,10 @@ export interface NamedPlace extends FileSpan {
   readonly type: EntityType | "source";
 }
 
-/** Entities, the most mentioned first, then sources, the newest first, with a name that has all the letters in their order, as editors search. At most `limit`. */
+/**
+ * Entities, the most mentioned first, then sources, the newest first, with a name that has all the letters in their
+ * order, as editors search. At most `limit`.
+ */
 export function searchNames(corpus: CorpusSnapshot, query: string, limit: number): readonly NamedPlace[] {
   const letters = [...query.toLowerCase().replace(/\s+/g, "")];
   const found: NamedPlace[] = [];

@@ -1,4 +1,5 @@
-// What the cursor is on: a person, organisation or place, a date, or a quotation, in that order, since the first ones stand inside the last.
+// What the cursor is on: a person, organisation or place, a date, or a quotation, in that order,
+// since the first ones stand inside the last.
 
 import type { Entity } from "../core/corpus/corpusTypes";
 import type { DateMention } from "../core/dates/dateTypes";

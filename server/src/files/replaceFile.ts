@@ -1,5 +1,6 @@
-// The one way a file is written: whole, beside the file, onto the disk, and then in its place in one step. Whoever reads it meanwhile, is
-// killed over it or has no room for it has the file as it was or as it is to be, never a part of one. docs/decisions/0018 says what that rests on.
+// The one way a file is written: whole, beside the file, onto the disk, and then in its place in one step. Whoever
+// reads it meanwhile, is killed over it or has no room for it has the file as it was or as it is to be, never a part of
+// one. docs/decisions/0018 says what that rests on.
 
 import { lstatSync, readFileSync, renameSync, rmSync, type Stats } from "node:fs";
 import { access, constants, lstat, open, readlink, realpath, rm, type FileHandle } from "node:fs/promises";
@@ -10,7 +11,10 @@ import { newUnfinishedName, removeUnfinished } from "./unfinished";
 export type Written = { readonly note: string | null } | { readonly problem: string; readonly isChanged: boolean };
 
 export interface ReplaceOptions {
-  /** What the file held when it was read, null for no file: where it holds anything else by now, nothing is written. Anything may be there without. */
+  /**
+   * What the file held when it was read, null for no file: where it holds anything else by now, nothing is written.
+   * Anything may be there without.
+   */
   readonly expected?: Uint8Array | null;
   /** Rights of a file that is new; as the system sets them without. A file that is there keeps its own. */
   readonly mode?: number;
@@ -26,8 +30,9 @@ const CHANGED = "has changed since it was read, and was not written; try again";
 const MOST_LINKS = 40;
 
 /**
- * Never rejects: what stood in the way comes back in words that follow the file's name, and the file is as it was. A link stays a link: the
- * file that it leads to is written. Rights stay, and owner and group where this user may give them. Costs one flush of the disk.
+ * Never rejects: what stood in the way comes back in words that follow the file's name, and the file is as it was. A
+ * link stays a link: the file that it leads to is written. Rights stay, and owner and group where this user may give
+ * them. Costs one flush of the disk.
  */
 export async function replaceFile(
   path: string,
@@ -73,8 +78,8 @@ async function isChangedElseReplace(
     } finally {
       await file.close();
     }
-    // Nothing else of this program runs between looking and replacing. What another program writes within these microseconds is lost:
-    // no system has a rename that asks first.
+    // Nothing else of this program runs between looking and replacing. What another program writes within these
+    // microseconds is lost: no system has a rename that asks first.
     if (expected === undefined || holds(target, expected)) {
       renameSync(fresh, target);
       isReplaced = true;
@@ -154,7 +159,10 @@ async function giveRights(file: FileHandle, { mode, uid, gid }: Stats): Promise<
   await file.chmod(rights);
 }
 
-/** So that the new name outlives a power cut. Not every system lets a folder be opened; the content is on the disk all the same. */
+/**
+ * So that the new name outlives a power cut. Not every system lets a folder be opened;
+ * the content is on the disk all the same.
+ */
 async function flushFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, "r");

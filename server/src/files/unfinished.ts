@@ -1,11 +1,15 @@
-// Files that are being written beside the one they are to replace: their names, and how those are taken away whose writer was killed.
+// Files that are being written beside the one they are to replace: their names, and how
+// those are taken away whose writer was killed.
 
 import { createHash, randomBytes } from "node:crypto";
 import { lstat, readdir, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 
-/** Hidden, so that no walk takes it for a draft or a source; by machine and process, so that the next writer can tell whether its writer still runs. */
+/**
+ * Hidden, so that no walk takes it for a draft or a source; by machine and process, so that the next writer can tell
+ * whether its writer still runs.
+ */
 const UNFINISHED = /^\.verbatim-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{12}\.tmp$/;
 /** A writer of another machine, or whose number another process has by now: nobody writes for so long. Milliseconds. */
 const LONGEST_MS = 3_600_000;

@@ -1,5 +1,5 @@
-// What a cache says of all sources together, held against the sources: numbers that lead out of an array, or a table without a free place, would
-// be an answer that never ends. Costs one pass over the arrays.
+// What a cache says of all sources together, held against the sources: numbers that lead out of an array, or a table
+// without a free place, would be an answer that never ends. Costs one pass over the arrays.
 
 import type { CountTable, GroupTable } from "../core/corpus/groupTable";
 import type { SavedCorpus, SavedSegment } from "../core/corpus/savedCorpus";

@@ -1,5 +1,5 @@
-// What was read from the disk held against what it is to be, before anybody counts with it: a number that is too large would be a loop that does
-// not end. Costs one look at each value.
+// What was read from the disk held against what it is to be, before anybody counts with it: a number that is too large
+// would be a loop that does not end. Costs one look at each value.
 
 import { ABSENT, type Columns } from "./columns";
 
@@ -74,7 +74,10 @@ export function checkRecord(value: unknown, shape: Readonly<Record<string, Check
   }
 }
 
-/** Rows as `toColumns` gives them: as many in each column as it says, and each value as it is to be. Spans do not end before they start. @throws BrokenCache */
+/**
+ * Rows as `toColumns` gives them: as many in each column as it says, and each value as it is to be. Spans do not end
+ * before they start. @throws BrokenCache
+ */
 export function checkColumns(value: unknown, shape: Shape, what: string): asserts value is Columns {
   demand(isRecord(value) && isRecord(value["columns"]), what);
   const { length, columns } = value as { length: unknown; columns: Record<string, unknown> };

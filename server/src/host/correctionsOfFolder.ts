@@ -81,7 +81,10 @@ export async function readCorrections(
   return { path, text, file, corrections: { people, quotations }, problems: keepFirst(path, problems) };
 }
 
-/** Corrections of quotations that are no longer there: a source was changed or taken away. Reads those sources, each once. */
+/**
+ * Corrections of quotations that are no longer there: a source was changed or taken
+ * away. Reads those sources, each once.
+ */
 export function listUnused(
   { path, corrections }: FolderCorrections,
   { sources }: CorpusSnapshot,

@@ -41,11 +41,14 @@ const REPORT_MS = 200;
 /** The corpus is brought up to date while it loads whenever it can grow by half: at most log(n) times, each linear. */
 const GROWTH = 1.5;
 const FIRST_BATCH = 64;
-/** And once more while the workers are busy with the last of it: what they leave is then taken in at once. A share of all files. */
+/**
+ * And once more while the workers are busy with the last of it: what they leave is
+ * then taken in at once. A share of all files.
+ */
 const LAST_SHARE = 1 / 20;
 /**
- * Events of one save arrive together, in ms; what comes while they are worked on is taken up behind them. A single file that is there is all that was
- * saved, and is read at once.
+ * Events of one save arrive together, in ms; what comes while they are worked on is taken up behind them. A single file
+ * that is there is all that was saved, and is read at once.
  */
 const EVENT_MS = 10;
 /** Problems that are told, each time anew. */
@@ -181,7 +184,9 @@ export class Desk {
     }
   }
 
-  /** Applies what open editors hold now: a request about a buffer never sees an older text. Cheap when nothing changed. */
+  /**
+   * Applies what open editors hold now: a request about a buffer never sees an older text. Cheap when nothing changed.
+   */
   syncBuffers(): void {
     const changes: SourceChange[] = [];
     for (const path of [...this.dirty]) {
@@ -366,7 +371,8 @@ export class Desk {
       if (change && this.snapshot.sources.get(path) !== change.source) {
         this.pending.set(path, change);
       }
-      // While it loads for the first time, what is known so far may be asked for; later, changes that came together go in together.
+      // While it loads for the first time, what is known so far may be asked for; later,
+      // changes that came together go in together.
       const isDue =
         this.pending.size >= Math.max(FIRST_BATCH, this.snapshot.sources.size * (GROWTH - 1)) ||
         total - done === Math.floor(total * LAST_SHARE);

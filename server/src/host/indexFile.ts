@@ -1,4 +1,5 @@
-// One file to its index: read, decode, annotate. What a worker thread does, and the main thread where there is little to do.
+// One file to its index: read, decode, annotate. What a worker thread does, and the
+// main thread where there is little to do.
 
 import { indexSource } from "../core/corpus/indexSource";
 import type { SourceMemory } from "../core/corpus/sourceMemory";
@@ -32,8 +33,8 @@ export function indexFileNow(file: FileToIndex, memory?: SourceMemory): IndexedF
 }
 
 /**
- * A file of a format that has a reader of its own. In a worker alone: it may take as long, and as much memory, as the file makes it take.
- * Never rejects.
+ * A file of a format that has a reader of its own. In a worker alone: it may take as long, and as much memory, as the
+ * file makes it take. Never rejects.
  */
 export async function indexFormat(file: FileToIndex, memory?: SourceMemory): Promise<IndexedFile> {
   const format = findFormat(file.path);

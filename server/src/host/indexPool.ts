@@ -13,8 +13,8 @@ import { decodeSource } from "./sourceCodec";
 export interface PoolOptions {
   readonly threads?: number;
   /**
-   * A file that takes longer is given up and reported. Milliseconds of processor time, so that a busy machine loses no good file; a 20 MB text takes
-   * about 8 s on a slow core. A batch has as long, and is then tried file by file.
+   * A file that takes longer is given up and reported. Milliseconds of processor time, so that a busy machine loses no
+   * good file; a 20 MB text takes about 8 s on a slow core. A batch has as long, and is then tried file by file.
    */
   readonly fileLimit?: number;
   /** The worker's program; tests put one here that misbehaves. */
@@ -26,22 +26,38 @@ export interface PoolOptions {
 const FEW_FILES = 48;
 /** Files a message: enough to keep a worker busy, few enough that none waits long for a slow neighbour. */
 const BATCH = 16;
-/** Batches that a worker has before it while there is much to do: half a second of work, for while the caller is busy with what came. */
+/**
+ * Batches that a worker has before it while there is much to do: half a second of work, for
+ * while the caller is busy with what came.
+ */
 const MOST_AHEAD = 16;
-/** One batch ahead for so many files in the queue: towards the end no worker has much before it that another could do. */
+/**
+ * One batch ahead for so many files in the queue: towards the end no worker has much before it that another could do.
+ */
 const FILES_AHEAD = 64;
 const FILE_LIMIT = 30_000;
-/** So many times the limit by the clock: a file that is waited for, on a disk that does not answer, uses no processor. */
+/**
+ * So many times the limit by the clock: a file that is waited for, on a disk that does not answer, uses no processor.
+ */
 const MOST_WAITING = 20;
 /** Looks at the time within a limit. */
 const LOOKS = 20;
-/** Bytes from which a file is never read on the main thread, which nobody can stop: what is smaller takes a second or two at the worst. */
+/**
+ * Bytes from which a file is never read on the main thread, which nobody can stop: what is
+ * smaller takes a second or two at the worst.
+ */
 const LARGE_FILE = 512 * 1024;
-/** What a worker makes of one file is soon garbage: half of the usual space for young objects does as well, and saves 30 MB over two workers. */
+/**
+ * What a worker makes of one file is soon garbage: half of the usual space for young objects does
+ * as well, and saves 30 MB over two workers.
+ */
 const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 24 };
 /** Of JavaScript's memory; what else a format's reader takes, it bounds itself. */
 const FORMAT_LIMITS: ResourceLimits = { ...LIMITS, maxOldGenerationSizeMb: 512 };
-/** Milliseconds of processor time for a file that has to be unpacked or laid out: a report of 1,000 pages takes about 4 s on a slow core. */
+/**
+ * Milliseconds of processor time for a file that has to be unpacked or laid out: a report of
+ * 1,000 pages takes about 4 s on a slow core.
+ */
 const FORMAT_LIMIT = 20_000;
 /** Each may have its limit of memory. */
 const MOST_FORMAT_THREADS = 2;
@@ -156,8 +172,8 @@ const NO_MEMORY = "was not read: there is no memory or thread left for the progr
 const STOPPED = "could not be indexed: the program reading it stopped; the file may be damaged";
 
 /**
- * Runs one worker until the queue is empty, or until it is lost. A file that it was lost on alone comes back as a problem;
- * NO_WORKER where none could be started.
+ * Runs one worker until the queue is empty, or until it is lost. A file that it was lost on alone comes back as a
+ * problem; NO_WORKER where none could be started.
  */
 function runWorker(
   queue: Task[],

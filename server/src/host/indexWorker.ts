@@ -1,5 +1,5 @@
-// A worker thread: takes a batch of files, gives back encoded sources in one message, because a message costs as much as
-// annotating a short article.
+// A worker thread: takes a batch of files, gives back encoded sources in one message, because a message costs as much
+// as annotating a short article.
 
 import { parentPort } from "node:worker_threads";
 import { SourceMemory } from "../core/corpus/sourceMemory";

@@ -8,7 +8,10 @@ export interface DeskListing {
   readonly problems: SourceList["problems"];
 }
 
-/** Never rejects. Of more than `most` sources the first are taken, by the folders' order, the same each time. `onFound`: how many there are so far. */
+/**
+ * Never rejects. Of more than `most` sources the first are taken, by the folders' order, the same each
+ * time. `onFound`: how many there are so far.
+ */
 export async function listDesk(
   folders: readonly DeskFolder[],
   most: number,

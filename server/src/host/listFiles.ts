@@ -1,6 +1,7 @@
-// The files below a folder, in one order on every machine. Hidden folders and node_modules are left out. Links are never
-// followed: one that stays below the folder would only name a file twice (or loop), one that leaves it is told as a problem.
-// Folders are read piece by piece, so that hundreds of thousands of files neither stand in memory at once nor keep others waiting.
+// The files below a folder, in one order on every machine. Hidden folders and node_modules are left out. Links
+// are never followed: one that stays below the folder would only name a file twice (or loop), one that leaves
+// it is told as a problem. Folders are read piece by piece, so that hundreds of thousands of files neither
+// stand in memory at once nor keep others waiting.
 
 import type { Dirent } from "node:fs";
 import { opendir, readdir, realpath, stat } from "node:fs/promises";
@@ -14,9 +15,15 @@ export interface ListOptions {
   /** Globs against the path below the root, with "/" on every system; all files where absent. */
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
-  /** Relative to the root, with the system's separator: of it alone the files are listed. None where it is not there, is left out, or is reached by a link. */
+  /**
+   * Relative to the root, with the system's separator: of it alone the files are listed. None where it is not there, is
+   * left out, or is reached by a link.
+   */
   readonly below?: string;
-  /** The walk ends when it has found so many files: the first ones, folder by folder in their order, are the same each time. */
+  /**
+   * The walk ends when it has found so many files: the first ones, folder by folder
+   * in their order, are the same each time.
+   */
   readonly most?: number;
   /** How many files are found so far; called now and then. */
   readonly onFound?: (count: number) => void;
@@ -126,7 +133,10 @@ function toSlashed(path: string): string {
   return sep === "/" ? path : path.split(sep).join("/");
 }
 
-/** Names that stand for bytes which are no UTF-8: no file can be opened by them. Looks at the folder again only where a name may be one. */
+/**
+ * Names that stand for bytes which are no UTF-8: no file can be opened by them. Looks at the
+ * folder again only where a name may be one.
+ */
 async function listNotUtf8(folder: string, entries: readonly Dirent[]): Promise<ReadonlySet<string>> {
   if (!entries.some(({ name }) => name.includes(REPLACEMENT))) {
     return new Set();
@@ -157,7 +167,10 @@ async function isReachedFrom(top: string, below: string): Promise<boolean> {
   }
 }
 
-/** What to tell of a link that is not followed; undefined where nothing is missed, because its target stands below the root anyway. */
+/**
+ * What to tell of a link that is not followed; undefined where nothing is missed, because
+ * its target stands below the root anyway.
+ */
 async function checkLink(path: string, top: string, isWanted: boolean): Promise<string | undefined> {
   try {
     const real = await realpath(path);

@@ -15,7 +15,10 @@ export interface ListedFiles {
   readonly problems: readonly PathProblem[];
 }
 
-/** Files as given, folders walked; each once, in order. Paths are as given, or as found below the folder given. Never rejects. */
+/**
+ * Files as given, folders walked; each once, in order. Paths are as given, or as
+ * found below the folder given. Never rejects.
+ */
 export async function listPaths(
   paths: readonly string[],
   include: readonly string[],

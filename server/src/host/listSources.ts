@@ -1,4 +1,5 @@
-// The source files of a workspace folder. Walks only the folders that the globs begin with: a desk may lie beside much else.
+// The source files of a workspace folder. Walks only the folders that the globs begin
+// with: a desk may lie beside much else.
 
 import { stat } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
@@ -20,8 +21,8 @@ export interface SourceList {
 }
 
 /**
- * A folder that is not there has no sources, which is no problem. Never rejects. `within`: a folder, absolute; only what lies below it is listed.
- * With `most`, the listing of each glob ends when it has found so many.
+ * A folder that is not there has no sources, which is no problem. Never rejects. `within`: a folder, absolute; only
+ * what lies below it is listed. With `most`, the listing of each glob ends when it has found so many.
  */
 export async function listSources(
   root: string,

@@ -25,13 +25,15 @@ export interface LoadOptions extends PoolOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /**
-   * Called at most once, before any file: all sources of the cache, and what was derived from them. `stale` are paths of those
-   * that are not as they are on disk, to be taken out again at once. Files that are as they were are told all the same.
+   * Called at most once, before any file: all sources of the cache, and what was derived from them.
+   * `stale` are paths of those that are not as they are on disk, to be taken out again at once. Files
+   * that are as they were are told all the same.
    */
   readonly onRestore?: (sources: readonly SourceIndex[], saved: SavedCorpus, stale: readonly string[]) => void;
   /**
-   * Called at most once: the cache held what cannot be, and has been deleted. `problem` is for a person to read. Where `isInUse`, it came out when a
-   * part was asked for, which throws a BrokenCache, and nothing of what was handed out before counts.
+   * Called at most once: the cache held what cannot be, and has been deleted. `problem` is for a person
+   * to read. Where `isInUse`, it came out when a part was asked for, which throws a BrokenCache, and
+   * nothing of what was handed out before counts.
    */
   readonly onBroken?: (problem: string, isInUse: boolean) => void;
 }
@@ -47,7 +49,10 @@ export interface LoadResult {
   readonly unsaved: readonly UnsavedRecord[] | null;
 }
 
-/** Calls `onFile` once for each path, the cached ones first. Rejects never on content, but for a BrokenCache out of `onRestore`. */
+/**
+ * Calls `onFile` once for each path, the cached ones first. Rejects never on content,
+ * but for a BrokenCache out of `onRestore`.
+ */
 export async function loadSources(
   paths: readonly string[],
   onFile: (file: LoadedFile) => void,
@@ -174,7 +179,10 @@ function isDeleted(file: string): boolean {
   }
 }
 
-/** Hands out all that the cache has where most of it still holds: taking a little out costs less than deriving anew. @throws BrokenCache */
+/**
+ * Hands out all that the cache has where most of it still holds: taking a little out costs
+ * less than deriving anew. @throws BrokenCache
+ */
 function restore(
   { records, distrust }: OpenedCache,
   saved: SavedCorpus,
@@ -199,8 +207,9 @@ function restore(
 }
 
 /**
- * `derive` gives what is known of these sources together, for `onRestore` of the next start. Returns what stood in the way of
- * writing the cache; null where it is written, and where a part that is broken came out only now, which `onBroken` has told.
+ * `derive` gives what is known of these sources together, for `onRestore` of the next start. Returns what
+ * stood in the way of writing the cache; null where it is written, and where a part that is broken came
+ * out only now, which `onBroken` has told.
  */
 export async function saveSources(
   cache: CachePlace,

@@ -3,7 +3,10 @@
 import { isBelowAny } from "./deskPaths";
 import { listSources, type DeskFolder, type SourceList } from "./listSources";
 
-/** A watcher misses some of what comes into a folder just made: it is looked at once more when no other has come for this long, in ms. */
+/**
+ * A watcher misses some of what comes into a folder just made: it is looked at once more
+ * when no other has come for this long, in ms.
+ */
 const SETTLE_MS = 1_000;
 /** But no later than this behind the first: somewhere, a program may make folders for ever. */
 const LONGEST_MS = 5_000;

@@ -39,7 +39,10 @@ export function pack(value: unknown): Buffer[] {
 /** Deeper than any of our own types. */
 const MOST_LEVELS = 8;
 
-/** `bytes` must begin at a multiple of ALIGNMENT in its memory, and not change afterwards. @throws where they cannot be what `pack` gave */
+/**
+ * `bytes` must begin at a multiple of ALIGNMENT in its memory, and not change
+ * afterwards. @throws where they cannot be what `pack` gave
+ */
 export function unpack(bytes: Uint8Array): unknown {
   const { buffer, byteOffset, byteLength } = bytes;
   const length = Buffer.from(buffer, byteOffset, Math.min(4, byteLength)).readUInt32LE();

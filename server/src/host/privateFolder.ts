@@ -10,7 +10,10 @@ const OTHERS = 0o077;
 /** A folder for everybody's temporary files: its rights are not ours to change. */
 const STICKY = 0o1000;
 
-/** Makes the folder where there is none. Returns why it is not to be used, null where it is. Systems without owners of files have no say. */
+/**
+ * Makes the folder where there is none. Returns why it is not to be used, null where it is.
+ * Systems without owners of files have no say.
+ */
 export async function makePrivateFolder(folder: string): Promise<string | null> {
   try {
     await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
@@ -32,7 +35,9 @@ async function takeOthersRights(folder: string): Promise<boolean> {
   return isTrusted(uid);
 }
 
-/** The same for a folder of an older version, and its files with that ending. Never rejects: a folder need not be there. */
+/**
+ * The same for a folder of an older version, and its files with that ending. Never rejects: a folder need not be there.
+ */
 export async function makePrivate(folder: string, ending: string): Promise<void> {
   await takeOthersRights(folder).catch(() => false);
   for (const name of await readdir(folder).catch(() => [])) {
@@ -49,7 +54,9 @@ async function makeFilePrivate(path: string): Promise<void> {
   }
 }
 
-/** A file of this user's or the administrator's, as far as the system tells: a link or another user's may hold anything. */
+/**
+ * A file of this user's or the administrator's, as far as the system tells: a link or another user's may hold anything.
+ */
 export async function isOwnFile(path: string): Promise<boolean> {
   const found = await lstat(path);
   return found.isFile() && isTrusted(found.uid);

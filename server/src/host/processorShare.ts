@@ -1,5 +1,5 @@
-// How long workers of this process have worked, as opposed to waited for a busy machine. The system tells the time of the whole process alone:
-// what is left of it without the main thread is shared among the workers that are busy.
+// How long workers of this process have worked, as opposed to waited for a busy machine. The system tells the time of
+// the whole process alone: what is left of it without the main thread is shared among the workers that are busy.
 
 import { performance } from "node:perf_hooks";
 
@@ -10,12 +10,17 @@ interface Reading {
   readonly mainActive: number;
 }
 
-/** A worker's own time, added up from one look to the next; the oftener it is asked, the better it knows who was busy. */
+/**
+ * A worker's own time, added up from one look to the next; the oftener it is asked, the better it knows who was busy.
+ */
 export class ProcessorShare {
   private last = read();
   private had = 0;
 
-  /** Milliseconds since it was made. `workers`: how many are busy, this one among them. What collects garbage beside them counts as theirs. */
+  /**
+   * Milliseconds since it was made. `workers`: how many are busy, this one among them. What
+   * collects garbage beside them counts as theirs.
+   */
   advance(workers: number): number {
     const now = read();
     const used = now.used - this.last.used;

@@ -6,7 +6,10 @@ import { open, stat, type FileHandle } from "node:fs/promises";
 /** Bytes. The largest source that is read; the job asks for 20 MB of text, and a book is 1 MB. */
 export const LARGEST_FILE = 32 * 1024 * 1024;
 
-/** Looked at before it is opened: opening alone lets a pipe's writer go on, or rewinds a tape. What took its place since then cannot hang the reader. */
+/**
+ * Looked at before it is opened: opening alone lets a pipe's writer go on, or rewinds a tape. What took its place since
+ * then cannot hang the reader.
+ */
 const READ_NON_BLOCKING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** The file's bytes, or what is wrong in words that follow its name. */
@@ -35,7 +38,10 @@ export async function readFileBounded(
   }
 }
 
-/** The same without waiting for others' turns: for a worker thread, where a promise costs more than reading a short file. */
+/**
+ * The same without waiting for others' turns: for a worker thread, where a promise
+ * costs more than reading a short file.
+ */
 export function readFileNow(path: string, limit = LARGEST_FILE): { bytes: Uint8Array } | { problem: string } {
   try {
     const obstacle = toStatProblem(statSync(path), limit);

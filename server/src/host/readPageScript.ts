@@ -7,7 +7,10 @@ const PLACES = [join(__dirname, "timeline.js"), join(__dirname, "..", "..", ".."
 
 let script: string | undefined;
 
-/** Read when first asked for, then kept; it can stand in a script element. @throws where the file is missing: the installation is broken */
+/**
+ * Read when first asked for, then kept; it can stand in a script element. @throws where the
+ * file is missing: the installation is broken
+ */
 export function readTimelineScript(): string {
   if (script === undefined) {
     const place = PLACES.find((path) => existsSync(path));

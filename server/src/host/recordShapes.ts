@@ -1,4 +1,5 @@
-// What the parts of a source's record hold: each field of the annotations, so that the cache on disk can be held against them.
+// What the parts of a source's record hold: each field of the annotations, so that
+// the cache on disk can be held against them.
 
 import type { EntityTally, SourceIndex, SourceMeta, SourcePlace } from "../core/corpus/sourceTypes";
 import type { DateMention, NamedWeekday } from "../core/dates/dateTypes";

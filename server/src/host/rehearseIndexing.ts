@@ -1,5 +1,5 @@
-// Reads a few sources once more, as after an edit, and keeps nothing of it: after a warm start none was read here, and the first edited one would
-// wait for the engine to compile what reads and annotates a file.
+// Reads a few sources once more, as after an edit, and keeps nothing of it: after a warm start none was read here, and
+// the first edited one would wait for the engine to compile what reads and annotates a file.
 
 import { indexSource } from "../core/corpus/indexSource";
 import type { SourceIndex } from "../core/corpus/sourceTypes";

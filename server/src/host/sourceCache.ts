@@ -1,8 +1,8 @@
 // The cache on disk: every source's index in one file, so that a second start reads one file instead of ten thousand.
 // Checked on reading, replaced whole and at once on writing; whatever is wrong with it, it is done without.
 //
-// Layout: magic, length of the table (u32), SHA-1 of that length and all that follows, the table (JSON), what is derived from
-// all sources (`pack`), the records.
+// Layout: magic, length of the table (u32), SHA-1 of that length and all that follows, the table (JSON), what is
+// derived from all sources (`pack`), the records.
 
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
@@ -51,8 +51,8 @@ const SUM_START = MAGIC.length + 4;
 const HEADER = SUM_START + SUM_LENGTH;
 
 /**
- * Null where there is no cache, another version's (`stamp`), or none to be trusted: cut short, a bit flipped, lengths that do not fit, another user's.
- * The last is told to `onBroken`. Costs one read of the file and one pass for its sum.
+ * Null where there is no cache, another version's (`stamp`), or none to be trusted: cut short, a bit flipped, lengths
+ * that do not fit, another user's. The last is told to `onBroken`. Costs one read of the file and one pass for its sum.
  */
 export async function readCache(
   file: string,
@@ -120,7 +120,9 @@ function readContent({ files, derived }: Record<string, unknown>, bytes: Buffer,
   };
 }
 
-/** Bytes read or summed at once. Node takes no more than 2 GiB: past that summing throws, and reading ends the process. */
+/**
+ * Bytes read or summed at once. Node takes no more than 2 GiB: past that summing throws, and reading ends the process.
+ */
 const READ = 256 * 1024 * 1024;
 
 /** Into memory of its own, so that arrays in it can be views. */

@@ -1,8 +1,10 @@
-// A source's index as bytes, for the cache on disk and for the way between threads, and for as long as nobody asks: each part
-// is decoded when first asked for, and let go when others have been asked for since. So memory grows with the text.
+// A source's index as bytes, for the cache on disk and for the way between threads, and for as long
+// as nobody asks: each part is decoded when first asked for, and let go when others have been asked
+// for since. So memory grows with the text.
 //
-// A record: the lengths of its parts and the kind of text (u32 each), then the parts: head, text (UTF-8; UTF-16 where it holds
-// half a surrogate pair, which UTF-8 cannot), entities with what is counted of them, prose, facts. All but the text are JSON, rows in columns.
+// A record: the lengths of its parts and the kind of text (u32 each), then the parts: head, text (UTF-8; UTF-16 where
+// it holds half a surrogate pair, which UTF-8 cannot), entities with what is counted of them, prose, facts. All but the
+// text are JSON, rows in columns.
 
 import type { EntityTally, SourceIndex, SourceMeta } from "../core/corpus/sourceTypes";
 import { tallyEntities } from "../core/corpus/tallyEntities";
@@ -85,8 +87,9 @@ export function encodeSource(source: SourceIndex): Buffer {
 }
 
 /**
- * `record` must not change afterwards. One that comes from a file may hold anything: `onBroken` is then called where a part is not what `encodeSource`
- * gives, and whoever asked for the part gets a BrokenCache. Without it, the record must be what `encodeSource` gave.
+ * `record` must not change afterwards. One that comes from a file may hold anything: `onBroken` is then called where a
+ * part is not what `encodeSource` gives, and whoever asked for the part gets a BrokenCache. Without it, the record must
+ * be what `encodeSource` gave.
  */
 export function decodeSource(record: Buffer, path?: string, onBroken?: (what: string) => void): EncodedSource {
   return new EncodedSource(record, path, onBroken);
@@ -115,8 +118,8 @@ class DecodedSources {
 /** A decoded article is about 50 KB. */
 const recent = new DecodedSources(32);
 /**
- * Those that were asked for again and again. A start goes through all sources twice: kept as these are, their parts would outlive the young
- * generation, and be copied by the garbage collector for nothing.
+ * Those that were asked for again and again. A start goes through all sources twice: kept as these are, their parts
+ * would outlive the young generation, and be copied by the garbage collector for nothing.
  */
 const inUse = new DecodedSources(512);
 const OFTEN = 3;

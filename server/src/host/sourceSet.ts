@@ -1,5 +1,5 @@
-// The sources below some paths as one corpus: read once, and looked at again whenever somebody asks for them as they are now.
-// For programs without an editor; `Desk` is the editor's.
+// The sources below some paths as one corpus: read once, and looked at again whenever somebody asks for them as they
+// are now. For programs without an editor; `Desk` is the editor's.
 
 import { dirname, resolve } from "node:path";
 import { CorpusHost, type SourceChange } from "../core/corpus/corpusHost";
@@ -39,7 +39,10 @@ export class SourceSet {
   private pathProblems: readonly PathProblem[] = [];
   private cacheProblems: readonly PathProblem[] = [];
   private folders: readonly FolderCorrections[] = [];
-  /** A part that came from the cache turned out to be broken when it was asked for: all is read anew by the next refresh. */
+  /**
+   * A part that came from the cache turned out to be broken when it was asked for:
+   * all is read anew by the next refresh.
+   */
   private isCacheBroken = false;
 
   /** @param paths files or folders, as the answers are to name them */
@@ -52,7 +55,9 @@ export class SourceSet {
     return this.host.snapshot;
   }
 
-  /** Files and folders that cannot be read, and corrections that lead nowhere. Those of a source's content are its own. */
+  /**
+   * Files and folders that cannot be read, and corrections that lead nowhere. Those of a source's content are its own.
+   */
   get problems(): readonly PathProblem[] {
     const unread = [...this.known].flatMap(([path, { problem }]) =>
       problem === undefined ? [] : [{ path, message: problem }],
@@ -130,8 +135,8 @@ export class SourceSet {
   }
 
   /**
-   * Takes in what was added, changed or removed on disk since it was read. Costs listing the folders and a look at each file
-   * (about 6 us a file), and reading those that changed. Never rejects on content.
+   * Takes in what was added, changed or removed on disk since it was read. Costs listing the folders and a look at each
+   * file (about 6 us a file), and reading those that changed. Never rejects on content.
    */
   async refresh(): Promise<void> {
     if (this.isCacheBroken) {
@@ -215,7 +220,10 @@ async function stampAll(files: readonly string[]): Promise<ReadonlyMap<string, F
   return stamps;
 }
 
-/** A file that has just been written may change again within the same tick of the file system's clock: it is never the same. */
+/**
+ * A file that has just been written may change again within the same tick of the file
+ * system's clock: it is never the same.
+ */
 function isSameStamp(before: FileStamp | undefined, now: FileStamp): boolean {
   return before !== undefined && now.modified !== NEVER && before.modified === now.modified && before.size === now.size;
 }

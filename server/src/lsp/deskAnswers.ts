@@ -1,4 +1,5 @@
-// What the desk's requests are answered with: the sources as they are now, a draft's view, places that an editor can open.
+// What the desk's requests are answered with: the sources as they are now, a draft's
+// view, places that an editor can open.
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { DraftView, FileSpan } from "../features/textView";

@@ -1,4 +1,5 @@
-// The last diagnostics of an open draft: a finding that says what it said keeps its diagnostic, moved where its lines have moved.
+// The last diagnostics of an open draft: a finding that says what it said keeps its
+// diagnostic, moved where its lines have moved.
 
 import type { Diagnostic, Range } from "vscode-languageserver/node";
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";

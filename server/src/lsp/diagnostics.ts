@@ -15,7 +15,10 @@ type ListDiagnostics = (open: OpenView) => Diagnostic[];
 
 export function startDiagnostics(session: Session): void {
   const memories = new Map<string, DiagnosticMemory>();
-  /** None until the sources are read, in a source, and in a folder that has no sources: there is nothing to hold a draft against. */
+  /**
+   * None until the sources are read, in a source, and in a folder that has no sources:
+   * there is nothing to hold a draft against.
+   */
   const list: ListDiagnostics = ({ uri, view, lines }) => {
     if (view.kind !== "draft" || !session.isCheckable(view.path)) {
       return [];
@@ -39,7 +42,9 @@ interface Answer {
 
 function startPull(session: Session, list: ListDiagnostics): void {
   const { connection } = session;
-  /** The last answer for each document: compared with the next, which costs less than a hash of both where they differ. */
+  /**
+   * The last answer for each document: compared with the next, which costs less than a hash of both where they differ.
+   */
   const answers = new Map<string, Answer>();
   const ownId = randomUUID();
   let count = 0;

@@ -23,7 +23,10 @@ export interface DocumentParams {
   readonly textDocument?: { readonly uri: string };
 }
 
-/** `neutral` is answered where our own code fails; the log gets the method, the file and the stack, and the editor is told. */
+/**
+ * `neutral` is answered where our own code fails; the log gets the method, the file
+ * and the stack, and the editor is told.
+ */
 export function handle<P, R>(
   session: Session,
   method: string,

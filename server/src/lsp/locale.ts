@@ -1,4 +1,5 @@
-// The language that the client's `locale` asks for, from l10n/ beside the program: the same texts as the extension's own.
+// The language that the client's `locale` asks for, from l10n/ beside the program:
+// the same texts as the extension's own.
 
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -1,4 +1,5 @@
-// Drafts too long to be followed: what one costs when it is opened or pasted keeps all others waiting, a second and more for a megabyte.
+// Drafts too long to be followed: what one costs when it is opened or pasted keeps all others
+// waiting, a second and more for a megabyte.
 
 import { MessageType, ShowMessageNotification, type Connection } from "vscode-languageserver/node";
 import { LONGEST_BUFFER } from "../host/limits";

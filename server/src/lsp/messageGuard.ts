@@ -1,5 +1,6 @@
-// Standard input before the library reads it. A wrong header ends the stream with a reason: behind it nobody knows where the
-// next message begins, and the library would wait for bytes that never come, or go through the same bytes for ever.
+// Standard input before the library reads it. A wrong header ends the stream with a reason: behind
+// it nobody knows where the next message begins, and the library would wait for bytes that never
+// come, or go through the same bytes for ever.
 
 import { Transform, type TransformCallback } from "node:stream";
 
@@ -61,7 +62,10 @@ export class MessageGuard extends Transform {
   }
 }
 
-/** The length of the message behind it, or what is wrong with it; of one that has not come to its end 0, or what is wrong already. */
+/**
+ * The length of the message behind it, or what is wrong with it; of one that has not
+ * come to its end 0, or what is wrong already.
+ */
 function readHeader(header: string, isWhole: boolean): number | string {
   if (/(?:^|[^\r])\n|\r(?!\n|$)/.test(header) || (isWhole && header.endsWith("\r"))) {
     return "a header's lines must end in CR LF";

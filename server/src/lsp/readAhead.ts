@@ -1,5 +1,6 @@
-// Reads on while nobody asks for anything: what hover and completion take from the sources is there when the mouse rests on a name and when
-// the writer types a name or a quotation mark, and what an edited source is read with has run before.
+// Reads on while nobody asks for anything: what hover and completion take from the sources is there
+// when the mouse rests on a name and when the writer types a name or a quotation mark, and what an
+// edited source is read with has run before.
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { readDates, readQuotations } from "../features/completion/readAhead";

@@ -1,4 +1,5 @@
-// What all handlers share: the client's abilities, the open documents, the workspace folders with their settings, the desk.
+// What all handlers share: the client's abilities, the open documents, the workspace
+// folders with their settings, the desk.
 
 import { basename, sep } from "node:path";
 import type { Connection, TextDocuments } from "vscode-languageserver/node";
@@ -158,7 +159,8 @@ export class Session {
       return known;
     }
     const view = this.buildView(document, known?.version === document.version ? known : undefined);
-    // Nobody asks for a version that is gone, and the engine's young collections treat what a weak map holds as in use: here, the whole version.
+    // Nobody asks for a version that is gone, and the engine's young collections treat what a weak map
+    // holds as in use: here, the whole version.
     if (known?.view.kind === "draft" && known.view.facts !== view?.view.facts) {
       this.checks.delete(known.view.facts);
     }
@@ -190,7 +192,10 @@ export class Session {
     );
   }
 
-  /** Works out what `check` says, a few milliseconds at a time: others are answered between. False where the document or the sources changed meanwhile. */
+  /**
+   * Works out what `check` says, a few milliseconds at a time: others are answered between. False where the document or
+   * the sources changed meanwhile.
+   */
   async checkInTurns({ uri, version, view }: OpenView): Promise<boolean> {
     if (view.kind !== "draft" || !this.isCheckable(view.path)) {
       return true;
@@ -246,7 +251,10 @@ export class Session {
     return this.requests > 0 ? 0 : performance.now() - this.lastAnswer;
   }
 
-  /** Runs when the sources have been read, each time anew, and when settings have changed: what was answered before may no longer hold. */
+  /**
+   * Runs when the sources have been read, each time anew, and when settings have changed:
+   * what was answered before may no longer hold.
+   */
   onReady(run: () => void): void {
     this.readyListeners.push(run);
   }

@@ -104,8 +104,9 @@ async function watch(session: Session, before: Disposable | undefined): Promise<
 }
 
 /**
- * What lies in a folder that is made, moved or deleted as a whole often has no event of its own: the folder's must come, which a pattern such as
- * "sources/*.txt" would keep back. A client sends more than is meant, then; the desk knows its files.
+ * What lies in a folder that is made, moved or deleted as a whole often has no event of its own: the
+ * folder's must come, which a pattern such as "sources/*.txt" would keep back. A client sends more than
+ * is meant, then; the desk knows its files.
  */
 function listPatterns(sources: readonly string[]): readonly string[] {
   const patterns = sources.flatMap((glob) => {

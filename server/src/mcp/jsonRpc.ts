@@ -1,5 +1,5 @@
-// JSON-RPC 2.0 over standard input and output, a message a line, as the Model Context Protocol has it. What is no message is
-// answered with an error; the program lives on.
+// JSON-RPC 2.0 over standard input and output, a message a line, as the Model Context Protocol has it. What is no
+// message is answered with an error; the program lives on.
 
 import type { Readable, Writable } from "node:stream";
 

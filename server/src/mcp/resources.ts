@@ -1,5 +1,5 @@
-// The sources as resources of the protocol: "verbatim://source/sources/ferry.txt". An address leads to a source that is known, never
-// to a file.
+// The sources as resources of the protocol: "verbatim://source/sources/ferry.txt". An address leads to
+// a source that is known, never to a file.
 
 import type { SourceIndex } from "../core/corpus/sourceTypes";
 import { cutPage, DATA_NOTICE, withoutHidden, type AgentDesk } from "../features/agents/agentDesk";

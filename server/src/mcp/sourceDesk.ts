@@ -8,8 +8,8 @@ import type { SourceSet } from "../host/sourceSet";
 import type { CheckSettings } from "../rules/ruleTypes";
 
 /**
- * Looking at the disk may take this share of the time, one part in so many: four sources are looked at before each answer, ten
- * thousand, which take some 60 ms, every second or two.
+ * Looking at the disk may take this share of the time, one part in so many: four sources are looked at before each
+ * answer, ten thousand, which take some 60 ms, every second or two.
  */
 const LOOK_SHARE = 20;
 /** A look that is quicker costs nobody anything: it is taken every time. Milliseconds. */

@@ -1,4 +1,5 @@
-// The tools as an agent is told of them: what each is for, what it takes, what it answers. Models read the descriptions.
+// The tools as an agent is told of them: what each is for, what it takes, what it
+// answers. Models read the descriptions.
 
 import type { ToolName } from "../features/agents/agentTools";
 import {

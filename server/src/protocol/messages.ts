@@ -1,6 +1,9 @@
 // What server and client say to each other beyond LSP. Knows neither of them.
 
-/** Server to client: how far the sources are indexed. At least once before the first "ready", and again after changes on disk. */
+/**
+ * Server to client: how far the sources are indexed. At least once before the first
+ * "ready", and again after changes on disk.
+ */
 export const INDEX_STATE = "verbatim/indexState";
 
 export interface IndexStateParams {

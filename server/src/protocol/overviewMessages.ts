@@ -1,4 +1,5 @@
-// What the extension asks for that is over all sources: conflicts, two sources side by side, the timeline. Plain data in words ready to be shown.
+// What the extension asks for that is over all sources: conflicts, two sources side by side, the
+// timeline. Plain data in words ready to be shown.
 
 import type { Place } from "./deskMessages";
 

@@ -1,5 +1,5 @@
-// The one way from a file's content to a source: by its name to its format's reader. Never throws on content: what is wrong
-// comes back as problems.
+// The one way from a file's content to a source: by its name to its format's reader. Never throws on content: what is
+// wrong comes back as problems.
 
 import type { SourceMeta, SourceProblem, SourceText } from "../core/corpus/sourceTypes";
 import { parseFrontMatter, type FrontMatterValues } from "../core/markdown/frontMatter";
@@ -30,8 +30,8 @@ const NO_META: SourceMeta = {
 };
 
 /**
- * A file of one of the formats that have a reader of their own. It may take as long and as much memory as the file makes it take: to be called where it can
- * be ended.
+ * A file of one of the formats that have a reader of their own. It may take as long and as much memory as the file
+ * makes it take: to be called where it can be ended.
  */
 export async function readFormat(format: Format, path: string, bytes: Uint8Array): Promise<SourceText> {
   const version = contentVersion(bytes);
@@ -44,7 +44,10 @@ export async function readFormat(format: Format, path: string, bytes: Uint8Array
   }
 }
 
-/** `content` is a file's bytes as found on disk, or an open buffer's text. Linear. Nothing of a file that `readFormat` reads. */
+/**
+ * `content` is a file's bytes as found on disk, or an open buffer's text. Linear.
+ * Nothing of a file that `readFormat` reads.
+ */
 export function readSource(path: string, content: Uint8Array | string): SourceText {
   const format = findFormat(path);
   const unsupported = format ? `${format.name} is not read as text.` : describeUnsupported(path);

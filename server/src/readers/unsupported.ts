@@ -35,7 +35,10 @@ const FORMATS = wordTable<string>({
   mov: "A recording",
 });
 
-/** Without the dot: texts that an analyst may take for sources. A folder holds pictures and recordings for other reasons. */
+/**
+ * Without the dot: texts that an analyst may take for sources. A folder holds
+ * pictures and recordings for other reasons.
+ */
 export const UNREAD_EXTENSIONS = ["docx", "doc", "odt", "rtf", "epub"];
 
 /** What to tell of this file; undefined where it is read. */

@@ -67,7 +67,10 @@ const MOST_JUDGED = 12;
 const MOST_EXACT = 48;
 /** How far apart the pieces of one passage may stand, in units of prose. */
 const REACH = 1200;
-/** Words of a piece at least: shorter runs stand everywhere by chance (at 10 MB, one four-word run of function words in three). */
+/**
+ * Words of a piece at least: shorter runs stand everywhere by chance (at 10 MB, one
+ * four-word run of function words in three).
+ */
 const SHORTEST_PIECE = 4;
 const SHORTEST_UNMARKED_PIECE = 5;
 /** Two runs of one source near each other are tried as one passage from this length on. */
@@ -91,7 +94,10 @@ export function searchCandidates(written: string, hasParentheses: boolean, corpu
   return new Search(written, hasParentheses, corpus).run();
 }
 
-/** The same candidates, their speakers as this snapshot knows them: most are who they were, and so is all that was told from them. */
+/**
+ * The same candidates, their speakers as this snapshot knows them: most are who they
+ * were, and so is all that was told from them.
+ */
 export function withSpeakers(known: Candidates, corpus: CorpusSnapshot): Candidates {
   const list = known.list.map((candidate) => {
     const speaker = toSpeaker(candidate.source, candidate.attribution, corpus);

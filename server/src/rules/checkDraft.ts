@@ -12,8 +12,9 @@ import type { DraftContext } from "./rule";
 import type { CheckedQuotation, CheckResult, CheckSettings, Finding } from "./ruleTypes";
 
 /**
- * Pure, no I/O; the same draft and snapshot give the same answer, with a `memory` (of the draft's last check) and without. Look-ups are kept with the
- * snapshot, and in the memory what was said of each portion: after a keystroke only what changed is judged again.
+ * Pure, no I/O; the same draft and snapshot give the same answer, with a `memory` (of the draft's last check) and
+ * without. Look-ups are kept with the snapshot, and in the memory what was said of each portion: after a keystroke only
+ * what changed is judged again.
  */
 export function checkDraft(
   draft: DraftIndex,
@@ -30,7 +31,9 @@ export function checkDraft(
   }
 }
 
-/** The same, a portion a step: a long draft is hundreds of milliseconds the first time, and others want a turn between. */
+/**
+ * The same, a portion a step: a long draft is hundreds of milliseconds the first time, and others want a turn between.
+ */
 export function* checkInSteps(
   draft: DraftIndex,
   corpus: CorpusSnapshot,

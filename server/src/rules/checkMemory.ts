@@ -1,5 +1,5 @@
-// What is kept of a draft's last check, so that the next one costs the portions that were edited. One for each open draft; what
-// comes out is the same as without.
+// What is kept of a draft's last check, so that the next one costs the portions that were edited. One for each open
+// draft; what comes out is the same as without.
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { copyText } from "../core/text/copyText";
@@ -27,7 +27,10 @@ interface LastCheck extends CutDraft {
 export class CheckMemory {
   private last: LastCheck | undefined;
 
-  /** Each portion as `check` has it, which is asked for what was edited, a step each, and for the fixes that somebody wants. */
+  /**
+   * Each portion as `check` has it, which is asked for what was edited, a step each,
+   * and for the fixes that somebody wants.
+   */
   *checkAll(
     portions: readonly Portion[],
     { draft, corpus, settings }: DraftContext,

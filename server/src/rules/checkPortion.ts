@@ -1,4 +1,5 @@
-// One portion of a draft against all sources: what its rules say, as findings with their fixes, and the verdicts of its quotations.
+// One portion of a draft against all sources: what its rules say, as findings with their
+// fixes, and the verdicts of its quotations.
 
 import { compareSpans } from "../core/text/span";
 import { ignoreHere } from "./fixes";
@@ -51,7 +52,10 @@ function toFinding(raised: RaisedFinding, read: ReadPortion): Finding {
   return new LateFinding(code, severity, start, end, message, source, () => listFixes(raised, read));
 }
 
-/** Safe ones first, then those that repair; what leaves the words as they are comes behind the comment that silences the finding. */
+/**
+ * Safe ones first, then those that repair; what leaves the words as they are comes
+ * behind the comment that silences the finding.
+ */
 function listFixes(raised: RaisedFinding, read: ReadPortion): readonly Fix[] {
   const {
     code,

@@ -1,5 +1,5 @@
-// The words of a sentence that tell which event it is about: names, nouns, verbs, figures; their endings taken off. Words of
-// dates and of every sentence are left out.
+// The words of a sentence that tell which event it is about: names, nouns, verbs, figures; their endings taken off.
+// Words of dates and of every sentence are left out.
 
 import { DATE_LEXICON } from "../core/dates/dateLexicon";
 import type { Span } from "../core/text/span";

@@ -1,5 +1,5 @@
-// The sentences of the sources that date something, found by their words: the passage index tells which sources have enough of
-// them near each other, and only those are read.
+// The sentences of the sources that date something, found by their words: the passage index tells which sources have
+// enough of them near each other, and only those are read.
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
@@ -23,7 +23,10 @@ export interface DatedSentence {
   readonly words: ReadonlySet<string>;
 }
 
-/** Where more sources have so many of the words, they are a form that all use, and tell nothing. More than may change at once. */
+/**
+ * Where more sources have so many of the words, they are a form that all use, and
+ * tell nothing. More than may change at once.
+ */
 const MOST_READ = 100;
 /** Questions remembered for one snapshot. */
 const MOST_REMEMBERED = 2_000;
@@ -40,7 +43,10 @@ interface Question {
   readonly words: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly least: number;
-  /** All of the words, the names first: they are the anchors, and what is beyond the most terms that are looked for does not count. */
+  /**
+   * All of the words, the names first: they are the anchors, and what is beyond the most
+   * terms that are looked for does not count.
+   */
   readonly stems: readonly string[];
   /** Of each stem's forms, folded. */
   readonly hashes: readonly Int32Array[];
@@ -50,8 +56,8 @@ interface Question {
 const memory = new SnapshotMemory<Answer>(MOST_REMEMBERED, carry);
 
 /**
- * Dated sentences that share at least `least` of the words (stems), and have all of `names` where any are given; null where too many sources do. Costs the occurrences of the rarest
- * name, or, without names, of the rarest words.
+ * Dated sentences that share at least `least` of the words (stems), and have all of `names` where any are given; null
+ * where too many sources do. Costs the occurrences of the rarest name, or, without names, of the rarest words.
  */
 export function findDatedSentences(
   words: ReadonlySet<string>,
@@ -83,8 +89,8 @@ function listTogether(passages: PassageIndex, { stems, options }: Question): rea
 }
 
 /**
- * Which sources are read depends on each source's own words: those that changed are read again, and nothing else. Undefined where fewer may be left than were
- * too many.
+ * Which sources are read depends on each source's own words: those that changed are read again, and nothing else.
+ * Undefined where fewer may be left than were too many.
  */
 function carry(
   answer: Answer,

@@ -19,8 +19,9 @@ export function findCandidates(written: string, hasParentheses: boolean, corpus:
 }
 
 /**
- * It gave no source that has changed, and would give none. A changed source's passages that the edit did not touch were there before, and not given: only those near
- * the edit can be new. They have all words of the quotation but as many as were edited.
+ * It gave no source that has changed, and would give none. A changed source's passages that the edit did
+ * not touch were there before, and not given: only those near the edit can be new. They have all words of
+ * the quotation but as many as were edited.
  */
 export function isUntouched(lookUp: LookUp, { paths, words }: SnapshotChange): boolean {
   const { options, passages, hashes } = lookUp;

@@ -23,7 +23,10 @@ export interface Replacement {
   readonly source: Span;
 }
 
-/** Puts the source's words for these changes, one edit for each part of the quotation that has any. Undefined where markup stands in the way. */
+/**
+ * Puts the source's words for these changes, one edit for each part of the quotation that has any.
+ * Undefined where markup stands in the way.
+ */
 export function useSourceWords(
   judged: JudgedQuotation,
   found: Candidate,
@@ -122,7 +125,10 @@ function hasMarkup(file: Span, prose: Span): boolean {
   return file.end - file.start !== prose.end - prose.start;
 }
 
-/** Word for word where as many stand there, so that emphasis and links between them stay; else all before the first mark. */
+/**
+ * Word for word where as many stand there, so that emphasis and links between them
+ * stay; else all before the first mark.
+ */
 function placeWords(words: string, file: Span, prose: Span, draft: DraftIndex): string {
   const { map, text } = draft.prose;
   const own = [...text.slice(prose.start, prose.end).matchAll(/\S+/g)].map((m) =>
@@ -153,7 +159,10 @@ function joinEdits(edits: readonly TextEdit[], text: string): TextEdit {
   return { start, end: at, newText };
 }
 
-/** The source's words for a stretch of its prose, as the draft would write them: the speaker's name between two halves left out, the draft's own apostrophes. */
+/**
+ * The source's words for a stretch of its prose, as the draft would write them: the speaker's name between two halves
+ * left out, the draft's own apostrophes.
+ */
 export function readSourceWords(found: Candidate, span: Span, draft: DraftIndex): string {
   const view = toSourceView(found.source);
   let text = view.text.slice(span.start, span.end);
@@ -218,7 +227,10 @@ export function takeMarksOff(judged: JudgedQuotation, draft: DraftIndex): Fix | 
   return { title: FIX_TITLES.unquote(), safe: false, leavesWords: true, edits };
 }
 
-/** The comment that silences a code for the block at `offset`: a line before a paragraph, behind the text of a list item, heading or cell. */
+/**
+ * The comment that silences a code for the block at `offset`: a line before a paragraph, behind
+ * the text of a list item, heading or cell.
+ */
 export function ignoreHere(code: DiagnosticCode, offset: number, draft: DraftIndex): Fix {
   const comment = `<!-- verbatim-ignore ${code}: reason -->`;
   const { blocks, map } = draft.prose;

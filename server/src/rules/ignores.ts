@@ -1,4 +1,5 @@
-// Ignore comments: what they silence, and the hint where they silence nothing (unused-ignore, the one code without a rule of its own).
+// Ignore comments: what they silence, and the hint where they silence nothing (unused-ignore,
+// the one code without a rule of its own).
 
 import type { DraftIndex } from "../core/corpus/sourceTypes";
 import type { IgnoreComment } from "../core/markdown/draftTypes";
@@ -8,7 +9,9 @@ import { FIX_TITLES, MESSAGES } from "./messages";
 import type { CheckSettings, DiagnosticCode, Finding } from "./ruleTypes";
 import { indexSpans, listOverlapping } from "./spanIndex";
 
-/** Findings (in order) that no comment of the draft silences, and a hint for each comment that silences none: in order. */
+/**
+ * Findings (in order) that no comment of the draft silences, and a hint for each comment that silences none: in order.
+ */
 export function silence(findings: readonly Finding[], draft: DraftIndex, settings: CheckSettings): readonly Finding[] {
   if (draft.ignores.length === 0) {
     return findings;

@@ -1,4 +1,5 @@
-// Quotations of a draft, judged: the passage it is taken to be, what differs, its verdict. The rules only put this into words.
+// Quotations of a draft, judged: the passage it is taken to be, what differs, its
+// verdict. The rules only put this into words.
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { DraftIndex, SourceIndex } from "../core/corpus/sourceTypes";
@@ -222,7 +223,10 @@ function applyStyle(found: Candidate, text: string, style: StyleName, corpus: Co
   return made;
 }
 
-/** Joined within one source near each other, or put together from pieces that are speech somewhere; few words changed are a misquote rather. */
+/**
+ * Joined within one source near each other, or put together from pieces that are speech somewhere;
+ * few words changed are a misquote rather.
+ */
 function findSplice(found: Candidate | null, pieces: readonly Piece[]): readonly [SplicePart, SplicePart] | null {
   const join = found?.judgement.joins[0];
   if (found && join && found.weight < 3 * found.judgement.joins.length + 2) {
@@ -240,7 +244,10 @@ function findSplice(found: Candidate | null, pieces: readonly Piece[]): readonly
   return [first, second];
 }
 
-/** The same words by the claimed speaker first, then speech, then where somebody says them (a headline names no one), then the newest. */
+/**
+ * The same words by the claimed speaker first, then speech, then where somebody says them (a
+ * headline names no one), then the newest.
+ */
 function pick(candidates: readonly Candidate[], speaker: SpeakerRef | null): Candidate | null {
   if (candidates.length < 2) {
     return candidates[0] ?? null;
@@ -326,7 +333,10 @@ function sameLanguage(a: string, b: string): boolean {
   return a.slice(0, 2).toLowerCase() === b.slice(0, 2).toLowerCase();
 }
 
-/** Where a stretch of the joined text stands in the draft's file; one over several parts runs from the first to the last. */
+/**
+ * Where a stretch of the joined text stands in the draft's file; one over several
+ * parts runs from the first to the last.
+ */
 export function toFileSpan(judged: Pick<JudgedQuotation, "parts">, draft: DraftIndex, span: Span): Span {
   return draft.prose.map.toOriginalSpan(toProse(judged, span));
 }

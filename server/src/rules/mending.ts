@@ -1,5 +1,5 @@
-// What a style lets a writer mend in another's words: a plain typo of the source, or a verb that does not agree with its pronoun. Decided
-// only where the sources themselves show it; anything else that differs is a misquote.
+// What a style lets a writer mend in another's words: a plain typo of the source, or a verb that does not agree with
+// its pronoun. Decided only where the sources themselves show it; anything else that differs is a misquote.
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { EditKind, WordChange } from "../core/locate/judging/judgementTypes";

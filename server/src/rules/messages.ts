@@ -1,5 +1,5 @@
-// The wording of every finding, in one place: what was written, what the source says, who said it, where. Rules hand over
-// arguments; nothing here decides anything. Each sentence is one text to translate; only lists are put together.
+// The wording of every finding, in one place: what was written, what the source says, who said it, where. Rules hand
+// over arguments; nothing here decides anything. Each sentence is one text to translate; only lists are put together.
 
 import type { ChangeClass, GovernorKind } from "../core/locate/judging/judgementTypes";
 import { t } from "../words/translate";

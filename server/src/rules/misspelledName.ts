@@ -1,5 +1,5 @@
-// misspelled-name: near a known name, and itself unknown. High precision: a name is only called misspelt when a known one is near
-// and the written one stands in no source.
+// misspelled-name: near a known name, and itself unknown. High precision: a name is only called misspelt when a known
+// one is near and the written one stands in no source.
 
 import type { CorpusSnapshot, Entity } from "../core/corpus/corpusTypes";
 import { foldTokens } from "../core/locate/foldTokens";
@@ -184,7 +184,10 @@ function findMeant(key: string, others: readonly string[], type: Entity["type"],
   return best?.meant ?? null;
 }
 
-/** With another part of the name right, two letters may be wrong; alone, one in a long name, or none by sound; never beside a part that is another's. */
+/**
+ * With another part of the name right, two letters may be wrong; alone, one in a long name, or none by sound; never
+ * beside a part that is another's.
+ */
 function isTelling(key: string, part: string, distance: number, shared: number, others: number): boolean {
   if (shared > 0) {
     return distance === 1 || key.length >= LONG - 1 || toSound(key) === toSound(part);

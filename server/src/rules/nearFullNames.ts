@@ -1,5 +1,5 @@
-// A name of several parts against the known names of as many: all parts but one are the same, and that one is nearly. What the other
-// parts are lets shorter parts be compared than a single name would ("Zhuo" for "Zhou" beside "Xiulan").
+// A name of several parts against the known names of as many: all parts but one are the same, and that one is nearly.
+// What the other parts are lets shorter parts be compared than a single name would ("Zhuo" for "Zhou" beside "Xiulan").
 
 import { foldName } from "../core/corpus/entityKeys";
 import type { CorpusSnapshot, Entity } from "../core/corpus/corpusTypes";
@@ -29,7 +29,10 @@ const MOST_ENTITIES = 200;
 const SHORTEST_PART = 3;
 /** From this length on a part may have two wrong letters. */
 const SHORTEST_FAR = 7;
-/** Of a body or a place: from this length on, in a name of so many parts, three letters may be wrong: "Corporation" for "Cooperation". */
+/**
+ * Of a body or a place: from this length on, in a name of so many parts, three letters may
+ * be wrong: "Corporation" for "Cooperation".
+ */
 const SHORTEST_FARTHER = 10;
 const PARTS_FOR_FARTHER = 4;
 const SHORTEST_WORD = 4;
@@ -63,8 +66,8 @@ export function findNearFullName(
 }
 
 /**
- * A person's name of three parts or more in an order that no source has: how the sources have it. The family name may stand first or last
- * ("Han Seo-yun", "Seo-yun Han"), so that two parts go either way round.
+ * A person's name of three parts or more in an order that no source has: how the sources have it. The family name may
+ * stand first or last ("Han Seo-yun", "Seo-yun Han"), so that two parts go either way round.
  */
 export function findOtherOrder(
   parts: readonly NamePart[],
@@ -105,7 +108,10 @@ function sortKeys(parts: readonly NamePart[]): string {
     .join(" ");
 }
 
-/** A part with some of the accents that the sources have: none at all are a house's style, and more may be how the name is written. */
+/**
+ * A part with some of the accents that the sources have: none at all are a house's style,
+ * and more may be how the name is written.
+ */
 export function findOtherAccents(parts: readonly NamePart[], corpus: CorpusSnapshot): NearName | undefined {
   for (const [part, { raw, key }] of parts.entries()) {
     if (countAccents(raw) === 0) {
@@ -168,7 +174,9 @@ function isNearPerson(parts: readonly NamePart[], known: readonly NamePart[], pa
   return shorter >= SHORTEST_PART && editDistance(a, b, most) <= most;
 }
 
-/** Names of bodies and places are made of ordinary words: another form of one, or another short one, is another name. */
+/**
+ * Names of bodies and places are made of ordinary words: another form of one, or another short one, is another name.
+ */
 function isNearName(a: string, b: string, parts: number): boolean {
   const shorter = Math.min(a.length, b.length);
   const most = shorter >= SHORTEST_FARTHER && parts >= PARTS_FOR_FARTHER ? 3 : 1;

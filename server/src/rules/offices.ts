@@ -140,7 +140,10 @@ export function toOffice({ office, of, status }: TitleText): Office {
 
 const SMALL = new Set("the of and for in at to its their his her then former".split(" "));
 
-/** The same office, whatever its rank and whose it is; one may leave a word out: "the minister" for "the foreign minister". */
+/**
+ * The same office, whatever its rank and whose it is; one may leave a word out: "the
+ * minister" for "the foreign minister".
+ */
 export function isSameKind(a: Office, b: Office): boolean {
   return a.words.size > 0 && b.words.size > 0 && (isWithin(a.words, b.words) || isWithin(b.words, a.words));
 }

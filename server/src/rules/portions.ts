@@ -10,7 +10,10 @@ import { compareSpans, lowerBound, type Span } from "../core/text/span";
 import { toProseSpan } from "./sourceViews";
 import { indexSpans, listOverlapping } from "./spanIndex";
 
-/** Of the file; together, portions cover it. What a rule reads of a draft is in its portion, and `samePortion.ts` compares it. */
+/**
+ * Of the file; together, portions cover it. What a rule reads of a draft is in its
+ * portion, and `samePortion.ts` compares it.
+ */
 export interface Portion extends Span {
   readonly prose: Span;
   readonly blocks: readonly Block[];
@@ -24,8 +27,8 @@ export interface Portion extends Span {
 }
 
 /**
- * Cut at blank lines, but for those that a quotation's group goes over, or a dated sentence: only LF LF ends one. Linear, most of it
- * in the search for the lines.
+ * Cut at blank lines, but for those that a quotation's group goes over, or a dated sentence: only LF LF ends one.
+ * Linear, most of it in the search for the lines.
  */
 export function cutDraft(draft: DraftIndex): readonly Portion[] {
   const {

@@ -1,4 +1,5 @@
-// prose-as-quote: put in a person's mouth, but they are the source's own words. Its author or publication may be quoted for them.
+// prose-as-quote: put in a person's mouth, but they are the source's own words. Its
+// author or publication may be quoted for them.
 
 import type { SourceIndex } from "../core/corpus/sourceTypes";
 import { foldName } from "../core/corpus/entityKeys";

@@ -1,4 +1,5 @@
-// One portion of a draft as the rules read it: its quotations judged, and what each rule says of it, with the user's severities.
+// One portion of a draft as the rules read it: its quotations judged, and what each
+// rule says of it, with the user's severities.
 
 import { judgeQuotations } from "./judgeQuotations";
 import type { Portion } from "./portions";

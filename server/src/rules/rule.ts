@@ -1,5 +1,5 @@
-// What a rule file exports, and what it is given. A rule returns findings without severity settings and ignores: those are
-// applied in checkDraft.ts, wording is in messages.ts.
+// What a rule file exports, and what it is given. A rule returns findings without severity settings and ignores: those
+// are applied in checkDraft.ts, wording is in messages.ts.
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { DraftIndex } from "../core/corpus/sourceTypes";
@@ -15,7 +15,10 @@ export interface DraftContext {
   readonly settings: CheckSettings;
 }
 
-/** One portion of a draft. What a finding says rests on the portion and on nothing else of the draft, so that it holds until the portion is changed; its fixes may. */
+/**
+ * One portion of a draft. What a finding says rests on the portion and on nothing else of the draft, so that it holds
+ * until the portion is changed; its fixes may.
+ */
 export interface RuleContext extends DraftContext {
   readonly portion: Portion;
   /** Every quotation of the portion, in order. */

@@ -31,7 +31,10 @@ export interface TextEdit extends Span {
 
 export interface Fix {
   readonly title: string;
-  /** Puts back the source's own words, spelling or marks and needs no choice; offered as safe only where trying it proved it (`tryFix`). */
+  /**
+   * Puts back the source's own words, spelling or marks and needs no choice; offered as safe
+   * only where trying it proved it (`tryFix`).
+   */
   readonly safe: boolean;
   /** Changes none of the words that may be wrong: never the first to be offered. */
   readonly leavesWords?: true;

@@ -1,4 +1,5 @@
-// Which portions of a draft are those of its last version: the same words with the same facts, at the same distances from their start.
+// Which portions of a draft are those of its last version: the same words with the same
+// facts, at the same distances from their start.
 
 import type { DraftIndex } from "../core/corpus/sourceTypes";
 import type { LocalEntity } from "../core/names/nameTypes";
@@ -13,8 +14,9 @@ export interface CutDraft {
 }
 
 /**
- * For each portion the index of the one before that it is, or -1. Those above an edit and those below are held against each other; what was moved is not
- * looked for. Linear, in plain loops: a keystroke runs through them before the engine has compiled any.
+ * For each portion the index of the one before that it is, or -1. Those above an edit and those below are
+ * held against each other; what was moved is not looked for. Linear, in plain loops: a keystroke runs through
+ * them before the engine has compiled any.
  */
 export function matchPortions(before: CutDraft, now: CutDraft): Int32Array {
   const matches = new Int32Array(now.portions.length).fill(-1);

@@ -1,5 +1,5 @@
-// Answers remembered for a snapshot, and carried over to the next where a few sources changed and had no part in them. So a keystroke
-// costs what it changed in the draft, and an edited source the answers that it may have changed.
+// Answers remembered for a snapshot, and carried over to the next where a few sources changed and had no part in them.
+// So a keystroke costs what it changed in the draft, and an edited source the answers that it may have changed.
 
 import type { CorpusChange, CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { EditedWords } from "../core/locate/editedWords";
@@ -14,7 +14,10 @@ export interface SnapshotChange extends CorpusChange {
   readonly words: EditedWords;
 }
 
-/** What the snapshot asked last differs in from those before it that anything is carried over from: no older one is held, or every edit of a day would be. */
+/**
+ * What the snapshot asked last differs in from those before it that anything is carried over from: no older one is
+ * held, or every edit of a day would be.
+ */
 let latest:
   | { readonly corpus: CorpusSnapshot; readonly changes: Map<CorpusSnapshot, SnapshotChange | null> }
   | undefined;
@@ -48,7 +51,10 @@ function compareSnapshots(before: CorpusSnapshot, corpus: CorpusSnapshot): Snaps
   };
 }
 
-/** Two generations: what is typed over is forgotten with the older one, what is asked for again goes over into the younger. */
+/**
+ * Two generations: what is typed over is forgotten with the older one, what is asked
+ * for again goes over into the younger.
+ */
 interface Answers<T> {
   now: Map<string, T>;
   before: Map<string, T>;
@@ -64,8 +70,8 @@ export class SnapshotMemory<T> {
     | undefined;
 
   /**
-   * `most` answers are kept for a snapshot, and the ones asked for last before them. `carry` gives the answer to the same key after a change, where it can tell that
-   * without working it out anew; without it, none is carried over.
+   * `most` answers are kept for a snapshot, and the ones asked for last before them. `carry` gives the answer to the
+   * same key after a change, where it can tell that without working it out anew; without it, none is carried over.
    */
   constructor(
     private readonly most: number,

@@ -1,5 +1,5 @@
-// Who said it, compared between a draft and a source. High precision: where names could mean one person, they do; where one side
-// is unknown, nameless or doubtful, nothing is said.
+// Who said it, compared between a draft and a source. High precision: where names could mean one person, they do; where
+// one side is unknown, nameless or doubtful, nothing is said.
 
 import type { CorpusSnapshot, Entity } from "../core/corpus/corpusTypes";
 import { foldName, GENERATIONS } from "../core/corpus/entityKeys";
@@ -173,20 +173,27 @@ export function compareSpeakers(a: SpeakerRef | null, b: SpeakerRef | null): Spe
   return isNear(own[own.length - 1], other[other.length - 1]) ? "unknown" : "different";
 }
 
-/** "Baek Ji-hoon" and "Choi Ji-eun" share a syllable of given names that are written with a hyphen, and no last name. */
+/**
+ * "Baek Ji-hoon" and "Choi Ji-eun" share a syllable of given names that are written with a hyphen, and no last name.
+ */
 function isOnlyGiven(a: string, b: string, shared: readonly string[]): boolean {
   const [own, other] = [listGiven(a), listGiven(b)];
   return own !== undefined && other !== undefined && shared.every((part) => own.has(part) && other.has(part));
 }
 
-/** The parts of the one word of a name that is written as "Ji-hoon"; undefined where none is, or no other word stands beside it. */
+/**
+ * The parts of the one word of a name that is written as "Ji-hoon"; undefined where
+ * none is, or no other word stands beside it.
+ */
 function listGiven(name: string): ReadonlySet<string> | undefined {
   const words = name.split(" ");
   const given = words.find((word) => /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(word));
   return given !== undefined && words.length > 1 ? new Set(foldName(given)) : undefined;
 }
 
-/** Names of one first and last word that a generation (Jr., Sr., III) or the initials between (H. W., W.) tell apart. */
+/**
+ * Names of one first and last word that a generation (Jr., Sr., III) or the initials between (H. W., W.) tell apart.
+ */
 function areApart(a: string, b: string): boolean {
   const [own, other] = [readGeneration(a), readGeneration(b)];
   if (own.generation && other.generation && own.generation !== other.generation) {

@@ -1,6 +1,6 @@
 // Which edits inside quotation marks each style allows, as data: yes or no, and the rule that hover and message name.
-// After the AP, Reuters, NYT and Guardian guides as summarised in public pages, and Chicago's Q&A. The marks that close a
-// quotation, commas, and the kind of marks are every style's own affair and are no edits here.
+// After the AP, Reuters, NYT and Guardian guides as summarised in public pages, and Chicago's Q&A. The marks that close
+// a quotation, commas, and the kind of marks are every style's own affair and are no edits here.
 
 import type { EditKind } from "../core/locate/judging/judgementTypes";
 import { t } from "../words/translate";

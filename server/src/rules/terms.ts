@@ -1,5 +1,5 @@
-// Quotations too short for words alone to place: coined terms, document titles, a few words of a speaker. Told from what the sources
-// have in marks, by the speaker, and by what stands around the words on both sides.
+// Quotations too short for words alone to place: coined terms, document titles, a few words of a speaker. Told from
+// what the sources have in marks, by the speaker, and by what stands around the words on both sides.
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { foldName } from "../core/corpus/entityKeys";
@@ -37,7 +37,10 @@ const NEIGHBOUR_REACH = 48;
 const RARE = 2;
 const FEW = 6;
 
-/** Of the words that two terms share, weighed like those around them: "new" or the name that all the source is about tells nothing. */
+/**
+ * Of the words that two terms share, weighed like those around them: "new" or the name
+ * that all the source is about tells nothing.
+ */
 const LEAST_SHARED = 0.5;
 
 /** What a draft has around a short quotation. */
@@ -57,7 +60,10 @@ export function isInMarks({ source, span }: Candidate): boolean {
   return listQuotationsAt(source, span).some((q) => q.start <= span.start && span.end <= q.end + 1);
 }
 
-/** The quotation, of two to four words, that these words were meant to be; null where nothing tells. Costs a look-up, and the places it gives. */
+/**
+ * The quotation, of two to four words, that these words were meant to be; null where nothing tells.
+ * Costs a look-up, and the places it gives.
+ */
 export function findTerm(
   written: string,
   hasParentheses: boolean,
@@ -156,8 +162,8 @@ function isMeant(candidate: Candidate, written: string, context: TermContext): b
 }
 
 /**
- * Undefined where nothing is known, or where one's paragraph names the other's speaker: who said a few words is told with less certainty. A doubtful speaker whom the
- * source has, too, is no longer doubtful.
+ * Undefined where nothing is known, or where one's paragraph names the other's speaker: who said a few words is told
+ * with less certainty. A doubtful speaker whom the source has, too, is no longer doubtful.
  */
 function compare(
   { source, speaker: its, judgement }: Candidate,
@@ -198,7 +204,10 @@ function listShared({ judgement }: Candidate, written: string): readonly string[
     .map((token) => token.key);
 }
 
-/** How much of what stands around the words in the draft stands around them in the source: rare words, and those beside the marks. */
+/**
+ * How much of what stands around the words in the draft stands around them in the
+ * source: rare words, and those beside the marks.
+ */
 function weighContext({ draft, parts }: TermContext, source: Candidate["source"], term: Span): number {
   const own = sentenceAround(draft.prose.text, parts);
   const its = sentenceAround(source.prose.text, [term]);

@@ -1,4 +1,5 @@
-// A fix, tried: the draft as it would be after it is read and judged again where it would differ. Only what this proves is offered.
+// A fix, tried: the draft as it would be after it is read and judged again where it would
+// differ. Only what this proves is offered.
 
 import { rereadDraft } from "../core/corpus/indexDraft";
 import type { DraftIndex } from "../core/corpus/sourceTypes";
@@ -14,14 +15,15 @@ import { matchPortions } from "./samePortion";
 import { compareSpeakers } from "./speakers";
 
 /**
- * `safe`: it needs no choice, and every quotation that it touches is right. `repairs`: its finding is gone. `moves`: gone, and another is raised elsewhere.
- * `fails`: its finding stays or the same quotation gets another, the Markdown around breaks, or words are cut that turn the sense.
+ * `safe`: it needs no choice, and every quotation that it touches is right. `repairs`: its finding is gone. `moves`:
+ * gone, and another is raised elsewhere. `fails`: its finding stays or the same quotation gets another, the Markdown
+ * around breaks, or words are cut that turn the sense.
  */
 export type Outcome = "safe" | "repairs" | "moves" | "fails";
 
 /**
- * What the fix of a finding comes to. Costs the draft read again from its last version, and the portions judged that the fix changes: for 5,000 words
- * some milliseconds, so only where somebody asks for fixes.
+ * What the fix of a finding comes to. Costs the draft read again from its last version, and the portions judged that
+ * the fix changes: for 5,000 words some milliseconds, so only where somebody asks for fixes.
  */
 export function tryFix(fix: Fix, { code, finding }: RaisedFinding, own: ReadPortion): Outcome {
   const { draft } = own.context;
@@ -64,7 +66,10 @@ function isIn(
   return place.code === code && isOverlapping(place, { start, end });
 }
 
-/** The same blocks, the same words before the first edit and behind the last, and no mark of Markdown turned to words between them. */
+/**
+ * The same blocks, the same words before the first edit and behind the last, and no mark
+ * of Markdown turned to words between them.
+ */
 function isSameOutside(edits: readonly TextEdit[], { prose }: DraftIndex, { prose: tried }: DraftIndex): boolean {
   if (
     prose.blocks.length !== tried.blocks.length ||
@@ -143,7 +148,10 @@ function listTouched(
     });
 }
 
-/** Where a stretch of the draft stands after edits within it and around it; an edge inside an edit goes to that edit's edge. */
+/**
+ * Where a stretch of the draft stands after edits within it and around it; an edge
+ * inside an edit goes to that edit's edge.
+ */
 function toTried({ start, end }: Span, edits: readonly TextEdit[]): Span {
   const grow = (at: number, some: readonly TextEdit[]): number =>
     some.reduce((sum, edit) => sum + edit.newText.length - (Math.min(edit.end, at) - edit.start), at);
@@ -186,7 +194,9 @@ function isTurned({ found, candidates }: JudgedQuotation, was: JudgedQuotation):
   );
 }
 
-/** Cuts inside the quotation that take along what governs the words left, whether or not the draft says it elsewhere. */
+/**
+ * Cuts inside the quotation that take along what governs the words left, whether or not the draft says it elsewhere.
+ */
 function countCuts({ judgement }: Candidate): number {
   return judgement.clips.reduce((sum, { place }) => sum + (place === "inside" ? 1 : 0), 0);
 }

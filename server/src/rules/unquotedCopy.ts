@@ -1,5 +1,5 @@
-// unquoted-copy: a run of a source's words with no quotation marks. Names, stock phrases and what newsrooms say of their
-// sources do not count; quoted and cited passages and block quotations are left alone.
+// unquoted-copy: a run of a source's words with no quotation marks. Names, stock phrases and what newsrooms say of
+// their sources do not count; quoted and cited passages and block quotations are left alone.
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { tokenizeForJudging } from "../core/locate/judging/judgeTokens";

@@ -1,5 +1,6 @@
-// wrong-role: a title that no source gives this person. Speaks only where the sources give the person an office, and what the
-// draft says cannot be that one: another rank, another body, no longer or still in office, or another office altogether.
+// wrong-role: a title that no source gives this person. Speaks only where the sources give the person
+// an office, and what the draft says cannot be that one: another rank, another body, no longer or still
+// in office, or another office altogether.
 
 import type { CorpusSnapshot, Entity, EntityRole } from "../core/corpus/corpusTypes";
 import { foldName } from "../core/corpus/entityKeys";
@@ -43,7 +44,9 @@ interface KnownRole {
 
 type DraftRole = RuleContext["draft"]["roles"][number];
 
-/** What the sources have instead; `words`: those that, right before the name in a source, would prove the draft right. */
+/**
+ * What the sources have instead; `words`: those that, right before the name in a source, would prove the draft right.
+ */
 interface Right {
   readonly role: EntityRole;
   readonly words: readonly string[];
@@ -183,7 +186,10 @@ function isWrittenSoon(same: readonly KnownRole[], { draft }: RuleContext): bool
   return !(days > STILL_IN_OFFICE);
 }
 
-/** Where the sources have the person in offices of other kinds alone, and the written one is single, or somebody else's there. */
+/**
+ * Where the sources have the person in offices of other kinds alone, and the written
+ * one is single, or somebody else's there.
+ */
 function findOther(
   role: DraftRole,
   written: Office,
@@ -217,7 +223,9 @@ function isFormal({ words }: Office): boolean {
 
 const holders = new WeakMap<CorpusSnapshot, ReadonlyMap<string, ReadonlySet<string>>>();
 
-/** The same office, with a word at least beside its noun or single by itself, that the sources give to another person. */
+/**
+ * The same office, with a word at least beside its noun or single by itself, that the sources give to another person.
+ */
 function isSomebodyElses(written: Office, person: Entity, corpus: CorpusSnapshot): boolean {
   if (written.words.size < 2 && !isSingle(written)) {
     return false;
@@ -259,7 +267,10 @@ function newest(known: readonly KnownRole[]): KnownRole {
   return known[known.length - 1]!;
 }
 
-/** The newest office of these, where the sources have it in the plainest words. "prime minister", not "first Japanese prime minister". */
+/**
+ * The newest office of these, where the sources have it in the plainest words. "prime
+ * minister", not "first Japanese prime minister".
+ */
 function plainest(known: readonly KnownRole[], written: DraftRole): EntityRole {
   const last = newest(known);
   const isLike = ({ office }: KnownRole): boolean =>
@@ -272,7 +283,10 @@ function plainest(known: readonly KnownRole[], written: DraftRole): EntityRole {
   return known.filter(isLike).reduce((best, { role }) => (cost(role) <= cost(best) ? role : best), last.role);
 }
 
-/** What takes the place of the draft's title: where that has no body, the owner is left out. "Prime Minister" of "Japan's Prime Minister". */
+/**
+ * What takes the place of the draft's title: where that has no body, the owner is left out.
+ * "Prime Minister" of "Japan's Prime Minister".
+ */
 function fitTitle({ title, of }: EntityRole, written: DraftRole): string {
   const owner = of === null || written.of !== null ? undefined : /^.{1,60}?['’]s? /u.exec(title)?.[0];
   return owner?.startsWith(of!) ? title.slice(owner.length) : title;

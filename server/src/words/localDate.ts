@@ -1,5 +1,5 @@
-// Dates as they are said to a person, where that is not in English: how a language writes them, the platform knows. What goes into a draft is
-// English and never comes from here.
+// Dates as they are said to a person, where that is not in English: how a language writes them, the platform knows.
+// What goes into a draft is English and never comes from here.
 
 import { parseEdtf, type EdtfPoint } from "../core/dates/edtf";
 import { language, t } from "./translate";
@@ -12,7 +12,10 @@ const FORMS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   month: { month: "short", year: "numeric" },
 };
 
-/** "Dienstag, 12. März 2024", "9.–11. Juli 2024", "Jan. 2023", "die 1970er". Undefined in English, and for what is no EDTF date. */
+/**
+ * "Dienstag, 12. März 2024", "9.–11. Juli 2024", "Jan. 2023", "die 1970er". Undefined
+ * in English, and for what is no EDTF date.
+ */
 export function toLocalDate(edtf: string, style: DateStyle): string | undefined {
   const date = language() === "en" ? undefined : parseEdtf(edtf);
   if (!date) {

@@ -1,5 +1,6 @@
-// What is said to a person, in that person's language: English is the key, l10n/bundle.l10n.*.json has the others. The language server sets the
-// language once, before anything is asked; programs that set none (the command line, worker threads) speak English.
+// What is said to a person, in that person's language: English is the key, l10n/bundle.l10n.*.json has the
+// others. The language server sets the language once, before anything is asked; programs that set none (the
+// command line, worker threads) speak English.
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -15,7 +16,10 @@ export function language(): string {
   return current.language;
 }
 
-/** `{0}` stands for the first value. To be called when the text is said, never when a module loads: the language is not known then. */
+/**
+ * `{0}` stands for the first value. To be called when the text is said, never when a
+ * module loads: the language is not known then.
+ */
 export function t(text: string, ...values: readonly (string | number)[]): string {
   const own = current.texts[text] ?? text;
   return values.length === 0

@@ -1,4 +1,5 @@
-// What a person corrects applies to everything that is made of the sources, and goes without a trace when it is taken back.
+// What a person corrects applies to everything that is made of the sources, and goes
+// without a trace when it is taken back.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";

@@ -1,4 +1,5 @@
-// Incremental equals fresh: after any sequence of edits, a draft read with its memory has the very facts of one read without.
+// Incremental equals fresh: after any sequence of edits, a draft read with its memory
+// has the very facts of one read without.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";

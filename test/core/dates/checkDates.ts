@@ -1,5 +1,6 @@
-// The fixture of dates: each is marked in the text as {words|value}, where the value is EDTF and what else is told of it:
-// "W5" a weekday named with it, "ambiguous", "invalid" for a day that no calendar has, "unknown" where nothing could resolve it.
+// The fixture of dates: each is marked in the text as {words|value}, where the value is EDTF and what else
+// is told of it: "W5" a weekday named with it, "ambiguous", "invalid" for a day that no calendar has,
+// "unknown" where nothing could resolve it.
 
 import assert from "node:assert/strict";
 import { annotateDates } from "../../../server/src/core/dates/annotateDates";

@@ -1,4 +1,5 @@
-// The slow and plain way to find the best passages, for comparison: every stretch of every text, by the textbook edit distance.
+// The slow and plain way to find the best passages, for comparison: every stretch of
+// every text, by the textbook edit distance.
 
 import { foldTokens } from "../../../server/src/core/locate/foldTokens";
 import type { SearchText } from "../../../server/src/core/locate/locateTypes";
@@ -23,7 +24,10 @@ export function editDistance(a: readonly string[], b: readonly string[]): number
   return row[b.length]!;
 }
 
-/** Every stretch of every text that is as good as the best, none left out for overlapping another. Empty where all are worse than `maxDistance`. */
+/**
+ * Every stretch of every text that is as good as the best, none left out for overlapping another.
+ * Empty where all are worse than `maxDistance`.
+ */
 export function listBestByBruteForce(
   texts: readonly SearchText[],
   words: string,

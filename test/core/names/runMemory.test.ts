@@ -1,5 +1,5 @@
-// Remembered equals decoded: runs that were met before, between the same words or others, have the very names that a tagger finds that has
-// met none.
+// Remembered equals decoded: runs that were met before, between the same words or others, have the very names that a
+// tagger finds that has met none.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";

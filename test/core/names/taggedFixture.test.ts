@@ -1,4 +1,5 @@
-// Our own articles with their names marked: a floor under the tagger's score, so that no change of rules or weights passes unseen.
+// Our own articles with their names marked: a floor under the tagger's score, so that no
+// change of rules or weights passes unseen.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -86,7 +86,10 @@ test("any text: spans lie in bounds, are ordered and disjoint; speakers and cues
   );
 });
 
-/** Milliseconds of the processor, so that other work counts little; the bound is far above what is measured (10 to 1200 ms), far below quadratic. */
+/**
+ * Milliseconds of the processor, so that other work counts little; the bound is far above what is
+ * measured (10 to 1200 ms), far below quadratic.
+ */
 const MOST_MILLISECONDS = 5000;
 
 const SENTENCE = "“The bridge is safe,” Ana Ruiz said, adding that Tom Abel called it “a wreck” in May. ";

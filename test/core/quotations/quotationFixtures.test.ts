@@ -1,5 +1,6 @@
-// Whole articles of our own, every quotation annotated by hand: what has been reached is kept. A fixture holds the names,
-// the text and one line a quotation, apart by lines of three dashes; the first line of a transcript's names says so.
+// Whole articles of our own, every quotation annotated by hand: what has been reached is kept. A
+// fixture holds the names, the text and one line a quotation, apart by lines of three dashes; the
+// first line of a transcript's names says so.
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";

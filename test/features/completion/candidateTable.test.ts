@@ -1,4 +1,5 @@
-// Looking through all lines at once gives what looking at each would give; a table of many segments, and one that took some over, what its sources give.
+// Looking through all lines at once gives what looking at each would give; a table of many segments, and one that took
+// some over, what its sources give.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";

@@ -1,4 +1,5 @@
-// Held against what it means, at every cursor of drafts that name people again and again: one pass over all mentions for each.
+// Held against what it means, at every cursor of drafts that name people again and
+// again: one pass over all mentions for each.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { DraftUse } from "../../../server/src/features/completion/draftUse";

@@ -1,4 +1,5 @@
-// Who said or did what when: quotations at their day, events with the people of their clause, what several sources tell once.
+// Who said or did what when: quotations at their day, events with the people of their
+// clause, what several sources tell once.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { buildTimeline } from "../../../server/src/features/timeline/buildTimeline";

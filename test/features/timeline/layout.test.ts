@@ -1,4 +1,5 @@
-// Where the timeline's events are drawn: none over another as long as there are lanes, and no words over the next event.
+// Where the timeline's events are drawn: none over another as long as there are
+// lanes, and no words over the next event.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";

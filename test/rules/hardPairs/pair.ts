@@ -3,8 +3,9 @@
 import type { DiagnosticCode, Severity, StyleName, Verdict } from "../../../server/src/rules/ruleTypes";
 
 /**
- * Said, written, expected, and what stands in the marks after the safe fix. Expected is a verdict ("verbatim", "edited", "altered") with,
- * where something is found, its code and severity: "altered misquote error". `said` with marks in it is the article's whole paragraph.
+ * Said, written, expected, and what stands in the marks after the safe fix. Expected is a verdict ("verbatim",
+ * "edited", "altered") with, where something is found, its code and severity: "altered misquote error". `said` with
+ * marks in it is the article's whole paragraph.
  */
 export type HardPair = readonly [said: string, written: string, expected: Expected, fixed?: string];
 

@@ -5,7 +5,10 @@ import * as vscode from "vscode";
 import { eventually, hoverText, openDocument, positionOf } from "./editor";
 import { measures } from "./measures";
 
-/** Milliseconds from opening the draft in a window that itself still starts; 1700 measured on two idle cores, 6600 on two that fifteen processes share. */
+/**
+ * Milliseconds from opening the draft in a window that itself still starts; 1700 measured on two idle cores, 6600 on
+ * two that fifteen processes share.
+ */
 const ACTIVATION_LIMIT = 15_000;
 
 suite("activation", () => {

@@ -1,4 +1,5 @@
-// What the tests ask of the editor, in their words: places by the text that stands there, answers awaited rather than slept for.
+// What the tests ask of the editor, in their words: places by the text that stands
+// there, answers awaited rather than slept for.
 import { strict as assert } from "node:assert";
 import * as vscode from "vscode";
 

@@ -1,4 +1,5 @@
-// The one way from prose to facts, for sources and drafts alike: each annotator in turn, its spans led back to the file.
+// The one way from prose to facts, for sources and drafts alike: each annotator in
+// turn, its spans led back to the file.
 
 import { annotateDates, type DatesBlock } from "../dates/annotateDates";
 import type { DateAnchor, DateMention } from "../dates/dateTypes";
@@ -36,7 +37,10 @@ export class BlockMemory implements NamesBlock, DatesBlock {
   }
 }
 
-/** Never throws on content; linear in the text. Spans of the answer count in the file's text. With a `memory` the answer is the same, and sooner. */
+/**
+ * Never throws on content; linear in the text. Spans of the answer count in the file's text. With a
+ * `memory` the answer is the same, and sooner.
+ */
 export function annotate(
   prose: Prose,
   model: NameModel,

@@ -38,8 +38,8 @@ export class CorpusHost {
   }
 
   /**
-   * Takes in what `save` gave of the same sources, in the same order, where nothing is known yet. False where it cannot be
-   * taken: then they are to be applied.
+   * Takes in what `save` gave of the same sources, in the same order, where nothing is known yet. False where it cannot
+   * be taken: then they are to be applied.
    */
   restore(sources: readonly SourceIndex[], saved: SavedCorpus): boolean {
     if (this.current.sources.size > 0 || !isAscending(sources)) {
@@ -79,7 +79,10 @@ export class CorpusHost {
     );
   }
 
-  /** From now on the sources say what was corrected of them. Costs the sources that are touched, by the corrections before or by these. */
+  /**
+   * From now on the sources say what was corrected of them. Costs the sources that are
+   * touched, by the corrections before or by these.
+   */
   correct(corrections: Corrections): CorpusSnapshot {
     const [before, corrector] = [this.current.corrector, toCorrector(corrections)];
     const touched = this.listTouched(before);
@@ -87,7 +90,10 @@ export class CorpusHost {
     return this.applyAsRead(new Set([...touched, ...this.listTouched(corrector)]));
   }
 
-  /** What was derived from these sources and no others, as they were read: for a cache. Null where their paths do not ascend. Costs what differs, and the number of entities. */
+  /**
+   * What was derived from these sources and no others, as they were read: for a cache. Null where their paths do not
+   * ascend. Costs what differs, and the number of entities.
+   */
   save(sources: readonly SourceIndex[]): SavedCorpus | null {
     if (!isAscending(sources)) {
       return null;
@@ -103,7 +109,10 @@ export class CorpusHost {
     return { groups: groups.toTable(sources), segments: saveSegments(segmentsOf(passages), sources) };
   }
 
-  /** Lays what is known by entity into a few arrays: after many sources came in one by one. What was restored is so already. O(entities). */
+  /**
+   * Lays what is known by entity into a few arrays: after many sources came in one by one. What
+   * was restored is so already. O(entities).
+   */
   compact(): void {
     if (!this.isRestored) {
       this.current = this.current.compacted();
@@ -141,7 +150,10 @@ export class CorpusHost {
   }
 }
 
-/** What was worked out of an entity's members; right for as long as it has the same ones, which it has while its groups are the same. */
+/**
+ * What was worked out of an entity's members; right for as long as it has the same ones,
+ * which it has while its groups are the same.
+ */
 interface Resolved {
   readonly groups: readonly Group[];
   readonly entity: ResolvedEntity;

@@ -37,7 +37,9 @@ export interface Entity {
   readonly roles: readonly EntityRole[];
   /** By path, then start. Reads the sources that have it, the first time. */
   readonly mentions: readonly EntityMention[];
-  /** Reads one source more of those that have it, ahead of its roles, mentions and quotations; true when all are read. */
+  /**
+   * Reads one source more of those that have it, ahead of its roles, mentions and quotations; true when all are read.
+   */
   readOn(): boolean;
 }
 
@@ -67,13 +69,21 @@ export interface CorpusSnapshot {
   findEntity(id: string): Entity | undefined;
   /** The entity that a source's local entity is part of. */
   resolveLocal(path: string, local: number): Entity | undefined;
-  /** The id of the entity that a local entity with this key (`toEntityKeys`) is part of: what `resolveLocal` tells where the source is at hand. */
+  /**
+   * The id of the entity that a local entity with this key (`toEntityKeys`) is part of: what
+   * `resolveLocal` tells where the source is at hand.
+   */
   resolveKey(key: string): string;
   /** Entities that may be meant by this name (any of their names or a part of one), most mentioned first. */
   listByName(name: string): readonly Entity[];
-  /** Entities of which a part of some name begins so (folded), most mentioned first, at most `limit`. Reads no source. */
+  /**
+   * Entities of which a part of some name begins so (folded), most mentioned first, at most `limit`. Reads no source.
+   */
   listByBeginning(beginning: string, limit: number): readonly Entity[];
-  /** Every part of every entity's names, folded, in no promised order: what a word must be near to be a misspelling. O(parts). */
+  /**
+   * Every part of every entity's names, folded, in no promised order: what a word
+   * must be near to be a misspelling. O(parts).
+   */
   listNameParts(): Iterable<string>;
   /** Speech that the sources give this entity, by publication. */
   listQuotationsBy(entityId: string): readonly QuotationRef[];

@@ -1,5 +1,5 @@
-// What is kept of a draft's last version, so that its next one is read and annotated where it differs. One for each open draft; what comes
-// out is the same as without.
+// What is kept of a draft's last version, so that its next one is read and annotated where it differs. One for each
+// open draft; what comes out is the same as without.
 
 import type { MarkdownMemory } from "../markdown/markdownParser";
 import { NamesMemory } from "../names/namesByBlock";

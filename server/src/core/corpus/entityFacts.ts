@@ -1,5 +1,6 @@
-// Where sources name their entities and let them speak, in numbers: kept for every source that was read for somebody, where objects would be
-// hundreds of thousands, for the collector to go through again and again. Titles are few: they stay as they are.
+// Where sources name their entities and let them speak, in numbers: kept for every source that was read
+// for somebody, where objects would be hundreds of thousands, for the collector to go through again and
+// again. Titles are few: they stay as they are.
 
 import type { MentionForm, RoleMention } from "../names/nameTypes";
 import type { EntityMention } from "./corpusTypes";

@@ -115,7 +115,10 @@ export class EntityGroups {
     return owners?.length === 1 ? owners[0]! : key;
   }
 
-  /** The groups of the entity with this key: its own, and those of short names that only it owns. None where it is another's, or nobody's. */
+  /**
+   * The groups of the entity with this key: its own, and those of short names that only it owns.
+   * None where it is another's, or nobody's.
+   */
   listGroups(key: string): readonly Group[] {
     const group = this.groups.get(key);
     if (!group || this.resolveKey(key) !== key) {
@@ -139,7 +142,10 @@ export class EntityGroups {
     return (this.groups.get(key)?.members ?? []).map(({ source }) => source.path);
   }
 
-  /** Keys of entities of which a name part begins so, resolved, the most mentioned first, at most `limit`. All of them for an empty beginning. */
+  /**
+   * Keys of entities of which a name part begins so, resolved, the most mentioned first, at most
+   * `limit`. All of them for an empty beginning.
+   */
   listKeysByBeginning(beginning: string, limit: number): readonly string[] {
     const { groups, keysByPart, table } = this;
     return listKeysByBeginning(beginning, limit, {
@@ -191,8 +197,9 @@ export function listMembers(groups: readonly Group[]): readonly Member[] {
 }
 
 /**
- * A name of which some part is not among these means the same entities, before and after, and each is as it was. An entity changes with its own group, with a short
- * name's that it owns, and where it comes to own one, or no longer does, because of another owner.
+ * A name of which some part is not among these means the same entities, before and after, and each is as it was. An
+ * entity changes with its own group, with a short name's that it owns, and where it comes to own one, or no longer
+ * does, because of another owner.
  */
 export function listChangedParts(
   before: EntityGroups,

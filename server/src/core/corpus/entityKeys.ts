@@ -3,7 +3,10 @@
 import type { EntityType, LocalEntity } from "../names/nameTypes";
 import { toPlainLetters } from "../text/plainLetters";
 
-/** "Fumio Kishida" and "Kishida Fumio", "Hillary Clinton" and "Hillary Rodham Clinton": first and last part, in any order. */
+/**
+ * "Fumio Kishida" and "Kishida Fumio", "Hillary Clinton" and "Hillary Rodham
+ * Clinton": first and last part, in any order.
+ */
 const FULL_NAME_PARTS = 2;
 /** What tells two people of one name apart. Folded. */
 export const GENERATIONS: ReadonlySet<string> = new Set(["jr", "sr", "ii", "iii", "iv"]);

@@ -9,8 +9,8 @@ import { DraftMemory } from "./draftMemory";
 import type { DraftIndex, SourceIndex } from "./sourceTypes";
 
 /**
- * `newestSource` (EDTF day) stands in where the draft's front matter has no date. Never the clock. `memory`: of the draft's last version
- * under the same model; the answer is the same without.
+ * `newestSource` (EDTF day) stands in where the draft's front matter has no date. Never the clock. `memory`: of the
+ * draft's last version under the same model; the answer is the same without.
  */
 export function indexDraft(
   draft: DraftText,
@@ -48,8 +48,9 @@ export function makeAgainBy(draft: DraftIndex, make: (text: string) => DraftInde
 }
 
 /**
- * The draft as it would be with this text: a fix is tried on it. What the draft was read with serves again, and its memory, so that it costs what the text
- * changes and a look at each block; the first time, where the draft was read without a memory, a whole reading. `draft` is one that `indexDraft` gave.
+ * The draft as it would be with this text: a fix is tried on it. What the draft was read with serves again, and its
+ * memory, so that it costs what the text changes and a look at each block; the first time, where the draft was read
+ * without a memory, a whole reading. `draft` is one that `indexDraft` gave.
  */
 export function rereadDraft(draft: DraftIndex, text: string): DraftIndex {
   const make = makers.get(draft);
@@ -75,7 +76,10 @@ const newestDays = new WeakMap<CorpusSnapshot, string | null>();
 /** The snapshot that was asked before. */
 let asked: WeakRef<CorpusSnapshot> | undefined;
 
-/** The last day that a source was published on, null where none is dated. Linear in the sources, the first time; behind a known snapshot in those that changed, most times. */
+/**
+ * The last day that a source was published on, null where none is dated. Linear in the sources, the first time; behind
+ * a known snapshot in those that changed, most times.
+ */
 export function findNewestDay(corpus: CorpusSnapshot): string | null {
   let newest = newestDays.get(corpus);
   if (newest !== undefined) {

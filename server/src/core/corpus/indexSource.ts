@@ -4,7 +4,9 @@ import type { NameModel } from "../names/nameModel";
 import { annotate, type AnnotationMemory } from "./annotate";
 import type { SourceIndex, SourceText } from "./sourceTypes";
 
-/** Never throws on content; linear in the text. `memory`: of sources before this one; the answer is the same without. */
+/**
+ * Never throws on content; linear in the text. `memory`: of sources before this one; the answer is the same without.
+ */
 export function indexSource(source: SourceText, model: NameModel, memory?: AnnotationMemory): SourceIndex {
   const annotations = annotate(
     source.prose,

@@ -1,5 +1,5 @@
-// Entities by how a part of their names begins, the most mentioned first. At each new letter thousands are gone through: by their numbers in
-// the groups' table where they have one, since looking keys up takes ten times as long.
+// Entities by how a part of their names begins, the most mentioned first. At each new letter thousands are gone
+// through: by their numbers in the groups' table where they have one, since looking keys up takes ten times as long.
 
 import { toHandle, type Group } from "./groupTable";
 import type { GroupNumbers } from "./mappedTable";
@@ -13,7 +13,10 @@ export interface GroupMaps {
   resolveKey(key: string): string;
 }
 
-/** Keys, resolved, of entities of which a name part begins so; all of them for an empty beginning. At most `limit`. Linear in the parts' groups. */
+/**
+ * Keys, resolved, of entities of which a name part begins so; all of them for an empty beginning. At most `limit`.
+ * Linear in the parts' groups.
+ */
 export function listKeysByBeginning(
   beginning: string,
   limit: number,

@@ -1,9 +1,13 @@
-// The sources by path, the next version of which costs what was replaced: a few of them over a map of all. Never mutated.
+// The sources by path, the next version of which costs what was replaced: a few of
+// them over a map of all. Never mutated.
 
 /** Replaced values above which a map of its own is made: walking all of them costs a look for each. */
 const MOST_REPLACED = 64;
 
-/** The same keys in the same order, with other values for some; `undefined` where a key is new. O(replaced), and now and then O(size). */
+/**
+ * The same keys in the same order, with other values for some; `undefined` where a key is
+ * new. O(replaced), and now and then O(size).
+ */
 export function replaceValues<V>(
   map: ReadonlyMap<string, V>,
   values: readonly (readonly [string, V])[],

@@ -1,5 +1,5 @@
-// One entity over all sources, put together from its groups: name and aliases at once, roles and mentions when asked for, because
-// those have to be read from the sources.
+// One entity over all sources, put together from its groups: name and aliases at once, roles and mentions when asked
+// for, because those have to be read from the sources.
 
 import type { Entity, EntityMention, EntityRole, QuotationRef } from "./corpusTypes";
 import { readEntityFacts } from "./entityFacts";
@@ -101,7 +101,9 @@ export class ResolvedEntity implements Entity {
   }
 }
 
-/** What the members' sources say. They are read one after the other, once; the answers are put together when asked for. */
+/**
+ * What the members' sources say. They are read one after the other, once; the answers are put together when asked for.
+ */
 class MemberFacts {
   private next = 0;
   private ownRoles: readonly EntityRole[] | undefined;

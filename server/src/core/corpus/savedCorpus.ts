@@ -1,4 +1,5 @@
-// What is derived from all sources together, as plain arrays that a cache can keep. Sources are named by their numbers, by path.
+// What is derived from all sources together, as plain arrays that a cache can keep.
+// Sources are named by their numbers, by path.
 
 import type { LiveSegment } from "../locate/liveSegment";
 import { isLiveText } from "../locate/liveSegment";

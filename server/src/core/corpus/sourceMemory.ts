@@ -1,5 +1,5 @@
-// What blocks of the sources read last gave, so that what a house puts below each of its texts is read once. What comes out is the same as
-// without. Only a block that is met again is kept: most never are.
+// What blocks of the sources read last gave, so that what a house puts below each of its texts is read once. What comes
+// out is the same as without. Only a block that is met again is kept: most never are.
 
 import { copyText } from "../text/copyText";
 import { BlockMemory, type AnnotationMemory } from "./annotate";

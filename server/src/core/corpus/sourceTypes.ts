@@ -33,8 +33,8 @@ export interface SourceMeta {
 }
 
 /**
- * Where the text of a file that is not read as text stands for somebody who opens the file: from `start` on, up to the next place. A format has
- * pages or times; null what it has not.
+ * Where the text of a file that is not read as text stands for somebody who opens the file: from `start` on, up to the
+ * next place. A format has pages or times; null what it has not.
  */
 export interface SourcePlace {
   /** UTF-16 units into the extracted text. */
@@ -78,7 +78,10 @@ export interface EntityTally {
 
 export interface SourceIndex extends SourceText, Annotations {
   readonly words: number;
-  /** By local entity, where they are kept apart from the annotations, which may be packed: else they are counted (`tallyEntities`). */
+  /**
+   * By local entity, where they are kept apart from the annotations, which may be packed:
+   * else they are counted (`tallyEntities`).
+   */
   readonly tallies?: readonly EntityTally[];
 }
 

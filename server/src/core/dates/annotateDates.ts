@@ -1,5 +1,5 @@
-// Finds the dates of a text and gives each its value: each block is read for itself, then all dates are resolved in order, so that "the
-// next day" knows the day before. Knows no entities and no files.
+// Finds the dates of a text and gives each its value: each block is read for itself, then all dates are resolved in
+// order, so that "the next day" knows the day before. Knows no entities and no files.
 
 import type { Prose } from "../text/prose";
 import { toDayNumber, type CivilDay } from "./calendar";
@@ -18,7 +18,10 @@ export interface DatesBlock {
   dates: readonly WrittenDate[] | undefined;
 }
 
-/** Spans in prose offsets, by start, never overlapping. Linear in the text; never throws on content. `known`: the prose's blocks. */
+/**
+ * Spans in prose offsets, by start, never overlapping. Linear in the text; never throws
+ * on content. `known`: the prose's blocks.
+ */
 export function annotateDates(prose: Prose, anchor: DateAnchor, known?: readonly DatesBlock[]): readonly DateMention[] {
   const day = parseEdtf(anchor.day ?? "")?.from;
   const published = day?.precision === "day" ? toDayNumber(day as CivilDay) : null;

@@ -1,4 +1,5 @@
-// Days, months and years by their names and numbers: "Friday, Jan. 31, 2023", "9 to 11 July", "May 2014", "1990-95", "the '80s".
+// Days, months and years by their names and numbers: "Friday, Jan. 31, 2023", "9 to 11
+// July", "May 2014", "1990-95", "the '80s".
 
 import type { DateExpression, DayWords, MonthWords, PointWords } from "./dateExpression";
 import { DateMatch, ledRule, point, rule, type DateRule } from "./dateRule";

@@ -1,6 +1,10 @@
-// What the words of a date say, before anything is known of the day of publication. The grammar builds these; resolveDates gives them a value.
+// What the words of a date say, before anything is known of the day of publication. The grammar builds these;
+// resolveDates gives them a value.
 
-/** A written year (below 100 where two digits stand for it), one counted from the day of publication, or one of the story ("that year"); null where none is named. */
+/**
+ * A written year (below 100 where two digits stand for it), one counted from the day of publication, or one of the
+ * story ("that year"); null where none is named.
+ */
 export type YearWords =
   | { readonly kind: "written"; readonly year: number }
   | { readonly kind: "counted"; readonly offset: number }
@@ -48,7 +52,9 @@ export type DateExpression =
       readonly year: number;
       readonly separator: string;
     }
-  /** `step`: -1 "last Friday", 1 "next Friday", 0 "this Friday", null "Friday"; `weeks`: "Friday of last week" is -1. */
+  /**
+   * `step`: -1 "last Friday", 1 "next Friday", 0 "this Friday", null "Friday"; `weeks`: "Friday of last week" is -1.
+   */
   | {
       readonly kind: "weekday";
       readonly day: number;
@@ -60,5 +66,8 @@ export type DateExpression =
   | { readonly kind: "shift"; readonly unit: Unit; readonly count: number; readonly from: "publication" | "story" }
   /** "a year ago", "the year-earlier results": of the quarter that is reported on, where amounts are compared. */
   | { readonly kind: "yearBefore"; readonly from: "publication" | "story" }
-  /** "the quarter", "the period", "the year-ago quarter", "the 1988 quarter": the one that the story is about, or its like of another year. */
+  /**
+   * "the quarter", "the period", "the year-ago quarter", "the 1988 quarter": the one that the
+   * story is about, or its like of another year.
+   */
   | { readonly kind: "period"; readonly year: YearWords; readonly isQuarter: boolean; readonly isLatest?: true };

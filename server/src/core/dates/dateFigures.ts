@@ -1,4 +1,5 @@
-// Figures and apostrophes in a text, as tokens of the date grammar: "31", "2nd", "2023", "4/5/2024", "1970s", "'80s", "'84".
+// Figures and apostrophes in a text, as tokens of the date grammar: "31", "2nd",
+// "2023", "4/5/2024", "1970s", "'80s", "'84".
 
 import type { TokenKind } from "./dateLexicon";
 import type { DateToken } from "./dateToken";

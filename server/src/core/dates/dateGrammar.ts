@@ -1,4 +1,5 @@
-// The forms of dates in order, the longer before the shorter; says what the words say, resolves nothing and judges nothing.
+// The forms of dates in order, the longer before the shorter; says what the words
+// say, resolves nothing and judges nothing.
 
 import { calendarRules } from "./calendarRules";
 import type { DateExpression } from "./dateExpression";

@@ -41,7 +41,10 @@ export class DateMatch {
     return this.find(kinds, nth)!.value;
   }
 
-  /** "2023", "'84", or "last year", "of the same year": a year that words count from the day of publication or the story. Null where it has none. */
+  /**
+   * "2023", "'84", or "last year", "of the same year": a year that words count from the day of publication or the
+   * story. Null where it has none.
+   */
   year(): YearWords {
     const written = this.find("Yy");
     if (written) {

@@ -12,7 +12,10 @@ const TRIGGER = new RegExp(
     "|\\b[12]\\d{3}\\b|\\d0['’]?s|\\d[/.-]\\d{1,2}[/.-]\\d|(?:[eE]igh|[nN]ine)teen |[tT]wen?ty |[Tt]wo thousand|(?:[twx]en|hir|for|if|ix|even|igh|ine)ties\\b|['’]\\d\\d\\b|\\bQ[1-4]\\b",
   "g",
 );
-/** A stretch reaches at most this many characters to either side of its trigger: bounds the work on text without sentence ends. */
+/**
+ * A stretch reaches at most this many characters to either side of its trigger:
+ * bounds the work on text without sentence ends.
+ */
 const REACH = 600;
 
 /** In order, disjoint. Linear. */

@@ -1,4 +1,5 @@
-// Whether the words around a date look back or ahead: the nearest telling word of its clause, before it first, then behind it.
+// Whether the words around a date look back or ahead: the nearest telling word of its
+// clause, before it first, then behind it.
 
 import { AMOUNT_WORDS, FUTURE_BEFORE_TO, FUTURE_PREPOSITIONS, FUTURE_WORDS, PAST_WORDS } from "./tenseWords";
 import type { DateToken } from "./dateToken";

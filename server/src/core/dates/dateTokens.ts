@@ -55,7 +55,10 @@ export function lexDates(text: string, start: number, end: number): DateTokens {
   return { tokens: joined, kinds };
 }
 
-/** A short form's full stop is no token: "Jan. 31" reads as "January 31". Nor is one that was put behind "May. 9" by mistake. */
+/**
+ * A short form's full stop is no token: "Jan. 31" reads as "January 31". Nor is one
+ * that was put behind "May. 9" by mistake.
+ */
 function hasOwnStop(text: string, { isShort, kind, end }: DateToken): boolean {
   if (text.charCodeAt(end) !== 46) {
     return false;

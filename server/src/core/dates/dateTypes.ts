@@ -11,7 +11,10 @@ export interface DateMention extends Span {
   readonly edtf: string | null;
   /** "absolute": the words alone give it. "relative": the day of publication or a narrative anchor was needed. */
   readonly basis: "absolute" | "relative";
-  /** Weekdays that the text names with the date: "Friday, Jan. 31", "June 19, a Wednesday", "Saturday and Sunday, June 1-2". */
+  /**
+   * Weekdays that the text names with the date: "Friday, Jan. 31", "June 19, a
+   * Wednesday", "Saturday and Sunday, June 1-2".
+   */
   readonly weekdays?: readonly NamedWeekday[];
   /** Set where the words name a day that no calendar has: "Feb. 30". */
   readonly isInvalid?: true;

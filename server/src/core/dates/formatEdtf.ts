@@ -22,8 +22,8 @@ const SEASONS = ["spring", "summer", "fall", "winter"];
 const QUARTERS = ["first", "second", "third", "fourth"];
 
 /**
- * "Wednesday, July 12, 2023", "July 2024", "summer 1998", "the first quarter of 2001", "the 1970s", "July 9, 2024, to July 11, 2024".
- * What is no date comes back as it is.
+ * "Wednesday, July 12, 2023", "July 2024", "summer 1998", "the first quarter of 2001", "the 1970s", "July 9, 2024, to
+ * July 11, 2024". What is no date comes back as it is.
  */
 export function formatDay(edtf: string): string {
   const date = parseEdtf(edtf);

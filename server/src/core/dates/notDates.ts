@@ -1,5 +1,5 @@
-// What looks like a date and is none: a person called April, "Sunday Times", "2007 people", "Windows 2000", the modal "may".
-// Reads the tokens around; resolves nothing.
+// What looks like a date and is none: a person called April, "Sunday Times", "2007 people", "Windows 2000", the modal
+// "may". Reads the tokens around; resolves nothing.
 
 import type { DateExpression } from "./dateExpression";
 import type { DateToken } from "./dateToken";

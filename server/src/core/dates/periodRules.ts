@@ -1,5 +1,5 @@
-// Quarters and seasons: "the third quarter of 1989", "last year's third quarter", "fiscal first-quarter", "Q3 2023", "the year-ago period",
-// "last fall", "the summer of 1998".
+// Quarters and seasons: "the third quarter of 1989", "last year's third quarter", "fiscal first-quarter", "Q3 2023",
+// "the year-ago period", "last fall", "the summer of 1998".
 
 import type { DateExpression, PointWords, YearWords } from "./dateExpression";
 import { ledRule, point, type DateMatch, type DateRule } from "./dateRule";

@@ -1,5 +1,5 @@
-// The dates of a block of text in words: what they say, and what the words around them tell. Depends on that text alone; what the dates
-// mean is settled by resolveDates.ts.
+// The dates of a block of text in words: what they say, and what the words around them tell. Depends on that text
+// alone; what the dates mean is settled by resolveDates.ts.
 
 import type { Span } from "../text/span";
 import type { DateExpression } from "./dateExpression";
@@ -65,7 +65,10 @@ const NO_WEEKDAYS: readonly NamedWeekday[] = [];
 /** "June 19, a Wednesday", with nothing but a mark behind it: "a Wednesday hearing" tells of another day. */
 const APPOSITION = /,AW(?=[,.-]|$)/y;
 
-/** The index behind a weekday that stands behind its date, also in brackets: "June 19 (Wednesday)"; `to` where none does. */
+/**
+ * The index behind a weekday that stands behind its date, also in brackets: "June 19
+ * (Wednesday)"; `to` where none does.
+ */
 function skipApposition({ tokens, kinds }: DateTokens, to: number): number {
   if (tokens[to]?.word === "(" && kinds[to + 1] === "W" && tokens[to + 2]?.word === ")") {
     return to + 2;

@@ -1,5 +1,5 @@
-// Dates told from the day of publication or from the story: "yesterday", "last Friday", "two weeks ago", "earlier this month",
-// "the following day", "a year earlier".
+// Dates told from the day of publication or from the story: "yesterday", "last Friday", "two weeks ago", "earlier this
+// month", "the following day", "a year earlier".
 
 import type { DateExpression } from "./dateExpression";
 import { UNITS } from "./dateLexicon";

@@ -1,5 +1,5 @@
-// Gives the words of a date their value, as news means them: by the day of publication, the tense, and the dates the story
-// has told of. Knows nothing of text.
+// Gives the words of a date their value, as news means them: by the day of publication, the tense, and the dates the
+// story has told of. Knows nothing of text.
 
 import { fromDayNumber, longestMonth, monthLength, weekdayOf } from "./calendar";
 import type { DateExpression, PointWords, YearWords } from "./dateExpression";

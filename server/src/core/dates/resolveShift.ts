@@ -1,4 +1,5 @@
-// "yesterday", "last year", "two months ago", "the following day": so many units from the day of publication or from the story.
+// "yesterday", "last year", "two months ago", "the following day": so many units from
+// the day of publication or from the story.
 
 import { fromDayNumber, fromMonthNumber, toMonthNumber, weekdayOf } from "./calendar";
 import type { DateExpression } from "./dateExpression";

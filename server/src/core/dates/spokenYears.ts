@@ -1,4 +1,5 @@
-// Years in words, as broadcasts and literary texts have them: "nineteen ninety-six", "two thousand and eight". One token takes their place.
+// Years in words, as broadcasts and literary texts have them: "nineteen ninety-six", "two thousand
+// and eight". One token takes their place.
 
 import type { DateToken } from "./dateToken";
 

@@ -1,4 +1,5 @@
-// Two token lists side by side: which words are equal, which stand for which, which are on one side only. Knows no sources and no verdicts.
+// Two token lists side by side: which words are equal, which stand for which, which are on one
+// side only. Knows no sources and no verdicts.
 
 import type { FoldedTokens } from "./foldTokens";
 
@@ -11,8 +12,9 @@ export interface TokenRange {
 }
 
 /**
- * Tokens of the same kind in a row. "insert": only in the quotation; "delete": only in the source; "substitute": pairs, equally many on both sides.
- * An empty range says where, between the token before and the one behind. The offsets of a range are starts[from] to ends[to - 1].
+ * Tokens of the same kind in a row. "insert": only in the quotation; "delete": only in the source; "substitute": pairs,
+ * equally many on both sides. An empty range says where, between the token before and the one behind. The offsets of a
+ * range are starts[from] to ends[to - 1].
  */
 export interface AlignedRun {
   readonly kind: AlignedKind;
@@ -20,15 +22,18 @@ export interface AlignedRun {
   readonly source: TokenRange;
 }
 
-/** Cells of the table at most, a byte each; what remains of longer texts between their equal ends is taken as altogether different. */
+/**
+ * Cells of the table at most, a byte each; what remains of longer texts between their
+ * equal ends is taken as altogether different.
+ */
 const MOST_CELLS = 16_000_000;
 
 /** One edit. Below it, `unlikeness` decides between scripts of equally many edits. */
 const EDIT = 1024;
 
 /**
- * The runs in order; together they cover both lists. As few edits as can be, and of those scripts the one that pairs the words most alike.
- * O(quotation * source) for what lies between equal ends.
+ * The runs in order; together they cover both lists. As few edits as can be, and of those scripts the one that pairs
+ * the words most alike. O(quotation * source) for what lies between equal ends.
  */
 export function alignTokens(query: FoldedTokens, source: FoldedTokens): readonly AlignedRun[] {
   return alignWords(query.words, source.words);

@@ -1,6 +1,6 @@
-// Token edit distance of a quotation against running text, bit-parallel: Myers, "A fast bit-vector algorithm for approximate string
-// matching based on dynamic programming", 1999, in Hyyrö's form, over word numbers instead of characters. The match may start anywhere.
-// Knows no index.
+// Token edit distance of a quotation against running text, bit-parallel: Myers, "A fast bit-vector algorithm for
+// approximate string matching based on dynamic programming", 1999, in Hyyrö's form, over word numbers instead of
+// characters. The match may start anywhere. Knows no index.
 
 /** Words in one machine word: 31, because JavaScript's bit operations give signed results. */
 export const BLOCK = 31;
@@ -10,14 +10,18 @@ export interface Pattern {
   readonly length: number;
   /** For each word number of the segment, which of the quotation's different words it is, from 1; 0 for none. */
   readonly kinds: Uint16Array;
-  /** For each different word and block, where it stands in the quotation: bit i of masks[kind * blocks + b] for token b * BLOCK + i. */
+  /**
+   * For each different word and block, where it stands in the quotation: bit i of
+   * masks[kind * blocks + b] for token b * BLOCK + i.
+   */
   readonly masks: Int32Array;
   readonly blocks: number;
 }
 
 /**
- * Walks words[from, to) and calls `onEnd` with each end (exclusive) where the distance of the best match that ends there is at most `limit`,
- * a number it returns anew each time. A zero among the words starts afresh: no match runs over it. Linear, times the blocks.
+ * Walks words[from, to) and calls `onEnd` with each end (exclusive) where the distance of the best match that ends
+ * there is at most `limit`, a number it returns anew each time. A zero among the words starts afresh: no match runs
+ * over it. Linear, times the blocks.
  */
 export function scanWords(
   words: Int32Array,

@@ -1,4 +1,5 @@
-// What an edit changed of some texts, in words: what was found elsewhere and is no better near the edit is found still. Knows no questions and no answers.
+// What an edit changed of some texts, in words: what was found elsewhere and is no better near the edit is found still.
+// Knows no questions and no answers.
 
 import { foldTokens, type FoldedTokens } from "./foldTokens";
 import type { PassageIndex, SearchText } from "./locateTypes";
@@ -15,7 +16,10 @@ export type Side = "before" | "after";
 
 /** The words around the edits, on one side. */
 export interface WordsNear {
-  /** Of these words (see `foldTokens`) as many as may stand there: one that is not there may be taken for one that is, never the other way. O(words). */
+  /**
+   * Of these words (see `foldTokens`) as many as may stand there: one that is not there may be taken for one that is,
+   * never the other way. O(words).
+   */
   count(hashes: Int32Array): number;
   /** The longest run of them of which each may. O(words). */
   longestRun(hashes: Int32Array): number;
@@ -37,8 +41,8 @@ export class EditedWords {
   }
 
   /**
-   * All words that are in a stretch of so many with one that was added or taken away, or over a place where words were taken out. Made once for each
-   * power of two.
+   * All words that are in a stretch of so many with one that was added or taken away, or over a place where words were
+   * taken out. Made once for each power of two.
    */
   wordsNear(side: Side, stretch: number): WordsNear {
     let margin = stretch > 1 ? LEAST_MARGIN : 0;

@@ -1,5 +1,5 @@
-// The best places for a quotation of few words, none missed: rare pieces first, then what the certificate still needs, or one pass over
-// everything where that is cheaper. Knows word numbers only.
+// The best places for a quotation of few words, none missed: rare pieces first, then what the certificate still needs,
+// or one pass over everything where that is cheaper. Knows word numbers only.
 
 import { BLOCK, scanWords, type Pattern } from "./bitParallel";
 import { findWordRange, narrowRange, type GramRange } from "./grams";
@@ -11,7 +11,10 @@ import { DEPTH } from "./segment";
 /** Tokens: two machine words a step keep even a pass over everything short. Longer quotations are searched in parts. */
 export const LONGEST_EXACT = 2 * BLOCK;
 
-/** Looking at one place of a piece costs about as much as reading on over this many tokens (measured at 10 and 100 MB: 50 to 90). */
+/**
+ * Looking at one place of a piece costs about as much as reading on over this many
+ * tokens (measured at 10 and 100 MB: 50 to 90).
+ */
 const PLACE_COST = 64;
 
 export interface Demand {
@@ -22,7 +25,10 @@ export interface Demand {
   readonly slack: number;
 }
 
-/** Best first; all of them where there are at most `limit`. `best` is Infinity where there is no place within `maxDistance`. */
+/**
+ * Best first; all of them where there are at most `limit`. `best` is Infinity where
+ * there is no place within `maxDistance`.
+ */
 export interface ExactResult {
   readonly places: readonly Place[];
   readonly best: number;
@@ -55,7 +61,8 @@ export function findExact(parts: readonly PartQuery[], demand: Demand, scratch: 
       return search.finish();
     }
     least = Math.min(count, search.best);
-    // Where nothing was found, the next round doubles: the cheapest pieces are those that an edit has touched, which stand nowhere.
+    // Where nothing was found, the next round doubles: the cheapest pieces are those that
+    // an edit has touched, which stand nowhere.
     count = search.best === Number.POSITIVE_INFINITY ? Math.min(worst + 1, 2 * count) : worst + 1;
   }
 }
@@ -157,7 +164,8 @@ class Round {
       for (i++; i < diagonals.length && diagonals[i]! - reach <= to; i++) {
         to = diagonals[i]! + pattern.length + reach;
       }
-      // Every edit spoils one piece at most: with fewer pieces than this, the place is no better than those that there are enough of.
+      // Every edit spoils one piece at most: with fewer pieces than this, the place is no
+      // better than those that there are enough of.
       if (i - first < pieces.length - wanted) {
         continue;
       }

@@ -1,5 +1,5 @@
-// The best places for a long quotation: its parts are found each by itself, vote for where the whole would start, and the whole is then
-// compared there. What the parts cost at least, the whole costs at least: that is the proof.
+// The best places for a long quotation: its parts are found each by itself, vote for where the whole would start, and
+// the whole is then compared there. What the parts cost at least, the whole costs at least: that is the proof.
 
 import { scanWords } from "./bitParallel";
 import { clearPattern, findExact, toPattern, type Demand } from "./findExact";
@@ -11,7 +11,9 @@ import { textAt } from "./segment";
 const CHUNK = 40;
 /** Parts that are looked up: they bound the time whatever the quotation's length; a longer one is sampled evenly. */
 const MOST_CHUNKS = 16;
-/** Places of a part that vote. 8 lost two of 300 quotations that hold a page's footer, which hundreds of sources share. */
+/**
+ * Places of a part that vote. 8 lost two of 300 quotations that hold a page's footer, which hundreds of sources share.
+ */
 const VOTES_A_CHUNK = 64;
 /** Places where the whole is compared, those with most votes first. */
 const MOST_COMPARED = 16;

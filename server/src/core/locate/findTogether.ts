@@ -1,4 +1,5 @@
-// Texts in which many of some words stand near each other, in any order. Knows word numbers only, as the search for a quotation does.
+// Texts in which many of some words stand near each other, in any order. Knows word numbers
+// only, as the search for a quotation does.
 
 import { isLiveText, type LiveSegment } from "./liveSegment";
 import { textAt } from "./segment";
@@ -20,9 +21,10 @@ export interface TextFound {
 }
 
 /**
- * Texts that have, in some stretch of STRETCH tokens, `wanted` terms at least and all of `anchors`; null where there are more than
- * `limit`. Reads on from the rarest anchor, or, without any, from the rarest terms: as many that no `wanted` of all can stand together
- * without one of them. Which those are makes no difference to what is found. Costs their occurrences, times 2 STRETCH.
+ * Texts that have, in some stretch of STRETCH tokens, `wanted` terms at least and all of `anchors`; null where there
+ * are more than `limit`. Reads on from the rarest anchor, or, without any, from the rarest terms: as many that no
+ * `wanted` of all can stand together without one of them. Which those are makes no difference to what is found. Costs
+ * their occurrences, times 2 STRETCH.
  */
 export function findTogether(
   parts: readonly TermQuery[],

@@ -1,5 +1,5 @@
-// Places that have a quotation's words as they are, and runs of a text's words that stand somewhere: the suffix array tells where to
-// look, and the words are compared one by one. Knows word numbers only.
+// Places that have a quotation's words as they are, and runs of a text's words that stand somewhere: the suffix array
+// tells where to look, and the words are compared one by one. Knows word numbers only.
 
 import { findWordRange, narrowRange, type GramRange } from "./grams";
 import { isLiveAt, type LiveSegment } from "./liveSegment";
@@ -7,8 +7,8 @@ import type { PartQuery, Place } from "./places";
 import { DEPTH } from "./segment";
 
 /**
- * The first `limit` places of each part, none overlapping another: as good as any. Costs the occurrences of the quotation's
- * rarest three words.
+ * The first `limit` places of each part, none overlapping another: as good as any. Costs the occurrences of the
+ * quotation's rarest three words.
  */
 export function findVerbatim(parts: readonly PartQuery[], limit: number): Place[] {
   const places: Place[] = [];
@@ -113,8 +113,8 @@ export interface RunFound {
 const MOST_PLACES = 10_000;
 
 /**
- * The longest runs of at least `shortest` tokens (three or more), from left to right. Looks from every so many tokens on that each
- * such run is met; costs the occurrences of the three words there, and the runs.
+ * The longest runs of at least `shortest` tokens (three or more), from left to right. Looks from every so many tokens
+ * on that each such run is met; costs the occurrences of the three words there, and the runs.
  */
 export function findRuns(parts: readonly PartQuery[], shortest: number): RunFound[] {
   const length = parts[0]?.numbers.length ?? 0;

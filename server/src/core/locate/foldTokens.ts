@@ -1,5 +1,6 @@
-// Text to folded tokens: the words and numbers that the search compares, with their places. Knows no sources and no index.
-// One token: "didn't", "1.2", "3,000", "$3", "12%", "-5", "5-6", "10:30", "U.S." (folded "us"). Two: "Asia-Pacific". Marks are none.
+// Text to folded tokens: the words and numbers that the search compares, with their places. Knows no sources and no
+// index. One token: "didn't", "1.2", "3,000", "$3", "12%", "-5", "5-6", "10:30", "U.S." (folded "us"). Two:
+// "Asia-Pacific". Marks are none.
 
 import {
   ACCENT,
@@ -194,7 +195,9 @@ export class TokenScanner {
     return false;
   }
 
-  /** Most words are plain letters with a plain separator behind; false where this one is not, and nothing is changed. */
+  /**
+   * Most words are plain letters with a plain separator behind; false where this one is not, and nothing is changed.
+   */
   private scanPlain(start: number): boolean {
     const { text, units } = this;
     let hash = HASH_SEED;
@@ -390,7 +393,9 @@ const PLAIN = Uint8Array.from({ length: 128 }, (_, unit) => (/[a-z]/i.test(Strin
 
 const ENDS_WORD = 1;
 const MAY_JOIN = 2;
-/** Units of ASCII that no token starts with: most end a word of plain letters, an apostrophe may not; 0 for all else. */
+/**
+ * Units of ASCII that no token starts with: most end a word of plain letters, an apostrophe may not; 0 for all else.
+ */
 const MARKS = Uint8Array.from({ length: 128 }, (_, unit) => {
   const mark = String.fromCharCode(unit);
   if (/['`]/.test(mark)) {

@@ -23,7 +23,10 @@ export interface FindOptions {
   readonly limit?: number;
   /** Give up on passages worse than this many token edits. Default: a third of the quotation's tokens, at least 1. */
   readonly maxDistance?: number;
-  /** Also list passages up to this many token edits worse than the best. Default 0: only the best and those equally good. */
+  /**
+   * Also list passages up to this many token edits worse than the best. Default 0:
+   * only the best and those equally good.
+   */
   readonly slack?: number;
 }
 
@@ -50,8 +53,14 @@ export interface PassageIndex {
   with(changes: readonly { readonly path: string; readonly text: string | null }[]): PassageIndex;
   /** Best passages for these words. Never throws on content; empty for no words. */
   find(words: string, options?: FindOptions): readonly Passage[];
-  /** The longest runs of at least `shortest` words (three or more) that stand word for word in some source. Costs the text and the runs. */
+  /**
+   * The longest runs of at least `shortest` words (three or more) that stand word for word in
+   * some source. Costs the text and the runs.
+   */
   listRuns(words: string, shortest: number): readonly CopiedRun[];
-  /** Paths of the sources where many of these terms, each a word in any of its forms, stand near each other; null where more than `limit` have them. A text's own words alone tell whether it is one. */
+  /**
+   * Paths of the sources where many of these terms, each a word in any of its forms, stand near each other; null where
+   * more than `limit` have them. A text's own words alone tell whether it is one.
+   */
   listTogether(terms: readonly (readonly string[])[], options: TogetherOptions): readonly string[] | null;
 }

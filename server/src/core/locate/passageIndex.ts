@@ -1,5 +1,5 @@
-// The index over all sources' prose: segments, big ones that stay and small ones that come with changes, as in a log-structured merge tree.
-// Knows texts and paths; nothing of quotations' speakers, drafts or rules.
+// The index over all sources' prose: segments, big ones that stay and small ones that come with changes, as in a
+// log-structured merge tree. Knows texts and paths; nothing of quotations' speakers, drafts or rules.
 
 import { findExact, LONGEST_EXACT, type Demand } from "./findExact";
 import { findLong, type LongResult } from "./findLong";
@@ -15,7 +15,10 @@ import { compareTexts } from "../text/compareTexts";
 
 export const DEFAULT_LIMIT = 8;
 
-/** Segments of about the same size that are kept apart; one more, and they are merged. A look-up costs their number, a change its logarithm. */
+/**
+ * Segments of about the same size that are kept apart; one more, and they are merged. A look-up
+ * costs their number, a change its logarithm.
+ */
 const FAN_OUT = 8;
 /** Tokens of the smallest class of segments, about two articles: merging 8 takes 1 ms. */
 const SMALLEST_CLASS = 1024;
@@ -172,7 +175,10 @@ function toTerms(
   return terms;
 }
 
-/** Where the words stand as they are, nothing is better: only without such places, or where worse ones are wanted too, are edits thought of. */
+/**
+ * Where the words stand as they are, nothing is better: only without such places, or where worse
+ * ones are wanted too, are edits thought of.
+ */
 function search(parts: readonly PartQuery[], tokens: number, demand: Demand, scratch: Uint16Array): LongResult {
   if (demand.limit > 0 && demand.slack === 0) {
     const places = findVerbatim(parts, demand.limit);
@@ -235,7 +241,10 @@ export function comparePassages(a: Passage, b: Passage): number {
   return a.distance - b.distance || compareTexts(a.path, b.path) || a.start - b.start;
 }
 
-/** Merges segments of the same class of size when there are more than FAN_OUT, smallest first; drops those with nothing left. */
+/**
+ * Merges segments of the same class of size when there are more than FAN_OUT,
+ * smallest first; drops those with nothing left.
+ */
 function settle(segments: readonly LiveSegment[]): readonly LiveSegment[] {
   const classes: LiveSegment[][] = [];
   for (const live of segments) {

@@ -1,5 +1,6 @@
-// Which disjoint pieces of a quotation to look up: where they occur least. By the pigeonhole principle a passage with fewer edits than there
-// are disjoint pieces holds one of them untouched, so the places of E pieces are all the places there are with less than E edits.
+// Which disjoint pieces of a quotation to look up: where they occur least. By the pigeonhole principle a passage with
+// fewer edits than there are disjoint pieces holds one of them untouched, so the places of E pieces are all the places
+// there are with less than E edits.
 
 export interface Piece {
   /** Token of the quotation it starts with. */
@@ -20,7 +21,8 @@ export function planPieces(
   most: number,
 ): { readonly plan: Float64Array; choose(count: number): readonly Piece[] } {
   const width = most + 1;
-  // least[t * width + e]: for e pieces within the first t tokens; took: size of the piece that ends at t, 0 where none does.
+  // least[t * width + e]: for e pieces within the first t tokens; took: size of the
+  // piece that ends at t, 0 where none does.
   const least = new Float64Array((tokens + 1) * width).fill(Number.POSITIVE_INFINITY);
   const took = new Uint8Array((tokens + 1) * width);
   for (let t = 0; t <= tokens; t++) {

@@ -1,5 +1,6 @@
-// From windows of a segment that hold a good match to the places of the matches: which ends, which starts, and one of those that overlap.
-// What it answers depends on the texts alone, not on where the windows were cut, so every way to find them gives the same answer.
+// From windows of a segment that hold a good match to the places of the matches: which ends, which starts, and one of
+// those that overlap. What it answers depends on the texts alone, not on where the windows were cut, so every way to
+// find them gives the same answer.
 
 import { scanWords, type Pattern } from "./bitParallel";
 import { isLiveAt, type LiveSegment } from "./liveSegment";
@@ -28,8 +29,8 @@ export interface PartQuery {
 }
 
 /**
- * Places within a window at most `worst` edits away, best first, at most `limit` of each distance, none overlapping another.
- * Of equally good places that overlap, the one whose length is nearest to the quotation's, then the first.
+ * Places within a window at most `worst` edits away, best first, at most `limit` of each distance, none overlapping
+ * another. Of equally good places that overlap, the one whose length is nearest to the quotation's, then the first.
  */
 export function listPlaces(query: PartQuery, pattern: Pattern, window: Window, worst: number, limit: number): Place[] {
   const places: Place[] = [];
@@ -40,7 +41,10 @@ export function listPlaces(query: PartQuery, pattern: Pattern, window: Window, w
   return places;
 }
 
-/** Places of one distance that overlap neither each other nor a better one; any other place of that distance overlaps one of them. */
+/**
+ * Places of one distance that overlap neither each other nor a better one; any other
+ * place of that distance overlaps one of them.
+ */
 function listDisjoint(
   query: PartQuery,
   pattern: Pattern,
@@ -105,8 +109,8 @@ function listEnds(query: PartQuery, pattern: Pattern, window: Window, worst: num
 }
 
 /**
- * The place that ends here: of all starts that give this distance, the one that makes its length nearest to the quotation's, the later of two.
- * Undefined where they all lie before `first`.
+ * The place that ends here: of all starts that give this distance, the one that makes its length nearest to the
+ * quotation's, the later of two. Undefined where they all lie before `first`.
  */
 function toPlace(query: PartQuery, part: number, end: number, distance: number, first: number): Place | undefined {
   const { numbers, live } = query;

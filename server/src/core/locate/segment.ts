@@ -1,5 +1,5 @@
-// A segment: some texts as word numbers, with a suffix array sorted to depth 3. Immutable, a few typed arrays and the texts themselves.
-// Knows no other segment and no quotation.
+// A segment: some texts as word numbers, with a suffix array sorted to depth 3. Immutable, a few typed arrays and the
+// texts themselves. Knows no other segment and no quotation.
 
 import type { SearchText } from "./locateTypes";
 import { TokenScanner } from "./foldTokens";
@@ -15,7 +15,10 @@ export interface Segment {
   readonly texts: readonly SearchText[];
   /** Where each text's tokens start in `words`; one more than texts. */
   readonly textStarts: Int32Array;
-  /** Word numbers of all texts; a zero behind each text, so that no match runs on into the next, and PADDING zeros at the end. */
+  /**
+   * Word numbers of all texts; a zero behind each text, so that no match runs on into
+   * the next, and PADDING zeros at the end.
+   */
   readonly words: Int32Array;
   /** Each token's place in its text, UTF-16 units. */
   readonly offsets: Int32Array;
@@ -151,7 +154,9 @@ function seal(
   return { texts, textStarts, words, offsets, suffixes, wordStarts, vocabulary, tokens: suffixes.length };
 }
 
-/** Counting sort by the third word, then by the second, then by the first: each pass keeps the order of the one before. */
+/**
+ * Counting sort by the third word, then by the second, then by the first: each pass keeps the order of the one before.
+ */
 function sortSuffixes(words: Int32Array, vocabularySize: number): { suffixes: Int32Array; wordStarts: Int32Array } {
   // How often each word, and the zero, stands first, second and third: where its suffixes start in each pass.
   const next = Array.from({ length: DEPTH }, () => new Int32Array(vocabularySize + 2));

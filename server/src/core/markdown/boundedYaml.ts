@@ -1,6 +1,8 @@
-// YAML that anybody may have written, within bounds. The parser's second half, which makes values of tokens, recurses on nesting, and a regular
-// expression compiled at the end of the stack ends the whole process (V8: "RegExpCompiler Allocation failed"), which no catch catches; and it
-// compares each key with all others of its mapping. An alias is only a name here, and nobody asks what it stands for. The first half does neither: it counts here, and the second begins only where that came out well.
+// YAML that anybody may have written, within bounds. The parser's second half, which makes values of tokens, recurses
+// on nesting, and a regular expression compiled at the end of the stack ends the whole process (V8: "RegExpCompiler
+// Allocation failed"), which no catch catches; and it compares each key with all others of its mapping. An alias is
+// only a name here, and nobody asks what it stands for. The first half does neither: it counts here, and the second
+// begins only where that came out well.
 
 import { Composer, CST, isScalar, Lexer, LineCounter, Parser, visit, YAMLParseError, type Document } from "yaml";
 
@@ -8,7 +10,10 @@ import { Composer, CST, isScalar, Lexer, LineCounter, Parser, visit, YAMLParseEr
 const MOST_LEVELS = 20;
 const MOST_KEYS = 1_000;
 
-/** Of the lexer: where a document, a scalar or a broken list of brackets begins or ends. They stand for nothing in the text. */
+/**
+ * Of the lexer: where a document, a scalar or a broken list of brackets begins or
+ * ends. They stand for nothing in the text.
+ */
 const MARKS: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.SCALAR, CST.FLOW_END]);
 
 export interface YamlBounds {
@@ -33,8 +38,9 @@ export interface YamlObstacle {
 }
 
 /**
- * `schema`: "failsafe" makes texts of all values, "core" also null, numbers and booleans. A tag asks for no other type: a `!!timestamp` is the text
- * that is written. A key that a mapping has twice is among the document's errors. Linear in the text, and at most in the bounds. Never throws.
+ * `schema`: "failsafe" makes texts of all values, "core" also null, numbers and booleans. A tag asks for no other type:
+ * a `!!timestamp` is the text that is written. A key that a mapping has twice is among the document's errors. Linear in
+ * the text, and at most in the bounds. Never throws.
  */
 export function openYaml(text: string, schema: "failsafe" | "core", bounds: YamlBounds): OpenedYaml | YamlObstacle {
   const lines = new LineCounter();

@@ -1,5 +1,5 @@
-// YAML front matter: the block between a first line `---` and the next `---` or `...`. Values are text, never code or Dates.
-// A block that does not parse is told with its place, and what could be read of it still counts.
+// YAML front matter: the block between a first line `---` and the next `---` or `...`. Values are text, never code or
+// Dates. A block that does not parse is told with its place, and what could be read of it still counts.
 
 import { isMap, isScalar, isSeq, type Document, type Node, type Pair } from "yaml";
 import type { Span } from "../text/span";
@@ -145,12 +145,15 @@ const NO_YAML: { readonly document: Pick<Document, "errors" | "contents"> } = {
 };
 
 /**
- * A line that YAML and everybody else reads the same way: `key: text` with nothing in the text that could mean anything, or with
- * the whole text between two quotation marks and none of them, nor a backslash, inside.
+ * A line that YAML and everybody else reads the same way: `key: text` with nothing in the text that could mean
+ * anything, or with the whole text between two quotation marks and none of them, nor a backslash, inside.
  */
 const PLAIN_LINE = /^([A-Za-z][A-Za-z_-]*):[ ]+(?:"([^"\\\r\n\t]*)"[ ]*|([A-Za-z0-9][A-Za-z0-9 .,'()/;_-]*))$/;
 
-/** Front matter of such lines only, each key once, which most has: a hundred times as quick as the YAML parser. Else null. */
+/**
+ * Front matter of such lines only, each key once, which most has: a hundred times as
+ * quick as the YAML parser. Else null.
+ */
 function listPlain(yaml: string): Entry[] | null {
   const entries: Entry[] = [];
   const keys = new Set<string>();

@@ -1,5 +1,6 @@
-// Character references of HTML: numeric ones, and the named ones of HTML 4 that stand in text (Latin letters, typography).
-// An unknown name is left as it is written. Names: HTML 4.01 section 24; the table was written out for this project.
+// Character references of HTML: numeric ones, and the named ones of HTML 4 that stand in text
+// (Latin letters, typography). An unknown name is left as it is written. Names: HTML 4.01 section
+// 24; the table was written out for this project.
 
 /** U+00A0 to U+00FF, in order. */
 const LATIN_1 = (

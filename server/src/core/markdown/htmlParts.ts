@@ -1,4 +1,5 @@
-// HTML as it stands within Markdown, cut into tags, comments and text with their places. Tolerant, linear, knows no tree.
+// HTML as it stands within Markdown, cut into tags, comments and text with their
+// places. Tolerant, linear, knows no tree.
 
 import type { BlockKind } from "../text/prose";
 import type { Span } from "../text/span";
@@ -66,7 +67,10 @@ export function readTag(text: string, at: number, end = text.length): HtmlTag | 
     : undefined;
 }
 
-/** Behind the closing tag of a hidden element that `tag` opens; undefined where it opens none. `end` where it is never closed. */
+/**
+ * Behind the closing tag of a hidden element that `tag` opens; undefined where it
+ * opens none. `end` where it is never closed.
+ */
 export function endOfHidden(text: string, tag: HtmlTag, end: number): number | undefined {
   if (tag.isClose || !HIDDEN.has(tag.name) || text[tag.end - 2] === "/") {
     return undefined;

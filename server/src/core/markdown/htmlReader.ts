@@ -1,4 +1,5 @@
-// The text of HTML within Markdown: its paragraphs, quotations and credits go the way that Markdown's own go. Knows no Markdown.
+// The text of HTML within Markdown: its paragraphs, quotations and credits go the way
+// that Markdown's own go. Knows no Markdown.
 
 import type { BlockKind } from "../text/prose";
 import type { Span } from "../text/span";
@@ -51,7 +52,10 @@ export class HtmlReader {
     }
   }
 
-  /** An HTML block of the file; gives the comments in it. `marks`: of the block quotation that it stands in. `plain`: what its text is outside of any element. */
+  /**
+   * An HTML block of the file; gives the comments in it. `marks`: of the block quotation that it stands in. `plain`:
+   * what its text is outside of any element.
+   */
   readBlock(block: Span, marks: readonly Span[], plain: BlockKind): readonly Span[] {
     const comments: Span[] = [];
     this.kind = plain;
@@ -123,14 +127,19 @@ export class HtmlReader {
     }
   }
 
-  /** Nothing but the end of blocks stands behind the `<cite>` that is open at `from`: it names the source, and is no title in the words. */
+  /**
+   * Nothing but the end of blocks stands behind the `<cite>` that is open at `from`: it names
+   * the source, and is no title in the words.
+   */
   private isLastInBlock(from: number, to: number): boolean {
     const rest = this.file.slice(from, Math.min(to, from + 2 * LONGEST_CITE));
     const close = rest.search(/<\/cite\s*>/i);
     return close >= 0 && close <= LONGEST_CITE && /^<\/cite\s*>[\s.>]*(?:<\/|<!--|$)/i.test(rest.slice(close));
   }
 
-  /** An element that is never closed holds nothing, or one slip of the pen would make the rest of the draft a quotation. */
+  /**
+   * An element that is never closed holds nothing, or one slip of the pen would make the rest of the draft a quotation.
+   */
   private isClosedBehind(at: number): boolean {
     if (this.nextClose < at) {
       const close = this.file.slice(at).search(/<\/blockquote\s*>/i);

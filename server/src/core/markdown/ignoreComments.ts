@@ -1,5 +1,6 @@
-// Verbatim's own comments in a draft: `<!-- verbatim-ignore CODE: reason -->` and `<!-- verbatim-ignore-file CODE: reason -->`.
-// The code is optional (all codes); several may be given with commas, and each then counts for itself. Knows no list of codes.
+// Verbatim's own comments in a draft: `<!-- verbatim-ignore CODE: reason -->` and `<!-- verbatim-ignore-file
+// CODE: reason -->`. The code is optional (all codes); several may be given with commas, and each then
+// counts for itself. Knows no list of codes.
 
 import type { IgnoreComment } from "./draftTypes";
 import type { MarkdownComment } from "./markdownProse";

@@ -1,5 +1,5 @@
-// The text of one leaf of a Markdown tree (a paragraph, a heading, a cell) on its way into prose: white space tidied, what is taken
-// out gone, each piece with its place in the file. Knows no Markdown.
+// The text of one leaf of a Markdown tree (a paragraph, a heading, a cell) on its way into prose: white space tidied,
+// what is taken out gone, each piece with its place in the file. Knows no Markdown.
 
 import type { ProseBuilder } from "../text/prose";
 import type { Span } from "../text/span";
@@ -87,7 +87,10 @@ export class LeafText {
     this.at = Math.max(this.at, end);
   }
 
-  /** Appends text[from, to) to the open block of `builder`, white space at both ends left out. `lineBreak` stands for LF. */
+  /**
+   * Appends text[from, to) to the open block of `builder`, white space at both ends
+   * left out. `lineBreak` stands for LF.
+   */
   flush(builder: ProseBuilder, lineBreak: string, from = 0, to = this.length): void {
     const { text } = this;
     let [start, end] = [from, to];

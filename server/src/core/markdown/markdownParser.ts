@@ -1,5 +1,5 @@
-// The Markdown dialect of drafts: CommonMark with tables, task lists, strikethrough and bare links (GFM), and footnotes.
-// Knows grammar only; what is prose is decided by markdownProse.ts.
+// The Markdown dialect of drafts: CommonMark with tables, task lists, strikethrough and bare links (GFM), and
+// footnotes. Knows grammar only; what is prose is decided by markdownProse.ts.
 
 import { TreeFragment, type Tree } from "@lezer/common";
 import { GFM, parser, type BlockContext, type Line, type MarkdownConfig } from "@lezer/markdown";
@@ -56,8 +56,9 @@ function footnoteLabel(line: Line): string | undefined {
 }
 
 /**
- * Marks in one paragraph up to which its inline markup is read. The parser is quadratic in them (50,000 brackets: 20 s) and
- * recurses on nested emphasis (20,000 levels: stack overflow); a paragraph with hundreds of links and emphases has 2,000.
+ * Marks in one paragraph up to which its inline markup is read. The parser is quadratic in them (50,000
+ * brackets: 20 s) and recurses on nested emphasis (20,000 levels: stack overflow); a paragraph with
+ * hundreds of links and emphases has 2,000.
  */
 const MOST_MARKS = 5_000;
 const MARKS = new Set("[]*_<`~!@:".split("").map((mark) => mark.charCodeAt(0)));
@@ -81,8 +82,8 @@ function hasFewMarks(text: string): boolean {
 }
 
 /**
- * List and quotation marks that open one line, or the white space before one, up to which a text is read as Markdown: the
- * parser is quadratic in the depth of blocks (100,000 levels: minutes). Writers use five.
+ * List and quotation marks that open one line, or the white space before one, up to which a text is read as Markdown:
+ * the parser is quadratic in the depth of blocks (100,000 levels: minutes). Writers use five.
  */
 const DEEP_LINE =
   /^[ \t]*(?:(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])[ \t]*){100}|^[ \t]{400,}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])/m;
@@ -96,7 +97,10 @@ export interface MarkdownMemory {
   last?: { readonly text: string; readonly tree: Tree } | undefined;
 }
 
-/** Undefined for a text whose blocks are nested too deeply to be Markdown that a person wrote. With a `memory`, only what changed is parsed. */
+/**
+ * Undefined for a text whose blocks are nested too deeply to be Markdown that a person wrote. With
+ * a `memory`, only what changed is parsed.
+ */
 export function parseMarkdown(text: string, memory?: MarkdownMemory): Tree | undefined {
   const tree = DEEP_LINE.test(text)
     ? undefined
@@ -108,8 +112,8 @@ export function parseMarkdown(text: string, memory?: MarkdownMemory): Tree | und
 }
 
 /**
- * What both versions begin and end with, but for the lines around the change, up to blank ones: the parser trusts that a block it takes over
- * still has its indentation and the line before it.
+ * What both versions begin and end with, but for the lines around the change, up to blank ones: the parser trusts that
+ * a block it takes over still has its indentation and the line before it.
  */
 function listUnchanged(
   { text: before, tree }: { readonly text: string; readonly tree: Tree },

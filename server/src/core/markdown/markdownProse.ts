@@ -1,10 +1,10 @@
 // A Markdown text's prose with exact offsets, and the marks beside it: headings, comments, citations.
 // Used for drafts and for Markdown sources. Must not know what any of it is used for.
 //
-// Taken out: emphasis and heading marks, link targets, bare links, images, code, HTML's tags, scripts and styles, comments, footnote
-// and citation marks. Substituted (each maps to the first unit of what it stands for): a line break within a block, `<br>` and a hard
-// break become one space (or LF, see `lineBreak`), a character reference its character, `<q>` a quotation mark. White space at the ends
-// of lines is dropped.
+// Taken out: emphasis and heading marks, link targets, bare links, images, code, HTML's tags, scripts and styles,
+// comments, footnote and citation marks. Substituted (each maps to the first unit of what it stands for): a line break
+// within a block, `<br>` and a hard break become one space (or LF, see `lineBreak`), a character reference its
+// character, `<q>` a quotation mark. White space at the ends of lines is dropped.
 
 import type { SyntaxNodeRef, Tree } from "@lezer/common";
 import { ProseBuilder, type BlockKind, type Prose } from "../text/prose";
@@ -68,7 +68,10 @@ const CITATION_KEY = /(?:^\[|[\s;-])@([\w][\w:.#$%&+?<>~/-]{0,100})/g;
 /** A `[see @key, p. 3]` longer than this is no citation. */
 const CITATION_LENGTH = 300;
 
-/** Reads `text` from `from` (behind its front matter). Linear; never throws. `lineBreak` stands for the end of a line within a block. `memory`: of this text's last version. */
+/**
+ * Reads `text` from `from` (behind its front matter). Linear; never throws. `lineBreak` stands for the end of a line
+ * within a block. `memory`: of this text's last version.
+ */
 export function readMarkdown(
   text: string,
   from = 0,

@@ -1,5 +1,5 @@
-// Leaves of a Markdown text to blocks of prose. Block quotations wait until their end is known: what frames them (a credit, a label, a
-// callout's title) becomes a block of its own, so that no annotator takes it for quoted words.
+// Leaves of a Markdown text to blocks of prose. Block quotations wait until their end is known: what frames them (a
+// credit, a label, a callout's title) becomes a block of its own, so that no annotator takes it for quoted words.
 
 import { ProseBuilder, type BlockKind, type Prose } from "../text/prose";
 import type { Span } from "../text/span";

@@ -1,5 +1,5 @@
-// What stands in a block quotation and is not quoted: the line that names its speaker or source, a label before the words, an
-// editor's marks. Told by layout and by how names are written; knows no names and no verbs.
+// What stands in a block quotation and is not quoted: the line that names its speaker or source, a label before the
+// words, an editor's marks. Told by layout and by how names are written; knows no names and no verbs.
 
 import type { Span } from "../text/span";
 
@@ -65,7 +65,10 @@ export interface QuotedParagraph {
   readonly creditStart: number | null;
 }
 
-/** The quoted words of a paragraph: an introduction may stand before them, an attribution behind. Empty where all of it is one or the other. */
+/**
+ * The quoted words of a paragraph: an introduction may stand before them, an attribution behind.
+ * Empty where all of it is one or the other.
+ */
 export function findQuotedWords(text: string, { isFirst, isLast, strongEnd, creditStart }: QuotedParagraph): Span {
   if (isFirst && !isLast && isLabelParagraph(text, strongEnd)) {
     return { start: text.length, end: text.length };
@@ -94,7 +97,10 @@ function isLabelParagraph(text: string, strongEnd: number): boolean {
   return isBold || isBareCredit(words) || (words.endsWith(":") && startsWithName(words));
 }
 
-/** Where the quoted words begin behind a label; 0 where none stands before them. `strongEnd`: where the bold words end that the text begins with, else 0. */
+/**
+ * Where the quoted words begin behind a label; 0 where none stands before them. `strongEnd`: where the bold words end
+ * that the text begins with, else 0.
+ */
 function readLabel(text: string, strongEnd: number): number {
   const lineEnd = endOfLine(text, 0);
   const rest = text.slice(lineEnd).trim();
@@ -134,7 +140,10 @@ function labelEnd(head: string): number {
   return colon + 1 + (/^\s*/.exec(head.slice(colon + 1))?.[0].length ?? 0);
 }
 
-/** Where the quoted words end before a credit; the text's length where none follows. `isLast`: nothing of the quotation follows. */
+/**
+ * Where the quoted words end before a credit; the text's length where none follows.
+ * `isLast`: nothing of the quotation follows.
+ */
 function readCredit(text: string, isLast: boolean): number {
   let end = trimEnd(text, text.length);
   const id = BLOCK_ID.exec(text.slice(Math.max(0, end - 64), end));
@@ -217,7 +226,10 @@ function isDashLine(line: string, isBehindStop: boolean): boolean {
   );
 }
 
-/** "Ana Ruiz", "Ana Ruiz, mayor of Kent", "Ana Ruiz (2019)": two words and more of a name, and then only what explains it. */
+/**
+ * "Ana Ruiz", "Ana Ruiz, mayor of Kent", "Ana Ruiz (2019)": two words and more of a
+ * name, and then only what explains it.
+ */
 function isBareCredit(line: string): boolean {
   if (/[.!?:;…]$/.test(line) && !/\b(?:Jr|Sr|Inc|Co)\.$/.test(line)) {
     return false;

@@ -30,7 +30,10 @@ const LONGEST = 80;
 /** Two-digit years up to this one are of this century. */
 const PIVOT_YEAR = 68;
 
-/** Undefined where the text is no date or names a day that no calendar has. `order` settles 4/5/2024; month first by default. */
+/**
+ * Undefined where the text is no date or names a day that no calendar has. `order`
+ * settles 4/5/2024; month first by default.
+ */
 export function parseWrittenDay(
   written: string,
   order: "monthFirst" | "dayFirst" | null = null,

@@ -1,4 +1,5 @@
-// People, organisations and places of one text, with their mentions and the titles it gives them. Never throws on content.
+// People, organisations and places of one text, with their mentions and the titles it
+// gives them. Never throws on content.
 
 import { WordCounts } from "../text/wordCounts";
 import type { Prose } from "../text/prose";

@@ -1,10 +1,13 @@
-// People whom a text calls by another name, too: "Marek Holub, the hacker known as “Sparrow”". Knows names, no sentences.
+// People whom a text calls by another name, too: "Marek Holub, the hacker known as
+// “Sparrow”". Knows names, no sentences.
 
 import type { Cluster } from "./nameCluster";
 import type { NameInText } from "./nameWords";
 import { NO_ROLE, roleOf } from "./roles/roleNouns";
 
-/** Clusters that are called nothing but another's by-name join that other. A job may stand before it: "Hacker Sparrow". */
+/**
+ * Clusters that are called nothing but another's by-name join that other. A job may stand before it: "Hacker Sparrow".
+ */
 export function joinByNames(people: readonly Cluster[], names: readonly NameInText[]): Cluster[] {
   const owners = new Map<string, Cluster>();
   for (const person of people) {

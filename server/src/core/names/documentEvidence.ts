@@ -1,5 +1,5 @@
-// The second look at a text: what is a name in one place is one in the others. Surnames follow full names, acronyms their
-// definition, headlines in capitals the text below them. Knows words as hashes only.
+// The second look at a text: what is a name in one place is one in the others. Surnames follow full names, acronyms
+// their definition, headlines in capitals the text below them. Knows words as hashes only.
 
 import { ALL_CAPITALS, CAPITAL, hasNext, INNER_CAPITAL, tokenText, WORD, type Tokens } from "../text/tokens";
 import type { WordCounts, Counted } from "../text/wordCounts";
@@ -9,7 +9,10 @@ import * as lex from "./nameLexicon";
 import type { TaggedName } from "./tagNames";
 import { hashPhrase } from "./wordHash";
 
-/** Columns of what is told of a phrase: how often it was found as each type in plain sentences, and what it stands for where it is part of a full name. */
+/**
+ * Columns of what is told of a phrase: how often it was found as each type in plain sentences, and what it stands for
+ * where it is part of a full name.
+ */
 export const PHRASE_COLUMNS = 6;
 const SURNAME = 4;
 const ACRONYM = 5;
@@ -49,7 +52,10 @@ export function countPhrases(document: NameDocument, names: readonly TaggedName[
   return { keys: Int32Array.from(keys), columns: Uint8Array.from(columns), words: Int32Array.from(words) };
 }
 
-/** Names by start, disjoint; gives them with types put right by what the whole text tells of phrases, and names added. Linear. */
+/**
+ * Names by start, disjoint; gives them with types put right by what the whole text
+ * tells of phrases, and names added. Linear.
+ */
 export function spreadEvidence(
   document: NameDocument,
   names: readonly TaggedName[],

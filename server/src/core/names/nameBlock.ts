@@ -1,4 +1,5 @@
-// From tokens to the names of a block, or of a text at once, in two steps: what the tagger finds, put right; then what the whole text has to say.
+// From tokens to the names of a block, or of a text at once, in two steps: what the tagger finds, put
+// right; then what the whole text has to say.
 
 import type { WordCounts } from "../text/wordCounts";
 import { spreadEvidence } from "./documentEvidence";

@@ -1,4 +1,5 @@
-// Words that tell names, of our own writing, by what they tell. Small letters; used when the lexicon is built and by the rules.
+// Words that tell names, of our own writing, by what they tell. Small letters; used
+// when the lexicon is built and by the rules.
 
 export const HONORIFICS =
   "mr mr. mrs mrs. ms ms. miss mx mx. dr dr. prof prof. professor sir dame lord lady baroness baron rev rev. reverend fr. father sister brother imam " +

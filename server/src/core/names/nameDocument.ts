@@ -1,5 +1,5 @@
-// A text, or a block of one, as the tagger sees it: tokens with hashes and lexicon bits, the runs that may hold names, and what the whole
-// text tells of each word in them. Knows no weights.
+// A text, or a block of one, as the tagger sees it: tokens with hashes and lexicon bits, the runs that may hold names,
+// and what the whole text tells of each word in them. Knows no weights.
 
 import type { Span } from "../text/span";
 import { splitSentences, type Sentences } from "../text/sentences";

@@ -1,5 +1,5 @@
-// Features of tokens in a run, as rows of the weight table; those of segments are in segmentFeatures.ts. Used alike in training and when tagging; a change
-// here needs a new training. Nothing is kept and no string is made.
+// Features of tokens in a run, as rows of the weight table; those of segments are in segmentFeatures.ts. Used alike in
+// training and when tagging; a change here needs a new training. Nothing is kept and no string is made.
 
 import { ALL_CAPITALS, CAPITAL, HAS_DIGIT, HAS_HYPHEN, INITIALS, INNER_CAPITAL, WORD } from "../text/tokens";
 import type { NameDocument } from "./nameDocument";
@@ -71,7 +71,9 @@ export function shapeOf(document: NameDocument, i: number): number {
   );
 }
 
-/** Writes the rows of token `i` to `out` and gives their number. The run is [start, end) in its sentence [first, last). */
+/**
+ * Writes the rows of token `i` to `out` and gives their number. The run is [start, end) in its sentence [first, last).
+ */
 export function writeTokenRows(
   document: NameDocument,
   i: number,

@@ -1,5 +1,5 @@
-// What is known of words and phrases without their context, as bits by hash. The entries come from server/data; this file
-// knows the bits, the look-up and the packed form.
+// What is known of words and phrases without their context, as bits by hash. The entries come from server/data; this
+// file knows the bits, the look-up and the packed form.
 
 import { hashPhrase } from "./wordHash";
 

@@ -1,8 +1,9 @@
 // The tagger's weights and the lexicon in the packed form of server/data/names.bin. Pure: the host reads the file.
 //
-// Packed: "VNM1"; the lexicon (count, masks, then per entry the gap to the entry before and its mask); the transitions;
-// the rows (count, then per row the gap, a byte that tells which labels have a weight, the weights).
-// A weight is a signed byte, companded by square root: small weights keep their precision (straight bytes cost 0.6 to 2.7 points of F1).
+// Packed: "VNM1"; the lexicon (count, masks, then per entry the gap to the entry before and its mask); the
+// transitions; the rows (count, then per row the gap, a byte that tells which labels have a weight, the
+// weights). A weight is a signed byte, companded by square root: small weights keep their precision
+// (straight bytes cost 0.6 to 2.7 points of F1).
 
 import { NameLexicon } from "./nameLexicon";
 
@@ -19,11 +20,15 @@ export interface NameModel {
   readonly transitions: Float32Array;
 }
 
-/** The rows that have a weight, close together: the tagger reads them in no order, and waits for memory more than for sums. */
+/**
+ * The rows that have a weight, close together: the tagger reads them in no order, and
+ * waits for memory more than for sums.
+ */
 export interface RowTable {
   /**
-   * For each block of 32 rows two numbers: a bit for each row that has a weight, and how many rows of the blocks before have one.
-   * They tell where a row is in 256 KB, which a core's own cache holds; a byte for each row would be a megabyte.
+   * For each block of 32 rows two numbers: a bit for each row that has a weight, and how many rows
+   * of the blocks before have one. They tell where a row is in 256 KB, which a core's own cache
+   * holds; a byte for each row would be a megabyte.
    */
   readonly blocks: Int32Array;
   /** LABELS companded bytes a row that has a weight, as two numbers. */
@@ -92,8 +97,8 @@ function readRows(reader: PackedReader): RowTable {
 const LARGEST_BYTE = 127;
 
 /**
- * Square-root companding undone: the weight of each byte by its unsigned value, in units of largest / 127². Whole numbers: their
- * sums are exact in any order, so a sum that was kept is the same as one made anew.
+ * Square-root companding undone: the weight of each byte by its unsigned value, in units of largest / 127². Whole
+ * numbers: their sums are exact in any order, so a sum that was kept is the same as one made anew.
  */
 export function expandWeights(): Int32Array {
   return Int32Array.from({ length: 256 }, (_, byte) => ((byte << 24) >> 24) * Math.abs((byte << 24) >> 24));

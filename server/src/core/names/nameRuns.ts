@@ -1,5 +1,5 @@
-// Runs: stretches of capitalised tokens, with the small words inside names between them. Only they are decoded; all other
-// tokens are no names, for free. Runs keep within their sentence.
+// Runs: stretches of capitalised tokens, with the small words inside names between them. Only they are decoded; all
+// other tokens are no names, for free. Runs keep within their sentence.
 
 import type { Sentences } from "../text/sentences";
 import { CAPITAL, INNER_CAPITAL, POSSESSIVE, SPACE_BEFORE, WORD, type Tokens } from "../text/tokens";

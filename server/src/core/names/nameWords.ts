@@ -1,4 +1,5 @@
-// A name as the resolvers compare it: its words folded, titles and possessives gone, and what stands beside it. Knows no entities.
+// A name as the resolvers compare it: its words folded, titles and possessives gone, and
+// what stands beside it. Knows no entities.
 
 import { sentenceOfToken } from "../text/sentences";
 import { toPlainLetters } from "../text/plainLetters";
@@ -10,7 +11,10 @@ import { CAPITALS_STYLE, type NameDocument } from "./nameDocument";
 import * as lex from "./nameLexicon";
 import type { TaggedName } from "./tagNames";
 
-/** All that the resolvers ask of a name: what its words and those beside it tell. Spans in the offsets of the text or block it was read from. */
+/**
+ * All that the resolvers ask of a name: what its words and those beside it tell. Spans in the
+ * offsets of the text or block it was read from.
+ */
 export interface NameInText extends Span {
   /** Of decodeNames.ts. */
   readonly type: number;
@@ -122,7 +126,10 @@ const REACH = 110;
 const KNOWN_AS =
   /^,? ?\(?(?:\d{1,3}, ?)?(?:an?|the)? ?(?:\p{Ll}[\p{Ll}-]* ){0,4}?(?:(?:known|nicknamed|dubbed)(?: [\p{Ll}-]+){0,3}? (?:as )?|alias |a\.?k\.?a\.? |goes by (?:the name )?)(?:the )?(["“‘'«])?(\p{Lu}[\p{L}\d'’-]*(?: \p{Lu}[\p{L}\d'’-]*){0,2})(?=[,.)]?["”’'»]|[,.;)]| |$)/u;
 
-/** The by-name, folded, that stands behind a person's name which ends at `end`; null where none does. Reads a bounded stretch. */
+/**
+ * The by-name, folded, that stands behind a person's name which ends at `end`; null
+ * where none does. Reads a bounded stretch.
+ */
 function readByName(text: string, end: number): string | null {
   const behind = text[end];
   if (behind !== "," && behind !== " ") {

@@ -1,5 +1,5 @@
-// The names of a text that is read again and again, as a draft is: each block is read for itself, once, and again only where the whole text
-// tells something else of its words. What comes out is what the text read at once gives.
+// The names of a text that is read again and again, as a draft is: each block is read for itself, once, and again only
+// where the whole text tells something else of its words. What comes out is what the text read at once gives.
 
 import { sharedItems } from "../text/sharedEnds";
 import { WordCounts, type Counted } from "../text/wordCounts";
@@ -20,7 +20,10 @@ export interface NamesBlock {
   names: BlockNames | undefined;
 }
 
-/** What a block's words tell, and what was found in it under what the whole text tells now. One for all places where the same words are a block. */
+/**
+ * What a block's words tell, and what was found in it under what the whole text tells now. One for all
+ * places where the same words are a block.
+ */
 export interface BlockNames {
   readonly document: NameDocument;
   readonly words: Counted;

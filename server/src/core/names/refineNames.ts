@@ -1,5 +1,6 @@
-// What the tagger found, put right by rules that measure better than weights: titles out of people's names, company suffixes
-// in, marks of captions away; and, once the whole text has had its say (documentEvidence.ts), events and peoples out. Knows no entities.
+// What the tagger found, put right by rules that measure better than weights: titles out of people's names, company
+// suffixes in, marks of captions away; and, once the whole text has had its say (documentEvidence.ts), events and
+// peoples out. Knows no entities.
 
 import {
   ABBREVIATED,
@@ -146,7 +147,9 @@ function isOnePerson(document: NameDocument, a: TaggedName, b: TaggedName): bool
   return gap > 2 && tokens.kinds[a.end] === OPEN_QUOTE && tokens.kinds[b.start - 1] === CLOSE_QUOTE;
 }
 
-/** "Brell-based Halden Corp": where it is from is no part of its name; nor is the country's adjective before "Ministry". */
+/**
+ * "Brell-based Halden Corp": where it is from is no part of its name; nor is the country's adjective before "Ministry".
+ */
 function stripOrigin(document: NameDocument, name: TaggedName): void {
   const { tokens, bits } = document;
   if (name.end - name.start < 2) {

@@ -1,5 +1,5 @@
-// Which names mean one organisation or one place: the same words, an acronym and its definition, a company with and without
-// its legal form, and the beginning of a longer name.
+// Which names mean one organisation or one place: the same words, an acronym and its definition, a company with and
+// without its legal form, and the beginning of a longer name.
 
 import { ORGANIZATION } from "./decodeNames";
 import type { Cluster } from "./nameCluster";

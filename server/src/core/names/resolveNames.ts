@@ -20,7 +20,10 @@ export interface ResolvedNames {
 
 const TYPES: readonly EntityType[] = ["person", "person", "organization", "place"];
 
-/** All names of a text, in order. `before`: what its last version gave, which is the answer where no name tells anything else. */
+/**
+ * All names of a text, in order. `before`: what its last version gave, which is the
+ * answer where no name tells anything else.
+ */
 export function resolveNames(names: readonly NameInText[], before?: ResolvedNames): ResolvedNames {
   if (before && isAlike(before.names, names)) {
     return { names, entities: before.entities, entityOf: before.entityOf, forms: before.forms };

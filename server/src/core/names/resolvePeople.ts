@@ -1,5 +1,5 @@
-// Which names mean one person: the same full name in any order, with or without middle names; then short names, which belong
-// to the last person named so that fits the honorific. Two people of one surname stay two.
+// Which names mean one person: the same full name in any order, with or without middle names; then short names, which
+// belong to the last person named so that fits the honorific. Two people of one surname stay two.
 
 import type { Cluster } from "./nameCluster";
 import type { NameInText } from "./nameWords";
@@ -71,7 +71,10 @@ function isInitial(word: string): boolean {
   return word.length === 1 || /^(?:\p{L}\.)+\p{L}?$/u.test(word);
 }
 
-/** People of one word that are compared; past them only the same words count, so that a list of a thousand namesakes stays linear. */
+/**
+ * People of one word that are compared; past them only the same words count, so that a
+ * list of a thousand namesakes stays linear.
+ */
 const MOST_NAMESAKES = 40;
 
 /** Longest names come first, so that "Fogh Rasmussen" finds "Anders Fogh Rasmussen". */
@@ -111,7 +114,9 @@ function isSameFullName(a: readonly string[], b: readonly string[]): boolean {
   return matches(long[0]!, short[0]!) && short.slice(1, -1).every((word) => long.some((other) => matches(other, word)));
 }
 
-/** "George H. W. Ashe" is not "George W. Ashe": initials between the same first and last name, and not the same ones. */
+/**
+ * "George H. W. Ashe" is not "George W. Ashe": initials between the same first and last name, and not the same ones.
+ */
 function areApartByInitials(a: readonly string[], b: readonly string[]): boolean {
   const [own, other] = [initialsWithin(a), initialsWithin(b)];
   return own !== "" && other !== "" && own !== other;

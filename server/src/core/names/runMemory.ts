@@ -1,5 +1,6 @@
-// Names of the runs that were decoded last, for the same run between the same words: the news of a day, and what stands below every text of a
-// house, come again and again. All that decoding a run asks of its document is compared, so that what is remembered is what would be found.
+// Names of the runs that were decoded last, for the same run between the same words: the news of a day, and what stands
+// below every text of a house, come again and again. All that decoding a run asks of its document is compared, so that
+// what is remembered is what would be found.
 
 import { ALL_CAPITALS, CAPITAL, HAS_DIGIT, HAS_HYPHEN, INITIALS, INNER_CAPITAL } from "../text/tokens";
 import { NONE, type Decoded } from "./decodeNames";
@@ -16,7 +17,10 @@ const REACH = 2;
 const FORM = CAPITAL | ALL_CAPITALS | HAS_DIGIT | HAS_HYPHEN | INNER_CAPITAL | INITIALS;
 
 export class RunMemory {
-  /** By slot, where its entry begins in `kept`; 0 where there is none. An entry: the key, the number of names, the names. */
+  /**
+   * By slot, where its entry begins in `kept`; 0 where there is none. An entry: the
+   * key, the number of names, the names.
+   */
   private readonly slots = new Int32Array(SLOTS);
   private readonly kept = new Int32Array(ROOM);
   private end = 1;

@@ -1,5 +1,5 @@
-// Features of segments in a run, as rows of the weight table. Used alike in training and when tagging; a change here needs a
-// new training. A run has many segments: what those with one beginning or one end share is told once.
+// Features of segments in a run, as rows of the weight table. Used alike in training and when tagging; a change here
+// needs a new training. A run has many segments: what those with one beginning or one end share is told once.
 
 import { CAPITAL, INITIALS, INNER_CAPITAL, POSSESSIVE, WORD } from "../text/tokens";
 import { PLAIN_STYLE, type NameDocument } from "./nameDocument";
@@ -13,7 +13,10 @@ export const LONGEST_SEGMENT = 10;
 const OPEN_BRACKET = 40;
 const CLOSE_BRACKET = 41;
 
-/** Writes the rows of the segment [a, b) to `out` and gives their number. The run is [start, end) in its sentence [first, last). */
+/**
+ * Writes the rows of the segment [a, b) to `out` and gives their number. The run is
+ * [start, end) in its sentence [first, last).
+ */
 export function writeSegmentRows(
   document: NameDocument,
   a: number,

@@ -29,7 +29,10 @@ class PackedScorer implements RowScorer {
     this.table = model.rows;
   }
 
-  /** Fetches the rows before any is read: the waits for memory overlap, which halves the time of tagging. Gives the bytes fetched. */
+  /**
+   * Fetches the rows before any is read: the waits for memory overlap, which halves the
+   * time of tagging. Gives the bytes fetched.
+   */
   private gather(rows: Int32Array, count: number): number {
     const { gathered } = this;
     const { blocks, halves } = this.table;
@@ -134,7 +137,10 @@ export function tagNames(document: NameDocument, model: NameModel): TaggedName[]
   return names;
 }
 
-/** "The", "But", "Monday" alone: many of the runs, and no name (no score on news changed); "US", "WHO" and "May" are decoded. */
+/**
+ * "The", "But", "Monday" alone: many of the runs, and no name (no score on news
+ * changed); "US", "WHO" and "May" are decoded.
+ */
 function isPlainWord({ tokens, bits, runs }: NameDocument, run: number): boolean {
   const start = runs.starts[run]!;
   if (runs.ends[run]! - start > 1 || tokens.flags[start]! & ALL_CAPITALS) {

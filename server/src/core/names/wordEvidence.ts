@@ -1,11 +1,14 @@
-// What the whole text tells of each word, put together from what each of its blocks tells, so that an edit costs the blocks it changed.
-// The same as `readNameDocument` finds in a text at once.
+// What the whole text tells of each word, put together from what each of its blocks tells, so that an edit costs the
+// blocks it changed. The same as `readNameDocument` finds in a text at once.
 
 import { WordCounts, type Counted } from "../text/wordCounts";
 import { CAPITAL, HAS_LOWER, INNER_CAPITAL, WORD } from "../text/tokens";
 import { evidenceAt, PLAIN_STYLE, SEEN_BITS, SEEN_SMALL, type NameText } from "./nameDocument";
 
-/** The column behind those of the SEEN_... flags: the word stands in a run with a capital: only of such words anything is told. */
+/**
+ * The column behind those of the SEEN_... flags: the word stands in a run with a
+ * capital: only of such words anything is told.
+ */
 const IN_RUN = SEEN_BITS;
 
 export function createWordCounts(): WordCounts {

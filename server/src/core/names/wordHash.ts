@@ -1,5 +1,5 @@
-// Hashes of words and phrases, straight from the text's units: no strings are made. Case and accents are folded, so that
-// "Popović", "POPOVIC" and "popovic" are one. Knows nothing of what the hashes are for.
+// Hashes of words and phrases, straight from the text's units: no strings are made. Case and accents are folded, so
+// that "Popović", "POPOVIC" and "popovic" are one. Knows nothing of what the hashes are for.
 
 import type { Tokens } from "../text/tokens";
 
@@ -55,7 +55,9 @@ export function mix(value: number): number {
   return hash ^ (hash >>> 16);
 }
 
-/** The hash of a phrase from that of its beginning and of its next word; a phrase of one word has the word's own hash. */
+/**
+ * The hash of a phrase from that of its beginning and of its next word; a phrase of one word has the word's own hash.
+ */
 export function hashPhrase(before: number, next: number): number {
   return mix(Math.imul(before, 0x9e3779b1) + next) || 1;
 }

@@ -1,5 +1,5 @@
-// Sums of the weights that a word has wherever it stands, kept from the last places: a name comes more than once, in a text and in
-// the news of a day. Knows no features; forgets a word for the next one with the same slot.
+// Sums of the weights that a word has wherever it stands, kept from the last places: a name comes more than once, in a
+// text and in the news of a day. Knows no features; forgets a word for the next one with the same slot.
 
 import { LABELS } from "./nameModel";
 

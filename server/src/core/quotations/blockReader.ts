@@ -1,4 +1,5 @@
-// The blocks of one text for the quotations annotator: each with its place, its names and, in a draft, what its last version gave.
+// The blocks of one text for the quotations annotator: each with its place, its names
+// and, in a draft, what its last version gave.
 
 import type { Mention } from "../names/nameTypes";
 import type { Block, Prose } from "../text/prose";
@@ -33,7 +34,10 @@ export class BlockReader {
     this.firsts[blocks.length] = m;
   }
 
-  /** Without what stands between marks in the midst of a name: “Ana “Annie” Ruiz” quotes nobody. The same objects where there is none. */
+  /**
+   * Without what stands between marks in the midst of a name: “Ana “Annie” Ruiz” quotes
+   * nobody. The same objects where there is none.
+   */
   withoutNicknames(found: readonly BlockSpans[]): readonly BlockSpans[] {
     if (!found.some((each) => each.spans.some((span) => this.isInName(each.block, span)))) {
       return found;

@@ -1,5 +1,5 @@
-// Carries words of attribution from block to block: a quotation may go on, or be led in, where the block above ends. What a block says for
-// itself is told once (attributeBlock.ts), and placed where it stands now.
+// Carries words of attribution from block to block: a quotation may go on, or be led in, where the block above ends.
+// What a block says for itself is told once (attributeBlock.ts), and placed where it stands now.
 
 import { attributeBlock } from "./attributeBlock";
 import {
@@ -56,7 +56,10 @@ export function attributeSpans(reader: BlockReader, quoted: readonly BlockSpans[
   return out;
 }
 
-/** Told anew where something around the block was asked for: what the block says for itself holds as long as its quotations and names do. */
+/**
+ * Told anew where something around the block was asked for: what the block says for itself
+ * holds as long as its quotations and names do.
+ */
 function readBlock(reader: BlockReader, { block, spans }: BlockSpans, last: Carry | undefined): AttributedBlock {
   const read = reader.read(block, spans);
   if (read.attributed) {

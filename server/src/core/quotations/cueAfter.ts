@@ -167,7 +167,10 @@ function endOfHead(items: readonly Item[], first: number, last: number): number 
   return last;
 }
 
-/** "“…” before the vote, Okoro said.", "“…” in June, said Okoro": an attribution set off by a comma at the sentence's end. */
+/**
+ * "“…” before the vote, Okoro said.", "“…” in June, said Okoro": an attribution set
+ * off by a comma at the sentence's end.
+ */
 export function findTrailing(items: readonly Item[], sentence: Sentence, at: number): FoundCue | undefined {
   for (let i = at + 1; i < sentence.last - 1; i++) {
     if (items[i]!.word !== "," && !(i > at + 1 && items[i - 1]!.kind === "quote")) {

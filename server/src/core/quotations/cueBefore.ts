@@ -217,7 +217,10 @@ function readVerb(
   return toVerbCue(items, isBetween ? "between" : basis, i, phrase ?? null, sentence.first);
 }
 
-/** "The plan, said Ana Ruiz, the mayor, had “…”": the name behind the verb, where one noun phrase alone opens the sentence. */
+/**
+ * "The plan, said Ana Ruiz, the mayor, had “…”": the name behind the verb, where one
+ * noun phrase alone opens the sentence.
+ */
 function insertedSpeaker(items: readonly Item[], sentence: Sentence, verb: number, at: number): Phrase | undefined {
   const subject = findClauseSubject(items, sentence.first, verb - 1);
   const phrase = findPhraseAfter(items, verb + 1, at);

@@ -4,9 +4,10 @@
 import type { CueStance } from "./quotationTypes";
 
 /**
- * `saying` takes whole utterances ("she said, “…”"); `reporting` tells an act of speech, of which words may be quoted ("he
- * praised the “…”"); `naming` quotes a name or a description ("called it “…”"); `thinking` says little: it counts beside a
- * whole utterance ("he began, “…”") or where nothing better stands in the sentence; `doing` counts only in the second case.
+ * `saying` takes whole utterances ("she said, “…”"); `reporting` tells an act of speech, of which words may
+ * be quoted ("he praised the “…”"); `naming` quotes a name or a description ("called it “…”"); `thinking`
+ * says little: it counts beside a whole utterance ("he began, “…”") or where nothing better stands in the
+ * sentence; `doing` counts only in the second case.
  */
 export type CueKind = "saying" | "reporting" | "naming" | "thinking" | "doing";
 export type VerbForm = "base" | "third" | "past" | "participle" | "ing";

@@ -1,5 +1,5 @@
-// What a text says of its people where it names them: "Republican Sen. Ana Ruiz", "Ana Ruiz, a Democrat from Leeds", "Ruiz (D-N.Y.)".
-// By these words a later "the Democrat" means one of them. Knows names, no sentences.
+// What a text says of its people where it names them: "Republican Sen. Ana Ruiz", "Ana Ruiz, a Democrat from Leeds",
+// "Ruiz (D-N.Y.)". By these words a later "the Democrat" means one of them. Knows names, no sentences.
 
 import type { NameAnnotations } from "../names/nameTypes";
 import { characterClass, isLetter } from "../text/characters";

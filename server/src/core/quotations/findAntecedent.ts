@@ -1,6 +1,6 @@
-// Whom a pronoun or a role means, read as a reader does: sentence after sentence, the people it is about are kept in mind,
-// each with what its place in the sentence is worth, and the worthiest that fits in sex and number is meant. A new subject
-// therefore outweighs who spoke last. Knows no verbs of saying.
+// Whom a pronoun or a role means, read as a reader does: sentence after sentence, the people it is about are kept in
+// mind, each with what its place in the sentence is worth, and the worthiest that fits in sex and number is meant. A
+// new subject therefore outweighs who spoke last. Knows no verbs of saying.
 
 import type { LocalEntity, NameAnnotations } from "../names/nameTypes";
 import { listFocus, type FocusPhrase, type FocusPlace } from "./focus";
@@ -215,7 +215,8 @@ export class AntecedentFinder {
     if (among.length === 1) {
       return among[0];
     }
-    // Whoever was named in this paragraph; else the one for whom the bare name was used before; else whoever is in focus.
+    // Whoever was named in this paragraph; else the one for whom the bare name was
+    // used before; else whoever is in focus.
     for (let i = this.entries.length - 1; i >= 0 && this.entries[i]!.block === block; i--) {
       const { entity, start } = this.entries[i]!;
       if (start < at && entity !== null && among.includes(entity)) {

@@ -24,7 +24,8 @@ export function findCue({ text, items }: Passage, whole: Sentence, at: number): 
     return after;
   }
   const before = ownedCue(items, sentence, at) ?? findBefore(items, sentence, at);
-  // "Ruiz replied with, “Why?” Okoro then asked": a quotation that was led in and has its full stop belongs to the verb before.
+  // "Ruiz replied with, “Why?” Okoro then asked": a quotation that was led in and has
+  // its full stop belongs to the verb before.
   if (after && !(before?.speaker && before.word?.kind === "saying") && !isInsideOpening(items, sentence, at)) {
     return after;
   }
@@ -48,7 +49,10 @@ function isSetOff(items: readonly Item[], { word, cue, basis }: FoundCue): boole
 /** Items on each side that are looked at: longer than any sentence a person writes; keeps endless ones linear. */
 const WINDOW = 150;
 
-/** "When asked about “the deal,” Okoro said": the quotation stands in an opening clause that the verb behind may not own. */
+/**
+ * "When asked about “the deal,” Okoro said": the quotation stands in an opening
+ * clause that the verb behind may not own.
+ */
 function isInsideOpening(items: readonly Item[], sentence: Sentence, at: number): boolean {
   // "But even as …"
   let opening = sentence.first;

@@ -16,8 +16,8 @@ export interface BlockSpans {
 export const NO_SPANS: readonly MarkedSpan[] = [];
 
 /**
- * Marks of a whole text that are read: so many, and one for so many UTF-16 units. News have one for 150, novels in dialogue one for 35; noise has one for
- * two, and each costs as much as a hundred words.
+ * Marks of a whole text that are read: so many, and one for so many UTF-16 units. News have one for 150, novels in
+ * dialogue one for 35; noise has one for two, and each costs as much as a hundred words.
  */
 const MOST_MARKS = 20_000;
 const UNITS_A_MARK = 25;

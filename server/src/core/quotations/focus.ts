@@ -1,5 +1,5 @@
-// Whom the sentences of a block are about: each name, pronoun and noun that may be taken up later, with its place in the
-// grammar. Knows one block and no entities.
+// Whom the sentences of a block are about: each name, pronoun and noun that may be taken up later, with its place in
+// the grammar. Knows one block and no entities.
 
 import {
   ADVERB,
@@ -20,8 +20,8 @@ import { PAST_VERBS, PRESENT_VERBS } from "./pastVerbs";
 import { isNounHere } from "./sayingVerb";
 
 /**
- * `predicate`: "the next one was Ruiz"; `inner`: the subject of a clause that another clause holds; `oblique`: behind a preposition;
- * `owner`: "Ruiz’s plan".
+ * `predicate`: "the next one was Ruiz"; `inner`: the subject of a clause that another clause holds; `oblique`: behind a
+ * preposition; `owner`: "Ruiz’s plan".
  */
 export type FocusPlace = "subject" | "predicate" | "inner" | "object" | "oblique" | "owner";
 
@@ -30,7 +30,10 @@ export interface FocusPhrase extends Phrase {
   readonly place: FocusPlace;
   /** Index of its sentence in the block. */
   readonly sentence: number;
-  /** Of "Okoro is wrong, he said": the item at which the clause begins that the pronoun’s person says. None of its names is that person. */
+  /**
+   * Of "Okoro is wrong, he said": the item at which the clause begins that the pronoun’s
+   * person says. None of its names is that person.
+   */
   readonly saidFrom: number;
   /** "he added": a pronoun’s person who goes on speaking. */
   readonly goesOn: boolean;
@@ -248,7 +251,10 @@ function isInner(items: readonly Item[], sentence: Sentence, pronoun: number): b
   return pronoun > sentence.first && isClauseHeld(items, pronoun - 1);
 }
 
-/** Of "Okoro is wrong, he said", "Okoro, the senator said, is wrong": where the clause begins that is said. The speaker itself where nothing is said so. */
+/**
+ * Of "Okoro is wrong, he said", "Okoro, the senator said, is wrong": where the clause begins that is said. The speaker
+ * itself where nothing is said so.
+ */
 export function startOfSaid(items: readonly Item[], sentence: Sentence, { first, last }: Phrase): number {
   const before = items[first - 1];
   if (

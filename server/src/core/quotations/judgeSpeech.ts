@@ -1,5 +1,5 @@
-// Tells what was said or written by someone from what is only quoted: titles, terms, scare quotes. Knows the words inside
-// the marks, those beside them, and whether somebody is said to speak.
+// Tells what was said or written by someone from what is only quoted: titles, terms, scare quotes. Knows the words
+// inside the marks, those beside them, and whether somebody is said to speak.
 
 import type { Attributed } from "./attribution";
 import { CUE_WORDS } from "./cueLexicon";
@@ -10,7 +10,9 @@ const FEWEST_WORDS_OF_SPEECH = 5;
 const FEWEST_WORDS_OF_TITLE = 4;
 const LONGEST_TITLE = 14;
 
-/** Nouns of works and shows, and words that give a thing its name: before a quotation in title case they tell a title. */
+/**
+ * Nouns of works and shows, and words that give a thing its name: before a quotation in title case they tell a title.
+ */
 const WORKS = new Set(
   (
     "film movie show series song album book novel poem play essay article magazine episode documentary program programme podcast musical opera single track " +
@@ -85,7 +87,9 @@ const MOST_READ = 120;
 /** Verbs that give a work or an event its name. */
 const TITLING = new Set(["title", "entitle", "christen", "bill"]);
 
-/** "“Harbour Lights,” a novel", "“Harbour Lights,” by Ana Ruiz": what follows tells a title, unless it is who speaks. */
+/**
+ * "“Harbour Lights,” a novel", "“Harbour Lights,” by Ana Ruiz": what follows tells a title, unless it is who speaks.
+ */
 function isExplained({ attribution, afterComma, isStandalone }: Attributed): boolean {
   if (isStandalone) {
     return false;

@@ -1,5 +1,5 @@
-// Quotations by layout, without marks: a transcript's turns and block quotations, with the names that layout gives their
-// speakers. Knows no verbs of saying but a block quotation's lead-in.
+// Quotations by layout, without marks: a transcript's turns and block quotations, with the names that layout gives
+// their speakers. Knows no verbs of saying but a block quotation's lead-in.
 
 import type { Block } from "../text/prose";
 import type { Span } from "../text/span";
@@ -22,13 +22,16 @@ export interface LayoutQuotation {
 /** "END 2:31 P.M. EST", "2:31 P.M. EST", "# # #", "-30-": nobody says it. */
 const CLOSING =
   /^(?:[-–—(]*\s?END\b[\s\d:.A-Z)–—-]*|\d{1,2}:\d{2} [AaPp]\.?[Mm]\.?(?: [A-Z]{2,4})?|(?:[#*]\s?){2,}|[-–—]\s?30\s?[-–—])$/;
-/** "(Laughter.)", "[The briefing was closed at 2:31 p.m.]": what is told of a paragraph's own is said by nobody, and whoever spoke goes on. */
+/**
+ * "(Laughter.)", "[The briefing was closed at 2:31 p.m.]": what is told of a paragraph's own is
+ * said by nobody, and whoever spoke goes on.
+ */
 const ASIDE = /^(?:\([^()]{1,300}\)|\[[^[\]]{1,300}\])\.?$/;
 const NO_CREDITS: readonly number[] = [];
 
 /**
- * In order of blocks. A transcript's paragraphs before its first label are narration. `marked`: the quotations between marks of a
- * block. Linear.
+ * In order of blocks. A transcript's paragraphs before its first label are narration. `marked`: the
+ * quotations between marks of a block. Linear.
  */
 export function listLayoutQuotations(
   text: string,
@@ -85,7 +88,9 @@ export function listLayoutQuotations(
   return found;
 }
 
-/** The block quotation that begins at `from`: blocks of its frame before it, its words, blocks of its frame behind it. */
+/**
+ * The block quotation that begins at `from`: blocks of its frame before it, its words, blocks of its frame behind it.
+ */
 function endOfQuotation(blocks: readonly Block[], from: number): number {
   let b = from;
   while (blocks[b]?.kind === "introduction") {

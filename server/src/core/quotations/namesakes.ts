@@ -1,4 +1,5 @@
-// Last names that several people of one text have: "Woods" where the text names Dorothy and Ty Woods. Knows names, no sentences.
+// Last names that several people of one text have: "Woods" where the text names Dorothy
+// and Ty Woods. Knows names, no sentences.
 
 import type { NameAnnotations } from "../names/nameTypes";
 import type { GenderReader } from "./genders";
@@ -20,7 +21,10 @@ export class Namesakes {
     private readonly genders: GenderReader,
   ) {}
 
-  /** The people whom the last name at this mention may mean, none where it is written with a first name or only one has it. */
+  /**
+   * The people whom the last name at this mention may mean, none where it is written
+   * with a first name or only one has it.
+   */
   of(mention: number): readonly number[] {
     this.byName ??= listByLastName(this.names);
     const { start, end, form } = this.names.mentions[mention]!;

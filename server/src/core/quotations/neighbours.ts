@@ -1,4 +1,5 @@
-// Words of attribution in the blocks around one with quotations: a lead-in above, a signature below. Knows grammar and layout.
+// Words of attribution in the blocks around one with quotations: a lead-in above, a
+// signature below. Knows grammar and layout.
 
 import type { Attribution, Carry } from "./attribution";
 import type { BlockReader } from "./blockReader";

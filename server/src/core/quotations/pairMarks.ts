@@ -126,7 +126,10 @@ function nextOpener(
   return undefined;
 }
 
-/** An unclosed quotation that fills its paragraph and goes on in the next holds the marks inside it; else the second mark tells that the first was never closed. */
+/**
+ * An unclosed quotation that fills its paragraph and goes on in the next holds the marks inside it; else the second
+ * mark tells that the first was never closed.
+ */
 function isNestedIn(text: string, mark: QuotationMark, next: QuotationMark, opensNext: boolean): boolean {
   if (!opensNext || mark.start !== 0) {
     return false;
@@ -149,7 +152,9 @@ function recoverEnd(text: string, from: number, limit: number): number {
   return comma > 0 ? comma : limit;
 }
 
-/** Adds quotations between single marks where no double ones hold them; doubles that lie inside one are nested in it. */
+/**
+ * Adds quotations between single marks where no double ones hold them; doubles that lie inside one are nested in it.
+ */
 function addSingles(
   text: string,
   marks: readonly QuotationMark[],
@@ -200,7 +205,10 @@ function addSingles(
   return [...outer, ...found].sort((a, b) => a.start - b.start);
 }
 
-/** The first sure close before the next opening mark, else the last doubtful one there. Amortised: the search ends at the next opening mark. */
+/**
+ * The first sure close before the next opening mark, else the last doubtful one there. Amortised:
+ * the search ends at the next opening mark.
+ */
 function closeOfSingle(singles: readonly QuotationMark[], i: number): number {
   let doubtful = -1;
   for (let j = i + 1; j < singles.length; j++) {

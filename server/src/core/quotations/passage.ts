@@ -368,7 +368,10 @@ export function endsWithStop(text: string, quote: Item): boolean {
   return /[.!?…][)\]*]*["'’”»)\]*\s]*$/.test(text.slice(Math.max(quote.start, quote.end - 8), quote.end));
 }
 
-/** "“Why?” Mr. Okoro asked.": a name and a verb of saying that go with the quotation before. A full stop inside needs the sentence to end there. */
+/**
+ * "“Why?” Mr. Okoro asked.": a name and a verb of saying that go with the quotation before. A full
+ * stop inside needs the sentence to end there.
+ */
 function isAttributionNext(text: string, items: readonly Item[], i: number): boolean {
   const isStop = /\.[)\]*]*["'’”»)\]*\s]*$/.test(
     text.slice(Math.max(items[i]!.start, items[i]!.end - 6), items[i]!.end),

@@ -1,5 +1,5 @@
-// Past forms of irregular verbs, by which a clause’s verb is told from a noun. A closed class; verbs of saying are in cueLexicon.ts.
-// Left out: forms that stand as adjectives or nouns before names ("left", "lost", "set", "cut").
+// Past forms of irregular verbs, by which a clause’s verb is told from a noun. A closed class; verbs of saying are in
+// cueLexicon.ts. Left out: forms that stand as adjectives or nouns before names ("left", "lost", "set", "cut").
 
 export const PAST_VERBS: ReadonlySet<string> = new Set(
   (

@@ -76,7 +76,10 @@ function isInOpening(items: readonly Item[], { first }: Phrase, low: number): bo
   return i >= low && (items[i]!.flags & PREPOSITION) !== 0 && !(items[i]!.flags & SUBORDINATOR);
 }
 
-/** "an official speaking to the Courier said", "a source quoted by the Courier said": what the participle hangs on is the subject. */
+/**
+ * "an official speaking to the Courier said", "a source quoted by the Courier said":
+ * what the participle hangs on is the subject.
+ */
 function isParticipleOf(items: readonly Item[], at: number, low: number): boolean {
   if (at <= low) {
     return false;

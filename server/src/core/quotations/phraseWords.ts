@@ -1,4 +1,5 @@
-// The words of a noun phrase: its head, the words that narrow it down, whether it is definite, whether it is more than one.
+// The words of a noun phrase: its head, the words that narrow it down, whether it is
+// definite, whether it is more than one.
 
 import { DET, POSSESSIVE, PREPOSITION } from "./functionWords";
 import type { Phrase } from "./nounPhrase";

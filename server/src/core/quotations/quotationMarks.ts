@@ -10,7 +10,9 @@ export interface QuotationMark {
   readonly end: number;
   readonly family: MarkFamily;
   readonly side: MarkSide;
-  /** For a single mark that may close: false where it may as well be an apostrophe ("the workers’ union", "goin’ home"). */
+  /**
+   * For a single mark that may close: false where it may as well be an apostrophe ("the workers’ union", "goin’ home").
+   */
   readonly isSure: boolean;
 }
 
@@ -21,7 +23,9 @@ const EQUALS = 0x3d;
 /** Markup left in a text has no longer values. */
 const LONGEST_ATTRIBUTE = 200;
 
-/** Words that begin with an apostrophe; compared in lower case, up to the first character that is no letter or digit. */
+/**
+ * Words that begin with an apostrophe; compared in lower case, up to the first character that is no letter or digit.
+ */
 const ELISIONS = new Set([
   "em",
   "til",
@@ -282,7 +286,9 @@ export function isSpaceCode(code: number): boolean {
   );
 }
 
-/** Letters and digits, by code: everything above Latin-1 punctuation that is no mark, space or dash counts as a letter. */
+/**
+ * Letters and digits, by code: everything above Latin-1 punctuation that is no mark, space or dash counts as a letter.
+ */
 function isWordCode(code: number): boolean {
   if (code < 0x80) {
     return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);

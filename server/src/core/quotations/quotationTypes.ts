@@ -5,7 +5,10 @@ import type { Span } from "../text/span";
 
 export type QuotationForm = "inline" | "block" | "turn";
 
-/** By meaning: a neutral cue ("said") may be swapped for another; a doubting ("claimed") or asserting ("pointed out") one colours. */
+/**
+ * By meaning: a neutral cue ("said") may be swapped for another; a doubting ("claimed")
+ * or asserting ("pointed out") one colours.
+ */
 export type CueStance = "neutral" | "doubting" | "asserting";
 
 export interface Cue extends Span {
@@ -33,8 +36,8 @@ export type SpeakerBasis =
 
 export interface Speaker {
   /**
-   * The words that name the speaker: "she", "Mr. Kishida", "a senior official". Where the speaker is carried on or led in
-   * (`basis`), they stand by the quotation or sentence that it was carried on from. Null where no words name it.
+   * The words that name the speaker: "she", "Mr. Kishida", "a senior official". Where the speaker is carried on or led
+   * in (`basis`), they stand by the quotation or sentence that it was carried on from. Null where no words name it.
    */
   readonly span: Span | null;
   /** Index into the entities of the names annotations, null where the words name no entity ("a senior official"). */
@@ -47,7 +50,9 @@ export interface Speaker {
   readonly confidence: number;
 }
 
-/** A contiguous stretch between quotation marks (or a block quotation, or a transcript turn), outermost marks left out. */
+/**
+ * A contiguous stretch between quotation marks (or a block quotation, or a transcript turn), outermost marks left out.
+ */
 export interface Quotation extends Span {
   readonly form: QuotationForm;
   /** False for what is quoted but not said: titles, terms, scare quotes. */

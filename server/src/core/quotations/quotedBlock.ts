@@ -1,5 +1,5 @@
-// A block as the quotations annotator reads it, and what it gave when it was read: in a draft the same words are asked again with every keystroke.
-// All spans count from the block's start, so that they hold wherever it stands.
+// A block as the quotations annotator reads it, and what it gave when it was read: in a draft the same words are asked
+// again with every keystroke. All spans count from the block's start, so that they hold wherever it stands.
 
 import type { Mention } from "../names/nameTypes";
 import type { AttributedBlock } from "./attribution";

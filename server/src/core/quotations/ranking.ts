@@ -1,4 +1,5 @@
-// The best score of each candidate of one search. Kept from search to search, so that none has to make tables of its own.
+// The best score of each candidate of one search. Kept from search to search, so that
+// none has to make tables of its own.
 
 /** Candidates are small whole numbers. Ties go to whoever was offered first. */
 export class Ranking<Entry> {
@@ -30,7 +31,9 @@ export class Ranking<Entry> {
     this.count++;
   }
 
-  /** The winner, its score and the next candidate's, -Infinity where there is none; undefined where nobody was offered. */
+  /**
+   * The winner, its score and the next candidate's, -Infinity where there is none; undefined where nobody was offered.
+   */
   winner(): { readonly entry: Entry; readonly score: number; readonly next: number } | undefined {
     if (this.count === 0) {
       return undefined;

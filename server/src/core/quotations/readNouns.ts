@@ -79,7 +79,10 @@ export class NounReaderOfText {
     return { start, entity: null, name, isAnonymous: true, sort, gender: genderOfNoun(head), isGuess: false };
   }
 
-  /** The one who is called so, or whom the text is about where the words tell no more. `isBare`: "Mayor" for "the mayor". */
+  /**
+   * The one who is called so, or whom the text is about where the words tell no more.
+   * `isBare`: "Mayor" for "the mayor".
+   */
   resolve(items: readonly Item[], phrase: Phrase, head: string, place: NounPlace): Antecedent | undefined {
     const { at } = place;
     const modifiers = contentWords(items, phrase).filter((w) => w !== head);
@@ -171,7 +174,10 @@ export class NounReaderOfText {
   }
 }
 
-/** What a noun stands for; undefined where it is neither somebody nor something that is said to speak. In lower case, singular. */
+/**
+ * What a noun stands for; undefined where it is neither somebody nor something that
+ * is said to speak. In lower case, singular.
+ */
 export function sortOfNoun(noun: string): Sort | undefined {
   if (isPersonNoun(noun)) {
     return "person";

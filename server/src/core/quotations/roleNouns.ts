@@ -75,7 +75,10 @@ const SMALL = new Set(
   ),
 );
 
-/** A title's head noun and all its content words, in lower case: "Prime Minister of Japan" gives "minister" and "prime", "minister", "japan". */
+/**
+ * A title's head noun and all its content words, in lower case: "Prime Minister of Japan" gives
+ * "minister" and "prime", "minister", "japan".
+ */
 export function roleKey(title: string): { readonly head: string; readonly words: ReadonlySet<string> } {
   const parts = title
     .toLowerCase()

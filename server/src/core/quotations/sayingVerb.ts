@@ -1,4 +1,5 @@
-// Whether a word that can be a verb of saying is one where it stands: no noun of the same form, no bare form, active or passive.
+// Whether a word that can be a verb of saying is one where it stands: no noun of the
+// same form, no bare form, active or passive.
 
 import { ADVERB, AUXILIARY, DET, NEGATION, POSSESSIVE, PREPOSITION } from "./functionWords";
 import { isNameLike } from "./itemKinds";

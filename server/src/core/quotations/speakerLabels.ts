@@ -1,12 +1,13 @@
-// Labels that name a speaker by layout: "THE CHAIR: …", "Ana Ruiz (00:10): …", "Mr. POE. …", "Q    …". One grammar for the reader that
-// tells a transcript and for the annotator that reads its turns. Knows layout only.
+// Labels that name a speaker by layout: "THE CHAIR: …", "Ana Ruiz (00:10): …", "Mr. POE. …", "Q …". One grammar for the
+// reader that tells a transcript and for the annotator that reads its turns. Knows layout only.
 
 import type { Span } from "../text/span";
 import { isNameless } from "./labelNames";
 
 /**
- * How a label is written, from what few other texts have to what many have: a tag of subtitles, a time beside the name, a question's
- * letter, a name in capitals before a colon or, as records of parliaments have it, a full stop; a name before a colon; a name alone.
+ * How a label is written, from what few other texts have to what many have: a tag of subtitles, a time beside the name,
+ * a question's letter, a name in capitals before a colon or, as records of parliaments have it, a full stop; a name
+ * before a colon; a name alone.
  */
 export type LabelForm = "voice" | "timed" | "question" | "shouted" | "record" | "named" | "alone";
 
@@ -52,7 +53,9 @@ const RECORD =
 /** "The Secretary of State for Roads (Ana Ruiz)": who holds the office stands in brackets. */
 const HOLDER =
   /^The (?:\p{Lu}[\p{L}’',-]*|of|for|and|the|at|to|in|on|pro|tempore)(?: (?:\p{Lu}[\p{L}’',-]*|of|for|and|the|at|to|in|on|pro|tempore)){0,15} \(((?:\p{Lu}[\p{L}\p{M}.'’-]* ){1,4}\p{Lu}[\p{L}\p{M}'’-]+)\)(?: ?\([^()]{1,40}\)){0,2}(\s?:\s*|\. +|$)/u;
-/** "Ana Ruiz (PPE). – Madam President", "Ana Ruiz, on behalf of the Council. – ": the record of the European Parliament. */
+/**
+ * "Ana Ruiz (PPE). – Madam President", "Ana Ruiz, on behalf of the Council. – ": the record of the European Parliament.
+ */
 const DASHED =
   /^(\p{Lu}[\p{L}\p{M}'’-]+(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|del|la|van|von|der)){0,5})(?: \([^()]{1,40}\))?(?:, [^.:;]{1,70})?\. [–—−-] (?=["“(]?\p{Lu})/u;
 /** The number of a question that was tabled: "1. Ana Ruiz (Thornby): What ..." */
@@ -158,7 +161,9 @@ function labelOf(form: LabelForm, start: number, length: number, words: number):
   return { form, label: { start, end: start + length }, words };
 }
 
-/** The turn that a block holds; undefined where it does not open with a label. `isTurn`: its reader found that it does. */
+/**
+ * The turn that a block holds; undefined where it does not open with a label. `isTurn`: its reader found that it does.
+ */
 export function readTurn(text: string, block: Span, isTurn: boolean): LabelledTurn | undefined {
   const found = readSpeakerLabel(text.slice(block.start, block.end));
   if (!found || (!isTurn && (found.form === "alone" || found.form === "timed"))) {

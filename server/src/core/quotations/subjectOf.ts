@@ -273,7 +273,10 @@ function findBeforeInsertion(items: readonly Item[], close: number, low: number)
   return best ?? findClauseSubject(items, low, close);
 }
 
-/** "officials speak of what Ana Ruiz, the mayor, has called": the phrase that ends at `last`, where it opens a clause within another. */
+/**
+ * "officials speak of what Ana Ruiz, the mayor, has called": the phrase that ends at
+ * `last`, where it opens a clause within another.
+ */
 function subjectOfHeldClause(items: readonly Item[], first: number, last: number): Phrase | undefined {
   for (let i = last - 2; i > first && last - i < MOST_ITEMS; i--) {
     if (!/^(?:what|which|whom|how|why|because)$/.test(items[i]!.word)) {
@@ -285,7 +288,10 @@ function subjectOfHeldClause(items: readonly Item[], first: number, last: number
   return undefined;
 }
 
-/** Of a subject without a verb of saying, who may speak: itself, or the owner of a thing: "Ruiz’s summary was blunt:". Undefined for a thing that nobody owns. */
+/**
+ * Of a subject without a verb of saying, who may speak: itself, or the owner of a thing: "Ruiz’s summary was blunt:".
+ * Undefined for a thing that nobody owns.
+ */
 export function speakerAmong(items: readonly Item[], phrase: Phrase): Phrase | undefined {
   const head = items[phrase.last - 1]!;
   const noun = singular(head.word);

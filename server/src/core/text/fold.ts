@@ -1,5 +1,6 @@
-// What one character is to the search, and what it is folded to: case, accents, ligatures, width and the kind of apostrophe or hyphen
-// are folded; digits, signs and currency are not. Tables are filled as units are met. Knows no words.
+// What one character is to the search, and what it is folded to: case, accents, ligatures, width
+// and the kind of apostrophe or hyphen are folded; digits, signs and currency are not. Tables are
+// filled as units are met. Knows no words.
 
 import { toPlainLetters } from "./plainLetters";
 

@@ -25,7 +25,10 @@ export class OffsetMap {
     );
   }
 
-  /** From the units that `outer` derives to the originals of `inner`, where `outer` was derived from what `inner` derived. Linear. */
+  /**
+   * From the units that `outer` derives to the originals of `inner`, where `outer` was
+   * derived from what `inner` derived. Linear.
+   */
   static compose(outer: OffsetMap, inner: OffsetMap): OffsetMap {
     if (inner.isIdentity) {
       return outer;

@@ -1,5 +1,5 @@
-// Letters as readers of English type them: without accents, strokes and ligatures. One definition, for the search, for judging and
-// for names: what is found under one spelling must not be called wrong under another.
+// Letters as readers of English type them: without accents, strokes and ligatures. One definition, for the search, for
+// judging and for names: what is found under one spelling must not be called wrong under another.
 
 /** Letters that Unicode does not decompose. In small letters. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -20,7 +20,10 @@ const UNDECOMPOSED = new RegExp(`[${Object.keys(PLAIN).join("")}]`, "g");
 const ACCENTS = /[\u0300-\u036F]+/g;
 const ASCII = /^[\x00-\x7f]*$/;
 
-/** In small letters; compatibility forms (ligatures, full width) decomposed. Marks of scripts other than Latin, Greek and Cyrillic stay. Linear. */
+/**
+ * In small letters; compatibility forms (ligatures, full width) decomposed. Marks of scripts other
+ * than Latin, Greek and Cyrillic stay. Linear.
+ */
 export function toPlainLetters(text: string): string {
   const small = text.toLowerCase();
   if (ASCII.test(small)) {

@@ -5,8 +5,8 @@ import { OffsetMap } from "./offsetMap";
 import type { Span } from "./span";
 
 /**
- * `quote` is what a block quotation quotes; `introduction` and `attribution` stand before and behind it, in its frame, and name its
- * speaker or source. `turn` is a paragraph of a transcript that opens with its speaker's label.
+ * `quote` is what a block quotation quotes; `introduction` and `attribution` stand before and behind it, in its frame,
+ * and name its speaker or source. `turn` is a paragraph of a transcript that opens with its speaker's label.
  */
 export type BlockKind =
   | "title"
@@ -59,7 +59,10 @@ export class ProseBuilder {
     return this;
   }
 
-  /** Appends text that stands for what is at `original` in the file, such as a space for a line break or an entity's character. */
+  /**
+   * Appends text that stands for what is at `original` in the file, such as a space
+   * for a line break or an entity's character.
+   */
   addText(text: string, original: number): this {
     this.breakAt(original);
     this.append(text);

@@ -1,5 +1,5 @@
-// What pieces of a text gave, by their own words, for the text's next version: an edit costs the pieces that it changed, and one that was
-// moved is known. Knows nothing of what is kept.
+// What pieces of a text gave, by their own words, for the text's next version: an edit costs the pieces that it
+// changed, and one that was moved is known. Knows nothing of what is kept.
 
 import { copyText } from "./copyText";
 
@@ -8,7 +8,10 @@ export class TextMemory<T> {
 
   constructor(private readonly make: (piece: string) => T) {}
 
-  /** What is kept for each piece of the text's next version; what no piece of it has is forgotten. One for all pieces of the same words. */
+  /**
+   * What is kept for each piece of the text's next version; what no piece of it has is
+   * forgotten. One for all pieces of the same words.
+   */
   turn(pieces: readonly string[]): readonly T[] {
     const now = new Map<string, Kept<T>>();
     const all = pieces.map((piece) => {

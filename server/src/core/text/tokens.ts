@@ -1,6 +1,6 @@
-// Text to tokens: words, numbers and marks with their places, in typed arrays. Knows no names, dates or sentences.
-// One token: "O'Brien", "al-Ani", "Asia-Pacific", "U.S.", "J.", "Mr.", "AT&T", "Amazon.com", "3,750", "4/5/2024", "2023-07-12".
-// Split: possessives ("Japan" "'s"), words at a slash ("AFP" "/" "Getty"), every other mark.
+// Text to tokens: words, numbers and marks with their places, in typed arrays. Knows no names, dates or sentences. One
+// token: "O'Brien", "al-Ani", "Asia-Pacific", "U.S.", "J.", "Mr.", "AT&T", "Amazon.com", "3,750", "4/5/2024",
+// "2023-07-12". Split: possessives ("Japan" "'s"), words at a slash ("AFP" "/" "Getty"), every other mark.
 
 import { abbreviationClass, LONGEST_ABBREVIATION, NO_ABBREVIATION, NUMBER_ABBREVIATION } from "./abbreviations";
 import {
@@ -83,7 +83,9 @@ export function tokenAt(tokens: Tokens, offset: number): number {
   return low;
 }
 
-/** The arrays of tokens, to be used for text after text: small texts are read more quickly than their arrays are made. */
+/**
+ * The arrays of tokens, to be used for text after text: small texts are read more quickly than their arrays are made.
+ */
 export class TokenRoom {
   capacity = 0;
   starts = new Uint32Array(0);

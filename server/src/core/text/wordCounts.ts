@@ -1,5 +1,5 @@
-// How often the pieces of a text say something of a word: told anew, where pieces go and come, with the words of which something
-// else is said since. Knows no text.
+// How often the pieces of a text say something of a word: told anew, where pieces go and come, with the words of which
+// something else is said since. Knows no text.
 
 /** What one piece says: of the word or phrase `keys[i]` that columns[i] holds, once. */
 export interface Counted {

@@ -28,7 +28,8 @@ export class AgentTools {
   private readonly checks = new KeptChecks();
 
   /**
-   * The answer of a tool to arguments as they came, in steps of a few milliseconds. Hidden characters of sources are taken out of it.
+   * The answer of a tool to arguments as they came, in steps of a few milliseconds. Hidden
+   * characters of sources are taken out of it.
    * @throws AgentError where it cannot be answered: its message is for the agent
    */
   *call(name: string, value: unknown, desk: AgentDesk): Steps<ToolAnswer> {

@@ -70,8 +70,8 @@ export function* checkQuotationTool(value: unknown, desk: AgentDesk): Steps<Tool
 }
 
 /**
- * The quotation with all that is safe put right and the speaker that the source has; null where nothing is to be put right, or
- * where the outcome, checked again, would still be found fault with.
+ * The quotation with all that is safe put right and the speaker that the source has; null where nothing is to be put
+ * right, or where the outcome, checked again, would still be found fault with.
  */
 function correct(
   draft: DraftIndex,
@@ -101,8 +101,8 @@ function withoutMarks(words: string): string {
 }
 
 /**
- * A draft of the quotation alone, as if annotators had read it: the words are taken as they are, Markdown or not, and the
- * speaker is who was named, whatever the name looks like.
+ * A draft of the quotation alone, as if annotators had read it: the words are taken as they are, Markdown or not, and
+ * the speaker is who was named, whatever the name looks like.
  */
 function toDraft(words: string, name: string | undefined): DraftIndex {
   const lead = `“${words}”`;

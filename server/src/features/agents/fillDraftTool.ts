@@ -1,5 +1,5 @@
-// The tool `fill_draft`: placeholders of a draft, {{quote ID}} or {{quote ID | some of its words}}, become the sources' own words
-// in quotation marks. An assistant that writes so cannot change a word of a quotation.
+// The tool `fill_draft`: placeholders of a draft, {{quote ID}} or {{quote ID | some of its words}}, become the sources'
+// own words in quotation marks. An assistant that writes so cannot change a word of a quotation.
 
 import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
 import type { Span } from "../../core/text/span";
@@ -93,8 +93,8 @@ function whyMissing(id: string, corpus: CorpusSnapshot): string {
 }
 
 /**
- * The words between marks. A full stop or comma of the draft right behind goes inside them (American style), in the place of the
- * source's; where the sentence goes on, a full stop of the source becomes a comma.
+ * The words between marks. A full stop or comma of the draft right behind goes inside them (American style), in the
+ * place of the source's; where the sentence goes on, a full stop of the source becomes a comma.
  */
 function insertInto(
   text: string,
@@ -115,7 +115,10 @@ function insertInto(
   return { start, end, newText: `${style.open}${ended}${style.close}` };
 }
 
-/** The source's own writing of some of its words, stretches left out at an ellipsis. Undefined where they do not stand there in a row. */
+/**
+ * The source's own writing of some of its words, stretches left out at an ellipsis.
+ * Undefined where they do not stand there in a row.
+ */
 function pickWords(words: string, part: string): string | undefined {
   const all = listWords(words);
   const picked: string[] = [];

@@ -1,5 +1,5 @@
-// Ids of the sources' quotations, which a draft can cite and the editor resolves: "cable-dock.md#9f3ab2c1". They are made of the
-// file's name and the words, so that they stay when other parts of the source, or its folder, change.
+// Ids of the sources' quotations, which a draft can cite and the editor resolves: "cable-dock.md#9f3ab2c1". They are
+// made of the file's name and the words, so that they stay when other parts of the source, or its folder, change.
 
 import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
@@ -29,8 +29,8 @@ function toFileName(path: string): string {
 }
 
 /**
- * Undefined where no source has it. The same words twice in one source are one quotation, and of sources of one name the first
- * counts. Costs the paths, once for a snapshot, and reading the sources of that name.
+ * Undefined where no source has it. The same words twice in one source are one quotation, and of sources of one name
+ * the first counts. Costs the paths, once for a snapshot, and reading the sources of that name.
  */
 export function findQuotation(id: string, corpus: CorpusSnapshot): Candidate | undefined {
   for (const source of listByFileName(id.slice(0, id.lastIndexOf("#")), corpus)) {

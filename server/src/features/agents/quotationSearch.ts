@@ -1,4 +1,5 @@
-// The sources' quotations by words, speaker, topic and day. All of them count: what is not read yet is read first, in steps.
+// The sources' quotations by words, speaker, topic and day. All of them count: what
+// is not read yet is read first, in steps.
 
 import type { CorpusSnapshot, Entity } from "../../core/corpus/corpusTypes";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
@@ -76,7 +77,10 @@ export function toFoundQuotation(
   return { ...toAgentPassage(desk, source, { start, end }, entity?.name ?? speaker?.name ?? null), isSpeech };
 }
 
-/** Quotations that share the most content words of some text: what may have been meant. None where fewer than two are shared. */
+/**
+ * Quotations that share the most content words of some text: what may have been
+ * meant. None where fewer than two are shared.
+ */
 export function* listNearQuotations(text: string, desk: AgentDesk, most: number): Steps<readonly FoundQuotation[]> {
   const { corpus } = desk;
   const terms = [...toContentWords(text, { start: 0, end: text.length })]
@@ -108,7 +112,10 @@ export function* listNearQuotations(text: string, desk: AgentDesk, most: number)
     .map(([candidate]) => toFoundQuotation(candidate, desk));
 }
 
-/** People, organisations and places that a name may mean, a title before it left out; those of the whole name alone where there are any. */
+/**
+ * People, organisations and places that a name may mean, a title before it left out; those of
+ * the whole name alone where there are any.
+ */
 export function listNamed(name: string, corpus: CorpusSnapshot): readonly Entity[] {
   for (const each of new Set([name, withoutTitles(name)])) {
     const whole = findByWholeName(corpus, each);

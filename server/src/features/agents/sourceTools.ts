@@ -1,5 +1,5 @@
-// The tools `list_sources` and `read_source`: which sources there are, and a stretch of one. Only what the corpus has is read:
-// no path leads to a file.
+// The tools `list_sources` and `read_source`: which sources there are, and a stretch of one. Only what the corpus has
+// is read: no path leads to a file.
 
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
 import { LineIndex } from "../../core/text/lineIndex";

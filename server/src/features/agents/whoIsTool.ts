@@ -1,4 +1,5 @@
-// The tool `who_is`: people, organisations and places as the sources know them, each title with the sources and days that give it.
+// The tool `who_is`: people, organisations and places as the sources know them, each
+// title with the sources and days that give it.
 
 import type { Entity, EntityRole } from "../../core/corpus/corpusTypes";
 import { introduction } from "../definition";

@@ -1,5 +1,5 @@
-// The sources' quotations as completion goes through them at each letter: what is looked at of all of them lies side by side, because
-// ten thousand objects all over the memory take longer than their words.
+// The sources' quotations as completion goes through them at each letter: what is looked at of all of them lies side by
+// side, because ten thousand objects all over the memory take longer than their words.
 
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
 import type { Span } from "../../core/text/span";
@@ -30,7 +30,9 @@ const SEGMENT_SOURCES = 64;
 
 /** The candidates of a few sources, and their folded words in one text. Never changes: snapshots share it. */
 export class CandidateSegment {
-  /** A line for each candidate: " we will not wait |", and the speaker's name behind it. Look-ups are at word starts. */
+  /**
+   * A line for each candidate: " we will not wait |", and the speaker's name behind it. Look-ups are at word starts.
+   */
   private readonly text: string;
   /** Where each one's line starts; one more than candidates. */
   private readonly starts: Int32Array;
@@ -51,7 +53,10 @@ export class CandidateSegment {
     return this.text.slice(start, this.text.indexOf("|", start));
   }
 
-  /** Calls `visit` once for each candidate that has the folded words in a row, in order; all of them for no words. One pass over the text. */
+  /**
+   * Calls `visit` once for each candidate that has the folded words in a row, in order; all of
+   * them for no words. One pass over the text.
+   */
   matchRow(typed: readonly string[], visit: (at: number, match: Match) => void): void {
     if (typed.length === 0) {
       for (let i = 0; i < this.all.length; i++) {

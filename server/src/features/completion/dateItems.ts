@@ -17,7 +17,10 @@ export interface DateItems {
   readonly isAll: boolean;
 }
 
-/** Best first. Reads sources anew, for a few milliseconds; else linear in the different dates, of which only the best are put into words. */
+/**
+ * Best first. Reads sources anew, for a few milliseconds; else linear in the different dates,
+ * of which only the best are put into words.
+ */
 export function listDateItems(
   corpus: CorpusSnapshot,
   typed: readonly TypedWord[],

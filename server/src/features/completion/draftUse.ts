@@ -81,7 +81,10 @@ export class DraftUse {
     return use !== undefined && this.lastBefore(use) >= 0;
   }
 
-  /** Greater is nearer: in this paragraph, then the last mentioned, then what only comes later (1), then the rest (0). O(log mentions). */
+  /**
+   * Greater is nearer: in this paragraph, then the last mentioned, then what only comes later
+   * (1), then the rest (0). O(log mentions).
+   */
   rankOf(id: string): number {
     const use = this.uses.get(id);
     if (!use) {

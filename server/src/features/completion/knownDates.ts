@@ -1,5 +1,6 @@
-// The dates that the sources name, counted: what completion offers, and where a hover finds the day again. Dates are numbers here, the same
-// ones for all sources and snapshots, so that ten thousand sources' take one megabyte and are counted again in a millisecond.
+// The dates that the sources name, counted: what completion offers, and where a hover finds the day again. Dates are
+// numbers here, the same ones for all sources and snapshots, so that ten thousand sources' take one megabyte and are
+// counted again in a millisecond.
 
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
 import { formatDate } from "../formatDate";
@@ -81,7 +82,10 @@ export class DateCounts implements Reading {
     }
   }
 
-  /** The most named that have a word beginning with the folded one, of equals the one that came first. Linear in the different dates. */
+  /**
+   * The most named that have a word beginning with the folded one, of equals the one that
+   * came first. Linear in the different dates.
+   */
   listByBeginning(beginning: string, most: number): readonly { readonly edtf: string; readonly count: number }[] {
     const isDigits = /^\d*$/.test(beginning);
     const isWord = new Uint8Array(wordNumbers.size);

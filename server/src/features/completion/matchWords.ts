@@ -17,7 +17,10 @@ export function matchRun(typed: readonly TypedWord[], words: readonly string[]):
   return 0;
 }
 
-/** The last `length` typed words; what is typed behind a space is none. The one that is being typed is looked at first: few names have it. */
+/**
+ * The last `length` typed words; what is typed behind a space is none. The one that is being
+ * typed is looked at first: few names have it.
+ */
 function standAt(typed: readonly TypedWord[], length: number, words: readonly string[], at: number): boolean {
   const last = typed[typed.length - 1]!.folded;
   if ((last === "" && length > 1) || !words[at + length - 1]!.startsWith(last)) {

@@ -11,15 +11,24 @@ import { nameFactsOf, type NameFacts } from "./nameFacts";
 import type { RankedItem } from "./rankedItem";
 import type { TypedWord } from "./readPlace";
 
-/** Beside how near a use is (`DraftUse.rankOf`), in its units: a mention in the sources counts for little, and at most this. */
+/**
+ * Beside how near a use is (`DraftUse.rankOf`), in its units: a mention in the
+ * sources counts for little, and at most this.
+ */
 const MOST_MENTION_RANK = 0.9;
 /** The short name of a person who was introduced comes before the whole one. */
 const SHORT_RANK = 0.05;
 
-/** Unused names beyond these never show: what the draft uses ranks above all of them. One more than is shown, so that a cut list is known as one. */
+/**
+ * Unused names beyond these never show: what the draft uses ranks above all of them. One more than is
+ * shown, so that a cut list is known as one.
+ */
 const MOST_UNUSED = 101;
 
-/** `marked` is the span that has the mark typed before the words ("@"); null for bare words. In no promised order, but of equal ranks the better first. */
+/**
+ * `marked` is the span that has the mark typed before the words ("@"); null for bare words. In no promised order, but
+ * of equal ranks the better first.
+ */
 export function listNameItems(
   view: DraftView,
   typed: readonly TypedWord[],
@@ -75,7 +84,9 @@ class NamePlace {
     this.prefix = marked ? view.text[marked.start]! : "";
   }
 
-  /** How many of the typed words the name has, as `matchRun` tells; 1 where none is typed, 0 where it has not the last. */
+  /**
+   * How many of the typed words the name has, as `matchRun` tells; 1 where none is typed, 0 where it has not the last.
+   */
   matchRun({ words }: NameFacts): number {
     if (this.beginning === "") {
       return 1;
@@ -134,8 +145,9 @@ class NameItem implements RankedItem {
 }
 
 /**
- * Of entities with a word that begins so, the most mentioned come first: with these, and those in use, the list is full. Where a word was
- * folded otherwise here than in the corpus, so that too few of the first are left, the others are asked for.
+ * Of entities with a word that begins so, the most mentioned come first: with these, and those in use,
+ * the list is full. Where a word was folded otherwise here than in the corpus, so that too few of the
+ * first are left, the others are asked for.
  */
 const FIRST_CANDIDATES = 120;
 const MOST_CANDIDATES = 400;

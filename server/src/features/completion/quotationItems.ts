@@ -1,4 +1,5 @@
-// The sources' quotations to complete, inserted word for word, with their speaker and "said" where the sentence begins with them.
+// The sources' quotations to complete, inserted word for word, with their speaker and
+// "said" where the sentence begins with them.
 
 import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
@@ -45,7 +46,10 @@ export interface QuotationWish {
   readonly within?: FileSpan;
 }
 
-/** Best first. Reads sources anew for a few milliseconds; else linear in their quotations, of which only the best are put into words. */
+/**
+ * Best first. Reads sources anew for a few milliseconds; else linear in their quotations,
+ * of which only the best are put into words.
+ */
 export function listQuotationItems(
   view: DraftView,
   place: QuotationPlace,

@@ -9,7 +9,10 @@ export interface MarkStyle {
 const CURLY: MarkStyle = { open: "“", close: "”", isCurly: true };
 const STRAIGHT: MarkStyle = { open: '"', close: '"', isCurly: false };
 
-/** By the marks that most of `text` has; by the typed one where it has none. `text` is the draft less what is being typed. */
+/**
+ * By the marks that most of `text` has; by the typed one where it has none. `text` is
+ * the draft less what is being typed.
+ */
 export function detectStyle(text: string, typedMark: string): MarkStyle {
   let [curly, straight] = [0, 0];
   for (const [mark] of text.matchAll(/[“”"]/g)) {

@@ -4,7 +4,9 @@ import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
 import { dateCounts } from "./knownDates";
 import { candidateTables } from "./quotationItems";
 
-/** For hovers over dates too. A step reads one source, the newest first, which takes 0.03 ms; none where all are read. */
+/**
+ * For hovers over dates too. A step reads one source, the newest first, which takes 0.03 ms; none where all are read.
+ */
 export function readDates(corpus: CorpusSnapshot): Generator<void, void> {
   return dateCounts.readAll(corpus);
 }

@@ -1,5 +1,5 @@
-// What completion has to read from the sources themselves, the newest first: for a few milliseconds at a request, and the others ahead of
-// one, by whoever has time for it. So no request waits for all.
+// What completion has to read from the sources themselves, the newest first: for a few milliseconds at a request, and
+// the others ahead of one, by whoever has time for it. So no request waits for all.
 
 import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";

@@ -103,7 +103,9 @@ function findOpenMark(text: string, from: number, offset: number): number {
   return open;
 }
 
-/** True where the rest of the paragraph closes a mark that it does not open: the cursor is inside a finished quotation. */
+/**
+ * True where the rest of the paragraph closes a mark that it does not open: the cursor is inside a finished quotation.
+ */
 function isInsideQuotation(rest: string, mark: string): boolean {
   if (mark === "“") {
     const close = rest.indexOf("”");

@@ -1,4 +1,5 @@
-// Two sources' accounts side by side: what both quote, with the words that differ; what only one of them quotes; dates and roles that differ.
+// Two sources' accounts side by side: what both quote, with the words that differ; what only one of
+// them quotes; dates and roles that differ.
 
 import type { CorpusSnapshot, Entity } from "../../core/corpus/corpusTypes";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";

@@ -1,4 +1,5 @@
-// A comparison as a page that needs nothing else. Words of sources are untrusted: every one of them goes through `escapeHtml`.
+// A comparison as a page that needs nothing else. Words of sources are untrusted:
+// every one of them goes through `escapeHtml`.
 
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
 import { t } from "../../words/translate";

@@ -3,8 +3,8 @@
 import type { FileSpan } from "../textView";
 
 /**
- * words: one statement, given in other words; speaker: the same words, given to another person; date: one event on another day; role: one person
- * in another office at the same time.
+ * words: one statement, given in other words; speaker: the same words, given to another person; date: one event on
+ * another day; role: one person in another office at the same time.
  */
 export type ConflictKind = "words" | "speaker" | "date" | "role";
 

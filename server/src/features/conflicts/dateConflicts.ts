@@ -1,4 +1,5 @@
-// One event that two sources put on different days. Only where neither of them also has the other's day for anything like it.
+// One event that two sources put on different days. Only where neither of them also
+// has the other's day for anything like it.
 
 import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";

@@ -1,4 +1,5 @@
-// All sources against each other: where they contradict each other. Done in steps, so that a server answers others between; kept for the snapshot.
+// All sources against each other: where they contradict each other. Done in steps, so that a server answers others
+// between; kept for the snapshot.
 
 import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
 import { listNewest } from "../completion/readNewest";

@@ -1,5 +1,5 @@
-// One statement that sources give in other words, or put into another mouth. Only where the words leave no doubt that it is one statement: two
-// speeches of one person are alike, and so are the formulas of a parliament.
+// One statement that sources give in other words, or put into another mouth. Only where the words leave no doubt that
+// it is one statement: two speeches of one person are alike, and so are the formulas of a parliament.
 
 import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
@@ -52,7 +52,10 @@ export function* findQuotationConflicts(
   ];
 }
 
-/** For each statement, the sources that have it in the same words from the same person: what else they have is another statement. */
+/**
+ * For each statement, the sources that have it in the same words from the same person:
+ * what else they have is another statement.
+ */
 function listAgreeing(shared: readonly SharedQuotation[]): ReadonlyMap<SaidUnit, ReadonlySet<SourceIndex>> {
   const agreeing = new Map<SaidUnit, Set<SourceIndex>>();
   const add = (unit: SaidUnit, source: SourceIndex): void => {

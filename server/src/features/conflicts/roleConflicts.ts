@@ -1,4 +1,5 @@
-// A person whom two sources give offices at one time that nobody holds together. Only where neither source also has what the other says.
+// A person whom two sources give offices at one time that nobody holds together. Only where
+// neither source also has what the other says.
 
 import type { CorpusSnapshot, Entity, EntityRole } from "../../core/corpus/corpusTypes";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";

@@ -1,4 +1,5 @@
-// What a source lets people say, cut into pieces that can be compared with those of another source: its quotations, and their sentences.
+// What a source lets people say, cut into pieces that can be compared with those of another
+// source: its quotations, and their sentences.
 
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
 import { foldTokens } from "../../core/locate/foldTokens";

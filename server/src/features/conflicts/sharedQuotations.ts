@@ -1,5 +1,5 @@
-// The same statement in two sources, in the same or nearly the same words: found by pairs of neighbouring words that few statements have, then
-// judged word by word as a draft's quotation is.
+// The same statement in two sources, in the same or nearly the same words: found by pairs of neighbouring words that
+// few statements have, then judged word by word as a draft's quotation is.
 
 import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
@@ -127,7 +127,10 @@ function isOverlappingBy(passage: Span, unit: Span): boolean {
   return passage.start < unit.end && unit.start < passage.end;
 }
 
-/** Words that one of the sources has more at either end of what both have are cut off in the other, and what stands in brackets or dots is edited. */
+/**
+ * Words that one of the sources has more at either end of what both have are cut off in the other, and
+ * what stands in brackets or dots is edited.
+ */
 function isTelling(change: WordChange, text: string, own: SaidUnit, other: SaidUnit, passage: Span): boolean {
   const { written, source } = change;
   if (source.start === source.end && (source.start <= passage.start || source.start >= passage.end)) {

@@ -1,9 +1,13 @@
-// A source as a reader cites it, in a plain style: author, title, publisher, day, address. What is not known is left out.
+// A source as a reader cites it, in a plain style: author, title, publisher, day,
+// address. What is not known is left out.
 
 import type { SourceMeta } from "../../core/corpus/sourceTypes";
 import { formatDate } from "../formatDate";
 
-/** `Ines Calder and Paul Brandt, “Harbor Board Votes To Keep The Ferry,” The Halden Courier, April 5, 2024, https://example.org/ferry.` */
+/**
+ * `Ines Calder and Paul Brandt, “Harbor Board Votes To Keep The Ferry,” The Halden Courier,
+ * April 5, 2024, https://example.org/ferry.`
+ */
 export function citeSource({ byline, title, publisher, published, url }: SourceMeta, name: string): string {
   const authors = joinNames(byline);
   const words = (title ?? name).replace(/[“"](?=\S)/g, "‘").replace(/[”"]/g, "’");

@@ -6,7 +6,10 @@ import type { CheckSettings, Verdict } from "../../rules/ruleTypes";
 import { findAt } from "../findAt";
 import type { DraftView, FileSpan } from "../textView";
 
-/** Words that differ. Empty on the draft's side where words of the source are missing, on the source's where words were added. */
+/**
+ * Words that differ. Empty on the draft's side where words of the source are missing,
+ * on the source's where words were added.
+ */
 export interface PeekedDifference {
   readonly kind: "changed" | "added" | "missing";
   /** The style allows it. */

@@ -1,4 +1,5 @@
-// The people of the sources as a list shows them, the most mentioned first; then, for one of them, roles and what was said.
+// The people of the sources as a list shows them, the most mentioned first; then, for
+// one of them, roles and what was said.
 
 import type { CorpusSnapshot, Entity, EntityMention } from "../../core/corpus/corpusTypes";
 import { t } from "../../words/translate";
@@ -45,7 +46,10 @@ export function listPeople(corpus: CorpusSnapshot): readonly ListedPerson[] {
   return people;
 }
 
-/** What takes reading the sources that have the person: asked for one at a time. Undefined where there is no such person. */
+/**
+ * What takes reading the sources that have the person: asked for one at a time.
+ * Undefined where there is no such person.
+ */
 export function summarizePerson(corpus: CorpusSnapshot, id: string): PersonSummary | undefined {
   const entity = corpus.findEntity(id);
   return entity && { quotations: corpus.listQuotationsBy(id).length, place: introduction(entity) };

@@ -1,4 +1,5 @@
-// From what a person points at to the edit of the corrections' file: names as the sources have them, titles with all their writings.
+// From what a person points at to the edit of the corrections' file: names as the sources
+// have them, titles with all their writings.
 
 import type { CorpusSnapshot, Entity } from "../../core/corpus/corpusTypes";
 import { toPersonKey } from "../../core/corpus/corrections/corrector";

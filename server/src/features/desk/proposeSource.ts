@@ -1,4 +1,5 @@
-// A text from elsewhere as a well-formed source: front matter with what a reader has found in it, then the text, word for word.
+// A text from elsewhere as a well-formed source: front matter with what a reader has
+// found in it, then the text, word for word.
 
 import type { SourceMeta } from "../../core/corpus/sourceTypes";
 

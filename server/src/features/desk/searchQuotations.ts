@@ -1,4 +1,5 @@
-// Every quotation of the sources for one place of a draft, by words or speaker: ready to be inserted, in the draft's own marks.
+// Every quotation of the sources for one place of a draft, by words or speaker: ready
+// to be inserted, in the draft's own marks.
 
 import type { Span } from "../../core/text/span";
 import type { Completion } from "../completion/completionTypes";

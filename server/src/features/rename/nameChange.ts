@@ -1,7 +1,8 @@
-// What a new name does to the other ways of writing the old one: "Okoro", "Amara", "A. Okoro". Words only; knows no text and no places.
+// What a new name does to the other ways of writing the old one: "Okoro", "Amara", "A. Okoro".
+// Words only; knows no text and no places.
 //
-// A name of several words has a beginning and an end: usually given and family name, in East Asia the other way round, and what is
-// done to them is the same. Words compare without accents, case and the dot of an initial.
+// A name of several words has a beginning and an end: usually given and family name, in East Asia the other way round,
+// and what is done to them is the same. Words compare without accents, case and the dot of an initial.
 
 /** Words in the place of words of the mention: `from` (included) to `to`. Never empty on either side. */
 export interface WordChange {
@@ -45,8 +46,8 @@ export class NameChange {
   private readonly newEnd: readonly string[];
 
   /**
-   * `written` are the words that are renamed, `full` those of the person's whole name where it is known, `shorts` other names of theirs:
-   * "García Márquez" tells where the end of "Gabriel García Márquez" begins.
+   * `written` are the words that are renamed, `full` those of the person's whole name where it is known, `shorts` other
+   * names of theirs: "García Márquez" tells where the end of "Gabriel García Márquez" begins.
    */
   constructor(
     private readonly written: readonly string[],

@@ -1,4 +1,5 @@
-// One person's name changed in every draft. What was said stays as it was said, and so do the sources: names in quotations are left alone.
+// One person's name changed in every draft. What was said stays as it was said, and so do the
+// sources: names in quotations are left alone.
 
 import { compareSpans, isTouching, lowerBound, type Span } from "../../core/text/span";
 import type { TextEdit } from "../../rules/ruleTypes";
@@ -63,8 +64,8 @@ export function renameTargetAt(view: TextView, offset: number): RenameTarget | R
 }
 
 /**
- * The word of a longer name that the cursor is on: what an editor asks a new name for that does not ask first what is renamed. The name itself
- * where the new one has several words, too.
+ * The word of a longer name that the cursor is on: what an editor asks a new name for that does not ask first what is
+ * renamed. The name itself where the new one has several words, too.
  */
 export function narrowToWord(target: RenameTarget, name: string, { text }: DraftView, offset: number): RenameTarget {
   const word = listWords(text, target.span).find((span) => isTouching(span, offset));
@@ -84,7 +85,10 @@ export function refuseName(name: string): string | undefined {
   return undefined;
 }
 
-/** In this draft, by place; none in quotations. `name` is one that `refuseName` has nothing against. Linear in the draft's mentions. */
+/**
+ * In this draft, by place; none in quotations. `name` is one that `refuseName` has nothing
+ * against. Linear in the draft's mentions.
+ */
 export function listRenames({ written, person }: RenameTarget, name: string, view: DraftView): readonly TextEdit[] {
   const change = new NameChange(
     wordsOf(written),

@@ -1,4 +1,5 @@
-// The events of one source: its quotations at their days, and what its dated sentences tell of people. Knows no other source.
+// The events of one source: its quotations at their days, and what its dated
+// sentences tell of people. Knows no other source.
 
 import type { Entity } from "../../core/corpus/corpusTypes";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";

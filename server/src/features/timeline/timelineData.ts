@@ -1,4 +1,5 @@
-// What the timeline's page is given: plain data, in words that are ready to be shown. The page's own code (client/pages) knows this file's types alone.
+// What the timeline's page is given: plain data, in words that are ready to be shown. The page's own code
+// (client/pages) knows this file's types alone.
 
 export interface PageEvent {
   readonly kind: "said" | "done";

@@ -1,5 +1,5 @@
-// The timeline as one page: its data, its style and its program in it, nothing fetched. Words of sources are in the data alone, which the program
-// shows as text.
+// The timeline as one page: its data, its style and its program in it, nothing fetched. Words of sources are in the
+// data alone, which the program shows as text.
 
 import { createHash } from "node:crypto";
 import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";

@@ -1,4 +1,5 @@
-// The tools for agents in the editor: the same answers as over the Model Context Protocol, from sources as open editors have them.
+// The tools for agents in the editor: the same answers as over the Model Context
+// Protocol, from sources as open editors have them.
 
 import type { CancellationToken } from "vscode-languageserver/node";
 import { findNewestDay, indexDraft } from "../../core/corpus/indexDraft";

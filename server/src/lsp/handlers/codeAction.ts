@@ -33,7 +33,8 @@ export const codeActionHandler = (session: Session) =>
           });
         }
       }
-      // An editor asks for all actions wherever the cursor goes: every fix of the draft is tried only for who asks for all of them.
+      // An editor asks for all actions wherever the cursor goes: every fix of the draft is
+      // tried only for who asks for all of them.
       if (context.only && isWanted(FIX_ALL)) {
         const edits = listSafeEdits(view);
         if (edits.length > 0) {

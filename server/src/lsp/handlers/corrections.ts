@@ -1,4 +1,5 @@
-// Corrections of people and speakers: what there are, and what the corrections' file is to hold with one more or one less.
+// Corrections of people and speakers: what there are, and what the corrections' file
+// is to hold with one more or one less.
 
 import { dirname } from "node:path";
 import type { CancellationToken } from "vscode-languageserver/node";

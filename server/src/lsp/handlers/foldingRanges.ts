@@ -6,7 +6,10 @@ import { toRange } from "../toLsp";
 
 const KINDS: Readonly<Partial<Record<Folded["kind"], FoldingRangeKind>>> = { ignored: FoldingRangeKind.Region };
 
-/** Whole lines: every client folds those. A draft's need no source: editors show no fold at all until the last of their servers has answered. */
+/**
+ * Whole lines: every client folds those. A draft's need no source: editors show no fold at all
+ * until the last of their servers has answered.
+ */
 export const foldingRangesHandler = (session: Session) =>
   handle<FoldingRangeParams, FoldingRange[] | null>(
     session,

@@ -1,5 +1,5 @@
-// Captions with their credits: "... in Vilnius. (Odd Andersen/AFP via Getty Images)", "Photo: Jane Roe". A caption is prose,
-// its credit is not; one that stands twice (alternative text, then caption) is prose once.
+// Captions with their credits: "... in Vilnius. (Odd Andersen/AFP via Getty Images)", "Photo: Jane Roe". A caption is
+// prose, its credit is not; one that stands twice (alternative text, then caption) is prose once.
 
 import { AGENCIES } from "./layoutWords";
 import type { Layout, Line } from "./layoutTypes";

@@ -1,5 +1,5 @@
-// The dateline that opens a report: "BRUSSELS, April 5 (Agency) —", "DALLAS (AP) —", "LONDON 1996-08-30". It stays in the
-// prose, for its place is one; its agency is the publisher and its date, where it is whole, the day of publication.
+// The dateline that opens a report: "BRUSSELS, April 5 (Agency) —", "DALLAS (AP) —", "LONDON 1996-08-30". It stays in
+// the prose, for its place is one; its agency is the publisher and its date, where it is whole, the day of publication.
 
 import { parseWrittenDay } from "../../core/markdown/writtenDay";
 import type { Span } from "../../core/text/span";

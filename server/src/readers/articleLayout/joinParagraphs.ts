@@ -1,4 +1,5 @@
-// Hard-wrapped text (mail, old archives, `fmt`): its lines are joined to paragraphs. Text with a paragraph a line is left as it is.
+// Hard-wrapped text (mail, old archives, `fmt`): its lines are joined to paragraphs. Text
+// with a paragraph a line is left as it is.
 //
 // A wrapper breaks a line where the next word no longer fits. So a run of lines was wrapped if, for every line but its
 // last, the line together with the next line's first word passes the width. Lists, tables and poems do not do that.
@@ -15,7 +16,10 @@ const FULL = 0.8;
 const MID_SENTENCE = 0.5;
 const LIST_ITEM = /^(?:[-*•·–—+]|--|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s/;
 
-/** `opens`: where a paragraph begins although no blank line stands above, given the line and the one before. Gives the lines that it joined. */
+/**
+ * `opens`: where a paragraph begins although no blank line stands above, given the line and the
+ * one before. Gives the lines that it joined.
+ */
 export function joinParagraphs(
   layout: Layout,
   opens: (line: Line, before: Line) => boolean = () => false,

@@ -1,5 +1,5 @@
-// A plain article from its lines: title, byline, dates, captions and their credits, subheadings, paragraphs. What is no text of
-// the article is left out; in doubt a line stays, for a quotation that was thrown away cannot be found.
+// A plain article from its lines: title, byline, dates, captions and their credits, subheadings, paragraphs. What is no
+// text of the article is left out; in doubt a line stays, for a quotation that was thrown away cannot be found.
 
 import type { SourceMeta, SourceProblem } from "../../core/corpus/sourceTypes";
 import { parseWrittenDay } from "../../core/markdown/writtenDay";

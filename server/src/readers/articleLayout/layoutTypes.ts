@@ -1,9 +1,13 @@
-// A text on its way from lines to an article. Recognisers give each line one role, in their order; what has none is body.
+// A text on its way from lines to an article. Recognisers give each line one role, in
+// their order; what has none is body.
 
 import type { BlockKind } from "../../core/text/prose";
 import type { Span } from "../../core/text/span";
 
-/** What a line is. The block kinds are prose; the others are not. A paragraph may go on behind a "mark": a page's number, a time. */
+/**
+ * What a line is. The block kinds are prose; the others are not. A paragraph may go on
+ * behind a "mark": a page's number, a time.
+ */
 export type LineRole = BlockKind | "byline" | "date" | "label" | "credit" | "furniture" | "repeat" | "mark";
 
 export interface Line {

@@ -1,4 +1,5 @@
-// How a source orders 4/5/2024: from its own dates, then its dateline and publisher, then the way its prose writes dates out.
+// How a source orders 4/5/2024: from its own dates, then its dateline and publisher,
+// then the way its prose writes dates out.
 
 export type NumericOrder = "monthFirst" | "dayFirst";
 

@@ -1,4 +1,5 @@
-// Lines and parts of lines that are nothing but people's names. Only for bylines: names in prose are the names annotator's.
+// Lines and parts of lines that are nothing but people's names. Only for bylines:
+// names in prose are the names annotator's.
 
 import { AGENCIES, NOT_NAMES } from "./layoutWords";
 

@@ -1,5 +1,5 @@
-// Lines that say when the article was published or updated: "4/5/2024", "Updated:", "Published 10:03 AM EDT, April 5, 2024",
-// "April 5, 2024 | 3 min read". Whole lines only, so that no sentence is mistaken for one.
+// Lines that say when the article was published or updated: "4/5/2024", "Updated:", "Published 10:03 AM EDT, April 5,
+// 2024", "April 5, 2024 | 3 min read". Whole lines only, so that no sentence is mistaken for one.
 
 import { parseWrittenDay } from "../../core/markdown/writtenDay";
 import type { ArticleDate, Line } from "./layoutTypes";

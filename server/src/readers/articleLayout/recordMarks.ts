@@ -1,5 +1,5 @@
-// What the records of parliaments print between their lines: pages, columns, times of day, the head of the Congressional Record. A paragraph goes
-// on behind them.
+// What the records of parliaments print between their lines: pages, columns, times of day, the head of the
+// Congressional Record. A paragraph goes on behind them.
 
 import { parseWrittenDay } from "../../core/markdown/writtenDay";
 import type { Layout, Line } from "./layoutTypes";

@@ -8,7 +8,8 @@ export function splitLines(text: string, from: number, to = text.length, hint: B
   // A search that finds nothing ends with the part, not with the text: a page is split block by block.
   const part = text.slice(from, to);
   let isAfterBlank = true;
-  // Each is looked for again when it has been passed, and only then: a text may have one of the two everywhere and the other nowhere.
+  // Each is looked for again when it has been passed, and only then: a text may have one of
+  // the two everywhere and the other nowhere.
   let feed = -1;
   let carriage = -1;
   for (let at = 0; at < part.length; ) {

@@ -1,5 +1,5 @@
-// Transcripts: paragraphs that open with their speaker's label, or stand below it. What makes a text one: speakers who come back, and
-// speak of themselves and to each other.
+// Transcripts: paragraphs that open with their speaker's label, or stand below it. What makes a text one: speakers who
+// come back, and speak of themselves and to each other.
 
 import { readSpeakerLabel, type LabelForm, type SpeakerLabel } from "../../core/quotations/speakerLabels";
 import { joinParagraphs } from "./joinParagraphs";
@@ -15,7 +15,10 @@ interface Need {
 
 /** The surest first. */
 const FORMS: readonly LabelForm[] = ["voice", "timed", "question", "shouted", "record", "named", "alone"];
-/** By form: the least share of all paragraphs that have such a label, how many labels must come back, and how often the turns must be spoken. */
+/**
+ * By form: the least share of all paragraphs that have such a label, how many labels must come
+ * back, and how often the turns must be spoken.
+ */
 const NEEDED: Readonly<Record<LabelForm, Need>> = {
   voice: { share: 0, returning: 0, spoken: 0 },
   timed: { share: 0.07, returning: 1, spoken: 0.2 },
@@ -46,7 +49,9 @@ interface Turn {
 
 const NO_LABELS: ReadonlyMap<Line, SpeakerLabel> = new Map();
 
-/** Tells turns and joins wrapped lines: which lines are one paragraph hangs on where somebody begins to speak. Linear. */
+/**
+ * Tells turns and joins wrapped lines: which lines are one paragraph hangs on where somebody begins to speak. Linear.
+ */
 export function findTurns(layout: Layout): void {
   const labels = layout.known.isTranscript === false ? NO_LABELS : findLabels(layout.lines);
   if (labels.size < (layout.known.isTranscript === true ? 1 : FEWEST_TURNS)) {
@@ -214,7 +219,9 @@ function markTurns(layout: Layout, turns: readonly Turn[]): void {
   }
 }
 
-/** `<v Ana Ruiz>We begin.</v>`: the name and the words; where she goes on in the middle of a sentence, the words alone. */
+/**
+ * `<v Ana Ruiz>We begin.</v>`: the name and the words; where she goes on in the middle of a sentence, the words alone.
+ */
 function markVoice({ line, found, label, words }: Turn, last: Turn | undefined): void {
   const end = line.start + line.text.replace(/(?:<\/[a-z.]*>\s*)+$/, "").length;
   const goesOn = last?.label === label && !/[.!?…]["”’]?(?:<\/[a-z.]*>\s*)*$/.test(last.words) && words !== "";

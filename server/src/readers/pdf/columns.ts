@@ -1,5 +1,5 @@
-// A page's segments to its lines in reading order. Where most rows leave the same corridor free, what stands on its left is read before what stands on
-// its right, between lines that reach across it.
+// A page's segments to its lines in reading order. Where most rows leave the same corridor free, what stands on its
+// left is read before what stands on its right, between lines that reach across it.
 
 import { toRows, type Row } from "./rows";
 import type { Segment } from "./segments";
@@ -106,7 +106,10 @@ function splitBands(segments: readonly Segment[], corridor: number): Band[] {
   return bands;
 }
 
-/** The middle of the corridor that most rows leave free, where what stands beside it reads as columns; null where there is none. */
+/**
+ * The middle of the corridor that most rows leave free, where what stands beside it
+ * reads as columns; null where there is none.
+ */
 function findCorridor(segments: readonly Segment[]): number | null {
   if (segments.length < 2 * FEWEST_ROWS) {
     return null;

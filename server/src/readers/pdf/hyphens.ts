@@ -1,5 +1,6 @@
-// Whether a hyphen at a line's end belongs to the word: the document's own words tell, where they have it in the middle of a line; else it is taken for a
-// division, but where a word of the document follows what makes compounds. Either form is the same to the judge of quotations.
+// Whether a hyphen at a line's end belongs to the word: the document's own words tell, where they have it in the middle
+// of a line; else it is taken for a division, but where a word of the document follows what makes compounds. Either
+// form is the same to the judge of quotations.
 
 /** What stands before a hyphen far oftener than it begins a word that is divided there. */
 const COMPOUNDING = new Set(

@@ -1,5 +1,5 @@
-// What stands around the text of a page: running heads and feet, page numbers, numbers of lines. It is taken out of the text; the numbers tell how each
-// page is called in print.
+// What stands around the text of a page: running heads and feet, page numbers, numbers of lines. It is taken out of the
+// text; the numbers tell how each page is called in print.
 
 import { toRows, type Row } from "./rows";
 import type { Segment } from "./segments";
@@ -39,7 +39,9 @@ export function takeMarginsOff(pages: readonly (readonly Segment[])[]): TextPage
   });
 }
 
-/** Row by row from the edge: each is taken that stands on other pages, too, at its height, but for the numbers in it. */
+/**
+ * Row by row from the edge: each is taken that stands on other pages, too, at its height, but for the numbers in it.
+ */
 function peel(pages: Row[][], margins: readonly Row[][], side: "top" | "bottom"): void {
   const open = new Set(pages.keys());
   for (let depth = 0; depth < DEEPEST && open.size > 0; depth++) {
@@ -158,7 +160,10 @@ function listNumbers(text: string): PageNumber[] {
   );
 }
 
-/** Each page's printed number: the one of those in its margins whose distance from the count most pages share; where a page has none, its neighbours' tell. */
+/**
+ * Each page's printed number: the one of those in its margins whose distance from the count most pages share; where a
+ * page has none, its neighbours' tell.
+ */
 function toLabels(numbers: readonly (readonly PageNumber[])[]): (string | null)[] {
   const keyOf = ({ value, isRoman }: PageNumber, page: number): string => `${isRoman ? "r" : "a"}${value - page}`;
   const votes = new Map<string, number>();

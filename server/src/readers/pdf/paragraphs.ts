@@ -1,5 +1,5 @@
-// Lines in reading order to paragraphs: joined over lines, columns and pages, with the page of every stretch. Footnotes stand behind the paragraph that they
-// interrupt.
+// Lines in reading order to paragraphs: joined over lines, columns and pages, with the page of every stretch. Footnotes
+// stand behind the paragraph that they interrupt.
 
 import type { BlockKind } from "../../core/text/prose";
 import type { ColumnLine } from "./columns";

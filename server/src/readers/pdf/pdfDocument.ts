@@ -12,7 +12,10 @@ const MOST_LETTERS = 200_000;
 /** UTF-16 units of a piece of metadata. */
 const MOST_META = 2_000;
 
-/** Of one page, in the order in which the file draws them. Points, from the page's lower left corner as it is looked at; `y` is the line that they stand on. */
+/**
+ * Of one page, in the order in which the file draws them. Points, from the page's lower left corner as it is looked at;
+ * `y` is the line that they stand on.
+ */
 export interface Letters {
   readonly count: number;
   /** Unicode; 0 where the file does not say which letter it is. */

@@ -1,5 +1,5 @@
-// Title, author and day of a PDF: what the first page shows, and what the file says of itself, which is often a template's or the typist's, and is doubted
-// where the text does not have it.
+// Title, author and day of a PDF: what the first page shows, and what the file says of itself, which is often a
+// template's or the typist's, and is doubted where the text does not have it.
 
 import type { SourceProblem } from "../../core/corpus/sourceTypes";
 import type { ExtractedMeta } from "../extracted";

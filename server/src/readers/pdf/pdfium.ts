@@ -1,5 +1,5 @@
-// PDFium, compiled to WebAssembly, without the glue that comes with it: a program with a memory of its own, no files, no clock and no network, that is
-// thrown away with each document.
+// PDFium, compiled to WebAssembly, without the glue that comes with it: a program with a memory of its own, no files,
+// no clock and no network, that is thrown away with each document.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

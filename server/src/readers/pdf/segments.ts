@@ -1,4 +1,5 @@
-// Letters to stretches of a line: what follows on one height without a wide gap, with spaces where there is room for one.
+// Letters to stretches of a line: what follows on one height without a wide gap, with
+// spaces where there is room for one.
 
 import type { Letters } from "./pdfDocument";
 
@@ -21,7 +22,9 @@ const OVERLAP = 0.5;
 /** PDFium's sign for a hyphen at a line's end. */
 const HYPHENS = new Set([0xfffe, 0x02, 0xad]);
 
-/** In the order in which the page draws them; of letters that stand another way than most of the page's, none. Linear. */
+/**
+ * In the order in which the page draws them; of letters that stand another way than most of the page's, none. Linear.
+ */
 export function toSegments(letters: Letters): Segment[] {
   const turn = commonTurn(letters);
   const segments: Segment[] = [];

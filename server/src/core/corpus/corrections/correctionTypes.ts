@@ -1,4 +1,5 @@
-// What an analyst corrects of what was read from the sources: kept in a small file of the workspace, applied everywhere.
+// What an analyst corrects of what was read from the sources: kept in a small file of
+// the workspace, applied everywhere.
 
 /** One person, under one name. */
 export interface PersonCorrection {

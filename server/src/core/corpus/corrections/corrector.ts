@@ -1,5 +1,6 @@
-// Corrections as they apply to sources: each source with its names and speakers put right, by itself, so that everything
-// that is made of sources follows, incremental or not. Roles are put right by person: a source may give one to a short name.
+// Corrections as they apply to sources: each source with its names and speakers put right, by itself,
+// so that everything that is made of sources follows, incremental or not. Roles are put right by
+// person: a source may give one to a short name.
 
 import type { LocalEntity } from "../../names/nameTypes";
 import type { Quotation, Speaker } from "../../quotations/quotationTypes";
@@ -81,7 +82,10 @@ export function toCorrector({ people, quotations }: Corrections): Corrector {
 
 const NOTHING_SPOKEN: ReadonlyMap<string, QuotationCorrection> = new Map();
 
-/** A source that may be packed: what differs is worked out when asked for, and kept for as long as the source keeps its part. */
+/**
+ * A source that may be packed: what differs is worked out when asked for, and kept
+ * for as long as the source keeps its part.
+ */
 class CorrectedSource implements SourceIndex {
   private readonly known = new WeakMap<readonly unknown[], readonly unknown[]>();
 

@@ -72,7 +72,10 @@ export function editCorrections(text: string, edit: CorrectionEdit): string {
   return isEmpty(document) && document.commentBefore === HEADER ? "" : write(document);
 }
 
-/** @throws where what is written could not be read again: some comments cannot be kept, and there is a bound to a file's length. */
+/**
+ * @throws where what is written could not be read again: some comments cannot be kept,
+ * and there is a bound to a file's length.
+ */
 function write(document: Document): string {
   const text = document.toString({ lineWidth: 0 });
   const again = openCorrections(text);

@@ -1,6 +1,6 @@
-// Aligns a draft's quotation with the words of a source: semi-global, the quotation consumed whole, the source free at both ends.
-// Gotoh's algorithm (1982) with one gap state along the source: a bracket, an ellipsis and a run of left-out words are such gaps.
-// Knows words as keys only; what an operation means is judged elsewhere.
+// Aligns a draft's quotation with the words of a source: semi-global, the quotation consumed whole, the source free at
+// both ends. Gotoh's algorithm (1982) with one gap state along the source: a bracket, an ellipsis and a run of left-out
+// words are such gaps. Knows words as keys only; what an operation means is judged elsewhere.
 
 import type { DraftItem } from "./draftItems";
 import type { JudgeToken } from "./judgeToken";
@@ -12,7 +12,10 @@ export interface SourceToken extends JudgeToken {
   readonly utterance: number;
   /** A note mark or stage direction ("[3]", "[applause]"): may be left out freely. */
   readonly isNote?: true;
-  /** Of another voice than the passage: words `beside` may stand for the quotation's at a price, `foreign` ones for none. */
+  /**
+   * Of another voice than the passage: words `beside` may stand for the quotation's
+   * at a price, `foreign` ones for none.
+   */
   readonly access?: "beside" | "foreign";
 }
 

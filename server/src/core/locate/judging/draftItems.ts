@@ -1,5 +1,5 @@
-// A quotation as its writer put it: words, bracketed insertions and ellipses, in order. Knows no source but the brackets and
-// dots that the source itself has, which are read as plain text.
+// A quotation as its writer put it: words, bracketed insertions and ellipses, in order. Knows no source but the
+// brackets and dots that the source itself has, which are read as plain text.
 
 import type { Span } from "../../text/span";
 import type { JudgeToken } from "./judgeToken";
@@ -7,7 +7,10 @@ import { findBrackets, tokenizeForJudging } from "./judgeTokens";
 
 export type DraftItem =
   | { readonly kind: "word"; readonly token: JudgeToken }
-  /** The writer's words in brackets; `replaces` for brackets within a word ("want[ed]"), which stand for one word of the source. */
+  /**
+   * The writer's words in brackets; `replaces` for brackets within a word
+   * ("want[ed]"), which stand for one word of the source.
+   */
   | ({ readonly kind: "bracket"; readonly inner: readonly JudgeToken[]; readonly replaces: boolean } & Span)
   | ({ readonly kind: "ellipsis" } & Span);
 

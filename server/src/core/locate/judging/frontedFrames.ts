@@ -61,7 +61,10 @@ export function findFrontedFrame(
   return isAccording ? governor("report") : undefined;
 }
 
-/** Commas inside a condition set off asides and further conditions: "If they agree, and only if all agree, …". A clause of its own ends it. */
+/**
+ * Commas inside a condition set off asides and further conditions: "If they agree, and only if
+ * all agree, …". A clause of its own ends it.
+ */
 function isOneCondition(view: SourceView, tokens: readonly SourceToken[], opening: number, end: number): boolean {
   let segment = opening;
   let isWhole = false;

@@ -1,5 +1,5 @@
-// Words by which a clause before or behind others changes what they say. Written by us; folded as judging folds: lower case, "n't"
-// a word of its own. Knows no tokens.
+// Words by which a clause before or behind others changes what they say. Written by us; folded as judging folds: lower
+// case, "n't" a word of its own. Knows no tokens.
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 

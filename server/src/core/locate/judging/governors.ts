@@ -1,5 +1,6 @@
-// What governs words that a quotation cuts out of their sentence: a negation, a condition, a hedge, or somebody else's
-// saying. High precision: only what stands right at the cut, in the same sentence and utterance, or right before the marks.
+// What governs words that a quotation cuts out of their sentence: a negation, a condition, a hedge,
+// or somebody else's saying. High precision: only what stands right at the cut, in the same sentence
+// and utterance, or right before the marks.
 
 import type { SourceToken } from "./alignWords";
 import { clauseStart, findLast, gapText, isSentenceEnd, keysOf, sentenceStart, toGovernor } from "./clauses";
@@ -46,7 +47,9 @@ const LONGEST_ASIDE = 25;
 const LONGEST_OBJECT = 4;
 const OPENING_MARK = /["“‘«„]|``|''/;
 
-/** What governs tokens[first, last] from just outside them. `isSpeech`: they are somebody's words, not the source's own. */
+/**
+ * What governs tokens[first, last] from just outside them. `isSpeech`: they are somebody's words, not the source's own.
+ */
 export function findEdgeClips(
   view: SourceView,
   tokens: readonly SourceToken[],
@@ -158,7 +161,10 @@ function findVerbOf(view: SourceView, tokens: readonly SourceToken[], start: num
   return that - 1;
 }
 
-/** "I would not call it [a treaty]", "they refuse to [sell]", "no intention of [selling]": the clause denies the words that end it. */
+/**
+ * "I would not call it [a treaty]", "they refuse to [sell]", "no intention of [selling]":
+ * the clause denies the words that end it.
+ */
 function findDenial(tokens: readonly SourceToken[], clause: number, first: number): Governor | undefined {
   return (
     findContrast(tokens, clause, first) ??
@@ -227,7 +233,10 @@ function findDeniedName(tokens: readonly SourceToken[], clause: number, first: n
   return from === undefined ? undefined : toGovernor("negation", tokens[from]!, tokens[first - 1]!);
 }
 
-/** A negation that reaches to the end of tokens[from, to): no clause of its own in between, and nothing restated ("not only"). */
+/**
+ * A negation that reaches to the end of tokens[from, to): no clause of its own in
+ * between, and nothing restated ("not only").
+ */
 function findNegation(tokens: readonly SourceToken[], from: number, to: number): number | undefined {
   const at = findLast(tokens, from, to, (t) => DENYING_VERBS.has(t.key));
   if (at === undefined) {

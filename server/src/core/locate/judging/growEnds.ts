@@ -1,5 +1,6 @@
-// Words replaced at an end of a quotation, by fewer or more than the source has there: the alignment stops where the written words do, which
-// may be in the middle of a phrase ("from Iraq" for "from a rock" gives "a"). Grows the source's words to the end of their phrase.
+// Words replaced at an end of a quotation, by fewer or more than the source has there: the alignment stops where the
+// written words do, which may be in the middle of a phrase ("from Iraq" for "from a rock" gives "a"). Grows the
+// source's words to the end of their phrase.
 
 import { clauseStart, gapText, isSentenceEnd, sentenceStart } from "./clauses";
 import { UNFINISHED } from "./judgeWords";

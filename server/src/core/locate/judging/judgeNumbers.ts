@@ -1,5 +1,5 @@
-// Numbers in a run of tokens, in digits or words, to one value: "2 million", "two million", "2,000,000"; "a dozen"; "two thirds";
-// "50 per cent". So that a changed number is told from a number in house form. Knows no style.
+// Numbers in a run of tokens, in digits or words, to one value: "2 million", "two million", "2,000,000"; "a dozen";
+// "two thirds"; "50 per cent". So that a changed number is told from a number in house form. Knows no style.
 
 import type { JudgeToken } from "./judgeToken";
 import { wordTable } from "../../text/wordTable";

@@ -1,5 +1,5 @@
-// One quotation against one passage of a source: aligned word by word, every difference named. The ladder of quotation rules
-// without its styles: which edits are allowed is for the caller to say. Pure; bounded by the aligner's table.
+// One quotation against one passage of a source: aligned word by word, every difference named. The ladder of quotation
+// rules without its styles: which edits are allowed is for the caller to say. Pure; bounded by the aligner's table.
 
 import type { Span } from "../../text/span";
 import {
@@ -34,7 +34,10 @@ const MARGIN = 320;
 /** What an ellipsis may swallow at most, in units (about 150 words). */
 const ELLIPSIS_REACH = 900;
 
-/** `written`: the quotation's text, its parts joined by LF. `near`: where the passage was found, in prose offsets. Undefined where nothing of it is there. */
+/**
+ * `written`: the quotation's text, its parts joined by LF. `near`: where the passage was found, in prose offsets.
+ * Undefined where nothing of it is there.
+ */
 export function judgeQuotation(
   written: string,
   view: SourceView,
@@ -81,7 +84,10 @@ const LONG_QUOTATION = 120;
 
 const alignments = new WeakMap<readonly DraftItem[], Map<string, AlignOp[] | null>>();
 
-/** Copies of one text, as a footer has in hundreds of sources, are aligned once; what is known is forgotten with the items. */
+/**
+ * Copies of one text, as a footer has in hundreds of sources, are aligned once; what
+ * is known is forgotten with the items.
+ */
 function alignOnce(
   items: readonly DraftItem[],
   tokens: readonly SourceToken[],
@@ -169,7 +175,10 @@ function align(
 const CHUNK_ITEMS = 200;
 const CHUNK_TOKENS = 400;
 
-/** One table where it fits; else chunk by chunk, each from where the last word stood: linear, and exact where changes are few. */
+/**
+ * One table where it fits; else chunk by chunk, each from where the last word stood:
+ * linear, and exact where changes are few.
+ */
 function alignInChunks(
   items: readonly DraftItem[],
   tokens: readonly SourceToken[],
@@ -255,7 +264,10 @@ function listBracketKeys(text: string, from: number, to: number): ReadonlySet<st
   return new Set(keys);
 }
 
-/** A question mark gained or lost, or a full stop where the sentence asked. Commas, and marks that only close, tell nothing. */
+/**
+ * A question mark gained or lost, or a full stop where the sentence asked. Commas,
+ * and marks that only close, tell nothing.
+ */
 function compareEnds(written: string, items: readonly DraftItem[], source: string, end: number): Judgement["endMark"] {
   const last = items[items.length - 1];
   if (!last || last.kind !== "word") {

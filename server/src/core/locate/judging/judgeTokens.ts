@@ -1,5 +1,5 @@
-// Text to the tokens that judging compares: folded words, contractions in two, numbers in one. Folding: Unicode form, accents,
-// case, marks, soft hyphens, hyphens at line ends, ligatures. Never digits, signs, percent or ranges. Linear.
+// Text to the tokens that judging compares: folded words, contractions in two, numbers in one. Folding: Unicode form,
+// accents, case, marks, soft hyphens, hyphens at line ends, ligatures. Never digits, signs, percent or ranges. Linear.
 
 import { toPlainLetters } from "../../text/plainLetters";
 import type { Span } from "../../text/span";

@@ -13,7 +13,10 @@ export const CONDITIONS = words("if unless until till provided providing except 
 export const HEDGES = words(
   "may might could would should perhaps maybe possibly probably likely unlikely apparently seemingly allegedly reportedly almost nearly think believe guess suppose hope only",
 );
-/** Those that an ellipsis may not swallow; softer ones ("I hope", "I guess") are only told where they stand right at a cut. */
+/**
+ * Those that an ellipsis may not swallow; softer ones ("I hope", "I guess") are only
+ * told where they stand right at a cut.
+ */
 export const SWALLOWED_HEDGES = words(
   "may might could would should perhaps probably possibly likely unlikely allegedly reportedly almost think believe only",
 );

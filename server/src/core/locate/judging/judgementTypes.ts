@@ -1,5 +1,5 @@
-// What judging says of a quotation and one passage of a source. Offsets of what was written count in the quotation's own text
-// (its parts joined by a line feed); those of the source in its prose. Knows no style and no severity.
+// What judging says of a quotation and one passage of a source. Offsets of what was written count in the quotation's
+// own text (its parts joined by a line feed); those of the source in its prose. Knows no style and no severity.
 
 import type { Span } from "../../text/span";
 

@@ -277,7 +277,10 @@ class DifferenceReader {
     this.last = Math.max(this.last, this.grownTo);
   }
 
-  /** The words on both sides of a run stand outside of speech: what is missing between them is no speaker's name, but a part of a title, or of prose. */
+  /**
+   * The words on both sides of a run stand outside of speech: what is missing between them is no speaker's name, but a
+   * part of a title, or of prose.
+   */
   private isProseAround(to: number): boolean {
     const { ops, tokens } = this.a;
     const next = ops[to];
@@ -488,7 +491,10 @@ function union(a: Span | undefined, b: Span): Span {
   return a ? { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) } : b;
 }
 
-/** A bracket may make words clear; a negation, number, modal, condition or another's name put in or taken out is no clarity. */
+/**
+ * A bracket may make words clear; a negation, number, modal, condition or another's
+ * name put in or taken out is no clarity.
+ */
 function bracketChange(own: readonly ChangedWord[], its: readonly ChangedWord[]): WordChange["class"] | undefined {
   const count = (words: readonly ChangedWord[], test: (token: JudgeToken) => boolean): number =>
     words.reduce((n, w) => n + (test(w.token) ? 1 : 0), 0);

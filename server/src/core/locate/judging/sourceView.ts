@@ -35,7 +35,9 @@ const STAGE = new Set([
   "indiscernible",
 ]);
 
-/** Windows whose tokens are kept: those of a quotation that is being typed, which are asked for with every keystroke. */
+/**
+ * Windows whose tokens are kept: those of a quotation that is being typed, which are asked for with every keystroke.
+ */
 const MOST_WINDOWS = 64;
 const windows: {
   readonly view: SourceView;

@@ -1,4 +1,5 @@
-// What an ellipsis took along: a negation, a condition or a hedge of the words that it leaves, or a sentence that takes them back.
+// What an ellipsis took along: a negation, a condition or a hedge of the words that it
+// leaves, or a sentence that takes them back.
 
 import type { SourceToken } from "./alignWords";
 import { gapText, isSentenceEnd, keysOf, toGovernor } from "./clauses";
@@ -10,7 +11,10 @@ import type { SourceView } from "./sourceView";
 /** Words of a sentence that takes back the one before, at most. */
 const LONGEST_DENIAL = 8;
 
-/** Of tokens[from, to). Whole sentences in between govern nothing, unless they open with a condition or deny what stands before them. */
+/**
+ * Of tokens[from, to). Whole sentences in between govern nothing, unless they open with a
+ * condition or deny what stands before them.
+ */
 export function findSwallowed(
   view: SourceView,
   tokens: readonly SourceToken[],

@@ -1,13 +1,15 @@
-// Whose words a passage is taken to be: one speaker's, or the source's own. A quotation is aligned with one voice and never runs from
-// one into another; only where the passage that was found has both may words beside it stand for the quotation's.
+// Whose words a passage is taken to be: one speaker's, or the source's own. A quotation is aligned with
+// one voice and never runs from one into another; only where the passage that was found has both may
+// words beside it stand for the quotation's.
 
 import { OUTSIDE, PROSE, type SourceToken } from "./alignWords";
 import type { DraftItem } from "./draftItems";
 import { findUtterance, type SourceView } from "./sourceView";
 
 /**
- * The tokens as the voice of tokens[first, end) reads them: its own, those of another voice `beside`, and those that are `foreign`. The source's own words are
- * plain prose where they are the voice. The same tokens where nobody speaks. Linear.
+ * The tokens as the voice of tokens[first, end) reads them: its own, those of another voice `beside`,
+ * and those that are `foreign`. The source's own words are plain prose where they are the voice. The
+ * same tokens where nobody speaks. Linear.
  */
 export function readInVoice(
   tokens: readonly SourceToken[],

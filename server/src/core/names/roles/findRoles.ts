@@ -1,5 +1,5 @@
-// The titles that a text gives to its people: before the name, behind it, by "is" and by "as", and to several at once. High
-// precision: a title needs a head that can be held, and ends where anything else begins. Knows no other text.
+// The titles that a text gives to its people: before the name, behind it, by "is" and by "as", and to several at once.
+// High precision: a title needs a head that can be held, and ends where anything else begins. Knows no other text.
 
 import { compareSpans, type Span } from "../../text/span";
 import { CLOSE_QUOTE, FULL_STOP, OPEN_QUOTE } from "../../text/tokens";
@@ -153,7 +153,10 @@ class RoleFinder {
     return undefined;
   }
 
-  /** The head stands further back, before what it is of: "| Secretary of State | Jane Roe", "The | president of Brell |, Jane Roe,". */
+  /**
+   * The head stands further back, before what it is of: "| Secretary of State | Jane Roe",
+   * "The | president of Brell |, Jane Roe,".
+   */
   private longBefore(end: number, first: number, isApart: boolean): Title | undefined {
     for (let at = end - 1; at >= Math.max(first, end - LONGEST_BEFORE); at--) {
       if (!this.text.isWord(at)) {
@@ -174,7 +177,9 @@ class RoleFinder {
     return undefined;
   }
 
-  /** With no comma, the title's last word is written as its head is: "a friend of the mayor | Jane Roe" is told by that. */
+  /**
+   * With no comma, the title's last word is written as its head is: "a friend of the mayor | Jane Roe" is told by that.
+   */
   private isBeforeName({ head, headEnd }: Title, end: number): boolean {
     return headEnd < end && this.text.isCapital(head) === this.text.isCapital(end - 1) && !this.text.nameAt(end - 1);
   }
@@ -219,7 +224,10 @@ class RoleFinder {
     return false;
   }
 
-  /** "Sens. | Ann Lee, Bo Katz and Cy Dunn", "two brokers, | Ann Lee and Bo Katz |, fled", "Ann Lee and Bo Katz, | brokers at Hale". */
+  /**
+   * "Sens. | Ann Lee, Bo Katz and Cy Dunn", "two brokers, | Ann Lee and Bo Katz |, fled",
+   * "Ann Lee and Bo Katz, | brokers at Hale".
+   */
   private readShared(index: number, first: number, last: number): void {
     const group = this.listTogether(index, last);
     if (group.length < 2) {
@@ -277,7 +285,9 @@ class RoleFinder {
     return [];
   }
 
-  /** "Jane Roe, 34, | a nurse |, said", "Rep. Jane Roe (D-Mo.), | head of the Farm Caucus", "Roe — | the mayor — left". */
+  /**
+   * "Jane Roe, 34, | a nurse |, said", "Rep. Jane Roe (D-Mo.), | head of the Farm Caucus", "Roe — | the mayor — left".
+   */
   private readBehind(index: number, last: number): void {
     const { text } = this;
     let at = skipAsides(text, this.names[index]!.end, last);

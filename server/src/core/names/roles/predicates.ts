@@ -1,4 +1,5 @@
-// What a sentence says of a person's office with a verb: "was the mayor of Brell", "served as treasurer", "her years as senator".
+// What a sentence says of a person's office with a verb: "was the mayor of Brell",
+// "served as treasurer", "her years as senator".
 
 import { PERSON } from "../decodeNames";
 import type { RoleStatus } from "../nameTypes";

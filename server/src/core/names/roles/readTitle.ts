@@ -1,5 +1,6 @@
-// Reads one title: leftwards from a head that stands before a name, or rightwards from where a phrase begins. A title is what
-// stands before its head ("former White House"), the head ("press secretary"), and what it is of ("for the region").
+// Reads one title: leftwards from a head that stands before a name, or rightwards from where a phrase
+// begins. A title is what stands before its head ("former White House"), the head ("press
+// secretary"), and what it is of ("for the region").
 
 import { ORGANIZATION, PERSON, PLACE } from "../decodeNames";
 import {
@@ -246,7 +247,10 @@ export class TitleReader {
     return end;
   }
 
-  /** The end of "of the Ministry of Trade", "for policy", "to the mayor" behind a link; the link itself where nothing fits. */
+  /**
+   * The end of "of the Ministry of Trade", "for policy", "to the mayor" behind a
+   * link; the link itself where nothing fits.
+   */
   private endOfComplement(link: number, limit: number): number {
     const opened = DETERMINER.test(this.text.word(link + 1)) ? link + 2 : link + 1;
     if (this.isOtherPhrase(link, opened)) {
@@ -391,7 +395,10 @@ export class TitleReader {
     );
   }
 
-  /** "resemble | Sen.", "investigation | former mayor": what no list knows goes with small letters, and with no word of status behind it. */
+  /**
+   * "resemble | Sen.", "investigation | former mayor": what no list knows goes with small
+   * letters, and with no word of status behind it.
+   */
   private isUnboundBefore(at: number, next: number): boolean {
     if (OUTSIDE.test(this.text.word(at))) {
       return true;
@@ -427,7 +434,9 @@ export class TitleReader {
     return { start, owner: from < possessive ? { start: from, end: possessive } : undefined };
   }
 
-  /** A word that no list has, before the head and before a name: an adjective, a noun, or a capital inside the sentence. */
+  /**
+   * A word that no list has, before the head and before a name: an adjective, a noun, or a capital inside the sentence.
+   */
   private isUnlistedBefore(at: number, first: number): boolean {
     if (this.text.isCapital(at)) {
       const isTitled = at > first || this.text.isCapital(at + 1);

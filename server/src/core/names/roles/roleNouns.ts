@@ -48,7 +48,10 @@ export function isToldBySuffix(word: string): boolean {
   return listed === undefined || (listed === NO_ROLE && !JOB_NOUNS.has(word));
 }
 
-/** The singular of a plural noun that may head a title ("Sens.", "developers", "congresswomen"); undefined where it is none. */
+/**
+ * The singular of a plural noun that may head a title ("Sens.", "developers",
+ * "congresswomen"); undefined where it is none.
+ */
 export function singularRole(word: string): string | undefined {
   const bare = word.endsWith(".") ? word.slice(0, -1) : word;
   for (const singular of listSingulars(bare)) {

@@ -1,5 +1,5 @@
-// Words of titles, of our own writing: heads ("minister"), what stands before them, and what leads to them. Small letters, no
-// full stops. What a suffix tells is in roleNouns.ts.
+// Words of titles, of our own writing: heads ("minister"), what stands before them, and what leads to them. Small
+// letters, no full stops. What a suffix tells is in roleNouns.ts.
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -43,7 +43,9 @@ export const STANDALONE_TITLES = words(`
   sen senator rep representative del delegate congressman congresswoman gov governor gen general adm admiral col colonel lt sgt capt
   maj mayor president judge justice prof professor ambassador secretary prince princess cardinal archbishop bishop`);
 
-/** With a head right behind they are part of its title: "chief justice", "Lt. Gov.", "deputy mayor", "police officer". */
+/**
+ * With a head right behind they are part of its title: "chief justice", "Lt. Gov.", "deputy mayor", "police officer".
+ */
 export const COMPOUND_FIRSTS = words(`
   chief deputy assistant associate vice lieutenant lt major maj brigadier brig rear staff executive managing lead head star master
   sergeant general attorney atty secretary fleet sub-lieutenant under student labor labour guest-host co- principal team chair

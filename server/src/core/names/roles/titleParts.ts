@@ -120,7 +120,10 @@ function isSentenceCase(text: TitleTokens, at: number, head: number): boolean {
   );
 }
 
-/** What of the complements belongs to the office ("of state", "of security studies"), and what it is of ("at Keio University"). */
+/**
+ * What of the complements belongs to the office ("of state", "of security studies"),
+ * and what it is of ("at Keio University").
+ */
 function readComplement(text: TitleTokens, { headEnd, end }: Title): { end: number; of: string | undefined } {
   let at = headEnd;
   while (at < end && ROLE_LINKS.has(text.word(at))) {

@@ -1,4 +1,5 @@
-// The tokens of one block as the readers of titles ask for them: words in small letters without their full stops, names, ends.
+// The tokens of one block as the readers of titles ask for them: words in small
+// letters without their full stops, names, ends.
 
 import { sentenceOfToken } from "../../text/sentences";
 import { ABBREVIATED, CAPITAL, INITIALS, NUMBER, POSSESSIVE, tokenText, WORD } from "../../text/tokens";
