@@ -51,7 +51,9 @@ export function toSource(path: string, version: string, { blocks, meta, problems
   for (const block of blocks) {
     const end = at + block.text.length;
     for (const [i, line] of splitLines(text, at, end, block.hint).entries()) {
-      lines.push(i === 0 ? line : { ...line, isJoined: true });
+      // A turn that its format tells needs no layout to tell it.
+      const role = block.hint === "turn" ? block.hint : null;
+      lines.push({ ...line, role, isJoined: i > 0 });
     }
     for (const place of block.places ?? []) {
       places.push({ ...place, start: at + place.start });

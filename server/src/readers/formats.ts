@@ -23,6 +23,20 @@ const FORMATS: readonly Format[] = [
     isBinary: true,
     load: () => require("./pdf/pdf.reader") as typeof import("./pdf/pdf.reader"),
   },
+  {
+    name: "Subtitles",
+    extensions: ["srt", "vtt"],
+    mime: "text/vtt",
+    isBinary: false,
+    load: () => require("./subtitles/subtitles.reader") as typeof import("./subtitles/subtitles.reader"),
+  },
+  {
+    name: "Mail",
+    extensions: ["eml"],
+    mime: "message/rfc822",
+    isBinary: false,
+    load: () => require("./mail/mail.reader") as typeof import("./mail/mail.reader"),
+  },
 ];
 
 const BY_EXTENSION = new Map(FORMATS.flatMap((format) => format.extensions.map((extension) => [extension, format])));
