@@ -14,6 +14,7 @@ export const NOTICES = "THIRD-PARTY-NOTICES.txt";
  */
 const ALLOWED: ReadonlySet<string> = new Set([
   "MIT",
+  "MIT-0",
   "ISC",
   "BSD-2-Clause",
   "BSD-3-Clause",
