@@ -50,7 +50,20 @@ test("a quotation: verdict, the source's sentence, speaker, line", () => {
     hover("“We will wait for <|>another winter,” Okoro said."),
     /^\*\*Differs from the source\*\*[\s\S]*We will not wait/,
   );
-  assert.match(hover("“All my cats are <|>grey at night,” Okoro said."), /^\*\*Not in your sources\*\*/);
+});
+
+test("where a finding is shown, the hover adds what it lacks, in a line", () => {
+  assert.match(
+    hover("“We will wa<|>it for another winter,” Okoro said."),
+    /^Amara Okoro, \[ferry\.txt:9\], April 5, 2024$/,
+  );
+  assert.equal(hover("“All my cats are <|>grey at night,” Okoro said."), "");
+});
+
+test("no verdict on the words stands above a finding about their speaker", () => {
+  const told = hover("“We will not wait for <|>another winter,” Lindqvist said.");
+  assert.doesNotMatch(told, /Verbatim/);
+  assert.match(told, /^Amara Okoro, \[ferry\.txt:9\]/);
 });
 
 test("a quotation in a source: who said it", () => {

@@ -15,6 +15,7 @@ import {
 import type { DraftQuotationRow, QuotationGroup } from "../../../server/src/protocol/deskMessages";
 import { describeIndexing } from "../indexStates";
 import type { SourcePeek } from "../peek/peekSource";
+import { registerQuotationCommands } from "./quotationCommands";
 import type { DeskContext } from "./deskContext";
 import type { DraftQuotations } from "./draftQuotations";
 
@@ -75,6 +76,7 @@ export function showQuotations(context: DeskContext, quotations: DraftQuotations
     context.states.onDidChange(update),
     // Told apart from a click, which goes to the draft: a tree says nothing of the keys that were held.
     commands.registerCommand("verbatim.peekSelectedQuotation", peekSelected),
+    ...registerQuotationCommands(),
   ];
   update();
   return { dispose: () => [view, changed, ...listeners].forEach((d) => d.dispose()) };

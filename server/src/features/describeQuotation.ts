@@ -4,7 +4,8 @@ import { describeDoubt } from "./describeDoubt";
 import { oneLine, excerpt, sentenceAround } from "./excerpt";
 import { sayDate } from "./formatDate";
 import { escapeMarkdown, quoteMarkdown } from "./markdown";
-import type { CheckedQuotation, Verdict } from "../rules/ruleTypes";
+import { isTouching } from "../core/text/span";
+import type { CheckedQuotation, DiagnosticCode, Verdict } from "../rules/ruleTypes";
 import { t } from "../words/translate";
 import type { DraftView, Links, SourceView, TextView } from "./textView";
 import type { Thing } from "./thingAt";
@@ -28,22 +29,45 @@ function nameVerdict(verdict: Verdict): string {
   }
 }
 
-export function describeQuotation(thing: Extract<Thing, { kind: "quotation" }>, view: TextView, links: Links): string {
-  return view.kind === "draft" ? describeInDraft(thing.index, view, links) : describeInSource(thing.index, view);
+/** `offset`: where it is looked at. A finding there is shown by the editor itself, and not said again. */
+export function describeQuotation(
+  thing: Extract<Thing, { kind: "quotation" }>,
+  offset: number,
+  view: TextView,
+  links: Links,
+): string {
+  return view.kind === "draft"
+    ? describeInDraft(thing.index, offset, view, links)
+    : describeInSource(thing.index, view);
 }
 
-function describeInDraft(index: number, view: DraftView, links: Links): string {
+/** Codes of findings that say whether a quotation stands as its source has it. */
+const QUOTATION_CODES: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+  "misquote",
+  "unmarked-omission",
+  "clipped-quote",
+  "spliced-quote",
+  "misattributed-quote",
+  "prose-as-quote",
+  "unsourced-quote",
+]);
+
+function describeInDraft(index: number, offset: number, view: DraftView, links: Links): string {
   const quotation = view.facts.quotations[index]!;
   const checked = view.check().quotations.find((q) => q.start === quotation.start) ?? view.check().quotations[index];
   if (!checked) {
     return "";
   }
-  const parts = [describeVerdict(checked)];
-  const finding =
-    checked.verdict === "verbatim"
-      ? undefined
-      : view.check().findings.find((f) => f.start < quotation.end && f.end > quotation.start);
-  if (finding) {
+  const findings = view
+    .check()
+    .findings.filter(
+      ({ code, start, end }) => QUOTATION_CODES.has(code) && start < quotation.end && end > quotation.start,
+    );
+  const shown = findings.find((each) => isTouching(each, offset));
+  const finding = shown ?? findings[0];
+  // Words that are right may be wrongly used: no verdict on them stands above a finding.
+  const parts = finding && (shown || checked.verdict === "verbatim") ? [] : [describeVerdict(checked)];
+  if (finding && !shown) {
     parts.push(links.shorten(finding.message).split("\n").map(escapeMarkdown).join("  \n"));
   }
   const source = checked.source && view.corpus.sources.get(checked.source.path);

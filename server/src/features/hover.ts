@@ -34,12 +34,13 @@ export function hoverAt(view: TextView, offset: number, links: Links): Hover | u
   if (!thing) {
     return undefined;
   }
-  const markdown = describeThing(thing, view, links);
+  const markdown = describeThing(thing, offset, view, links);
   return markdown ? { span: { start: thing.span.start, end: thing.span.end }, markdown } : undefined;
 }
 
 function describeThing(
   thing: NonNullable<ReturnType<typeof thingAt>>,
+  offset: number,
   view: TextView,
   links: Links,
 ): string | undefined {
@@ -52,7 +53,7 @@ function describeThing(
     case "date":
       return describeDate(thing.date, view, links);
     default:
-      return describeQuotation(thing, view, links);
+      return describeQuotation(thing, offset, view, links);
   }
 }
 

@@ -5,8 +5,8 @@ import { dirname, join } from "node:path";
 import { DiagnosticSeverity, type Diagnostic } from "vscode-languageserver/node";
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { LineIndex } from "../core/text/lineIndex";
-import { excerpt } from "../features/excerpt";
 import type { Finding, Severity } from "../rules/ruleTypes";
+import { t } from "../words/translate";
 import type { Session } from "./session";
 import { toLocation, toRange } from "./toLsp";
 import { toUri } from "./uris";
@@ -31,7 +31,7 @@ export function toDiagnostic(session: Session, corpus: CorpusSnapshot, lines: Li
     ...(abilities.codeDescription && docs && { codeDescription: { href: `${docs}#${code}` } }),
     ...(source &&
       location && {
-        relatedInformation: [{ location, message: excerpt(source.text, { start: 0, end: source.text.length }) }],
+        relatedInformation: [{ location, message: t("The passage in the source") }],
       }),
   };
 }

@@ -52,7 +52,7 @@ function toItem(
   range: Range,
 ): CompletionItem {
   const item: CompletionItem = {
-    label,
+    label: kind === "quotation" ? shortenLabel(label) : label,
     kind: KINDS[kind],
     detail,
     filterText: filter,
@@ -66,6 +66,17 @@ function toItem(
     item.labelDetails = { description: detail };
   }
   return item;
+}
+
+/** So much of a quotation leaves room for its speaker in a list of the usual width; all of it stands beside the chosen row. UTF-16 units. */
+const LONGEST_LABEL = 34;
+
+function shortenLabel(label: string): string {
+  if (label.length <= LONGEST_LABEL) {
+    return label;
+  }
+  const space = label.lastIndexOf(" ", LONGEST_LABEL - 1);
+  return `${label.slice(0, space > 0 ? space : LONGEST_LABEL - 1)}…${label.slice(-1)}`;
 }
 
 /** Most items replace the same as the one before. */
