@@ -134,8 +134,11 @@ test("an accepted quotation leaves one pair of marks", async () => {
   const list = await client.ask<CompletionList>("textDocument/completion", "draft.md", position, {
     context: { triggerKind: 2, triggerCharacter: '"' },
   });
-  const item = list.items.find(({ label }) => label.includes("another winter"));
+  const item = list.items.find(({ label }) => label.startsWith('"We will not wait'));
   assert.ok(item?.textEdit && "range" in item.textEdit, list.items.map(({ label }) => label).join(", "));
+  // Short enough for its speaker to be seen beside it.
+  assert.equal(item.label, '"We will not wait for another…"');
+  assert.equal(item.labelDetails?.description, "Amara Okoro, April 5, 2024");
   const { range, newText } = item.textEdit;
   assert.equal(
     text.slice(0, range.start.character) + newText + text.slice(range.end.character),
