@@ -96,10 +96,14 @@ export class PdfDocument {
       if (this.call("FPDFText_IsGenerated", text, i) === 1 || !this.readBox(text, i)) {
         continue;
       }
-      const [left, top, right, bottom] = this.pdfium.floats(this.given, 4) as [number, number, number, number];
+      const box = this.given;
+      let view = this.pdfium.view();
+      const [left, top] = [view.getFloat32(box, true), view.getFloat32(box + 4, true)];
+      const [right, bottom] = [view.getFloat32(box + 8, true), view.getFloat32(box + 12, true)];
       const turn = toTurn(this.call("FPDFText_GetCharAngle", text, i));
       this.call("FPDFText_GetCharOrigin", text, i, this.given, this.given + 8);
-      const [x, y] = this.pdfium.doubles(this.given, 2) as [number, number];
+      view = this.pdfium.view();
+      const [x, y] = [view.getFloat64(box, true), view.getFloat64(box + 8, true)];
       const [start, end, line] = turnBox(turn, { left, top, right, bottom, x, y });
       letters.codes[count] = this.call("FPDFText_GetUnicode", text, i) >>> 0;
       letters.left[count] = start;
@@ -118,7 +122,11 @@ export class PdfDocument {
   }
 
   private call(name: string, ...values: number[]): number {
-    return this.pdfium.call(name, values);
+    try {
+      return this.pdfium.call(name, values);
+    } catch (error) {
+      throw this.pdfium.isFull() ? new Unreadable(TOO_LARGE) : error;
+    }
   }
 
   private writeName(name: string): number {

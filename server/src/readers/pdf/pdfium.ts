@@ -17,9 +17,10 @@ type Call = (...values: number[]) => number;
 export interface Pdfium {
   /** Calls one of its functions; 0 where there is none of this name. Throws where the program ends itself. */
   call(name: string, values?: readonly number[]): number;
-  /** Of its memory, from this byte on. */
-  floats(at: number, count: number): readonly number[];
-  doubles(at: number, count: number): readonly number[];
+  /** The same memory for its numbers, which are little-endian. */
+  view(): DataView;
+  /** It was refused more memory. */
+  isFull(): boolean;
   /** Its memory as it is now: a call may move it. */
   bytes(): Uint8Array;
 }
@@ -29,7 +30,13 @@ let compiled: WebAssembly.Module | undefined;
 /** Takes about 100 ms the first time, then 5. */
 export function startPdfium(): Pdfium {
   compiled ??= new WebAssembly.Module(readFileSync(findProgram()));
-  const known = makeKnownImports(() => exports);
+  let isFull = false;
+  const known = makeKnownImports(
+    () => exports,
+    () => {
+      isFull = true;
+    },
+  );
   const imports: Record<string, Record<string, Call>> = {};
   for (const { module, name } of WebAssembly.Module.imports(compiled)) {
     const call = known[name] ?? (name.startsWith("invoke_") ? known["invoke"] : undefined);
@@ -43,11 +50,17 @@ export function startPdfium(): Pdfium {
   const call = (name: string, values: readonly number[] = []): number =>
     (exports as unknown as Record<string, Call | undefined>)[name]?.(...values) ?? 0;
   call("FPDF_InitLibrary");
+  let view = new DataView(exports.memory.buffer);
   return {
     call,
     bytes: () => new Uint8Array(exports.memory.buffer),
-    floats: (at, count) => [...new Float32Array(exports.memory.buffer, at, count)],
-    doubles: (at, count) => [...new Float64Array(exports.memory.buffer, at, count)],
+    view: () => {
+      if (view.buffer !== exports.memory.buffer) {
+        view = new DataView(exports.memory.buffer);
+      }
+      return view;
+    },
+    isFull: () => isFull,
   };
 }
 
@@ -61,7 +74,7 @@ interface Exports {
   readonly __wasm_call_ctors: Call;
 }
 
-function makeKnownImports(program: () => Exports): Record<string, Call> {
+function makeKnownImports(program: () => Exports, onFull: () => void): Record<string, Call> {
   return {
     _abort_js: () => {
       throw new Error("the program that reads PDF gave up");
@@ -69,7 +82,13 @@ function makeKnownImports(program: () => Exports): Record<string, Call> {
     _emscripten_throw_longjmp: () => {
       throw LONG_JUMP;
     },
-    emscripten_resize_heap: (size) => grow(program().memory, size! >>> 0),
+    emscripten_resize_heap: (size) => {
+      const hasGrown = grow(program().memory, size! >>> 0);
+      if (!hasGrown) {
+        onFull();
+      }
+      return hasGrown ? 1 : 0;
+    },
     emscripten_date_now: () => 0,
     invoke: (index, ...values) => {
       const { __indirect_function_table: table, ...rest } = program();
@@ -88,18 +107,18 @@ function makeKnownImports(program: () => Exports): Record<string, Call> {
   };
 }
 
-/** 1 where there is room, 0 where not: the program then makes do without, or ends itself. */
-function grow(memory: WebAssembly.Memory, size: number): number {
+/** False where there is no room: the program then makes do without, or ends itself. */
+function grow(memory: WebAssembly.Memory, size: number): boolean {
   if (size > MOST_MEMORY) {
-    return 0;
+    return false;
   }
   try {
     const now = memory.buffer.byteLength;
     const wanted = Math.min(MOST_MEMORY, Math.max(size, now * 1.2));
     memory.grow(Math.ceil((wanted - now) / WASM_PAGE));
-    return 1;
+    return true;
   } catch {
-    return 0;
+    return false;
   }
 }
 
