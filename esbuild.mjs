@@ -4,7 +4,7 @@
 // VSIX ships); `--outdir=PATH` builds elsewhere than in dist/. meta.json beside the bundles says which modules went
 // into them: the notices of licences are made from it.
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, join } from "node:path";
 import { build, context } from "esbuild";
 
 const watch = process.argv.includes("--watch");
@@ -42,8 +42,6 @@ const options = {
   // Nothing but the editor's own module may be looked for when a program runs: Node would look in every folder above
   // the installation, and run what lies there.
   external: ["vscode"],
-  // linkedom asks for a drawing library that we have no use for, and has a stand-in for where there is none.
-  alias: { canvas: resolve("node_modules/linkedom/commonjs/canvas-shim.cjs") },
   plugins: [leaveReadersOut],
   loader: { ".wasm": "file" },
   assetNames: "readers/[name]-[hash]",

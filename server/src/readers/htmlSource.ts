@@ -3,12 +3,19 @@
 
 import type { SourceProblem } from "../core/corpus/sourceTypes";
 import { layOutArticle, type Article } from "./articleLayout/layOutArticle";
-import type { Line } from "./articleLayout/layoutTypes";
+import type { KnownMeta, Line, LineRole } from "./articleLayout/layoutTypes";
 import { splitLines } from "./articleLayout/splitLines";
-import { readPageMeta, type PageMeta } from "./page/pageMeta";
-import { listPageBlocks, type PageBlock } from "./page/pageText";
+import { chooseArticleBlocks } from "./page/articleBlocks";
+import { chooseBody } from "./page/chooseBody";
+import { dropJunkLines } from "./page/junkLines";
+import { listPageBlocks, type PageBlock } from "./page/pageBlocks";
+import { readToldMeta, toPageMeta, type PageMeta } from "./page/pageMeta";
 import { splitQuotations } from "./page/quotedBlocks";
-import { parsePage, type PageElement, type PageTree } from "./page/pageTree";
+import { parsePage, type PageElement } from "./page/pageTree";
+import { lookAtHead, NOTHING_SEEN } from "./page/seenHead";
+
+/** A block as it stands in the source's text. */
+type TextBlock = Pick<PageBlock, "text" | "hint"> & Partial<Pick<PageBlock, "keepsLines">>;
 
 export interface PageSource {
   readonly text: string;
@@ -18,17 +25,16 @@ export interface PageSource {
   readonly problems: readonly SourceProblem[];
 }
 
-/** UTF-16 units: what Readability chose is taken if it has as much, or half of what the whole page has. */
-const ENOUGH = 250;
+/** Lines that are no text of the article. */
+const NO_TEXT: ReadonlySet<LineRole> = new Set<LineRole>(["byline", "date", "label", "credit", "furniture", "repeat"]);
 
 /** Linear for pages that people wrote; bounded for others. Never throws. */
 export function readHtmlSource(html: string): PageSource {
-  const tree = parsePageSafely(html);
-  if (typeof tree === "string") {
-    return { ...layOut([], null), problems: [{ message: tree }] };
+  const page = parsePage(html);
+  if (typeof page === "string") {
+    return { ...layOut([], null), problems: [{ message: page }] };
   }
-  const meta = readPageMeta(tree.document);
-  const blocks = chooseBlocks(tree);
+  const { blocks, meta } = readArticle(page);
   const source = layOut(blocks, meta);
   return source.text === ""
     ? {
@@ -42,58 +48,70 @@ export function readHtmlSource(html: string): PageSource {
     : source;
 }
 
-function layOut(body: readonly PageBlock[], meta: PageMeta | null): PageSource {
-  const quoted = splitQuotations(body);
-  const blocks: readonly PageBlock[] =
-    meta?.title && body.length > 0 ? [{ text: meta.title, hint: "title" }, ...quoted] : quoted;
-  const text = blocks.map((block) => block.text).join("\n\n");
-  const lines: Line[] = [];
-  let at = 0;
-  for (const block of blocks) {
-    // A line break within an element is a matter of looks: its lines are one paragraph.
-    for (const [i, line] of splitLines(text, at, at + block.text.length, block.hint).entries()) {
-      lines.push(i === 0 ? line : { ...line, isJoined: true });
-    }
-    at += block.text.length + 2;
+function readArticle(page: PageElement): { readonly blocks: readonly PageBlock[]; readonly meta: PageMeta } {
+  const told = readToldMeta(page);
+  const all = listPageBlocks(page);
+  const title = told.title.element;
+  const body = chooseBody(page, all, ancestorsOf(title));
+  const blocks = chooseArticleBlocks(all, body, title, told.title.text);
+  if (blocks.length === 0) {
+    return { blocks: all, meta: toPageMeta(told, NOTHING_SEEN) };
   }
-  const article = layOutArticle(text, lines, {
+  const meta = toPageMeta(told, lookAtHead(page, all, body, title, blocks));
+  return { blocks: dropJunkLines(blocks, meta.byline), meta };
+}
+
+function ancestorsOf(element: PageElement | null): ReadonlySet<PageElement> {
+  const ancestors = new Set<PageElement>();
+  for (let at = element; at; at = at.parent) {
+    ancestors.add(at);
+  }
+  return ancestors;
+}
+
+function layOut(body: readonly PageBlock[], meta: PageMeta | null): PageSource {
+  const quoted: readonly TextBlock[] = splitQuotations(body);
+  const blocks: readonly TextBlock[] =
+    meta?.title && body.length > 0 ? [{ text: meta.title, hint: "title" }, ...quoted] : quoted;
+  const known: KnownMeta = {
     title: meta?.title ?? null,
     byline: meta?.byline ?? [],
     publisher: meta?.publisher ?? null,
     published: meta?.published ?? null,
     updated: meta?.updated ?? null,
     isTranscript: null,
+  };
+  const first = joinBlocks(blocks);
+  const { meta: told, problems } = layOutArticle(first.text, first.lines, known);
+  // What pages set around and between the paragraphs is known now, and told; it is no text of the source.
+  const { text, lines } = joinBlocks(blocks.filter((_, i) => first.linesOf[i]!.some((line) => !isNoText(line))));
+  const { prose } = layOutArticle(text, lines, { ...known, isTranscript: told.kind === "transcript" });
+  return {
+    text,
+    article: { meta: told, prose, problems: [] },
+    url: meta?.url ?? null,
+    lang: meta?.lang ?? null,
+    problems: problems.map(({ message }) => ({ message })),
+  };
+}
+
+function isNoText({ role }: Line): boolean {
+  return role !== null && NO_TEXT.has(role);
+}
+
+/** Paragraphs apart by a blank line, and the lines of each. */
+function joinBlocks(blocks: readonly TextBlock[]): {
+  readonly text: string;
+  readonly lines: Line[];
+  readonly linesOf: readonly (readonly Line[])[];
+} {
+  const text = blocks.map((block) => block.text).join("\n\n");
+  let at = 0;
+  const linesOf = blocks.map((block) => {
+    const split = splitLines(text, at, at + block.text.length, block.hint);
+    at += block.text.length + 2;
+    // A line break within an element is a matter of looks: its lines are one paragraph.
+    return split.map((line, i) => (i === 0 || block.keepsLines ? line : { ...line, isJoined: true }));
   });
-  return { text, article, url: meta?.url ?? null, lang: meta?.lang ?? null, problems: article.problems };
-}
-
-function parsePageSafely(html: string): PageTree | string {
-  try {
-    return parsePage(html);
-  } catch {
-    // The parser recurses in places; what exhausts it is no page.
-    return "This page could not be read; save its text as a .txt file.";
-  }
-}
-
-function chooseBlocks({ document, isTame }: PageTree): PageBlock[] {
-  const root = document.body ?? document.documentElement;
-  const whole = listPageBlocks(root, true);
-  if (!isTame) {
-    return whole;
-  }
-  try {
-    const { Readability } = require("@mozilla/readability") as typeof import("@mozilla/readability");
-    const chosen = new Readability<PageElement>(document as never, {
-      serializer: (node) => node as unknown as PageElement,
-    }).parse()?.content;
-    const blocks = chosen ? listPageBlocks(chosen, false) : [];
-    return measure(blocks) >= Math.min(ENOUGH, measure(whole) / 2) ? blocks : whole;
-  } catch {
-    return whole;
-  }
-}
-
-function measure(blocks: readonly PageBlock[]): number {
-  return blocks.reduce((sum, block) => sum + block.text.length, 0);
+  return { text, lines: linesOf.flat(), linesOf };
 }

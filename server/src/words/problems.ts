@@ -8,7 +8,6 @@ const PROBLEMS: readonly string[] = [
   "This file is not UTF-8; it was read as Windows-1252. If letters look wrong, save it as UTF-8.",
   "This is not a text file (it has binary content); nothing of it was read.",
   "This page has no text that could be read; open it in a browser and save its text as a .txt file.",
-  "This page could not be read; save its text as a .txt file.",
   "This page is too large to be read; save its text as a .txt file.",
   "This page has too many elements to be read; save its text as a .txt file.",
   "This page is nested too deeply to be read; save its text as a .txt file.",

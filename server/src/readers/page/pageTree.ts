@@ -1,100 +1,128 @@
-// A page's HTML to a tree, by linkedom: no script runs, nothing is fetched. Bounded, for a page is written by strangers:
-// the parser is quadratic on nesting (200,000 levels: 36 s) and Readability cubic (1,000 levels: 11 s), and what either makes of a
-// node or an attribute costs ten times as much as a word (5 MB of "<p>": half a minute).
+// A page's HTML to a tree, by htmlparser2: no script runs, nothing is fetched. The tree keeps what the page readers use and no more: a DOM
+// costs five times as much to make. Bounded, for a page is written by strangers.
 
-/** What the page readers use of a DOM node. */
-export interface PageNode {
-  readonly nodeType: number;
-  readonly nodeName: string;
-  readonly textContent: string | null;
-  readonly firstChild: PageNode | null;
-  readonly nextSibling: PageNode | null;
-  readonly parentNode: PageNode | null;
+import { Parser } from "htmlparser2";
+
+export interface PageText {
+  readonly name: "#text";
+  readonly parent: PageElement;
+  text: string;
 }
 
-export interface PageElement extends PageNode {
-  readonly attributes: ArrayLike<{ readonly value: string }>;
-  getAttribute(name: string): string | null;
-  querySelector(selector: string): PageElement | null;
-  querySelectorAll(selector: string): Iterable<PageElement>;
+export interface PageElement {
+  /** In small letters. */
+  readonly name: string;
+  readonly parent: PageElement | null;
+  /** Those in `KEPT` alone. A name that stands twice has its first value, as in a browser. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: PageNode[];
 }
 
-export interface PageDocument extends PageElement {
-  readonly documentElement: PageElement;
-  readonly body: PageElement | null;
-}
-
-export const ELEMENT = 1;
-export const TEXT = 3;
+export type PageNode = PageText | PageElement;
 
 /** UTF-16 units, pictures within the page taken out. */
 const LARGEST_PAGE = 16_000_000;
-/** Levels that open tags reach before the page is not parsed at all; browsers themselves stop at 512. */
+/** Levels that open tags reach before the page is refused; browsers themselves stop at 512. The parser is quadratic in them. */
 const DEEPEST_TAGS = 2_000;
-/** Tags and character references with which the page is not parsed at all. A novel in one page has 100,000. */
+/** Levels of the tree: what stands deeper hangs on the last one, as in a browser. Pages have 20 to 60. */
+const DEEPEST_TREE = 512;
+/** Tags and character references with which the page is refused. A novel in one page has 100,000. */
 const MOST_MARKUP = 400_000;
-/**
- * What Readability may be given, to need no more than a second. Pages have 20 to 60 levels, 1,000 to 15,000 nodes and as many attributes. It writes
- * the page and parses it again up to four times: each "<" or "&" of a text is a node then.
- */
-const DEEPEST_TREE = 200;
-const MOST_NODES = 30_000;
-const MOST_ATTRIBUTES = 60_000;
-/** UTF-16 units of all texts, times the levels they stand in: it goes through a text once for each element around it. */
-const MOST_NESTED_TEXT = 60_000_000;
-/** UTF-16 units. It searches the head's attributes for words in a way that is quadratic in white space. */
-const LONGEST_META = 2_000;
-/** Elements that never hold others, or close by themselves. */
-const FLAT = new Set(
-  "area base br col embed hr img input link meta source track wbr p li td th tr dt dd option tbody thead tfoot path circle rect line use g".split(
-    " ",
-  ),
-);
+const MOST_ATTRIBUTES = 2_000_000;
 const DATA_URL = /data:[a-z0-9.+/-]{0,80};base64,[A-Za-z0-9+/=]{64,}/gi;
+const KEPT = new Set(
+  (
+    "class id hidden aria-hidden aria-label style role rel href itemprop itemtype itemscope name property content value datetime pubdate " +
+    "type lang data-testid data-component data-module data-type data-name data-qa data-gu-name data-widget data-block data-role"
+  ).split(" "),
+);
+/** What they hold is no text of the page. */
+const RAW = new Set(["script", "style"]);
+const NONE: ReadonlyMap<string, string> = new Map();
 
-export interface PageTree {
-  readonly document: PageDocument;
-  /** Small and flat enough for Readability. */
-  readonly isTame: boolean;
-}
+const TOO_MANY = "This page has too many elements to be read; save its text as a .txt file.";
 
-/** A sentence where the page is refused. */
-export function parsePage(html: string): PageTree | string {
+class TooMuch extends Error {}
+
+/** The tree's root, which is no element of the page; a sentence where the page is refused. Linear. */
+export function parsePage(html: string): PageElement | string {
   const light = html.replace(DATA_URL, "data:,");
   if (light.length > LARGEST_PAGE) {
     return "This page is too large to be read; save its text as a .txt file.";
   }
-  if (measureTags(light) > DEEPEST_TAGS) {
-    return "This page is nested too deeply to be read; save its text as a .txt file.";
+  if (countOf(light, "<") + countOf(light, "&") > MOST_MARKUP) {
+    return TOO_MANY;
   }
-  if (countMarkup(light) > MOST_MARKUP) {
-    return "This page has too many elements to be read; save its text as a .txt file.";
-  }
-  // Loaded when the first page is read: it takes a tenth of a second.
-  const { parseHTML } = require("linkedom") as { parseHTML(html: string): { document: PageDocument } };
-  const whole = /<(?:html|body)\b/i.test(light) ? parseHTML(light).document : null;
-  // "<html" alone, or in a word, opens nothing.
-  const document = whole?.documentElement
-    ? whole
-    : parseHTML(`<!doctype html><html><body>${light}</body></html>`).document;
-  return { document, isTame: isTame(document.documentElement) };
-}
-
-function measureTags(html: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const [, slash, name] of html.matchAll(/<(\/?)([a-zA-Z][a-zA-Z0-9-]*)/g)) {
-    if (FLAT.has(name!.toLowerCase())) {
-      continue;
+  try {
+    return build(light);
+  } catch (error) {
+    if (error instanceof TooMuch) {
+      return error.message;
     }
-    depth = slash ? Math.max(0, depth - 1) : depth + 1;
-    deepest = Math.max(deepest, depth);
+    throw error;
   }
-  return deepest;
 }
 
-function countMarkup(html: string): number {
-  return countOf(html, "<") + countOf(html, "&");
+function build(html: string): PageElement {
+  const root: PageElement = { name: "#root", parent: null, attributes: NONE, children: [] };
+  /** Open elements, the root first; those below the deepest level are all its last. */
+  const open: PageElement[] = [root];
+  let attributes = 0;
+  let node = root;
+  const parser = new Parser({
+    onopentagname(name) {
+      if (open.length > DEEPEST_TAGS) {
+        throw new TooMuch("This page is nested too deeply to be read; save its text as a .txt file.");
+      }
+      const parent = open[Math.min(open.length, DEEPEST_TREE) - 1]!;
+      node = { name, parent, attributes: NONE, children: [] };
+      parent.children.push(node);
+      open.push(node);
+    },
+    onattribute(name, value) {
+      attributes++;
+      if (attributes > MOST_ATTRIBUTES) {
+        throw new TooMuch(TOO_MANY);
+      }
+      if (KEPT.has(name) && !node.attributes.has(name)) {
+        setAttribute(node, name, value);
+      }
+    },
+    onclosetag() {
+      open.pop();
+    },
+    ontext(text) {
+      addText(open[Math.min(open.length, DEEPEST_TREE) - 1]!, text);
+    },
+  });
+  parser.write(html);
+  parser.end();
+  return root;
+}
+
+function setAttribute(element: PageElement, name: string, value: string): void {
+  if (element.attributes === NONE) {
+    (element as { attributes: ReadonlyMap<string, string> }).attributes = new Map();
+  }
+  (element.attributes as Map<string, string>).set(name, value);
+}
+
+function addText(parent: PageElement, text: string): void {
+  if (RAW.has(parent.name) && !isData(parent)) {
+    return;
+  }
+  const last = parent.children[parent.children.length - 1];
+  // The parser hands over a text in pieces, one for each character reference.
+  if (last && isText(last)) {
+    last.text += text;
+  } else {
+    parent.children.push({ name: "#text", parent, text });
+  }
+}
+
+/** JSON-LD: what the page says of itself. */
+function isData(element: PageElement): boolean {
+  return element.name === "script" && /^\s*application\/ld\+json/i.test(element.attributes.get("type") ?? "");
 }
 
 function countOf(text: string, mark: string): number {
@@ -105,63 +133,65 @@ function countOf(text: string, mark: string): number {
   return count;
 }
 
-function isTame(root: PageNode): boolean {
-  const counts = { nodes: 0, attributes: 0, nestedText: 0 };
-  let depth = 0;
-  for (let node: PageNode | null = root; node; ) {
-    if (!countNode(node, depth, counts)) {
-      return false;
-    }
-    if (node.firstChild) {
-      node = node.firstChild;
-      depth++;
-      continue;
-    }
-    while (node && node !== root && !node.nextSibling) {
-      node = node.parentNode;
-      depth--;
-    }
-    node = !node || node === root ? null : node.nextSibling;
-  }
-  return true;
+export function isText(node: PageNode): node is PageText {
+  return node.name === "#text";
 }
 
-/** False where it is too much. */
-function countNode(
-  node: PageNode,
-  depth: number,
-  counts: { nodes: number; attributes: number; nestedText: number },
-): boolean {
-  counts.nodes++;
-  if (node.nodeType === TEXT) {
-    const text = node.textContent ?? "";
-    counts.nestedText += text.length * depth;
-    counts.nodes += countEscapes(text);
-  } else if (node.nodeType === ELEMENT) {
-    const { attributes } = node as PageElement;
-    counts.attributes += attributes.length;
-    if (
-      node.nodeName === "META" &&
-      [...Array(attributes.length).keys()].some((i) => (attributes[i]?.value.length ?? 0) > LONGEST_META)
-    ) {
-      return false;
-    }
-  }
-  return (
-    counts.nodes <= MOST_NODES &&
-    depth <= DEEPEST_TREE &&
-    counts.attributes <= MOST_ATTRIBUTES &&
-    counts.nestedText <= MOST_NESTED_TEXT
-  );
+export function attributeOf(element: PageElement, name: string): string {
+  return element.attributes.get(name) ?? "";
 }
 
-function countEscapes(text: string): number {
-  let count = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x26 || code === 0x3c || code === 0x3e || code === 0xa0) {
-      count++;
+/** All elements below, in the page's order. Linear. */
+export function* elementsOf(root: PageElement): Generator<PageElement> {
+  const waiting: PageElement[] = [root];
+  for (let element = waiting.pop(); element; element = waiting.pop()) {
+    if (element !== root) {
+      yield element;
+    }
+    for (let i = element.children.length - 1; i >= 0; i--) {
+      const child = element.children[i]!;
+      if (!isText(child)) {
+        waiting.push(child);
+      }
     }
   }
-  return count;
+}
+
+/** Elements between whose words a space stands, though none is written. */
+const SPACED = new Set("br p div li ul ol h1 h2 h3 h4 td tr section header footer figure time".split(" "));
+
+/** All text below, white space as one space; what lies beyond `limit` units is cut. Linear in what is read. */
+export function textOf(root: PageElement, limit = 2_000): string {
+  let text = "";
+  const add = (piece: string): void => {
+    const plain = piece.replace(/\s+/g, " ");
+    text += text === "" || text.endsWith(" ") ? plain.trimStart() : plain;
+  };
+  const waiting: (PageNode | " ")[] = [root];
+  for (let node = waiting.pop(); node && text.length <= limit; node = waiting.pop()) {
+    if (node === " ") {
+      add(" ");
+    } else if (isText(node)) {
+      add(node.text);
+    } else if (!RAW.has(node.name)) {
+      if (SPACED.has(node.name)) {
+        add(" ");
+        waiting.push(" ");
+      }
+      for (let i = node.children.length - 1; i >= 0; i--) {
+        waiting.push(node.children[i]!);
+      }
+    }
+  }
+  return text.slice(0, limit).trim();
+}
+
+/** Is it `outer` or below it? Linear in the depth. */
+export function isWithin(element: PageElement, outer: PageElement | null): boolean {
+  for (let at: PageElement | null = element; at; at = at.parent) {
+    if (at === outer) {
+      return true;
+    }
+  }
+  return false;
 }

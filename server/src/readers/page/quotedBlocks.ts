@@ -2,11 +2,13 @@
 
 import { findQuotedWords, isCreditParagraph } from "../../core/markdown/quoteFrame";
 import type { BlockKind } from "../../core/text/prose";
-import type { PageBlock } from "./pageText";
+import type { PageBlock } from "./pageBlocks";
+
+export type QuotedBlock = Pick<PageBlock, "text" | "hint"> & Partial<PageBlock>;
 
 /** The blocks with each introduction and attribution set apart; a caption below a quotation that only names somebody is one. Linear. */
-export function splitQuotations(blocks: readonly PageBlock[]): PageBlock[] {
-  const found: PageBlock[] = [];
+export function splitQuotations(blocks: readonly QuotedBlock[]): QuotedBlock[] {
+  const found: QuotedBlock[] = [];
   blocks.forEach((block, i) => {
     const before = blocks[i - 1]?.hint;
     if (block.hint === "quote") {
@@ -20,7 +22,7 @@ export function splitQuotations(blocks: readonly PageBlock[]): PageBlock[] {
   return found;
 }
 
-function splitQuotation(text: string, isFirst: boolean, isLast: boolean): PageBlock[] {
+function splitQuotation(text: string, isFirst: boolean, isLast: boolean): QuotedBlock[] {
   const { start, end } = findQuotedWords(text, { isFirst, isLast, strongEnd: 0, creditStart: null });
   const parts: readonly [string, BlockKind][] = [
     [text.slice(0, start), "introduction"],
