@@ -1,12 +1,15 @@
 // Pages that stand for themselves, in a browser: what axe finds in them, and the timeline used by keyboard.
 import { strict as assert } from "node:assert";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
+import { compareSources } from "../../server/src/features/conflicts/compareSources";
+import { comparisonToHtml } from "../../server/src/features/conflicts/comparisonToHtml";
+import { buildCorpus } from "../support/desk";
 import { openBrowser } from "./workbench";
 
 const ROOT = join(__dirname, "..", "..");
@@ -25,12 +28,27 @@ before(async () => {
   folder = mkdtempSync(join(tmpdir(), "verbatim-pages-"));
   browser = await openBrowser();
   write("report.html", "report", join(DESK, "draft.md"), "--sources", join(DESK, "sources"));
+  writeFileSync(join(folder, "comparison.html"), compareTwo());
   write("timeline.html", "timeline", join(DESK, "sources"), "--draft", join(DESK, "draft.md"));
 });
 after(async () => {
   await browser?.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+function compareTwo(): string {
+  const texts = ["We will not wait", "We cannot wait"].map(
+    (words) =>
+      `“${words} for the next storm to tell us what to do,” said Maria Okoro. “It is ${words.length} meters high and no more.”\n`,
+  );
+  const corpus = buildCorpus(texts.map((text, i) => ({ path: `sources/${i}.txt`, text })));
+  const [first, second] = [...corpus.sources.values()];
+  return comparisonToHtml(
+    compareSources(corpus, first!, second!),
+    (path) => path,
+    ({ path }) => path,
+  );
+}
 
 function write(name: string, ...args: readonly string[]): void {
   const cli = [join(ROOT, "dist", "cli.js"), ...args, "--output", join(folder, name)];
@@ -44,7 +62,7 @@ async function open(name: string, colorScheme: "light" | "dark", width: number, 
   return page;
 }
 
-for (const name of ["report.html", "timeline.html"]) {
+for (const name of ["report.html", "comparison.html", "timeline.html"]) {
   test(`axe finds nothing in ${name}, light and dark, wide and narrow`, async () => {
     for (const scheme of ["light", "dark"] as const) {
       for (const width of [1280, 800]) {

@@ -5,7 +5,7 @@ import { oneLine, excerpt, sentenceAround } from "./excerpt";
 import { sayDate } from "./formatDate";
 import { escapeMarkdown, quoteMarkdown } from "./markdown";
 import { isTouching } from "../core/text/span";
-import type { CheckedQuotation, DiagnosticCode, Verdict } from "../rules/ruleTypes";
+import type { CheckedQuotation, DiagnosticCode, Finding, Verdict } from "../rules/ruleTypes";
 import { t } from "../words/translate";
 import type { DraftView, Links, SourceView, TextView } from "./textView";
 import type { Thing } from "./thingAt";
@@ -70,21 +70,32 @@ function describeInDraft(index: number, offset: number, view: DraftView, links: 
   if (finding && !shown) {
     parts.push(links.shorten(finding.message).split("\n").map(escapeMarkdown).join("  \n"));
   }
-  const source = checked.source && view.corpus.sources.get(checked.source.path);
-  if (source && checked.source) {
-    const place = checked.source;
-    const words = oneLine(source.text.slice(place.start, place.end));
-    const sentence = excerpt(source.text, sentenceAround(source, place), place);
-    if (!finding?.message.includes(words)) {
-      parts.push(sentence.includes(words) ? emphasise(sentence, words) : escapeMarkdown(sentence));
-    }
-    const spoken = source.quotations.find((q) => q.speech && q.start < place.end && q.end > place.start);
-    const who = checked.speakerName
-      ? `${escapeMarkdown(checked.speakerName)}${describeDoubt(spoken?.speaker ?? null)}, `
-      : "";
-    parts.push(`${who}${links.linkTo(place)}${source.meta.published ? `, ${sayDate(source.meta.published)}` : ""}`);
+  return [...parts, ...describeSource(checked, finding, view, links)].join("\n\n");
+}
+
+/** The source's sentence, where the finding does not tell it, and who said it where. */
+function describeSource(
+  { source: place, speakerName }: CheckedQuotation,
+  finding: Finding | undefined,
+  { corpus }: DraftView,
+  links: Links,
+): readonly string[] {
+  const source = place && corpus.sources.get(place.path);
+  if (!place || !source) {
+    return [];
   }
-  return parts.join("\n\n");
+  const parts: string[] = [];
+  const words = oneLine(source.text.slice(place.start, place.end));
+  if (!finding?.message.includes(words)) {
+    const sentence = excerpt(source.text, sentenceAround(source, place), place);
+    parts.push(sentence.includes(words) ? emphasise(sentence, words) : escapeMarkdown(sentence));
+  }
+  const spoken = source.quotations.find((q) => q.speech && q.start < place.end && q.end > place.start);
+  const who = speakerName ? `${escapeMarkdown(speakerName)}${describeDoubt(spoken?.speaker ?? null)}, ` : "";
+  return [
+    ...parts,
+    `${who}${links.linkTo(place)}${source.meta.published ? `, ${sayDate(source.meta.published)}` : ""}`,
+  ];
 }
 
 function describeVerdict(checked: CheckedQuotation): string {

@@ -55,6 +55,24 @@ test("what only one source has is listed with its line, what two have is not", (
   );
 });
 
+test("a person or a date that one source alone has is told, a place is not", () => {
+  const { sole } = cover(`
+@@ sources/a.txt
+Peter Lindqvist opened the pier of Halden on May 3, 2021.
+@@ sources/b.txt
+The ferry runs through the winter.
+@@ draft.md
+In Halden, Peter Lindqvist opened the pier on May 3, 2021.
+`);
+  assert.deepEqual(
+    sole.map(({ kind, text }) => [kind, text]),
+    [
+      ["name", "Peter Lindqvist"],
+      ["date", "May 3, 2021"],
+    ],
+  );
+});
+
 test("a source that gives nothing is told", () => {
   assert.deepEqual(
     cover(DESK).unused.map(({ name }) => name),

@@ -44,7 +44,7 @@ class ComparisonPage {
     const facts = sources.map((source) => {
       const { publisher, published } = source.meta;
       const told = [publisher, published && sayDate(published), this.nameOf(source.path)].filter(Boolean).join(", ");
-      return `<div><h3>${escapeHtml(titleOf(source, this.nameOf))}</h3><p class="where">${escapeHtml(told)}</p></div>`;
+      return `<div><p><strong>${escapeHtml(titleOf(source, this.nameOf))}</strong></p><p class="where">${escapeHtml(told)}</p></div>`;
     });
     const differing = pairs.filter(({ kind }) => kind !== "same").length;
     const counted = t("{0} quotations in both, {1} of them not alike.", pairs.length, differing);

@@ -29,7 +29,7 @@ export interface CoveredSource {
   readonly share: number;
 }
 
-/** What one source alone has. */
+/** What one source alone has: a quotation, a person, a date. */
 export interface SoleFact extends Span {
   readonly kind: CoveredKind;
   /** As the draft has it, on one line. */
@@ -45,7 +45,7 @@ export interface Coverage {
   readonly words: number;
   /** Words in quotations that a source has: 0 to 1 of all. */
   readonly quoted: number;
-  /** Those that a quotation stands in or that alone have a name or date, by their share, then their facts. */
+  /** Those that a quotation stands in or that alone have a person or date, by their share, then their facts. */
   readonly sources: readonly CoveredSource[];
   /** By the draft's order. */
   readonly sole: readonly SoleFact[];
@@ -62,6 +62,8 @@ const NONE: ReadonlySet<string> = new Set();
 
 interface Fact extends Span {
   readonly kind: CoveredKind;
+  /** False for places and organisations: that one source alone names them is no claim of its. */
+  readonly isClaim: boolean;
   readonly paths: ReadonlySet<string>;
 }
 
@@ -70,7 +72,7 @@ export function buildCoverage(view: DraftView, nameOf: (path: string) => string)
   const { corpus, text } = view;
   const facts = [...listQuotations(view), ...listNames(view), ...listDates(view)];
   const counts = new Map<string, { quotations: number; facts: number; words: number }>();
-  const sole = facts.filter(({ paths }) => paths.size === 1).sort((a, b) => a.start - b.start);
+  const sole = facts.filter(({ paths, isClaim }) => isClaim && paths.size === 1).sort((a, b) => a.start - b.start);
   const isAlone = new Set(sole.flatMap(({ paths }) => [...paths]));
   let quoted = 0;
   for (const { kind, paths, start, end } of facts) {
@@ -123,7 +125,9 @@ function describe(
 function listQuotations({ corpus, check }: DraftView): readonly Fact[] {
   return check().quotations.flatMap((quotation): Fact[] => {
     const paths = listSourcesOf(quotation, corpus);
-    return paths.size > 0 ? [{ kind: "quotation", start: quotation.start, end: quotation.end, paths }] : [];
+    return paths.size > 0
+      ? [{ kind: "quotation", isClaim: true, start: quotation.start, end: quotation.end, paths }]
+      : [];
   });
 }
 
@@ -148,7 +152,13 @@ function listNames(view: DraftView): readonly Fact[] {
     }
     const paths = entity.mentionCount > MOST_MENTIONS ? NONE : new Set(entity.mentions.map(({ path }) => path));
     if (paths.size > 0) {
-      found.set(entity.id, { kind: "name", start: span.start, end: span.end, paths });
+      found.set(entity.id, {
+        kind: "name",
+        isClaim: entity.type === "person",
+        start: span.start,
+        end: span.end,
+        paths,
+      });
     }
   }
   return [...found.values()];
@@ -163,7 +173,7 @@ function listDates(view: DraftView): readonly Fact[] {
     }
     const paths = new Set(listSameDates(edtf, view.corpus).map(({ source }) => source.path));
     if (paths.size > 0) {
-      found.set(edtf, { kind: "date", start, end, paths });
+      found.set(edtf, { kind: "date", isClaim: true, start, end, paths });
     }
   }
   return [...found.values()];
