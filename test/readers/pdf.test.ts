@@ -8,8 +8,7 @@ import { reader } from "../../server/src/readers/pdf/pdf.reader";
 import { makePdf, setLines, type PdfParts, type PdfWords } from "../support/makePdf";
 import { hasGroff, setBook, writeBook } from "../support/setBook";
 
-const read = async (bytes: Uint8Array): Promise<SourceText> =>
-  toSource("a.pdf", "1", await reader.read(bytes, "a.pdf"));
+const read = async (bytes: Uint8Array): Promise<SourceText> => toSource("a.pdf", "1", await reader.read(bytes));
 const readParts = (parts: PdfParts): Promise<SourceText> => read(makePdf(parts));
 /** As printed and as counted, of the first place of these words. */
 function pageOf({ text, places }: SourceText, words: string): readonly [string | null, number | null] {

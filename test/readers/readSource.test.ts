@@ -93,8 +93,8 @@ test("formats that are not read say what to do", () => {
     told("sources/report.v2.PPTX"),
     'PowerPoint is not read yet: save its text as "report.v2.txt" beside it.',
   );
-  assert.match(told("a\\b.docx"), /^Word is not read yet: save its text as "b\.txt"/);
-  for (const path of ["a.odt", "a.rtf", "a.epub", "a.xlsx", "a.jpg", "a.mp3"]) {
+  assert.match(told("a\\b.doc"), /^Word is not read yet: save its text as "b\.txt"/);
+  for (const path of ["a.pages", "a.odp", "a.xlsx", "a.jpg", "a.mp3"]) {
     assert.match(told(path), /not read yet/);
   }
   assert.equal(readSource("a.pdf", "%PDF").prose.text, "");

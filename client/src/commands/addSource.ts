@@ -13,7 +13,7 @@ import type { DeskContext } from "../views/deskContext";
 /** Longer files are not read into an editor. Bytes. */
 const LARGEST_FILE = 10_000_000;
 /** Endings of files that are put among the sources as they are: the server extracts their text. */
-const DOCUMENTS = ["pdf"];
+const DOCUMENTS = ["pdf", "docx", "odt", "rtf", "epub", "eml", "mhtml", "mht", "srt", "vtt"];
 
 export async function addSourceFromClipboard(context: DeskContext): Promise<void> {
   const text = await env.clipboard.readText();

@@ -16,7 +16,10 @@ export async function runConflicts(
 ): Promise<number> {
   const { corpus, problems } = await loadCorpus(paths, useCache);
   printProblems(problems);
-  requireSome(corpus.sources.size, `nothing to read in ${paths.join(", ")}: sources are .txt, .md and .html files`);
+  requireSome(
+    corpus.sources.size,
+    `nothing to read in ${paths.join(", ")}: sources are texts, web pages, documents, mails and subtitles`,
+  );
   const { list, compared } = listConflicts(corpus);
   if (compared < corpus.sources.size && format === "text") {
     process.stderr.write(`compared: the newest ${compared} of ${corpus.sources.size} sources\n`);

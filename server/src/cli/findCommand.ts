@@ -19,7 +19,7 @@ export async function runFind(
   printProblems(problems);
   requireSome(
     corpus.sources.size,
-    `nothing to read in ${sourcePaths.join(", ")}: sources are .txt, .md and .html files`,
+    `nothing to read in ${sourcePaths.join(", ")}: sources are texts, web pages, documents, mails and subtitles`,
   );
   const matches = findWords(words, corpus, settings);
   if (format === "json") {

@@ -16,7 +16,10 @@ export async function runIndex(
 ): Promise<number> {
   const { corpus, problems } = await loadCorpus(paths, useCache);
   printProblems(problems);
-  requireSome(corpus.sources.size, `nothing to read in ${paths.join(", ")}: sources are .txt, .md and .html files`);
+  requireSome(
+    corpus.sources.size,
+    `nothing to read in ${paths.join(", ")}: sources are texts, web pages, documents, mails and subtitles`,
+  );
   if (format === "json") {
     printJson(toJson(corpus, problems));
   } else {

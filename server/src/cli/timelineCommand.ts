@@ -34,7 +34,10 @@ export async function runTimeline(
     throw new CliError(`the timeline is not written to ${output}: it is made from that file; give it another name`);
   }
   printProblems([...problems, ...draftProblems]);
-  requireSome(corpus.sources.size, `nothing to read in ${paths.join(", ")}: sources are .txt, .md and .html files`);
+  requireSome(
+    corpus.sources.size,
+    `nothing to read in ${paths.join(", ")}: sources are texts, web pages, documents, mails and subtitles`,
+  );
   if (draft !== undefined) {
     requireSome(drafts.length, `no draft in ${draft}: drafts are .md files`);
   }

@@ -58,7 +58,7 @@ function decodeAsDeclared(content: Uint8Array): string | undefined {
 }
 
 /** Node 20 reads "windows-1252" as Latin-1, and loses quotation marks and dashes. */
-function decodeWindows1252(content: Uint8Array): string {
+export function decodeWindows1252(content: Uint8Array): string {
   return new TextDecoder("latin1")
     .decode(content)
     .replace(/[\x80-\x9f]/g, (unit) => WINDOWS_1252[unit.charCodeAt(0) - 0x80]!);

@@ -27,13 +27,21 @@ export interface Extracted {
   readonly problems: readonly SourceProblem[];
 }
 
+/** A page that was packed into another format: it is read like one that was saved alone. */
+export interface ExtractedPage {
+  readonly html: string;
+  /** Where it was saved from, in case that it does not say itself. */
+  readonly url: string | null;
+  readonly problems: readonly SourceProblem[];
+}
+
 /** What a `*.reader.ts` exports. */
 export interface FormatReader {
   /**
    * Throws `Unreadable` with a sentence for the writer where the file is to blame. Must bound what it unpacks (`MOST_UNPACKED`): the worker's limit on
    * memory counts JavaScript's objects, but not the bytes of buffers.
    */
-  read(bytes: Uint8Array, path: string): Extracted | Promise<Extracted>;
+  read(bytes: Uint8Array, path: string): Extracted | ExtractedPage | Promise<Extracted>;
 }
 
 /** Thrown by a reader where the file is to blame; the message is a sentence for the writer that says what to do. */

@@ -37,6 +37,41 @@ const FORMATS: readonly Format[] = [
     isBinary: false,
     load: () => require("./mail/mail.reader") as typeof import("./mail/mail.reader"),
   },
+  {
+    name: "MHTML",
+    extensions: ["mhtml", "mht"],
+    mime: "multipart/related",
+    isBinary: false,
+    load: () => require("./mail/savedPage.reader") as typeof import("./mail/savedPage.reader"),
+  },
+  {
+    name: "RTF",
+    extensions: ["rtf"],
+    mime: "application/rtf",
+    isBinary: false,
+    load: () => require("./rtf/rtf.reader") as typeof import("./rtf/rtf.reader"),
+  },
+  {
+    name: "Word",
+    extensions: ["docx", "docm"],
+    mime: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    isBinary: true,
+    load: () => require("./office/word.reader") as typeof import("./office/word.reader"),
+  },
+  {
+    name: "OpenDocument",
+    extensions: ["odt"],
+    mime: "application/vnd.oasis.opendocument.text",
+    isBinary: true,
+    load: () => require("./office/openDocument.reader") as typeof import("./office/openDocument.reader"),
+  },
+  {
+    name: "EPUB",
+    extensions: ["epub"],
+    mime: "application/epub+zip",
+    isBinary: true,
+    load: () => require("./office/book.reader") as typeof import("./office/book.reader"),
+  },
 ];
 
 const BY_EXTENSION = new Map(FORMATS.flatMap((format) => format.extensions.map((extension) => [extension, format])));

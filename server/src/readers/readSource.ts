@@ -8,7 +8,7 @@ import type { Article } from "./articleLayout/layOutArticle";
 import type { KnownMeta } from "./articleLayout/layoutTypes";
 import { contentVersion } from "./contentVersion";
 import { decode } from "./decode";
-import { toSource, Unreadable } from "./extracted";
+import { toSource, Unreadable, type ExtractedPage } from "./extracted";
 import { findFormat, type Format } from "./formats";
 import { readHtmlSource } from "./htmlSource";
 import { readMarkdownSource } from "./markdownSource";
@@ -29,6 +29,8 @@ const NO_META: SourceMeta = {
   numericOrder: null,
 };
 
+const NO_TEXT = "This file has no text that could be read; save its text as a .txt file.";
+
 /**
  * A file of one of the formats that have a reader of their own. It may take as long and as much memory as the file
  * makes it take: to be called where it can be ended.
@@ -36,7 +38,10 @@ const NO_META: SourceMeta = {
 export async function readFormat(format: Format, path: string, bytes: Uint8Array): Promise<SourceText> {
   const version = contentVersion(bytes);
   try {
-    return toSource(path, version, await format.load().reader.read(bytes, path));
+    const read = await format.load().reader.read(bytes, path);
+    const source = "html" in read ? toPage(path, version, read) : toSource(path, version, read);
+    const isEmpty = source.text === "" && source.problems.length === 0;
+    return isEmpty ? { ...source, problems: [{ message: NO_TEXT }] } : source;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const told = `This file could not be read (${message}); save its text as a .txt file.`;
@@ -58,17 +63,7 @@ export function readSource(path: string, content: Uint8Array | string): SourceTe
   const { text, problem } = decode(content, isPage);
   const problems: SourceProblem[] = problem ? [{ message: problem }] : [];
   if (isPage && text !== "") {
-    const page = readHtmlSource(text);
-    const meta = { ...page.article.meta, url: page.url, lang: page.lang, speaker: null };
-    return {
-      path,
-      version: contentVersion(text),
-      text: page.text,
-      prose: page.article.prose,
-      places: [],
-      problems: [...problems, ...page.problems],
-      meta,
-    };
+    return toPage(path, contentVersion(text), { html: text, url: null, problems });
   }
   const front = parseFrontMatter(text);
   const read = /\.(?:md|markdown)$/i.test(path) ? readMarkdownSource : readPlainText;
@@ -82,6 +77,19 @@ export function readSource(path: string, content: Uint8Array | string): SourceTe
     places: [],
     problems,
     meta: toMeta(article, front.values),
+  };
+}
+
+function toPage(path: string, version: string, { html, url, problems }: ExtractedPage): SourceText {
+  const page = readHtmlSource(html);
+  return {
+    path,
+    version,
+    text: page.text,
+    prose: page.article.prose,
+    places: [],
+    problems: [...problems, ...page.problems],
+    meta: { ...page.article.meta, url: page.url ?? url, lang: page.lang, speaker: null },
   };
 }
 

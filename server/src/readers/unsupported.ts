@@ -5,10 +5,6 @@ import { wordTable } from "../core/text/wordTable";
 /** By extension, how people call the format. */
 const FORMATS = wordTable<string>({
   doc: "Word",
-  docx: "Word",
-  odt: "OpenDocument",
-  rtf: "RTF",
-  epub: "EPUB",
   pages: "Pages",
   wpd: "WordPerfect",
   ppt: "PowerPoint",
@@ -17,8 +13,6 @@ const FORMATS = wordTable<string>({
   xls: "Excel",
   xlsx: "Excel",
   ods: "OpenDocument",
-  mht: "MHTML",
-  mhtml: "MHTML",
   webarchive: "Web archive",
   png: "A picture",
   jpg: "A picture",
@@ -39,7 +33,7 @@ const FORMATS = wordTable<string>({
  * Without the dot: texts that an analyst may take for sources. A folder holds
  * pictures and recordings for other reasons.
  */
-export const UNREAD_EXTENSIONS = ["docx", "doc", "odt", "rtf", "epub"];
+export const UNREAD_EXTENSIONS = ["doc"];
 
 /** What to tell of this file; undefined where it is read. */
 export function describeUnsupported(path: string): string | undefined {

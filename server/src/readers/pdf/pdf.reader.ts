@@ -9,7 +9,7 @@ import { PdfDocument } from "./pdfDocument";
 import { readPdfMeta } from "./pdfMeta";
 import { toSegments } from "./segments";
 
-export const reader: FormatReader = { read };
+export const reader = { read } satisfies FormatReader;
 
 const NO_TEXT =
   "This PDF has no text: it is a scan, or pictures of pages; have its text recognised (OCR), or save its text as a .txt file.";
