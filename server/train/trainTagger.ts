@@ -9,6 +9,8 @@ import { LABELS, ROW_BITS, TYPES } from "../src/core/names/nameModel";
 import { writeSegmentRows } from "../src/core/names/segmentFeatures";
 import { createRandom, shuffle } from "./random";
 import type { GoldDocument } from "./trainingText";
+import { type Tokens } from "../src/core/text/tokens";
+import { type Span } from "../src/core/text/span";
 
 export interface TrainingOptions {
   readonly epochs: number;
@@ -69,14 +71,7 @@ function listExamples(gold: GoldDocument, lexicon: NameLexicon): Example[] {
     }
     for (let e = next; e < entities.length && entities[e]!.start < tokens.ends[end - 1]!; e++) {
       const entity = entities[e]!;
-      let a = start;
-      while (a < end && tokens.starts[a]! < entity.start) {
-        a++;
-      }
-      let b = a;
-      while (b < end && tokens.ends[b]! <= entity.end) {
-        b++;
-      }
+      const [a, b] = tokensWithin(tokens, start, end, entity);
       if (a === b || tokens.starts[a] !== entity.start || tokens.ends[b - 1] !== entity.end) {
         fits = false;
       } else {
@@ -89,6 +84,19 @@ function listExamples(gold: GoldDocument, lexicon: NameLexicon): Example[] {
     }
   }
   return examples;
+}
+
+/** The tokens of [start, end) that lie within the span: first, and behind the last. */
+function tokensWithin(tokens: Tokens, start: number, end: number, span: Span): [number, number] {
+  let first = start;
+  while (first < end && tokens.starts[first]! < span.start) {
+    first++;
+  }
+  let last = first;
+  while (last < end && tokens.ends[last]! <= span.end) {
+    last++;
+  }
+  return [first, last];
 }
 
 class Perceptron implements RowScorer {
@@ -198,6 +206,18 @@ function learn(example: Example, perceptron: Perceptron, decoder: NameDecoder): 
   return true;
 }
 
+function endOfSegment(types: Int8Array, begins: Uint8Array, start: number): number {
+  let end = start + 1;
+  while (end < types.length && types[end] === types[start] && !begins[end]) {
+    end++;
+  }
+  return end;
+}
+
+function labelOf(type: number, isFirst: boolean): number {
+  return type === 0 ? 0 : 2 * type - (isFirst ? 1 : 0);
+}
+
 function moveSegments(
   { document, run }: Example,
   types: Int8Array,
@@ -216,18 +236,12 @@ function moveSegments(
   let before = 0;
   for (let a = 0; a < types.length; ) {
     const type = types[a]!;
-    let b = a + 1;
-    if (type !== 0) {
-      while (b < types.length && types[b] === type && !begins[b]) {
-        b++;
-      }
-    }
+    const b = type === 0 ? a + 1 : endOfSegment(types, begins, a);
     perceptron.moveTransition(before, type, by);
     before = type;
     for (let i = a; i < b; i++) {
-      const label = type === 0 ? 0 : 2 * type - (i === a ? 1 : 0);
-      const other = others[i] === 0 ? 0 : 2 * others[i]! - (otherBegins[i] ? 1 : 0);
-      if (label === other) {
+      const label = labelOf(type, i === a);
+      if (label === labelOf(others[i]!, otherBegins[i] !== 0)) {
         continue;
       }
       perceptron.move(rows, writeTokenRows(document, start + i, start, end, first, last, style, rows), label, by);

@@ -62,6 +62,14 @@ export async function listFiles(root: string, options: ListOptions = {}): Promis
   const most = options.most ?? Infinity;
   const folders: string[] = [below];
   let links = 0;
+  const tellUnnamed = (entry: Dirent, isNamed: boolean): string | undefined =>
+    entry.isDirectory() || isNamed ? NOT_UTF8 : undefined;
+  const tellOther = async (entry: Dirent, name: string, isNamed: boolean): Promise<string | null | undefined> => {
+    if (entry.isSymbolicLink()) {
+      return ++links <= MOST_LINKS ? checkLink(join(root, name), top, isNamed) : undefined;
+    }
+    return isNamed || extname(entry.name) === "" ? toKindProblem(entry) : undefined;
+  };
   // A list, not recursion: how deep it goes is the file system's choice, and a stack is not.
   for (let folder = folders.pop(); folder !== undefined && files.length < most; folder = folders.pop()) {
     const toName = (entry: Dirent): string => (folder === "" ? entry.name : folder + sep + entry.name);
@@ -76,23 +84,14 @@ export async function listFiles(root: string, options: ListOptions = {}): Promis
     const inner: string[] = [];
     for (const entry of entries) {
       const name = toName(entry);
-      const isNamed = isIncluded(toSlashed(name));
-      let message: string | null | undefined;
-      if (unnamed.has(entry.name)) {
-        message = entry.isDirectory() || isNamed ? NOT_UTF8 : null;
-      } else if (entry.isDirectory()) {
+      if (!unnamed.has(entry.name) && entry.isDirectory()) {
         inner.push(name);
-      } else if (entry.isFile()) {
-        if (files.length < most) {
-          files.push(name);
-        }
-      } else if (entry.isSymbolicLink()) {
-        message = ++links <= MOST_LINKS ? await checkLink(join(root, name), top, isNamed) : null;
-      } else if (isNamed || extname(entry.name) === "") {
-        message = toKindProblem(entry);
-      }
-      if (message) {
-        problems.push({ path: join(root, name), message });
+      } else if (!unnamed.has(entry.name) && entry.isFile()) {
+        files.push(...(files.length < most ? [name] : []));
+      } else {
+        const isNamed = isIncluded(toSlashed(name));
+        const message = unnamed.has(entry.name) ? tellUnnamed(entry, isNamed) : await tellOther(entry, name, isNamed);
+        problems.push(...(message ? [{ path: join(root, name), message }] : []));
       }
     }
     folders.push(...inner.reverse());

@@ -166,22 +166,21 @@ function findMeant(key: string, others: readonly string[], type: Entity["type"],
       const names = [entity.name, ...entity.aliases];
       const parts = names.flatMap(foldName);
       const shared = others.filter((other) => parts.includes(other)).length;
-      if (!isTelling(key, part, distance, shared, others.length)) {
-        continue;
-      }
-      const name = names
-        .flatMap((n) => n.match(/[\p{L}\p{M}'’]+/gu) ?? [])
-        .find((word) => foldName(word).join("") === part);
-      if (!name) {
-        continue;
-      }
+      const name = isTelling(key, part, distance, shared, others.length) ? findWritten(names, part) : undefined;
       const order = shared * 10 - distance * 3 + Math.min(entity.mentionCount, 20) / 20;
-      if (!best || order > best.order) {
+      if (name && (!best || order > best.order)) {
         best = { meant: { name, entity }, order };
       }
     }
   }
   return best?.meant ?? null;
+}
+
+/** The word of a name that is this part, as it is written. */
+function findWritten(names: readonly string[], part: string): string | undefined {
+  return names
+    .flatMap((name) => name.match(/[\p{L}\p{M}'’]+/gu) ?? [])
+    .find((word) => foldName(word).join("") === part);
 }
 
 /**

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readMarkdown } from "../../../server/src/core/markdown/markdownProse";
 import type { LocalEntity, Mention, NameAnnotations, RoleMention } from "../../../server/src/core/names/nameTypes";
 import { annotateQuotations, type QuotationContext } from "../../../server/src/core/quotations/annotateQuotations";
-import type { QuotationAnnotations } from "../../../server/src/core/quotations/quotationTypes";
+import type { Quotation, QuotationAnnotations } from "../../../server/src/core/quotations/quotationTypes";
 import { compareSpans } from "../../../server/src/core/text/span";
 import type { Block, Prose } from "../../../server/src/core/text/prose";
 import { OffsetMap } from "../../../server/src/core/text/offsetMap";
@@ -106,13 +106,19 @@ export function describe(text: string, { quotations }: QuotationAnnotations): st
     if (!q.speech) {
       return `[${short}] -`;
     }
-    const who = q.speaker
-      ? `${q.speaker.isAnonymous ? "?" : ""}${q.speaker.name}${q.speaker.entity === null ? "*" : ""}`
-      : "nobody";
-    const by = q.speaker?.span ? text.slice(q.speaker.span.start, q.speaker.span.end) : "";
-    const cue = q.cue ? text.slice(q.cue.start, q.cue.end) : "";
-    return `[${short}] ${who}${q.speaker ? ` by ${by}, ${q.speaker.basis}${cue ? ` ${cue}` : ""}` : ""}${q.isClosed ? "" : ", unclosed"}`;
+    return `[${short}] ${describeSpeaker(text, q)}${q.isClosed ? "" : ", unclosed"}`;
   });
+}
+
+function describeSpeaker(text: string, { speaker, cue }: Quotation): string {
+  if (!speaker) {
+    return "nobody";
+  }
+  const { span, isAnonymous, entity, name, basis } = speaker;
+  const who = `${isAnonymous ? "?" : ""}${name}${entity === null ? "*" : ""}`;
+  const by = span ? text.slice(span.start, span.end) : "";
+  const written = cue ? ` ${text.slice(cue.start, cue.end)}` : "";
+  return `${who} by ${by}, ${basis}${written}`;
 }
 
 export function check(

@@ -44,23 +44,7 @@ export class EntityGroups {
 
   /** Costs the groups of the sources that changed, not all of them. */
   with(changes: readonly SourceEdit[]): EntityGroups {
-    const edits = new Map<string, GroupEdit>();
-    const editOf = (key: string): GroupEdit => {
-      let edit = edits.get(key);
-      if (!edit) {
-        edit = { removed: [], added: [] };
-        edits.set(key, edit);
-      }
-      return edit;
-    };
-    for (const { before, after } of changes) {
-      for (const entry of before ? listEntries(before) : []) {
-        editOf(entry.keys.key).removed.push(entry);
-      }
-      for (const entry of after ? listEntries(after) : []) {
-        editOf(entry.keys.key).added.push(entry);
-      }
-    }
+    const edits = listGroupEdits(changes);
     const groups = new Map<string, Group | undefined>();
     const gained = new Map<string, Set<string>>();
     const lost = new Map<string, Set<string>>();
@@ -68,16 +52,8 @@ export class EntityGroups {
       const before = this.groups.get(key);
       const after = editGroup(key, before, edit);
       groups.set(key, after);
-      for (const part of after?.parts.keys() ?? []) {
-        if (!before?.parts.has(part)) {
-          push(gained, part, key);
-        }
-      }
-      for (const part of before?.parts.keys() ?? []) {
-        if (!after?.parts.has(part)) {
-          push(lost, part, key);
-        }
-      }
+      pushPartsOnlyIn(after, before, key, gained);
+      pushPartsOnlyIn(before, after, key, lost);
     }
     const keysByPart = new Map<string, readonly string[] | undefined>();
     for (const part of new Set([...gained.keys(), ...lost.keys()])) {
@@ -188,6 +164,41 @@ export class EntityGroups {
       }
     }
     return keys.sort();
+  }
+}
+
+/** By key: the entries that sources had there, and those that they have now. */
+function listGroupEdits(changes: readonly SourceEdit[]): ReadonlyMap<string, GroupEdit> {
+  const edits = new Map<string, GroupEdit>();
+  const editOf = (key: string): GroupEdit => {
+    let edit = edits.get(key);
+    if (!edit) {
+      edit = { removed: [], added: [] };
+      edits.set(key, edit);
+    }
+    return edit;
+  };
+  for (const { before, after } of changes) {
+    for (const entry of before ? listEntries(before) : []) {
+      editOf(entry.keys.key).removed.push(entry);
+    }
+    for (const entry of after ? listEntries(after) : []) {
+      editOf(entry.keys.key).added.push(entry);
+    }
+  }
+  return edits;
+}
+
+function pushPartsOnlyIn(
+  group: Group | undefined,
+  other: Group | undefined,
+  key: string,
+  keysByPart: Map<string, Set<string>>,
+): void {
+  for (const part of group?.parts.keys() ?? []) {
+    if (!other?.parts.has(part)) {
+      push(keysByPart, part, key);
+    }
   }
 }
 

@@ -129,18 +129,28 @@ function nearestPoint(words: YearlyWords, step: -1 | 0 | 1 | undefined, anchor: 
   if (past === null || future === null) {
     return past ?? future ?? pointIn(words, year);
   }
-  if (step === -1) {
-    return past;
-  }
-  if (step === 1) {
-    return future;
-  }
-  if (step === 0) {
-    return pointIn(words, year);
+  switch (step) {
+    case -1:
+      return past;
+    case 1:
+      return future;
+    case 0:
+      return pointIn(words, year);
   }
   if (words.precision === "quarter") {
     return tense === "future" ? future : past;
   }
+  return nearerPoint(past, future, anchor, tense, weekday);
+}
+
+/** Of the latest and the next, by tense; the farther one where the weekday beside it speaks for it. */
+function nearerPoint(
+  past: EdtfPoint,
+  future: EdtfPoint,
+  anchor: number,
+  tense: Tense,
+  weekday: number | null | undefined,
+): EdtfPoint {
   const back = Math.max(0, anchor - rangeOfPoint(past).end + 1) * (tense === "future" ? TENSE_WEIGHT : 1);
   const ahead = Math.max(0, rangeOfPoint(future).start - anchor) * (tense === "past" ? TENSE_WEIGHT : 1);
   const [nearer, farther] = back <= ahead ? [past, future] : [future, past];

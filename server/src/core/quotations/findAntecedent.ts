@@ -62,6 +62,7 @@ const TWO_SENTENCES = 35;
 const EACH_MORE = 10;
 const EACH_BLOCK = 12;
 const UNKNOWN_GENDER = 5;
+const WRONG_GENDER = Number.POSITIVE_INFINITY;
 /** For each mention in the text, up to ten. */
 const OFTEN = 0.3;
 
@@ -263,33 +264,30 @@ export class AntecedentFinder {
     fits?: (entry: Entry) => boolean,
   ): Antecedent | undefined {
     const { block, sentence } = this.placeOf(at);
+    let last = this.entries.length - 1;
+    while (last >= 0 && this.entries[last]!.start >= at) {
+      last--;
+    }
     this.ranking.clear();
-    for (let i = this.entries.length - 1, seen = 0; i >= 0 && seen < MOST_ENTRIES; i--) {
+    for (let i = last; i >= 0 && last - i < MOST_ENTRIES; i--) {
       const entry = this.entries[i]!;
-      if (entry.start >= at) {
-        continue;
-      }
-      seen++;
       if (block - entry.block > MOST_BLOCKS) {
         break;
       }
-      if ((sort !== null && entry.sort !== sort) || (fits && !fits(entry))) {
+      const isMeantByClause = entry.start < saidFrom || entry.isPronoun;
+      if ((sort !== null && entry.sort !== sort) || !isMeantByClause || (fits && !fits(entry))) {
         continue;
       }
-      if (entry.start >= saidFrom && !entry.isPronoun) {
-        continue;
-      }
-      const own = entry.gender ?? (entry.entity === null ? null : this.genders.of(entry.entity));
-      if (gender !== null && own !== null && own !== gender) {
-        continue;
-      }
+      const doubt = gender === null ? 0 : this.doubtOf(entry, gender);
       const score =
         entry.worth -
         distance(sentence - entry.sentence, block - entry.block) -
-        (gender !== null && own === null ? UNKNOWN_GENDER : 0) +
+        doubt +
         this.often(entry) +
         (entry.isSpeaker ? forSpeakers : 0);
-      this.ranking.offer(entry.who, entry, score);
+      if (doubt !== WRONG_GENDER) {
+        this.ranking.offer(entry.who, entry, score);
+      }
     }
     const first = this.ranking.winner();
     if (!first) {
@@ -307,6 +305,15 @@ export class AntecedentFinder {
         first.score - (first.next === Number.NEGATIVE_INFINITY ? -MOST_MARGIN : first.next),
       ),
     };
+  }
+
+  /** Points against somebody of whom a pronoun of this sex may not speak. */
+  private doubtOf({ gender, entity }: Entry, wanted: Gender): number {
+    const own = gender ?? (entity === null ? null : this.genders.of(entity));
+    if (own === null) {
+      return UNKNOWN_GENDER;
+    }
+    return own === wanted ? 0 : WRONG_GENDER;
   }
 
   private numberOf(entity: number | null, name: string): number {

@@ -103,15 +103,18 @@ function settle(
 function toProse(layout: Layout): Prose {
   const builder = new ProseBuilder(layout.text);
   let open: { kind: BlockKind; end: number } | undefined;
+  const close = (): void => {
+    if (open) {
+      builder.endBlock(open.kind);
+    }
+    open = undefined;
+  };
   for (const line of layout.lines) {
     if (line.role === "mark") {
       continue;
     }
     if (DROPPED.has(line.role)) {
-      if (open) {
-        builder.endBlock(open.kind);
-      }
-      open = undefined;
+      close();
       continue;
     }
     const { start, end } = line.prose ?? line;
@@ -123,16 +126,12 @@ function toProse(layout: Layout): Prose {
       }
       open.end = end;
     } else {
-      if (open) {
-        builder.endBlock(open.kind);
-      }
+      close();
       open = { kind, end };
     }
     builder.add(start, end);
   }
-  if (open) {
-    builder.endBlock(open.kind);
-  }
+  close();
   return builder.build();
 }
 

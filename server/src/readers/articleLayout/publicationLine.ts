@@ -32,69 +32,97 @@ export function parsePublicationLine(line: Line): PublicationLine | undefined {
   if (text.length > LONGEST || !/^[\p{Lu}\d(a-z]/u.test(text)) {
     return undefined;
   }
-  const dates: ArticleDate[] = [];
-  const authors: string[] = [];
-  let role: "published" | "updated" | null = null;
-  let isLabelled = false;
-  let isTelling = false;
-  let hasWords = false;
-  const isRelease = /^for (?:immediate )?release\b/i.test(text);
+  const reader = new PublicationLineReader(line);
   let at = 0;
   for (const segment of text.split(SEPARATOR)) {
     if (segment === undefined) {
       continue;
     }
     at = text.indexOf(segment, at);
-    const label = LABEL.exec(segment);
-    if (label) {
-      role = label[2] ? "updated" : "published";
-      isLabelled = true;
-    }
-    const rest = label ? segment.slice(label[0].length) : segment;
-    if (rest.trim() === "") {
-      at += segment.length;
-      continue;
-    }
-    const written = rest.replace(TIME_FIRST, "").replace(/^(?:on|at)\s+/i, "");
-    const day = parseDayWithAuthor(written);
-    if (day) {
-      // A bare year or month is only believed behind a label: "2007" alone may be anything.
-      if (!isLabelled && !isWholeDay(day.written)) {
-        return undefined;
-      }
-      const start = line.start + at + segment.indexOf(day.written);
-      dates.push({
-        role: role ?? (dates.length === 0 ? "published" : "updated"),
-        written: day.written,
-        start,
-        end: start + day.written.length,
-      });
-      authors.push(...day.authors);
-      isTelling = true;
-      role = null;
-    } else if (RELATIVE.test(rest) || READING_TIME.test(rest)) {
-      isTelling ||= isLabelled || text.length === segment.length;
-      role = null;
-    } else if (!TIME_ONLY.test(rest)) {
-      const names = /^by\b/i.test(rest) ? parseAuthors(rest.replace(/^by:?\s+/i, "")) : parseNameLine(rest);
-      if (names) {
-        authors.push(...names);
-      }
-      // Beside a date, a short part more is a section or an agency: "April 5, 2024 / CBS News".
-      else if (rest.length > 30 || !/^[\p{Lu}\d(]/u.test(rest) || /[.!?]$/.test(rest)) {
-        return undefined;
-      } else {
-        hasWords ||= /\S\s+\S/.test(rest);
-      }
+    if (!reader.read(segment, at)) {
+      return undefined;
     }
     at += segment.length;
   }
-  if (dates.length === 0 && !isTelling) {
-    return isLabelled && LABEL.exec(text)?.[0].length === text.length
-      ? { dates, authors, pending: role, hasWords, isRelease }
-      : undefined;
+  return reader.finish();
+}
+
+type Role = "published" | "updated";
+
+/** One line, segment by segment. */
+class PublicationLineReader {
+  private readonly dates: ArticleDate[] = [];
+  private readonly authors: string[] = [];
+  /** By the last label, until a date takes it. */
+  private role: Role | null = null;
+  private isLabelled = false;
+  /** Something in it tells when. */
+  private isTelling = false;
+  private hasWords = false;
+
+  constructor(private readonly line: Line) {}
+
+  /** False where the segment is part of no such line; `at`: where it stands in the line. */
+  read(segment: string, at: number): boolean {
+    const label = LABEL.exec(segment);
+    if (label) {
+      this.role = label[2] ? "updated" : "published";
+      this.isLabelled = true;
+    }
+    const rest = label ? segment.slice(label[0].length) : segment;
+    if (rest.trim() === "") {
+      return true;
+    }
+    const day = parseDayWithAuthor(rest.replace(TIME_FIRST, "").replace(/^(?:on|at)\s+/i, ""));
+    if (day) {
+      return this.addDay(day, this.line.start + at + segment.indexOf(day.written));
+    }
+    if (RELATIVE.test(rest) || READING_TIME.test(rest)) {
+      this.isTelling ||= this.isLabelled || this.line.text.length === segment.length;
+      this.role = null;
+      return true;
+    }
+    return TIME_ONLY.test(rest) || this.readWords(rest);
   }
-  return { dates, authors, pending: isLabelled && dates.length === 0 ? null : role, hasWords, isRelease };
+
+  private addDay({ written, authors }: { written: string; authors: readonly string[] }, start: number): boolean {
+    // A bare year or month is only believed behind a label: "2007" alone may be anything.
+    if (!this.isLabelled && !isWholeDay(written)) {
+      return false;
+    }
+    const role = this.role ?? (this.dates.length === 0 ? "published" : "updated");
+    this.dates.push({ role, written, start, end: start + written.length });
+    this.authors.push(...authors);
+    this.isTelling = true;
+    this.role = null;
+    return true;
+  }
+
+  private readWords(rest: string): boolean {
+    const names = /^by\b/i.test(rest) ? parseAuthors(rest.replace(/^by:?\s+/i, "")) : parseNameLine(rest);
+    if (names) {
+      this.authors.push(...names);
+      return true;
+    }
+    // Beside a date, a short part more is a section or an agency: "April 5, 2024 / CBS News".
+    if (rest.length > 30 || !/^[\p{Lu}\d(]/u.test(rest) || /[.!?]$/.test(rest)) {
+      return false;
+    }
+    this.hasWords ||= /\S\s+\S/.test(rest);
+    return true;
+  }
+
+  finish(): PublicationLine | undefined {
+    const { dates, authors, hasWords } = this;
+    const { text } = this.line;
+    const isRelease = /^for (?:immediate )?release\b/i.test(text);
+    if (dates.length > 0 || this.isTelling) {
+      const pending = this.isLabelled && dates.length === 0 ? null : this.role;
+      return { dates, authors, pending, hasWords, isRelease };
+    }
+    const isLabelAlone = this.isLabelled && LABEL.exec(text)?.[0].length === text.length;
+    return isLabelAlone ? { dates, authors, pending: this.role, hasWords, isRelease } : undefined;
+  }
 }
 
 /** "April 5, 2024", or "April 5, 2024 by Jane Doe". */

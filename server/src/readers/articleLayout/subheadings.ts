@@ -25,23 +25,7 @@ function isSubheading(line: Line, previous: Line | undefined, next: Line | undef
   if (text.length > LONGEST || !next || !previous || (next.role !== null && next.role !== "turn")) {
     return false;
   }
-  if (
-    !/^["“‘'(]?[\p{Lu}\d]/u.test(text) ||
-    /[.,;:!…–—-]["”’')]*$/.test(text) ||
-    (/\d["”’)]*$/.test(text) && !isTitleCase(text))
-  ) {
-    return false;
-  }
-  // A question is more often the text's than a heading, and so is what a quotation opens or closes.
-  if (
-    (text.endsWith("?") && !isTitleCase(text)) ||
-    /^["“]/.test(text) ||
-    /[?!]["”’]+$/.test(text) ||
-    /[.!?]["”’]?\s*\([^()]*\)$/.test(text)
-  ) {
-    return false;
-  }
-  if (text.split(/\s+/).length > MOST_WORDS || /^\p{Lu}[\p{L} .'’-]{0,40}:\s/u.test(text)) {
+  if (!isWrittenAsHeading(text)) {
     return false;
   }
   const isBeforeParagraph =
@@ -58,4 +42,24 @@ function isSubheading(line: Line, previous: Line | undefined, next: Line | undef
   return isApart
     ? isBehindParagraph || isTitleCase(text)
     : isTitleCase(text) && isBehindParagraph && !next.isAfterBlank === !line.isAfterBlank;
+}
+
+function isWrittenAsHeading(text: string): boolean {
+  if (
+    !/^["“‘'(]?[\p{Lu}\d]/u.test(text) ||
+    /[.,;:!…–—-]["”’')]*$/.test(text) ||
+    (/\d["”’)]*$/.test(text) && !isTitleCase(text))
+  ) {
+    return false;
+  }
+  // A question is more often the text's than a heading, and so is what a quotation opens or closes.
+  if (
+    (text.endsWith("?") && !isTitleCase(text)) ||
+    /^["“]/.test(text) ||
+    /[?!]["”’]+$/.test(text) ||
+    /[.!?]["”’]?\s*\([^()]*\)$/.test(text)
+  ) {
+    return false;
+  }
+  return text.split(/\s+/).length <= MOST_WORDS && !/^\p{Lu}[\p{L} .'’-]{0,40}:\s/u.test(text);
 }
