@@ -22,8 +22,11 @@ const ALLOWED: ReadonlySet<string> = new Set([
   "0BSD",
   "BlueOak-1.0.0",
 ]);
-/** The data's makers are named in a page that was written by hand, since no package holds them. */
-const DATA_NOTICE = join("server", "data", "NOTICE.md");
+/** Written by hand: who made the data, which no package holds, and what PDFium is made of, whose package names its own makers only. */
+export const HAND_WRITTEN: readonly string[] = [
+  join("server", "data", "NOTICE.md"),
+  join("server", "src", "readers", "pdf", "NOTICE.md"),
+];
 const RULE = "=".repeat(100);
 
 export interface BundledPackage {
@@ -85,7 +88,10 @@ export function writeNotices(root: string, folder: string): void {
   const metafile = JSON.parse(readFileSync(join(folder, "meta.json"), "utf8")) as Metafile;
   writeFileSync(
     join(folder, NOTICES),
-    formatNotices(listBundledPackages(metafile, root), readFileSync(join(root, DATA_NOTICE), "utf8")),
+    formatNotices(
+      listBundledPackages(metafile, root),
+      HAND_WRITTEN.map((path) => readFileSync(join(root, path), "utf8")).join("\n"),
+    ),
   );
 }
 
