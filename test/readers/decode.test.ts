@@ -48,7 +48,8 @@ test("binary files", () => {
   ]);
   assert.equal(decode(png).text, "");
   assert.match(decode(png).problem!, /not a text file/);
-  assert.match(decode(utf16("No mark stands here", true)).problem!, /not a text file/);
+  const sound = Uint8Array.from({ length: 400 }, (_, i) => (i % 2 === 0 ? i % 23 : 0));
+  assert.match(decode(sound).problem!, /not a text file/);
 });
 
 test("a stray control character in a long text is no binary file", () => {
@@ -63,4 +64,23 @@ test("no bytes throw", () => {
       assert.equal(typeof decode(bytes, isPage).text, "string");
     }),
   );
+});
+
+test("a few broken bytes do not make UTF-8 another encoding", () => {
+  const text = "“We wait,” said Zoë Brönte of Łódź. ".repeat(5);
+  const bytes = new Uint8Array([...new TextEncoder().encode(text), 0xe2]);
+  assert.deepEqual(decode(bytes), { text: `${text}\ufffd`, problem: null });
+});
+
+test("a page tells its encoding behind a long head", () => {
+  const head = `<html><head><script>${"x".repeat(5_000)}</script><meta charset="windows-1251"></head><body>`;
+  const bytes = new Uint8Array([...new TextEncoder().encode(head), 0xcc, 0xe8, 0xf0]);
+  assert.ok(decode(bytes, true).text.endsWith("Мир"));
+});
+
+test("UTF-16 without a mark", () => {
+  const text = "Nobody knew what to say, and the mayor left.";
+  const little = new Uint8Array(Buffer.from(text, "utf16le"));
+  assert.equal(decode(little).text, text);
+  assert.equal(decode(new Uint8Array(Buffer.from(text, "utf16le").swap16())).text, text);
 });

@@ -1,5 +1,5 @@
-// Bytes to text: UTF-8, UTF-16 with a mark, else Windows-1252 with a problem noted. A leading byte-order mark is not
-// text. Never throws; a file that is no text at all gives an empty text and a problem.
+// Bytes to text: UTF-8, UTF-16, what a page declares, else Windows-1252 with a problem noted. A leading byte-order mark
+// is not text. Never throws; a file that is no text at all gives an empty text and a problem.
 
 export interface Decoded {
   readonly text: string;
@@ -15,8 +15,14 @@ const TEXT_CONTROLS = new Set([8, 9, 10, 12, 13, 27]);
 const NOT_TEXT = "This is not a text file (it has binary content); nothing of it was read.";
 /** 0x80 to 0x9F; the five that are not assigned stay as they are. */
 const WINDOWS_1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
-/** Bytes in which a page declares its encoding (HTML standard, 13.2.3.2). */
-const PRESCAN = 1024;
+/** Bytes in which a page declares its encoding. The standard says 1,024; pages with long scripts above it need more. */
+const PRESCAN = 16_384;
+/** Bytes that are looked at to tell UTF-16 without a mark, and the shares of one half's and the other's that are zero. */
+const WIDE_SAMPLE = 4_096;
+const WIDE_ZEROS = 0.4;
+const FEWEST_ZEROS = 0.05;
+/** Of the letters beyond ASCII, the share that may be broken in a text that is UTF-8 all the same. */
+const BROKEN_SHARE = 0.1;
 
 /** Bytes as found on disk, or an open buffer's text. A page may declare its own encoding, where it is not UTF-8. */
 export function decode(content: Uint8Array | string, isPage = false): Decoded {
@@ -29,9 +35,17 @@ export function decode(content: Uint8Array | string, isPage = false): Decoded {
   if (content[0] === 0xfe && content[1] === 0xff) {
     return checkText(new TextDecoder("utf-16be").decode(content), null);
   }
+  const wide = tellWide(content);
+  if (wide !== undefined) {
+    return checkText(new TextDecoder(wide).decode(content), null);
+  }
   try {
     return checkText(new TextDecoder("utf-8", { fatal: true }).decode(content), null);
   } catch {
+    const mended = decodeBroken(content);
+    if (mended !== undefined) {
+      return checkText(mended, null);
+    }
     const declared = isPage ? decodeAsDeclared(content) : undefined;
     if (declared !== undefined) {
       return checkText(declared, null);
@@ -39,6 +53,35 @@ export function decode(content: Uint8Array | string, isPage = false): Decoded {
     const problem = "This file is not UTF-8; it was read as Windows-1252. If letters look wrong, save it as UTF-8.";
     return checkText(decodeWindows1252(content), problem);
   }
+}
+
+/** UTF-16 without a mark: every other byte of most texts is zero then. */
+function tellWide(content: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  const length = Math.min(content.length, WIDE_SAMPLE) & ~1;
+  const zeros = [0, 0];
+  for (let i = 0; i < length; i++) {
+    if (content[i] === 0) {
+      zeros[i & 1]!++;
+    }
+  }
+  const [even, odd] = zeros.map((count) => count / Math.max(1, length / 2)) as [number, number];
+  if (odd >= WIDE_ZEROS && even <= FEWEST_ZEROS) {
+    return "utf-16le";
+  }
+  return even >= WIDE_ZEROS && odd <= FEWEST_ZEROS ? "utf-16be" : undefined;
+}
+
+/** UTF-8 in which few bytes are wrong: a cut in the middle of a letter, a line pasted from elsewhere. */
+function decodeBroken(content: Uint8Array): string | undefined {
+  const text = new TextDecoder("utf-8").decode(content);
+  let broken = 0;
+  let beyond = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    broken += code === 0xfffd ? 1 : 0;
+    beyond += code > 127 ? 1 : 0;
+  }
+  return broken <= BROKEN_SHARE * beyond ? text : undefined;
 }
 
 function decodeAsDeclared(content: Uint8Array): string | undefined {
