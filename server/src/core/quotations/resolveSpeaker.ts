@@ -2,24 +2,33 @@
 // What names no one ("a senior official") stays without an entity. Knows one text only.
 
 import type { Mention, NameAnnotations } from "../names/nameTypes";
-import { OFFICE, roleOf } from "../names/roles/roleNouns";
 import { lowerBound, type Span } from "../text/span";
 import type { Attribution } from "./attribution";
 import { CONFIDENCE } from "./confidence";
 import { AntecedentFinder, GUESS_MARGIN, MOST_MARGIN, type Antecedent } from "./findAntecedent";
+import { findByName, findBySurname, namedIn } from "./findNamed";
 import { startOfSaid } from "./focus";
-import { DET, PREPOSITION } from "./functionWords";
+import { PREPOSITION } from "./functionWords";
 import { GenderReader, genderOfNoun } from "./genders";
-import { isInCharge, isNameLike, isRoleWord } from "./itemKinds";
-import { isNameless, surnameOf } from "./labelNames";
+import { isInCharge } from "./itemKinds";
+import { isNameless } from "./labelNames";
 import { Namesakes } from "./namesakes";
 import type { Phrase } from "./nounPhrase";
 import type { Item } from "./passage";
 import type { PassageReader } from "./passageReader";
+import {
+  capitalRun,
+  isAllCapitals,
+  isAnonymous,
+  isBeforeName,
+  isTitleAlone,
+  nameOfCredit,
+  toTitleCase,
+} from "./phraseNames";
 import { headOf, isDefinite, isPlural } from "./phraseWords";
 import type { Speaker } from "./quotationTypes";
 import { NounReaderOfText, sortOfNoun } from "./readNouns";
-import { ANONYMOUS_NOUNS, HONORIFICS, roleKey, singular } from "./roleNouns";
+import { roleKey } from "./roleNouns";
 
 export interface ResolvedSpeaker {
   readonly span: Span;
@@ -29,6 +38,9 @@ export interface ResolvedSpeaker {
   /** How far ahead of others the speaker was, in points, where a pronoun or a role had to be resolved; else null. */
   readonly margin: number | null;
 }
+
+/** Characters of the rest of a title. */
+const LONGEST_TITLE = 60;
 
 export class SpeakerResolver {
   /** Mentions by role or pronoun, in the order in which they were resolved. */
@@ -180,7 +192,7 @@ export class SpeakerResolver {
         ? undefined
         : {
             start: at,
-            entity: this.findByName(this.source),
+            entity: findByName(this.names, this.source),
             name: this.source,
             isAnonymous: false,
             margin: MOST_MARGIN,
@@ -197,7 +209,7 @@ export class SpeakerResolver {
       return this.note(label, null, words, true);
     }
     if (words === "A" && this.source !== null) {
-      return this.note(label, this.findByName(this.source), this.source, false);
+      return this.note(label, findByName(this.names, this.source), this.source, false);
     }
     // "THE COURT" is not the court that the text speaks of.
     if (isNameless(words)) {
@@ -206,7 +218,7 @@ export class SpeakerResolver {
         this.note(label, null, isAllCapitals(words) ? toTitleCase(words) : words, true)
       );
     }
-    const named = this.namedIn(label) ?? this.findByName(words);
+    const named = namedIn(this.names, label) ?? findByName(this.names, words);
     if (named !== null) {
       return this.note(label, named, entities[named]!.name, false);
     }
@@ -214,46 +226,11 @@ export class SpeakerResolver {
     if (holder) {
       return holder;
     }
-    const surname = this.findBySurname(words);
+    const surname = findBySurname(this.names, words);
     if (surname !== null) {
       return this.note(label, surname, entities[surname]!.name, false);
     }
     return this.note(label, null, isAllCapitals(words) ? toTitleCase(words) : words, false);
-  }
-
-  /** The person that is named within `span`, else the organisation. */
-  private namedIn(span: Span): number | null {
-    const { mentions, entities } = this.names;
-    let found: number | null = null;
-    for (let i = lowerBound(mentions, span.start); i < mentions.length && mentions[i]!.start < span.end; i++) {
-      const { entity } = mentions[i]!;
-      if (entities[entity]!.type === "person") {
-        return entity;
-      }
-      if (entities[entity]!.type === "organization") {
-        found ??= entity;
-      }
-    }
-    return found;
-  }
-
-  /** "MS. WHITE" where one person of this name is known, and no man's name it is. */
-  private findBySurname(label: string): number | null {
-    const surname = surnameOf(label);
-    if (!surname) {
-      return null;
-    }
-    const { name, gender } = surname;
-    const fitting: number[] = [];
-    this.names.entities.forEach((entity, e) => {
-      if (entity.type !== "person" || (gender && entity.gender && entity.gender !== gender)) {
-        return;
-      }
-      if ([entity.name, ...entity.aliases].some((each) => ` ${each.toLowerCase()}`.endsWith(` ${name}`))) {
-        fitting.push(e);
-      }
-    });
-    return fitting.length === 1 ? fitting[0]! : null;
   }
 
   /** Whom the frame of a block quotation names: "— Ana Ruiz, mayor", "(Ana Ruiz)", "Ana Ruiz on Monday:"; a person before anybody else. */
@@ -282,7 +259,7 @@ export class SpeakerResolver {
       return undefined;
     }
     const words = this.text.slice(span.start, span.end).replace(/\s+/g, " ");
-    const known = this.findByName(words);
+    const known = findByName(this.names, words);
     if (known !== null && entities[known]!.type === "person") {
       return { speaker: this.note(span, known, entities[known]!.name, false), isPerson: true };
     }
@@ -325,7 +302,7 @@ export class SpeakerResolver {
     }
     return {
       span: null,
-      entity: this.findByName(this.source),
+      entity: findByName(this.names, this.source),
       name: this.source,
       isAnonymous: false,
       basis: "sourceSpeaker",
@@ -337,26 +314,6 @@ export class SpeakerResolver {
     const noted = { span, entity, name, isAnonymous, margin: null };
     this.noteSpeaker(noted, undefined);
     return noted;
-  }
-
-  /** The only person or organisation of this name, or of this last name; null where none or two are. */
-  private findByName(name: string): number | null {
-    const wanted = name.toLowerCase();
-    let found: number | null = null;
-    for (let e = 0; e < this.names.entities.length; e++) {
-      const entity = this.names.entities[e]!;
-      if (entity.type === "place") {
-        continue;
-      }
-      const all = [entity.name, ...entity.aliases].map((n) => n.toLowerCase());
-      if (all.includes(wanted)) {
-        return e;
-      }
-      if (wanted.length > 2 && all.some((n) => n.endsWith(` ${wanted}`) || wanted.endsWith(` ${n}`))) {
-        found = found === null ? e : -1;
-      }
-    }
-    return found === -1 ? null : found;
   }
 
   /** The entity whose name is the phrase's head: "spokeswoman Ana Ruiz", "Ruiz of Leeds", not "Ruiz’s lawyer" or "the Ruiz campaign". */
@@ -454,117 +411,4 @@ export class SpeakerResolver {
     }
     return name;
   }
-}
-
-/** What a credit begins with behind its dash or bracket, up to what explains it; undefined for "Source: ..." and the like. */
-function nameOfCredit(text: string, { start, end }: Span): Span | undefined {
-  const words = /^(?:[—–―~([\s-])*([^,;:()[\]\n]{2,80})([,;:()[\]\n]|$)/.exec(
-    text.slice(start, Math.min(end, start + 120)),
-  );
-  const name = words?.[1]?.trimEnd();
-  if (!words || !name) {
-    return undefined;
-  }
-  const at = start + words[0].length - (words[2] ?? "").length - (words[1] ?? "").length;
-  return { start: at, end: at + name.length };
-}
-
-/** "the", "Republican", "engineer": between a comma and the name that explains. */
-function isBeforeName(item: Item | undefined): boolean {
-  return (
-    item?.kind === "word" &&
-    item.mention < 0 &&
-    ((item.flags & DET) !== 0 || (item.flags === 0 && (item.isCapital || isRoleWord(item.word))))
-  );
-}
-
-/** Characters of the rest of a title. */
-const LONGEST_TITLE = 60;
-
-/** "Special Agent", "VP", "Justice": a title whose holder is not named there. */
-function isTitleAlone(words: string): boolean {
-  return words
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .every((word) => TITLE_WORDS.has(word) || roleOf(word) === OFFICE || HONORIFICS.has(word));
-}
-
-const TITLE_WORDS = new Set([
-  "special",
-  "agent",
-  "vp",
-  "vice",
-  "deputy",
-  "chief",
-  "assistant",
-  "acting",
-  "former",
-  "prime",
-]);
-
-/** The last run of capitalised words, honorifics left out, where it is the phrase's head. */
-function capitalRun(items: readonly Item[], phrase: Phrase): Span | undefined {
-  let last = phrase.last - 1;
-  for (let i = phrase.first + 1; i < phrase.last; i++) {
-    if (
-      items[i]!.flags & PREPOSITION &&
-      !isInCharge(items, i) &&
-      isNameLike(items[i - 1]!) &&
-      !HONORIFICS.has(items[i - 1]!.word)
-    ) {
-      last = i - 1;
-      break;
-    }
-  }
-  if (!isNameLike(items[last]!)) {
-    return undefined;
-  }
-  let first = last;
-  while (
-    first > phrase.first &&
-    (isNameLike(items[first - 1]!) ||
-      (items[first - 1]!.word.length < 4 &&
-        first - 2 >= phrase.first &&
-        isNameLike(items[first - 2]!) &&
-        /^(?:de|la|van|von|der|den|al|el|bin|ibn|da|di|du|le|of|the|and|for|&)$/.test(items[first - 1]!.word)))
-  ) {
-    first--;
-  }
-  // "a skipper from Leeds" names no one; "the Bank of Leeds" does.
-  for (let i = phrase.first + 1; i < first; i++) {
-    if (items[i]!.flags & PREPOSITION && !isNameLike(items[i - 1]!)) {
-      return undefined;
-    }
-  }
-  if (first === last && items[last]!.mention < 0 && ANONYMOUS_NOUNS.has(singular(items[last]!.word))) {
-    return undefined;
-  }
-  while (first < last && HONORIFICS.has(items[first]!.word.replace(/\.$/, ""))) {
-    first++;
-  }
-  return { start: items[first]!.start, end: items[last]!.end };
-}
-
-/** Unnamed on purpose or by number: "a senior official", "two aides", "critics", "one voter". */
-function isAnonymous(items: readonly Item[], phrase: Phrase, head: string | undefined, isKnown: boolean): boolean {
-  const first = items[phrase.first]!;
-  if (phrase.last - phrase.first === 1 && first.flags !== 0) {
-    return /^(?:some|others|one|many|someone|several|another|both|most)$/.test(first.word);
-  }
-  if (!isKnown) {
-    return true;
-  }
-  return head !== undefined && ANONYMOUS_NOUNS.has(head);
-}
-
-function isAllCapitals(words: string): boolean {
-  return words === words.toUpperCase();
-}
-
-function toTitleCase(words: string): string {
-  return words.length <= 2
-    ? words
-    : words
-        .toLowerCase()
-        .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
