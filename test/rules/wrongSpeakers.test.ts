@@ -47,3 +47,16 @@ test("an official or a spokeswoman may have a name elsewhere", () => {
     assert.deepEqual(codes(`“${WORDS},” ${who} said.`, `“${WORDS},” Lena Okoro said.`), [], who);
   }
 });
+
+test("two who speak as one are each of them, and nobody else", () => {
+  const source = `Ana Ruiz and Jonas Petrov said in a letter: “${WORDS}.”\n\nThe hills are far away, and Mary Stone lives there.`;
+  assert.deepEqual(codes(source, `“${WORDS},” Ana Ruiz said.`), []);
+  assert.deepEqual(codes(source, `“${WORDS},” Petrov said.`), []);
+  assert.deepEqual(codes(source, `“${WORDS},” Mary Stone said.`), ["misattributed-quote"]);
+});
+
+test("a name in the draft is shown before a description in the source", () => {
+  const source = `Ruiz’s old rival then revealed that “${WORDS}.”`;
+  const desk = `@@ sources/a.txt\n${OTHERS}\n\n${source}\n@@ draft.md\n“${WORDS},” Jonas Petrov said.\n`;
+  assert.equal(checkFixture(desk).result.quotations[0]!.speakerName, "Jonas Petrov");
+});

@@ -7,9 +7,11 @@ import type { JudgedQuotation } from "./judgeQuotations";
 import { LateFinding } from "./lateFinding";
 import { toPassage } from "./passages";
 import type { Portion } from "./portions";
+import { SURE_SPEAKER } from "../core/quotations/confidence";
 import { readPortion, type RaisedFinding, type ReadPortion } from "./readPortion";
 import type { DraftContext, RuleContext } from "./rule";
 import type { CheckedQuotation, Finding, Fix } from "./ruleTypes";
+import { compareSpeakers } from "./speakers";
 import { tryFix, type Outcome } from "./tryFix";
 import { compareTexts } from "../core/text/compareTexts";
 
@@ -80,6 +82,20 @@ function listFixes(raised: RaisedFinding, read: ReadPortion): readonly Fix[] {
   ];
 }
 
+/** Whom the source has, unless the draft names somebody for sure and the source only describes a speaker who may be the same. */
+function tellSpeaker({ found, speaker }: JudgedQuotation): string | null {
+  const right = found?.speaker ?? null;
+  const isBetter =
+    right !== null &&
+    speaker !== null &&
+    speaker.type === "person" &&
+    !speaker.isAnonymous &&
+    speaker.confidence >= SURE_SPEAKER &&
+    right.entities.size === 0 &&
+    compareSpeakers(speaker, right) === "unknown";
+  return (isBetter ? speaker : (right ?? speaker))?.name ?? null;
+}
+
 function toChecked(judged: JudgedQuotation, { draft }: RuleContext): CheckedQuotation[] {
   const place = judged.found ?? judged.splice?.[0];
   return judged.parts.map(({ quotation }) => ({
@@ -87,7 +103,7 @@ function toChecked(judged: JudgedQuotation, { draft }: RuleContext): CheckedQuot
     end: quotation.end,
     text: draft.text.slice(quotation.start, quotation.end),
     verdict: judged.verdict,
-    speakerName: judged.found?.speaker?.name ?? judged.speaker?.name ?? null,
+    speakerName: tellSpeaker(judged),
     source: place ? toPassage(place.source, place.span) : null,
     edits: judged.verdict === "edited" ? [...new Set(judged.allowed.map((e) => e.style.rule))] : [],
   }));

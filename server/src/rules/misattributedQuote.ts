@@ -44,7 +44,6 @@ function checkOne(judged: JudgedQuotation, { draft, corpus }: RuleContext): Rule
   }
   const areTwo =
     compareSpeakers(speaker, found.speaker) === "different" ||
-    isPasserBy(speaker, found.speaker) ||
     (isInFull(judged, speaker, draft) && areNamesakes(speaker, found.speaker, found.source)) ||
     isQuestionTo(speaker, found, corpus);
   if (!areTwo || isSpokenFor(speaker, found.speaker, found.source)) {
@@ -60,7 +59,6 @@ function checkOne(judged: JudgedQuotation, { draft, corpus }: RuleContext): Rule
     }
     return (
       compareSpeakers(speaker, c.speaker) !== "different" &&
-      !isPasserBy(speaker, c.speaker) &&
       !areNamesakes(speaker, c.speaker, c.source) &&
       !isQuestionTo(speaker, c, corpus)
     );
@@ -83,24 +81,6 @@ function checkOne(judged: JudgedQuotation, { draft, corpus }: RuleContext): Rule
     },
   ];
 }
-
-/**
- * The source has the words from "one man" or "another commenter", whom it met or read, and the draft gives them to somebody whom the
- * sources know by name. An official or a spokesman may have a name elsewhere; one of the crowd has none.
- */
-function isPasserBy(written: SpeakerRef, right: SpeakerRef): boolean {
-  return (
-    right.isAnonymous &&
-    PASSER_BY.test(right.name) &&
-    written.type === "person" &&
-    !written.isAnonymous &&
-    written.words.length > 1 &&
-    written.entities.size > 0
-  );
-}
-
-const PASSER_BY =
-  /^(?:another|one|an?) (?:[\p{Ll}-]+ )?(?:man|woman|boy|girl|person|commenter|user|poster|reader|viewer|listener|fan|passer-by|passerby|bystander|onlooker|shopper|tourist|motorist|caller)$|^another$/iu;
 
 function tellRight({ name, isAnonymous }: SpeakerRef): string {
   if (!isAnonymous) {

@@ -96,8 +96,9 @@ function readSourceSpeaker(source: SourceIndex, speaker: Speaker, entity: Entity
   );
 }
 
+/** "Ruiz’s deputy" is described, and not named. */
 function isProperName(name: string): boolean {
-  return !DETERMINER.test(name) && !/^\p{Ll}/u.test(name) && !PRONOUNS.has(name.toLowerCase());
+  return !DETERMINER.test(name) && !/['’]s? /.test(name) && !/^\p{Ll}/u.test(name) && !PRONOUNS.has(name.toLowerCase());
 }
 
 function toRef(
@@ -139,8 +140,11 @@ function toRef(
   };
 }
 
-/** "different" only for two known names that share nothing, or a first name at most. */
+/** "different" only for two known names that share nothing, or a first name at most, and for one of the crowd. */
 export function compareSpeakers(a: SpeakerRef | null, b: SpeakerRef | null): SpeakerMatch {
+  if (a && b && (isPasserBy(a, b) || isPasserBy(b, a))) {
+    return "different";
+  }
   if (!a || !b || a.isAnonymous || b.isAnonymous || a.parts.size === 0 || b.parts.size === 0) {
     return "unknown";
   }
@@ -174,8 +178,24 @@ export function compareSpeakers(a: SpeakerRef | null, b: SpeakerRef | null): Spe
 }
 
 /**
- * "Baek Ji-hoon" and "Choi Ji-eun" share a syllable of given names that are written with a hyphen, and no last name.
+ * One is "one man" or "another commenter", whom a writer met or read, and the other is somebody whom the sources know by name. An official
+ * or a spokesman may have a name elsewhere; one of the crowd has none.
  */
+function isPasserBy(named: SpeakerRef, nameless: SpeakerRef): boolean {
+  return (
+    nameless.isAnonymous &&
+    PASSER_BY.test(nameless.name) &&
+    named.type === "person" &&
+    !named.isAnonymous &&
+    named.words.length > 1 &&
+    named.entities.size > 0
+  );
+}
+
+const PASSER_BY =
+  /^(?:another|one|an?) (?:[\p{Ll}-]+ )?(?:man|woman|boy|girl|person|commenter|user|poster|reader|viewer|listener|fan|passer-by|passerby|bystander|onlooker|shopper|tourist|motorist|caller)$|^another$/iu;
+
+/** "Baek Ji-hoon" and "Choi Ji-eun" share a syllable of given names that are written with a hyphen, and no last name. */
 function isOnlyGiven(a: string, b: string, shared: readonly string[]): boolean {
   const [own, other] = [listGiven(a), listGiven(b)];
   return own !== undefined && other !== undefined && shared.every((part) => own.has(part) && other.has(part));

@@ -17,6 +17,7 @@ import { ADVERB, COORDINATOR } from "./functionWords";
 import { isSpeech } from "./judgeSpeech";
 import type { MarkedSpan } from "./pairMarks";
 import type { Item, Passage, Sentence } from "./passage";
+import { isSomeone } from "./neighbours";
 import { readInnerLabel } from "./speakerLabels";
 import { type SpeakerBasis } from "./quotationTypes";
 
@@ -103,7 +104,8 @@ class BlockWalk {
       this.current = this.attributionBy(found, "carriedOn", false);
     } else {
       const subject = findSubject(this.passage, sentence);
-      if (subject) {
+      // "Children came up to him." Whoever spoke before goes on.
+      if (subject?.speaker && (!this.current || isSomeone(this.passage.items, subject.speaker))) {
         this.current = this.attributionBy(subject, "leadIn", false);
       }
     }

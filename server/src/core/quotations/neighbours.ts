@@ -67,7 +67,7 @@ export function readAbove(reader: BlockReader, b: number): Carry | undefined {
 }
 
 /** A name, a person's pronoun or a role: whoever may speak. */
-function isSomeone(items: readonly Item[], { first, last }: Phrase): boolean {
+export function isSomeone(items: readonly Item[], { first, last }: Phrase): boolean {
   if (/^(?:he|she|they|who)$/.test(items[first]!.word)) {
     return true;
   }

@@ -113,6 +113,10 @@ export class SpeakerResolver {
         return this.mentioned(span, antecedent, "pronoun");
       }
     }
+    const joint = this.namesOfJoint(attribution, phrase);
+    if (joint) {
+      return { span, entity: null, name: joint.join(" and "), isAnonymous: false, margin: null };
+    }
     const named = this.findName(attribution, phrase);
     if (named !== undefined) {
       return { span, entity: named, name: this.names.entities[named]!.name, isAnonymous: false, margin: null };
@@ -369,6 +373,29 @@ export class SpeakerResolver {
       }
     }
     return undefined;
+  }
+
+  /** "Ana Ruiz and Jo Petrov": two people who speak as one; undefined where the phrase is anything else. */
+  private namesOfJoint({ passage: { items }, place }: Attribution, { first, last }: Phrase): string[] | undefined {
+    const and = items.findIndex(({ word }, i) => i > first && i < last - 1 && word === "and");
+    const [before, end] = [items[and - 1], items[last - 1]];
+    if (and < 0 || !before || !end || before.mention < 0 || end.mention < 0) {
+      return undefined;
+    }
+    if (
+      items
+        .slice(first, last)
+        .some(({ kind, flags, mention }) => kind !== "word" || (mention < 0 && flags & PREPOSITION))
+    ) {
+      return undefined;
+    }
+    const [one, other] = [before, end].map(({ mention }) => this.antecedents.whoseNameAt(place.firstName + mention));
+    const { entities } = this.names;
+    if (one === undefined || other === undefined || one === other) {
+      return undefined;
+    }
+    const both = [entities[one]!, entities[other]!];
+    return both.every(({ type }) => type === "person") ? both.map(({ name }) => name) : undefined;
   }
 
   /** "a spokesman for Ruiz", "Ana Ruiz of Leeds": what stands behind a preposition is not the head. */
