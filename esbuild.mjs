@@ -56,7 +56,7 @@ const options = {
   logOverride: { "require-resolve-not-external": "silent" },
 };
 
-/** Runs in a page that has its text in it: always small, in a function of its own, and nothing is loaded. */
+/** Runs in a page that has its text in it: in a function of its own, and nothing is loaded. */
 const page = {
   entryPoints: { timeline: "client/pages/timeline/main.ts" },
   outdir,
@@ -65,7 +65,7 @@ const page = {
   platform: "browser",
   format: "iife",
   target: "es2022",
-  minify: true,
+  minify: production,
   charset: "utf8",
   logLevel: "warning",
 };
