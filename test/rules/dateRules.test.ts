@@ -134,3 +134,74 @@ test("another event of the same people, place or kind is no wrong date", () => {
     assert.deepEqual(told(draft, EVENTS), [], draft);
   }
 });
+
+const SLIPS = `@@ sources/pier.txt
+---
+title: Notes from the pier
+date: 2024-04-05
+---
+
+The harbor office said that it would stop leasing the north pier on Dec. 12.
+
+The regatta, planned from July 9 to 11 in Lindau, is the oldest of the coast.
+
+Ines Falk left the council of Lindau in disgust. From March 2015 until her resignation in October 2023, Falk was one of its nine members.
+
+Karl Brandt died in 2019. The pilots mourned him for a week.
+
+He told the council that the letter of Nov. 3 had been three pages long and half of it about fees.
+
+“Nobody will move a single stone of this pier without us,” Falk told reporters on Tuesday.
+@@ sources/briefing.txt
+---
+title: Briefing on the pier
+date: 2024-04-03
+kind: transcript
+---
+
+MAYOR ARDEN: We have money for one winter and for no day longer than that.
+`;
+
+test("a slip of a sign, a few days or a month", () => {
+  for (const [draft, expected] of [
+    ["The office will stop leasing the north pier on Dec. 2.", "Dec. 2 -> Dec. 12"],
+    ["The oldest regatta of the coast will be held in Lindau from July 10 to 12.", "July 10 to 12"],
+    ["Falk had resigned in November 2023, after eight years.", "November 2023 -> October 2023"],
+    [
+      "Did they write? They did, on Nov. 13. The letter was three pages long, and half of it was about fees.",
+      "Nov. 13 -> Nov. 3",
+    ],
+  ] as const) {
+    assert.deepEqual(told(draft, SLIPS), [`wrong-date: ${expected}`], draft);
+  }
+});
+
+test("a near date of something else is no slip", () => {
+  for (const draft of [
+    "The harbor office will stop leasing the north pier on Dec. 12.",
+    "Paint for the north pier comes on Dec. 2.",
+    "The pilots of Lindau meet from July 10 to 12.",
+    "Tess Arden resigned in November 2023.",
+    "Falk had resigned in 2023.",
+    "Oleg Marin died in 2018.",
+    "On July 9 the regatta of Lindau begins, and on July 11 it ends.",
+  ]) {
+    assert.deepEqual(told(draft, SLIPS), [], draft);
+  }
+});
+
+test("the day of a quotation that a source dates", () => {
+  const stone = "Nobody will move a single stone of this pier without us";
+  const winter = "We have money for one winter and for no day longer than that";
+  for (const [draft, expected] of [
+    [`“${stone},” Falk told reporters on Thursday.`, ["wrong-date: Thursday -> Tuesday"]],
+    [`“${stone},” Falk told reporters on April 1.`, ["wrong-date: April 1 -> April 2"]],
+    [`“${winter},” Mayor Arden told reporters on Monday.`, ["wrong-date: Monday -> Wednesday"]],
+    [`“${stone},” Falk told reporters on Tuesday.`, []],
+    [`“${stone},” Falk told reporters, who had seen her last on Thursday.`, []],
+    [`“${winter},” Mayor Arden said on Wednesday.`, []],
+    ["“Nobody will move,” Falk told reporters on Thursday.", []],
+  ] as const) {
+    assert.deepEqual(told(draft, SLIPS), expected, draft);
+  }
+});

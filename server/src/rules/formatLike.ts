@@ -1,7 +1,7 @@
 // A date in the form that a writer used for another: "May 6, 2014", "6 May", "2014-05-06", "Tuesday, May 6".
 
 import { weekdayOf } from "../core/dates/calendar";
-import { formatPoint, rangeOfPoint, type EdtfPoint } from "../core/dates/edtf";
+import { formatPoint, parseEdtf, rangeOfPoint, type EdtfPoint } from "../core/dates/edtf";
 import { MONTH_NAMES, WEEKDAY_NAMES } from "../core/dates/formatEdtf";
 import { likeWritten } from "./wrongWeekday";
 
@@ -19,8 +19,14 @@ const MONTH_FIRST = /^(?:(\p{L}+\.?)(,? ))?(\p{L}+\.?) \d{1,2}(, | )?(\d{4})?$/u
 const DAY_FIRST = /^(?:(\p{L}+\.?)(,? ))?\d{1,2} (\p{L}+\.?)( )?(\d{4})?$/u;
 const MONTH_YEAR = /^\p{L}+\.?(?: (\d{4}))?$/u;
 
-/** Undefined for forms that are not understood, and for dates that are no single day, month or year. */
-export function formatLike(point: EdtfPoint, written: string): string | undefined {
+/**
+ * Undefined for forms that are not understood, and for dates that are no single day, month or year. `edtf`: what the
+ * words stand for; a weekday alone can name another day of about the same week.
+ */
+export function formatLike(point: EdtfPoint, written: string, edtf: string | null): string | undefined {
+  if (WEEKDAY_NAMES.some((name) => name === written)) {
+    return formatWeekday(point, edtf);
+  }
   if (point.precision === "year") {
     return /^\d{4}$/.test(written) || /\d{4}$/.test(written) ? String(point.year) : undefined;
   }
@@ -57,6 +63,16 @@ export function formatLike(point: EdtfPoint, written: string): string | undefine
   }
   return MONTH_YEAR.test(written) ? `${name}${hasYear ? ` ${point.year}` : ""}` : undefined;
 }
+
+function formatWeekday(point: EdtfPoint, edtf: string | null): string | undefined {
+  const day = edtf === null ? undefined : parseEdtf(edtf);
+  const apart = day && Math.abs(rangeOfPoint(day.from).start - rangeOfPoint(point).start);
+  return point.precision === "day" && apart !== undefined && apart < DAYS_OF_WEEK
+    ? WEEKDAY_NAMES[weekdayOf(rangeOfPoint(point).start) - 1]
+    : undefined;
+}
+
+const DAYS_OF_WEEK = 7;
 
 /** The right weekday where one stood in front. */
 function leadOf(point: EdtfPoint, written: string | undefined, between: string | undefined): string | undefined {

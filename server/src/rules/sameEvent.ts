@@ -1,5 +1,5 @@
-// Which event a date of the draft is of, and whether a source dates the same one otherwise. Compares words, names, people and numbers of
-// the two clauses; knows no wording.
+// Which event a date of the draft is of, and whether a source dates the same one otherwise. Compares words, names,
+// people and numbers of the two clauses; knows no wording.
 
 import type { DraftIndex } from "../core/corpus/sourceTypes";
 import type { DateMention } from "../core/dates/dateTypes";
@@ -42,6 +42,8 @@ const contentWords = new SnapshotMemory<ReadonlySet<string>>(MOST_REMEMBERED, (w
 export interface Told {
   readonly date: DateMention;
   readonly parsed: EdtfDate;
+  /** What the date tells of: its sentence, or its clause. */
+  readonly span: Span;
   readonly words: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   /** Who is named there, and in all of the portion. */
@@ -78,14 +80,19 @@ export function readEvent(date: DateMention, { draft, corpus, portion }: EventCo
       .filter(isNameMention)
       .flatMap((mention) => stemsOf(draft.text, mention)),
   );
-  const act = [...wordsBeside(draft.text, date, span)].filter((word) => !names.has(word));
-  return { date, parsed, words, names, people: listPeople(draft, span), known: listPeople(draft, portion), act };
+  const act = [...wordsBeside(draft.text, date, span, { before: BESIDE, behind: BESIDE })].filter(
+    (word) => !names.has(word),
+  );
+  return { date, parsed, span, words, names, people: listPeople(draft, span), known: listPeople(draft, portion), act };
+}
+
+function stemsOf(text: string, { start, end }: Span): readonly string[] {
+  return toNameStems(text.slice(start, end));
 }
 
 /** Stems of a name's words. */
-function stemsOf(text: string, { start, end }: Span): readonly string[] {
-  return text
-    .slice(start, end)
+export function toNameStems(name: string): readonly string[] {
+  return name
     .toLowerCase()
     .split(/[^\p{L}\p{M}]+/u)
     .filter(Boolean)
@@ -93,9 +100,14 @@ function stemsOf(text: string, { start, end }: Span): readonly string[] {
 }
 
 /** Content words among the few words before and behind the date. Titles and names have capitals and tell of no act. */
-function wordsBeside(text: string, date: Span, { start, end }: Span): ReadonlySet<string> {
-  const before = listSmallWords(text.slice(start, date.start)).slice(-BESIDE);
-  const behind = listSmallWords(text.slice(date.end, end)).slice(0, BESIDE);
+export function wordsBeside(
+  text: string,
+  date: Span,
+  { start, end }: Span,
+  count: { readonly before: number; readonly behind: number },
+): ReadonlySet<string> {
+  const before = listSmallWords(text.slice(start, date.start)).slice(-count.before);
+  const behind = listSmallWords(text.slice(date.end, end)).slice(0, count.behind);
   const words = [...before, ...behind].join(" ");
   return toContentWords(words, { start: 0, end: words.length });
 }
@@ -104,7 +116,10 @@ function listSmallWords(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => !/^\p{Lu}/u.test(word));
 }
 
-/** The one event that the draft's words are told of, with another date. `among`: where words are common or rare. Linear in both. */
+/**
+ * The one event that the draft's words are told of, with another date. `among`: where words are common or rare. Linear
+ * in both.
+ */
 export function findSameEvent(
   told: Told,
   near: readonly DatedSentence[],
@@ -135,7 +150,10 @@ function isRival({ dated }: Candidate, best: Candidate, told: Told): boolean {
   return !isSharingDays(dated.date.edtf!, best.dated.date.edtf!) || isAgreeing(told, dated);
 }
 
-/** The same people do many things in one place: half of the other words beside the date must be the same, a large number, or nearly all. */
+/**
+ * The same people do many things in one place: half of the other words beside the date must be the same, a large
+ * number, or nearly all.
+ */
 function isSameAct({ words, act }: Told, { dated, score }: Candidate, all: number): boolean {
   const same = act.filter((word) => dated.words.has(word));
   const isAct = same.length > 0 && 2 * same.length >= act.length;
@@ -160,7 +178,7 @@ function isSameCase(told: Told, { dated, score }: Candidate, all: number, count:
   return known.length === others.length && rare.length > 1 && score >= SURE_EVENT && score >= RARE_SHARE * all;
 }
 
-type Person = readonly string[];
+export type Person = readonly string[];
 
 /** Stems of the names of the people who are named in the span. */
 function listPeople(text: EventContext["draft"], span: Span): readonly Person[] {
@@ -181,7 +199,7 @@ function isTold(person: Person, words: ReadonlySet<string>, others: ReadonlySet<
 }
 
 /** The same surname, and no other first name. */
-function isSamePerson(person: Person, other: Person): boolean {
+export function isSamePerson(person: Person, other: Person): boolean {
   const hasOneWord = person.length === 1 || other.length === 1;
   return person[person.length - 1] === other[other.length - 1] && (hasOneWord || person[0] === other[0]);
 }
@@ -214,8 +232,10 @@ function sum(words: Iterable<string>, weigh: (word: string) => number): number {
   return total;
 }
 
-/** Days, months and years named by number or month, alone or as a range: what a guess at the tense cannot have moved. */
-function toComparable(date: DateMention, text: string): EdtfDate | undefined {
+/**
+ * Days, months and years named by number or month, alone or as a range: what a guess at the tense cannot have moved.
+ */
+export function toComparable(date: DateMention, text: string): EdtfDate | undefined {
   const parsed = date.edtf === null ? undefined : parseEdtf(date.edtf);
   if (!parsed || date.isAmbiguous || !COMPARED.has(parsed.from.precision)) {
     return undefined;
@@ -280,10 +300,16 @@ function isSameDayOfYear(point: EdtfPoint, other: EdtfPoint | undefined): boolea
   );
 }
 
-/** Where a year was guessed, only another month or day speaks; a day and a year alone are not held against each other. */
+/**
+ * Where a year was guessed, only another month or day speaks; a day and a year alone are not held against each other.
+ */
 function isTellingApart({ date, parsed: { from } }: Told, { dated, parsed: { from: other } }: Candidate): boolean {
   if (date.basis === "absolute" && dated.date.basis === "absolute") {
     return true;
+  }
+  // "in July" may be of the day's own year or another, and tells too little.
+  if (from.day !== undefined && other.day === undefined) {
+    return false;
   }
   if (from.month === undefined || other.month === undefined) {
     return false;

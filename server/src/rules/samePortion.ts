@@ -187,6 +187,7 @@ class Comparison {
         own.form !== other.form ||
         own.speech !== other.speech ||
         own.isClosed !== other.isClosed ||
+        !isSameCue(own, other, shift) ||
         !this.isSameSpeaker(own, other)
       ) {
         return false;
@@ -233,6 +234,10 @@ class Comparison {
     this.known[other] = own;
     return true;
   }
+}
+
+function isSameCue({ cue: own }: Quotation, { cue: other }: Quotation, shift: number): boolean {
+  return own === null || other === null ? own === other : isMoved(own, other, shift);
 }
 
 function isMoved(own: Span, other: Span, shift: number): boolean {

@@ -1,13 +1,17 @@
-// wrong-date: the sources date this event otherwise. Speaks only where no source supports the draft's date for anything like the
-// event, and what the draft tells of it stands with one other date in the sources. A false alarm costs more than a miss.
+// wrong-date: the sources date this event otherwise. Speaks only where no source supports the draft's date for
+// anything like the event, and what the draft tells of it stands with one other date in the sources. A false alarm
+// costs more than a miss.
 
 import type { DateMention } from "../core/dates/dateTypes";
-import type { EdtfPoint } from "../core/dates/edtf";
+import { parseEdtf, type EdtfPoint } from "../core/dates/edtf";
+import { toLocalDate } from "../words/localDate";
 import { findDatedSentences } from "./datedSentences";
 import { formatLike } from "./formatLike";
 import { isQuoted } from "./isQuoted";
 import { FIX_TITLES, MESSAGES } from "./messages";
 import { tellPlace, toPassage } from "./passages";
+import { findSaidDay, type SaidDay } from "./saidDay";
+import { findNearDate } from "./nearDate";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 import type { Fix } from "./ruleTypes";
 import { findSameEvent, isSupporting, readEvent, type Candidate, type Told } from "./sameEvent";
@@ -24,6 +28,10 @@ export const wrongDate: Rule = {
 };
 
 function checkDate(date: DateMention, context: RuleContext): readonly RuleFinding[] {
+  const said = findSaidDay(date, context);
+  if (said !== "unknown") {
+    return said === "same" ? [] : [tellSaidDay(date, said, context)];
+  }
   const told = readEvent(date, context);
   if (!told) {
     return [];
@@ -32,7 +40,7 @@ function checkDate(date: DateMention, context: RuleContext): readonly RuleFindin
   if (!near || near.some((other) => isSupporting(told, other))) {
     return [];
   }
-  const best = findSameEvent(told, near);
+  const best = findSameEvent(told, near) ?? findNearDate(told, near, context);
   return best ? [toFinding(told, best, context)] : [];
 }
 
@@ -50,8 +58,31 @@ function toFinding({ date }: Told, { dated, parsed }: Candidate, { draft }: Rule
   };
 }
 
+function tellSaidDay(
+  date: DateMention,
+  { source, edtf, date: other, place }: SaidDay,
+  { draft }: RuleContext,
+): RuleFinding {
+  const written = draft.text.slice(date.start, date.end);
+  const passage = toPassage(source, other ?? place);
+  const point = parseEdtf(edtf)!.from;
+  const text = source.text.slice(place.start, place.end);
+  return {
+    start: date.start,
+    end: date.end,
+    message: MESSAGES.wrongDate(
+      written,
+      other ? passage.text : (toLocalDate(edtf, "long") ?? edtf),
+      text,
+      tellPlace(source, passage.start),
+    ),
+    source: passage,
+    fixes: fixDate(date, written, point),
+  };
+}
+
 function fixDate(date: DateMention, written: string, told: EdtfPoint): readonly Fix[] {
-  const newText = formatLike(told, written);
+  const newText = formatLike(told, written, date.edtf);
   return newText === undefined || newText === written
     ? []
     : [{ title: FIX_TITLES.changeTo(newText), safe: false, edits: [{ start: date.start, end: date.end, newText }] }];
