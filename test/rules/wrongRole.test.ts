@@ -52,3 +52,12 @@ test("the fix has the plainest title of the sources that fits", () => {
   );
   assert.equal(fixOf("Former Mayor Mira Holt left.", "Mayor Mira Holt left."), "Former Mayor");
 });
+
+test("silent where a title is quoted, is held beside another one, or is over like the one before it", () => {
+  check("The senator spoke. Sen. Dan Orr left.", "The crowd cheered “President Dan Orr” on the pier.");
+  check("“President Dan Orr!” the crowd cheered.", "Sen. Dan Orr left.");
+  check("Budget Committee Chairman Dan Orr left.", "Rep. Dan Orr left.");
+  check("Former Mayor Mira Holt left.", "Former prosecutor and Mayor Mira Holt left.");
+  check("Justice Mira Holt died in May.", "They mourn the late Justice Mira Holt.");
+  check("Former Mayor Mira Holt left.", "Previous Mayor Mira Holt left.");
+});

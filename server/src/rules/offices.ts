@@ -86,7 +86,7 @@ const SAME_OFFICE: readonly (readonly [RegExp, string])[] = [
 /** Say nothing of which office it is. */
 const IDLE = new Set(
   (
-    "the of a an and senior longtime veteran top new newly elected outgoing then former current republican democratic conservative liberal " +
+    "the of a an and senior longtime previous veteran top new newly elected outgoing then former current republican democratic conservative liberal " +
     "state national federal house senate united states us charge in on main chief-of q acting interim first-term"
   ).split(" "),
 );
@@ -135,7 +135,12 @@ export function toOffice({ office, of, status }: TitleText): Office {
       words.add(word.length > 4 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word);
     }
   });
-  return { words, rank, body: of === null ? [] : foldName(of).filter((word) => !SMALL.has(word)), status };
+  return {
+    words,
+    rank,
+    body: of === null ? [] : foldName(of).filter((word) => !SMALL.has(word)),
+    status: all.includes("previous") ? "former" : status,
+  };
 }
 
 const SMALL = new Set("the of and for in at to its their his her then former".split(" "));

@@ -5,6 +5,7 @@
 import type { CorpusSnapshot, Entity, EntityRole } from "../core/corpus/corpusTypes";
 import { foldName } from "../core/corpus/entityKeys";
 import { readTitleText } from "../core/names/roles/titleText";
+import { isQuoted } from "./isQuoted";
 import { FIX_TITLES, MESSAGES } from "./messages";
 import {
   hasOneBody,
@@ -32,6 +33,9 @@ export const wrongRole: Rule = {
       if (local.type !== "person") {
         return [];
       }
+      if (isQuoted(role, context.draft)) {
+        return [];
+      }
       const found = context.corpus.listByName(local.name).filter((entity) => entity.type === "person");
       return found.length === 1 ? checkRole(role, found[0]!, context) : [];
     }),
@@ -54,11 +58,11 @@ interface Right {
 
 function checkRole(role: DraftRole, person: Entity, context: RuleContext): RuleFinding[] {
   const { draft, corpus } = context;
-  const written = toOffice(role);
+  const written = toOffice({ ...role, status: isFormerOfTwo(role, draft.text) ? "former" : role.status });
   const known = person.roles
     .map((each) => ({ role: each, office: toOffice(each) }))
     .filter(({ office }) => office.words.size > 0);
-  const isTold = written.words.size > 0 && known.length > 0 && isBesideName(role, context);
+  const isTold = written.words.size > 0 && known.some((each) => isOwnWord(each, corpus)) && isBesideName(role, context);
   const right = !isTold ? undefined : findRight(role, written, known, person, context);
   const source = right && corpus.sources.get(right.role.path);
   if (!source || isSaidSomewhere(right.words, person, corpus)) {
@@ -89,6 +93,21 @@ function checkRole(role: DraftRole, person: Entity, context: RuleContext): RuleF
         : [],
     },
   ];
+}
+
+/** "the former prosecutor and mayor": both are over. */
+function isFormerOfTwo({ start }: DraftRole, text: string): boolean {
+  return /\b(?:former|ex|retired)[\s-](?:[\p{L}.’'-]+\s+){1,4}and\s+$/iu.test(
+    text.slice(Math.max(0, start - FORMER_REACH), start),
+  );
+}
+
+const FORMER_REACH = 60;
+
+/** The source's own, not what it quotes: a crowd may cheer its senator as "president". */
+function isOwnWord({ role }: KnownRole, corpus: CorpusSnapshot): boolean {
+  const source = corpus.sources.get(role.path);
+  return source !== undefined && !isQuoted(role, source);
 }
 
 /** Undefined where nothing is wrong, or not surely. */
@@ -163,6 +182,10 @@ function findOtherTime(
   same: readonly KnownRole[],
   context: RuleContext,
 ): EntityRole | undefined {
+  // Of somebody who has died either is said.
+  if (/^late\b/i.test(role.title)) {
+    return undefined;
+  }
   const isOver = (status: Office["status"]): boolean => status === "former";
   if (written.status === "current" && same.every(({ office }) => isOver(office.status))) {
     const { day } = context.draft;
@@ -197,6 +220,9 @@ function findOther(
   person: Entity,
   corpus: CorpusSnapshot,
 ): EntityRole | undefined {
+  if (isLawmaker(written) && known.some(({ office }) => isChamberPost(office))) {
+    return undefined;
+  }
   const singles = known.filter(({ office }) => isSingle(office));
   if (isSingle(written) && singles.length > 0 && written.status !== "candidate") {
     const isFormerly = written.status === "former" && singles.every(({ office }) => office.status !== "former");
@@ -211,6 +237,15 @@ function findOther(
   }
   const formal = known.filter(({ office }) => isFormal(office));
   return formal.length > 0 && isSomebodyElses(written, person, corpus) ? plainest(formal, role) : undefined;
+}
+
+function isLawmaker({ words }: Office): boolean {
+  return words.has("senator") || words.has("representative");
+}
+
+/** Posts that members of a chamber hold beside their seat. */
+function isChamberPost({ words }: Office): boolean {
+  return ["chair", "speaker", "whip", "leader", "president"].some((word) => words.has(word));
 }
 
 /** Nouns of formal offices: a person is called by them because of a post. */
