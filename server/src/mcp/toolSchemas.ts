@@ -24,6 +24,14 @@ function answer(properties: Readonly<Record<string, Schema>>): Schema {
   return record({ schema: { const: 1 }, notice: TEXT, ...properties });
 }
 
+/** With the page, null where the format has none, or the time in seconds. */
+function spanOfSource(more: Readonly<Record<string, Schema>>): Schema {
+  const always = { path: TEXT, start: COUNT, end: COUNT, ...more };
+  return {
+    anyOf: [record({ ...always, page: TEXT_OR_NULL }), record({ ...always, time: { type: "number", minimum: 0 } })],
+  };
+}
+
 const EDIT = record({ start: COUNT, end: COUNT, newText: TEXT });
 const SPEAKER_MATCH: Schema = { enum: ["same", "different", "unknown", "notAsked"] };
 const VERDICT: Schema = { enum: ["verbatim", "edited", "altered", "ambiguous", "unsourced", "unchecked", "notSpeech"] };
@@ -56,7 +64,7 @@ export const CHECK_DRAFT = answer({
       end: COUNT,
       line: COUNT,
       column: COUNT,
-      source: orNull(record({ path: TEXT, start: COUNT, end: COUNT, text: TEXT })),
+      source: orNull(spanOfSource({ text: TEXT })),
       fixes: list(record({ title: TEXT, safe: FLAG, edits: list(EDIT) })),
     }),
   ),
@@ -67,7 +75,7 @@ export const CHECK_DRAFT = answer({
       text: TEXT,
       verdict: VERDICT,
       speakerName: TEXT_OR_NULL,
-      source: orNull(record({ path: TEXT, start: COUNT, end: COUNT })),
+      source: orNull(spanOfSource({})),
       id: TEXT_OR_NULL,
     }),
   ),

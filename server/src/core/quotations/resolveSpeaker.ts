@@ -377,16 +377,14 @@ export class SpeakerResolver {
 
   /** "Ana Ruiz and Jo Petrov": two people who speak as one; undefined where the phrase is anything else. */
   private namesOfJoint({ passage: { items }, place }: Attribution, { first, last }: Phrase): string[] | undefined {
-    const and = items.findIndex(({ word }, i) => i > first && i < last - 1 && word === "and");
-    const [before, end] = [items[and - 1], items[last - 1]];
-    if (and < 0 || !before || !end || before.mention < 0 || end.mention < 0) {
+    // A passage may be a whole text: only the phrase is looked at.
+    const inPhrase = items.slice(first, last);
+    const and = inPhrase.slice(1, -1).findIndex(({ word }) => word === "and") + 1;
+    const [before, end] = [inPhrase[and - 1], inPhrase[inPhrase.length - 1]];
+    if (and === 0 || !before || !end || before.mention < 0 || end.mention < 0) {
       return undefined;
     }
-    if (
-      items
-        .slice(first, last)
-        .some(({ kind, flags, mention }) => kind !== "word" || (mention < 0 && flags & PREPOSITION))
-    ) {
+    if (inPhrase.some(({ kind, flags, mention }) => kind !== "word" || (mention < 0 && flags & PREPOSITION))) {
       return undefined;
     }
     const [one, other] = [before, end].map(({ mention }) => this.antecedents.whoseNameAt(place.firstName + mention));

@@ -16,7 +16,8 @@ export const codeLensHandler = (session: Session) =>
   handle<CodeLensParams, CodeLens[] | null>(session, "textDocument/codeLens", null, async ({ textDocument }) => {
     const open = await session.openView(textDocument.uri);
     if (open?.view.kind === "source") {
-      return toPlaceLenses(session, open, open.view);
+      const lenses = toPlaceLenses(session, open, open.view);
+      return lenses.length > 0 ? lenses : null;
     }
     if (
       open?.view.kind !== "draft" ||
