@@ -10,10 +10,10 @@ const desk = useDesk("timeline", "dark");
 test("the timeline shows people and leads to a source's line", async () => {
   await runCommand(desk.page, "Verbatim: Open Timeline");
   const page = timeline();
-  await page.locator(".event").first().waitFor();
+  await page.locator("svg.plot .event").first().waitFor();
   await page.locator("input[type=search]").fill("morishige");
   await page.locator("svg.plot text", { hasText: "Jens Stoltenberg" }).waitFor({ state: "detached" });
-  await page.locator(".event").first().click();
+  await page.locator("svg.plot .event").first().click();
   await page.locator(".detail .who", { hasText: "Morishige" }).waitFor();
   await page.locator(".detail button.link").first().click();
   const tab = await until("the source's tab", async () => {
