@@ -4,8 +4,11 @@ import { test } from "node:test";
 import { complete } from "../../../server/src/features/completion/complete";
 import type { Completion } from "../../../server/src/features/completion/completionTypes";
 import { describeItem } from "../../../server/src/features/completion/describeItem";
+import { readDates, readQuotations } from "../../../server/src/features/completion/readAhead";
+import { runToEnd } from "../../../server/src/features/runToEnd";
+import type { DraftView } from "../../../server/src/features/textView";
 import { FERRY, UNION } from "../../support/ferryDesk";
-import { openDraft } from "../../support/view";
+import { openDraft as openUnread, type OpenedView } from "../../support/view";
 
 const SOURCES = `@@ sources/ferry.txt\n${FERRY}\n@@ sources/union.md\n${UNION}\n`;
 
@@ -17,8 +20,16 @@ interface Offered {
   readonly describe: (label: string) => string;
 }
 
+/** With all sources read ahead: what an answer holds does not hang on how much a request finds the time to read. */
+function openDraft(draft: string): OpenedView<DraftView> {
+  const opened = openUnread(`${SOURCES}@@ draft.md\n${draft}`);
+  runToEnd(readQuotations(opened.view.corpus));
+  runToEnd(readDates(opened.view.corpus));
+  return opened;
+}
+
 function offer(draft: string, typedMark: string | null = null): Offered {
-  const { view, cursor, links } = openDraft(`${SOURCES}@@ draft.md\n${draft}`);
+  const { view, cursor, links } = openDraft(draft);
   const { items } = complete(view, cursor, typedMark, links);
   const find = (label: string): Completion => {
     const item = items.find((i) => i.label.includes(label));
@@ -132,7 +143,7 @@ test("a closing mark, code, front matter and link targets ask for nothing", () =
 
 test("every item's filter begins as the text that it replaces, so that editors keep it", () => {
   for (const draft of ["“we<|>", '"<|>"', "@oko<|>", "[fer<|>", "Oko<|>", "On Marc<|>"]) {
-    const { view, cursor, links } = openDraft(`${SOURCES}@@ draft.md\n${draft}`);
+    const { view, cursor, links } = openDraft(draft);
     const { items } = complete(view, cursor, null, links);
     assert.ok(items.length > 0, draft);
     for (const { filter, replace, label } of items) {
