@@ -22,7 +22,7 @@ test("an article with JSON-LD", () => {
     `<title>x</title><link rel="canonical" href="https://a.example/quay"><script type="application/ld+json">${JSON_LD}</script><script>throw new Error("ran")</script>`,
     `
     <article><h1>Harbour vote put off</h1><p class="byline">By Ines Calder and Tom Field</p>
-    <figure><img src="q.jpg" alt="quay"><figcaption>Workers inspect the quay on Monday. (Ann Roe/AFP)</figcaption></figure>
+    <figure><img src="q.jpg" alt="quay"><figcaption>Workers led by Ida Brandt inspect the quay on Monday. (Ann Roe/AFP)</figcaption></figure>
     <p>${LEAD}</p><p>&ldquo;We will <em>not</em> sign&nbsp;anything,&rdquo; Lena Marsh<svg></svg> said. She called it <q>a stunt</q>.</p>
     <h2>What comes next</h2><p>The council meets again<br>on May 3.<br><br>Nobody minds.</p>
     <blockquote><p>The sea does not wait for us, and neither does the price of steel.</p></blockquote>
@@ -32,7 +32,7 @@ test("an article with JSON-LD", () => {
     show(html),
     `
 title: Harbour vote put off
-caption: Workers inspect the quay on Monday.
+caption: Workers led by Ida Brandt inspect the quay on Monday.
 paragraph: ${LEAD}
 paragraph: “We will not sign\u00a0anything,” Lena Marsh said. She called it “a stunt”.
 heading: What comes next

@@ -64,6 +64,19 @@ test("visible bylines in several languages and shapes", () => {
     [`<div class="meta">By <a href="/author/ines-calder/">Ines Calder</a> • March 5, 2024</div>`, ["Ines Calder"]],
     [`<span itemprop="author"><span itemprop="name">Ines Calder</span> | NRH</span>`, ["Ines Calder"]],
     [`<p>By Ines Calder</p>`, ["Ines Calder"]],
+    [
+      `<div><ul><li>Von: <a href="/jana">Jana ROT</a>, <a href="/tim">Tim BLAU</a></li></ul></div>`,
+      ["Jana ROT", "Tim BLAU"],
+    ],
+    [
+      `<div class="byline"><a href="/about/ines"><span class="byline-author"><span class="byline-name">Ines Calder</span><span>Editor</span></span></a></div>`,
+      ["Ines Calder"],
+    ],
+    [
+      `<div class="byline">by <a href="/authors/april-calder">April Calder</a><a href="/x">@calder</a></div>`,
+      ["April Calder"],
+    ],
+    [`<div class="byline"><a rel="author" href="/author/calder">Calder</a></div>`, ["Calder"]],
   ];
   for (const [byline, names] of bylines) {
     const html = `<html><body><h1>Three empty chairs stop the quay</h1>${byline}${BODY}</body></html>`;
@@ -79,6 +92,35 @@ test("other articles' authors and the paper are none of the article's", () => {
     <div class="comments"><span class="author">Angry Reader</span><p>${SECOND}</p></div></body></html>`;
   assert.deepEqual(read(html).meta.byline, ["Ines Calder"]);
   assert.ok(!read(html).text.includes("Another story"));
+});
+
+test("authors whom tags name one by one, and in what a preview shows", () => {
+  const cited = `<meta name="citation_author" content="Calder, Ines"><meta name="citation_author" content="Tom Field">`;
+  assert.deepEqual(read(`<html><head>${cited}</head><body>${BODY}</body></html>`).meta.byline, [
+    "Ines Calder",
+    "Tom Field",
+  ]);
+  const shown = `<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ines Calder"><meta name="twitter:label2" content="Reading time"><meta name="twitter:data2" content="4 minutes">`;
+  assert.deepEqual(read(`<html><head>${shown}</head><body>${BODY}</body></html>`).meta.byline, ["Ines Calder"]);
+});
+
+test("a caption is text where it names or quotes somebody whom the text does not name", () => {
+  const caption = (text: string): boolean =>
+    read(
+      `<html><body><article><p>${LEAD}</p><figure><img src="a.jpg"><figcaption>${text}</figcaption></figure><p>${SECOND}</p><p>${THIRD}</p></article></body></html>`,
+    ).text.includes(text.slice(0, 25));
+  assert.ok(caption("The harbour's master, Otto Brandt, walks over the old quay on a morning in May."));
+  assert.ok(caption("“We will not pay,” one of the boards says that were set up along the old quay."));
+  assert.ok(!caption("Boats lie beside the old quay of the town on a morning in May. (Photo: Ann Roe)"));
+  assert.ok(!caption("Boats lie beside the old quay of the town on a morning in May."));
+});
+
+test("lines that lead to other pages by a label in capitals or an arrow are no text", () => {
+  const lines = `<p>MORE ON THIS | <a href="/b">Five things to know of the harbour</a></p><p>→ more of the harbour</p><p>We may earn a commission from links on this page.</p>`;
+  assert.deepEqual(
+    textOf(`<html><body><article><p>${LEAD}</p><p>${SECOND}</p>${lines}<p>${THIRD}</p></article></body></html>`),
+    [LEAD, SECOND, THIRD],
+  );
 });
 
 test("the day that readers see comes before a stamp in universal time", () => {

@@ -30,6 +30,9 @@ const PARTICLES = new Set([
   "y",
   "e",
 ]);
+/** Words of dates and directions that are names, too, at a name's beginning and at its end. */
+const GIVEN = new Set(["April", "August", "June", "May", "Will"]);
+const FAMILY = new Set(["March", "May", "North", "West"]);
 const NAME_WORD = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
 const LEADING_ROLE =
   /^(?:(?:staff|senior|chief|special|political|foreign|sports|business|contributing)\s+)*(?:(?:sports)?writers?|(?:photo)?reporters?|correspondents?|editors?|columnists?|contributors?|photographers?|dr\.?)\s+(?=\p{Lu})/iu;
@@ -45,9 +48,13 @@ export function isPersonName(text: string): boolean {
     return false;
   }
   let names = 0;
-  for (const word of words) {
+  for (const [i, word] of words.entries()) {
     const lower = word.toLowerCase().replace(/[.,]+$/, "");
-    if (NOT_NAMES.has(lower)) {
+    if (
+      NOT_NAMES.has(lower) &&
+      !(i === 0 && GIVEN.has(word)) &&
+      !(i > 0 && i === words.length - 1 && FAMILY.has(word))
+    ) {
       return false;
     }
     if (NAME_WORD.test(word)) {

@@ -14,6 +14,7 @@ const LONGEST_HEAD = 160;
 /** Share of a line that is links, from which it leads to another article; list items sooner. */
 const ALL_LINK = 0.85;
 const MOST_LINK = 0.6;
+const LABELLED_SHARE = 0.35;
 /** UTF-16 units of a line that is all link. */
 const LONGEST_LINK = 250;
 /** UTF-16 units of a line below a picture that only names its maker. */
@@ -21,6 +22,15 @@ const LONGEST_CREDIT = 60;
 /** Blocks at the text's end in which what tells of the article is looked for. */
 const TAIL = 8;
 
+/** Two words of a name or more, within a sentence. */
+const NAME = /(?<=[\p{L},] )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu;
+/** Who took the picture, behind a caption. */
+const CREDIT_BEHIND =
+  /(?:\([^()]*\)|\[[^[\]]*\]|(?:photo(?:graph)?s?|foto|bild|credit|picture|image|illustration)s?(?: by\b|\s*:).*|©.*)\s*\.?\s*$/iu;
+/** "MORE ON THIS | Another headline": a label in capitals before a headline that is a link. */
+const LABELLED_LINK = /^[\p{Lu}\d '’-]{4,40}\s?[|:]\s/u;
+/** An arrow points to other pages. */
+const ARROW = /^[→▸►»➔➜]\s*\S/u;
 /** Labels that stand alone. */
 const LABELS = new RegExp(
   `^(?:${[
@@ -69,6 +79,12 @@ const LABELS = new RegExp(
     "читайте (?:также|ещё)(?: .{0,60})?",
     "関連(?:記事|キーワード)",
     "おすすめ(?:情報|記事)",
+    "empfohlene[rn]? (?:redaktionelle[rn]? )?inhalte?",
+    "(?:[\\p{L}-]+-)?inhalte (?:erlauben|anzeigen|laden|aktivieren)",
+    "(?:teilen|share|partager)(?: und| and| &| et) [\\p{L}]+",
+    "(?:wie hat ihnen (?:dieser|der) (?:artikel|beitrag)|did you find this (?:article|page|story)).{0,30}",
+    "(?:durchschnittliche bewertung|average rating).{0,12}",
+    "(?:siehe|see) auch",
     "(?:don['’]t miss|read next|up next|see also|more (?:from|on|great|stories).{0,50}|what (?:else )?to read(?: next)?|keep reading|continue reading|learn more)",
   ].join("|")})\\s*[:.…»>]*$`,
   "iu",
@@ -87,7 +103,7 @@ const INVITATIONS: readonly RegExp[] = [
   /\bget the latest\b|\b(?:delivered|straight|sent) (?:directly )?to your\b|\bin your inbox\b/iu,
 ];
 const TO_READERS =
-  /\b(?:you|your|our|us|me|here|ihr|ihre[nms]?|uns|unser\w*|dein\w*|dir|dich|du|vous|votre|vos|nous|notre|tu|su|usted|nuestr\w+|suscríb\w+|iscriviti|tuo|jou|je|uw)\b|\bSie\b/iu;
+  /\b(?:you|your|our|us|we|me|here|ihr|ihre[nms]?|uns|unser\w*|dein\w*|dir|dich|du|vous|votre|vos|nous|notre|tu|su|usted|nuestr\w+|suscríb\w+|iscriviti|tuo|jou|je|uw)\b|\bSie\b/iu;
 /** Notices that no news is written in. */
 const NOTICES: readonly RegExp[] = [
   /\baffiliate[- ](?:links?|commission|program)|\bindependently (?:selected|reviewed|chosen) by\b|affiliate-links?/iu,
@@ -112,11 +128,12 @@ export function dropJunkLines(blocks: readonly PageBlock[], authors: readonly st
   const first = blocks.findIndex(isRunningText);
   const names = authors.map(foldTitle);
   const seen = new Set<string>();
+  const words = new Set(blocks.filter(({ hint }) => hint !== "caption").flatMap(({ text }) => wordsOf(text)));
   const kept = blocks.filter((block, i) => {
     if (isNotice(block) || isLink(block) || (i < first && isHeadLine(block, names)) || isStamp(block)) {
       return false;
     }
-    if (isPictureLine(block, blocks[i - 1], blocks[i + 1])) {
+    if (isPictureLine(block, blocks[i - 1], blocks[i + 1]) || (block.hint === "caption" && !addsToText(block, words))) {
       return false;
     }
     const folded = foldTitle(block.text);
@@ -149,6 +166,8 @@ function isLink({ text, linked, hint }: PageBlock): boolean {
   }
   return (
     share > ALL_LINK ||
+    (share > LABELLED_SHARE && LABELLED_LINK.test(text)) ||
+    (ARROW.test(text) && !/[.!?]["”]?$/.test(text)) ||
     (share > 0.2 && LEADS_ELSEWHERE.test(text)) ||
     (share > MOST_LINK && hint === "listItem") ||
     (LEADS_ELSEWHERE.test(text) && !/[.!?]["”]?$/.test(text))
@@ -162,6 +181,19 @@ function isPictureLine(block: PageBlock, before: PageBlock | undefined, after: P
   }
   const isGallery = before?.hint === "caption" || after?.hint === "caption";
   return isGallery || (block.text.length <= LONGEST_CREDIT && !/[.!?]/.test(block.text));
+}
+
+/** A caption is looked up for whom it names or quotes; one that does neither beside the text says what is in the picture. `words` are the text's. */
+function addsToText({ text }: PageBlock, words: ReadonlySet<string>): boolean {
+  const said = text.replace(CREDIT_BEHIND, "");
+  return (
+    /["“”«»„]/.test(said) ||
+    [...said.matchAll(NAME)].some(([name]) => name.split(" ").some((word) => !words.has(word.toLowerCase())))
+  );
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Above the text: who wrote it and when. */

@@ -5,6 +5,8 @@ import { isOrganizationName, listAuthorNames, turnName } from "./authorNames";
 import type { PageTags } from "./pageTags";
 import type { SeenHead } from "./seenHead";
 
+/** Tags that stand once for each author of a paper or a report, in the order of the names. */
+const EACH = ["citation_author", "dc.creator", "dcterms.creator"];
 const TAGS = ["author", "article:author", "parsely-author", "sailthru.author", "byl"];
 /** "dc.creator", "citation_author", "qc:author" and whatever else statistics call it. */
 const AUTHOR_TAG = /(?:^|[.:_-])(?:author|creator|byline)s?(?:[._-]?names?)?$/;
@@ -33,10 +35,19 @@ export function readAuthors(
       ...told.map(({ name }) => name).filter((name) => !people.includes(name) && !isPaper(name)),
     ]);
   }
+  const each = tags.all(...EACH);
+  if (each.length > 1) {
+    const named = each.flatMap((value) => listAuthorNames(turnName(value), true)).filter((name) => !isPaper(name));
+    if (named.length > 0) {
+      return unique(named);
+    }
+  }
   if (seen.authors.length > 0) {
     return unique(seen.authors.filter((name) => !isPaper(name)));
   }
-  const written = [...tags.all(...TAGS), ...tags.matching(AUTHOR_TAG)].filter((value) => !/^https?:/i.test(value));
+  const written = [...tags.all(...TAGS), ...tags.matching(AUTHOR_TAG), ...listLabelled(tags)].filter(
+    (value) => !/^https?:/i.test(value),
+  );
   for (const value of [...(article?.creators ?? []), ...written]) {
     const named = listAuthorNames(turnName(value), true).filter((one) => !isPaper(one) && !isOrganizationName(one));
     if (named.length > 0) {
@@ -44,6 +55,15 @@ export function readAuthors(
     }
   }
   return unique(told.map(({ name }) => name));
+}
+
+/** "twitter:label1" says what "twitter:data1" is. */
+function listLabelled(tags: PageTags): readonly string[] {
+  return ["1", "2"].flatMap((number) =>
+    /\b(?:written by|author)\b/i.test(tags.first(`twitter:label${number}`) ?? "")
+      ? tags.all(`twitter:data${number}`)
+      : [],
+  );
 }
 
 function unique(names: readonly string[]): string[] {

@@ -111,18 +111,20 @@ function isAside(element: PageElement): boolean {
 
 /** Without what stands above the headline in the same element: the section, the topic. Where the page tells both as its title, with it. */
 function headingText(element: PageElement, titles: ReadonlySet<string>): string {
+  const [first, ...rest] = element.children.filter((child) => !isText(child) || child.text.trim() !== "");
+  if (first && !isText(first) && rest.length > 0 && LABELS.has(textOf(first, 60).toLowerCase())) {
+    return joinParts(rest);
+  }
   const whole = joinParts(element.children);
   if (titles.has(foldTitle(whole))) {
     return whole;
   }
-  const kept = element.children.filter((child, i) => isText(child) || !isKicker(child, i));
+  const kept = element.children.filter((child) => isText(child) || !isKicker(child));
   return joinParts(kept).replace(/^[:–—|-]\s+/, "");
 }
 
-function isKicker(element: PageElement, at: number): boolean {
-  return (
-    namesOf(element).some((name) => KICKERS.has(name)) || (at <= 1 && LABELS.has(textOf(element, 60).toLowerCase()))
-  );
+function isKicker(element: PageElement): boolean {
+  return namesOf(element).some((name) => KICKERS.has(name));
 }
 
 function joinParts(parts: readonly PageNode[]): string {

@@ -154,25 +154,39 @@ function isBylineElement(element: PageElement): boolean {
   return (
     /\bauthor\b/.test(attributeOf(element, "itemprop")) ||
     /\bauthor\b/.test(attributeOf(element, "rel")) ||
-    (element.name === "a" && AUTHOR_PAGE.test(attributeOf(element, "href"))) ||
+    isAuthorLink(element) ||
     namesOf(element).some((name) => BYLINE_NAMES.has(name))
   );
 }
 
 function namesIn(element: PageElement): string[] {
-  const inner = [...elementsOf(element)].filter(
-    (below) =>
-      (attributeOf(below, "itemprop") === "name" ||
-        /\bauthor\b/.test(attributeOf(below, "rel")) ||
-        namesOf(below).some((name) => NAME_NAMES.has(name))) &&
-      below.name !== "meta",
-  );
-  const told = inner.flatMap((below) => listAuthorNames(textOf(below, LONGEST_BYLINE), false));
+  const inner = [...elementsOf(element)].filter(isNameElement);
+  const told = inner
+    .filter((name) => !inner.some((below) => below !== name && isWithin(below, name)))
+    .flatMap((name) => listAuthorNames(textOf(name, LONGEST_BYLINE), saysAuthor(name)));
   if (told.length > 0) {
     return [...new Set(told)];
   }
   const text = textOf(element, LONGEST_BYLINE + 1);
-  return text.length <= LONGEST_BYLINE ? listAuthorNames(text, false) : [];
+  return text.length <= LONGEST_BYLINE ? listAuthorNames(text, saysAuthor(element)) : [];
+}
+
+function isNameElement(element: PageElement): boolean {
+  return (
+    element.name !== "meta" &&
+    (attributeOf(element, "itemprop") === "name" ||
+      saysAuthor(element) ||
+      namesOf(element).some((name) => NAME_NAMES.has(name)))
+  );
+}
+
+/** One word is a name there, too: it links to whoever wrote the article, and to nothing else. */
+function saysAuthor(element: PageElement): boolean {
+  return /\bauthor\b/.test(attributeOf(element, "rel")) || isAuthorLink(element);
+}
+
+function isAuthorLink(element: PageElement): boolean {
+  return element.name === "a" && AUTHOR_PAGE.test(attributeOf(element, "href"));
 }
 
 function namesInLines(lines: readonly string[]): readonly string[] {
@@ -181,7 +195,8 @@ function namesInLines(lines: readonly string[]): readonly string[] {
       continue;
     }
     const names =
-      parseByline(line) ?? (/^(?:von|par|por|di|af|av|door)\s+\p{Lu}/iu.test(line) ? listAuthorNames(line, false) : []);
+      parseByline(line) ??
+      (/^(?:von|par|por|di|af|av|door)(?:\s*:)?\s+\p{Lu}/iu.test(line) ? listAuthorNames(line, false) : []);
     if (names.length > 0) {
       return names;
     }
