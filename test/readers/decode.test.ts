@@ -84,3 +84,35 @@ test("UTF-16 without a mark", () => {
   assert.equal(decode(little).text, text);
   assert.equal(decode(new Uint8Array(Buffer.from(text, "utf16le").swap16())).text, text);
 });
+
+test("UTF-16 without a mark in other alphabets", () => {
+  for (const text of [
+    "Никто не знал, что сказать, и мэр города ушёл домой.\nНа улице шёл дождь.",
+    "市長は何も言わずに帰りました。\nそれから雨が降りはじめたので、みんなも帰りました。",
+  ]) {
+    assert.equal(decode(new Uint8Array(Buffer.from(text, "utf16le"))).text, text);
+    assert.equal(decode(new Uint8Array(Buffer.from(text, "utf16le").swap16())).text, text);
+  }
+});
+
+test("Cyrillic and Japanese texts that are not UTF-8 are guessed, and said", () => {
+  // "Мэр сказал, что порт закрыт" and "それはもうおわった" by their bytes.
+  const cyrillic = "cc fd f0 20 f1 ea e0 e7 e0 eb 2c 20 f7 f2 ee 20 ef ee f0 f2 20 e7 e0 ea f0 fb f2";
+  const russian = decode(Uint8Array.from(cyrillic.split(" "), (hex) => Number.parseInt(hex, 16)));
+  assert.equal(russian.text, "Мэр сказал, что порт закрыт");
+  assert.match(russian.problem!, /read as Windows-1251/);
+  const hiragana = "82 bb 82 ea 82 cd 82 e0 82 a4 82 a8 82 ed 82 c1 82 bd";
+  const japanese = decode(Uint8Array.from(hiragana.split(" "), (hex) => Number.parseInt(hex, 16)));
+  assert.equal(japanese.text, "それはもうおわった");
+  assert.match(japanese.problem!, /read as Shift_JIS/);
+});
+
+test("a Western text with accents is none of these", () => {
+  const bytes = Uint8Array.from(
+    "Zo\xeb Br\xf6nte n'a pas r\xe9pondu \xe0 la question, dit-elle \x93enfin\x94.",
+    (letter) => letter.charCodeAt(0),
+  );
+  const { text, problem } = decode(bytes);
+  assert.match(text, /^Zoë Brönte .*“enfin”\.$/);
+  assert.match(problem!, /read as Windows-1252/);
+});

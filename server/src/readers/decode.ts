@@ -1,5 +1,7 @@
-// Bytes to text: UTF-8, UTF-16, what a page declares, else Windows-1252 with a problem noted. A leading byte-order mark
+// Bytes to text: UTF-8, UTF-16, what a page declares, else what its letters tell, or Windows-1252, with a problem noted. A leading byte-order mark
 // is not text. Never throws; a file that is no text at all gives an empty text and a problem.
+
+import { guessEncoding, tellWide } from "./guessEncoding";
 
 export interface Decoded {
   readonly text: string;
@@ -17,10 +19,6 @@ const NOT_TEXT = "This is not a text file (it has binary content); nothing of it
 const WINDOWS_1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
 /** Bytes in which a page declares its encoding. The standard says 1,024; pages with long scripts above it need more. */
 const PRESCAN = 16_384;
-/** Bytes that are looked at to tell UTF-16 without a mark, and the shares of one half's and the other's that are zero. */
-const WIDE_SAMPLE = 4_096;
-const WIDE_ZEROS = 0.4;
-const FEWEST_ZEROS = 0.05;
 /** Of the letters beyond ASCII, the share that may be broken in a text that is UTF-8 all the same. */
 const BROKEN_SHARE = 0.1;
 
@@ -50,25 +48,10 @@ export function decode(content: Uint8Array | string, isPage = false): Decoded {
     if (declared !== undefined) {
       return checkText(declared, null);
     }
-    const problem = "This file is not UTF-8; it was read as Windows-1252. If letters look wrong, save it as UTF-8.";
-    return checkText(decodeWindows1252(content), problem);
+    const guessed = guessEncoding(content);
+    const text = guessed ? new TextDecoder(guessed.label).decode(content) : decodeWindows1252(content);
+    return checkText(text, tellGuess(guessed?.name ?? "Windows-1252"));
   }
-}
-
-/** UTF-16 without a mark: every other byte of most texts is zero then. */
-function tellWide(content: Uint8Array): "utf-16le" | "utf-16be" | undefined {
-  const length = Math.min(content.length, WIDE_SAMPLE) & ~1;
-  const zeros = [0, 0];
-  for (let i = 0; i < length; i++) {
-    if (content[i] === 0) {
-      zeros[i & 1]!++;
-    }
-  }
-  const [even, odd] = zeros.map((count) => count / Math.max(1, length / 2)) as [number, number];
-  if (odd >= WIDE_ZEROS && even <= FEWEST_ZEROS) {
-    return "utf-16le";
-  }
-  return even >= WIDE_ZEROS && odd <= FEWEST_ZEROS ? "utf-16be" : undefined;
 }
 
 /** UTF-8 in which few bytes are wrong: a cut in the middle of a letter, a line pasted from elsewhere. */
@@ -82,6 +65,10 @@ function decodeBroken(content: Uint8Array): string | undefined {
     beyond += code > 127 ? 1 : 0;
   }
   return broken <= BROKEN_SHARE * beyond ? text : undefined;
+}
+
+function tellGuess(name: string): string {
+  return `This file is not UTF-8; it was read as ${name}. If letters look wrong, save it as UTF-8.`;
 }
 
 function decodeAsDeclared(content: Uint8Array): string | undefined {

@@ -5,7 +5,7 @@ import { language, t } from "./translate";
 
 /** Each as it is told, what varies as a placeholder; the first that fits counts. */
 const PROBLEMS: readonly string[] = [
-  "This file is not UTF-8; it was read as Windows-1252. If letters look wrong, save it as UTF-8.",
+  "This file is not UTF-8; it was read as {0}. If letters look wrong, save it as UTF-8.",
   "This is not a text file (it has binary content); nothing of it was read.",
   "This file has no text that could be read; save its text as a .txt file.",
   "This document has tracked changes; it was read as if all were accepted.",
