@@ -53,7 +53,15 @@ const META: { readonly [K in keyof SourceMeta]-?: Check } = {
 export function checkHead(head: unknown, units: number): void {
   checkRecord(
     head,
-    { path: text, version: text, words: upTo(units), meta: isRecord, problems: Array.isArray, entities: upTo(units) },
+    {
+      path: text,
+      version: text,
+      words: upTo(units),
+      meta: isRecord,
+      problems: Array.isArray,
+      readAs: orNull(text),
+      entities: upTo(units),
+    },
     "head",
   );
   const { meta, problems } = head as { meta: unknown; problems: SourceIndex["problems"] };

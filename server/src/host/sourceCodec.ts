@@ -26,6 +26,7 @@ interface Head {
   readonly words: number;
   readonly meta: SourceMeta;
   readonly problems: SourceIndex["problems"];
+  readonly readAs: string | null;
   /** How many. */
   readonly entities: number;
 }
@@ -54,8 +55,8 @@ type Facts = Pick<SourceIndex, keyof PackedFacts>;
 type Named = Required<Pick<SourceIndex, keyof PackedEntities>>;
 
 export function encodeSource(source: SourceIndex): Buffer {
-  const { path, version, words, meta, problems, prose, text } = source;
-  const head: Head = { path, version, words, meta, problems, entities: source.entities.length };
+  const { path, version, words, meta, problems, readAs, prose, text } = source;
+  const head: Head = { path, version, words, meta, problems, readAs, entities: source.entities.length };
   const packedProse: PackedProse = {
     text: joinBlocks(text, prose.blocks, prose.map) === prose.text ? null : prose.text,
     blocks: toColumns(prose.blocks),
@@ -130,6 +131,7 @@ export class EncodedSource implements SourceIndex {
   readonly words: number;
   readonly meta: SourceMeta;
   readonly problems: SourceIndex["problems"];
+  readonly readAs: string | null;
   private known: { text?: string; named?: Named; prose?: Prose; facts?: Facts } | undefined;
   private timesDecoded = 0;
   /** How many entities it has. */
@@ -151,6 +153,7 @@ export class EncodedSource implements SourceIndex {
     this.words = head.words;
     this.meta = head.meta;
     this.problems = head.problems;
+    this.readAs = head.readAs;
   }
 
   get text(): string {

@@ -5,7 +5,7 @@ import { dirname, resolve } from "node:path";
 import { CorpusHost, type SourceChange } from "../core/corpus/corpusHost";
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { joinCorrections } from "../core/corpus/corrections/correctionTypes";
-import { FORMAT_EXTENSIONS } from "../readers/formats";
+import { FORMAT_EXTENSIONS, PAGE_EXTENSIONS, TEXT_EXTENSIONS } from "../readers/formats";
 import { UNREAD_EXTENSIONS } from "../readers/unsupported";
 import { findCachePlace, pruneCaches, type CachePlace } from "./cachePlace";
 import { BrokenCache } from "./checkShape";
@@ -18,7 +18,7 @@ import { tellUnwritten } from "./loadWithCache";
 import type { FileStamp } from "./sourceCache";
 
 /** Those that are not read yet are told. */
-const EXTENSIONS = ["txt", "text", "md", "markdown", "html", "htm", ...FORMAT_EXTENSIONS, ...UNREAD_EXTENSIONS];
+const EXTENSIONS = [...TEXT_EXTENSIONS, ...PAGE_EXTENSIONS, ...FORMAT_EXTENSIONS, ...UNREAD_EXTENSIONS];
 const SOURCE_FILES = [`**/*.{${EXTENSIONS.join(",")}}`];
 
 /** Reading a cache pays where annotating would take longer than a person notices. Milliseconds. */

@@ -34,5 +34,5 @@ export function commandHref(
   command: string,
 ): (place: { readonly path: string; readonly line: number }) => string {
   return ({ path, line }) =>
-    `command:${command}?${encodeURIComponent(JSON.stringify([toSourceUri(path, session.abilities.textContent), line - 1]))}`;
+    `command:${command}?${encodeURIComponent(JSON.stringify([toSourceUri(path, session), line - 1]))}`;
 }

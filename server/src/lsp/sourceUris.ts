@@ -2,6 +2,7 @@
 // in the extracted text, which the server gives to an editor that asks (workspace/textDocumentContent, LSP 3.18).
 
 import { URI } from "vscode-uri";
+import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { toUri } from "./uris";
 
 export const TEXT_SCHEME = "verbatim-text";
@@ -9,12 +10,18 @@ export const TEXT_SCHEME = "verbatim-text";
 const TEXT_END = ".txt";
 
 /** True where the file's own text is what spans count in. */
-export function isPlainText(path: string): boolean {
-  return /\.(?:txt|text|md|markdown)$/i.test(path);
+export function isPlainText(path: string, corpus: CorpusSnapshot): boolean {
+  return /\.(?:txt|text|md|markdown)$/i.test(path) && (corpus.sources.get(path)?.readAs ?? null) === null;
 }
 
-export function toSourceUri(path: string, canAskForText: boolean): string {
-  if (isPlainText(path) || !canAskForText) {
+/** What is known of the sources, and of what the client can show. */
+interface Opening {
+  readonly desk: { readonly snapshot: CorpusSnapshot };
+  readonly abilities: { readonly textContent: boolean };
+}
+
+export function toSourceUri(path: string, { desk, abilities }: Opening): string {
+  if (isPlainText(path, desk.snapshot) || !abilities.textContent) {
     return toUri(path);
   }
   return URI.file(path + TEXT_END)

@@ -61,14 +61,14 @@ export function linesOf(source: SourceIndex): LineIndex {
 }
 
 /** Undefined where the source is gone. */
-export function toLocation({ abilities }: Session, corpus: CorpusSnapshot, place: FileSpan): Location | undefined {
+export function toLocation(session: Session, corpus: CorpusSnapshot, place: FileSpan): Location | undefined {
   const source = corpus.sources.get(place.path);
   if (!source) {
     return undefined;
   }
   // Without its extracted text, a page can only be opened at its start.
-  const span = isPlainText(place.path) || abilities.textContent ? place : { start: 0, end: 0 };
-  return { uri: toSourceUri(place.path, abilities.textContent), range: toRange(linesOf(source), span) };
+  const span = isPlainText(place.path, corpus) || session.abilities.textContent ? place : { start: 0, end: 0 };
+  return { uri: toSourceUri(place.path, session), range: toRange(linesOf(source), span) };
 }
 
 /** The other way; the whole source where a place is in its page, and spans count in its text. */
@@ -78,7 +78,7 @@ export function toFileSpan(
 ): FileSpan {
   const path = fromTextUri(uri) ?? toPath(uri);
   const source = corpus.sources.get(path);
-  if (!source || (!isPlainText(path) && fromTextUri(uri) === undefined)) {
+  if (!source || (!isPlainText(path, corpus) && fromTextUri(uri) === undefined)) {
     return { path, start: 0, end: Number.MAX_SAFE_INTEGER };
   }
   return { path, start: toOffset(linesOf(source), range.start), end: toOffset(linesOf(source), range.end) };
@@ -93,7 +93,8 @@ export function toLocationLink(location: Location, origin: Range): LocationLink 
   };
 }
 
-export function toLinks({ abilities, nameOf, shorten }: Session, corpus: CorpusSnapshot): Links {
+export function toLinks(session: Session, corpus: CorpusSnapshot): Links {
+  const { abilities, nameOf, shorten } = session;
   return {
     nameOf,
     shorten,
@@ -110,7 +111,7 @@ export function toLinks({ abilities, nameOf, shorten }: Session, corpus: CorpusS
       if (original !== null && !abilities.textContent) {
         return `[${name}](${original})`;
       }
-      const text = `[${name}](${toSourceUri(place.path, abilities.textContent)}#L${line})`;
+      const text = `[${name}](${toSourceUri(place.path, session)}#L${line})`;
       return original === null ? text : `${text} ([${t("original")}](${original}))`;
     },
   };

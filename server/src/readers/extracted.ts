@@ -85,6 +85,7 @@ export function toSource(path: string, version: string, { blocks, meta, problems
     places: dropRepeats(places),
     problems: [...problems, ...article.problems],
     meta: { ...article.meta, kind, url, lang, speaker },
+    readAs: null,
   };
 }
 

@@ -74,13 +74,35 @@ const FORMATS: readonly Format[] = [
   },
 ];
 
+/** Of texts and of pages, which need no reader of their own; without the dot. Servers' programs give pages their names. */
+export const TEXT_EXTENSIONS: readonly string[] = ["txt", "text", "md", "markdown"];
+export const PAGE_EXTENSIONS: readonly string[] = [
+  "html",
+  "htm",
+  "xhtml",
+  "xhtm",
+  "shtml",
+  "aspx",
+  "asp",
+  "php",
+  "jsp",
+];
+
 const BY_EXTENSION = new Map(FORMATS.flatMap((format) => format.extensions.map((extension) => [extension, format])));
 
 /** Of all of them, without the dot. */
 export const FORMAT_EXTENSIONS: readonly string[] = [...BY_EXTENSION.keys()];
 
+export function isPageName(path: string): boolean {
+  return PAGE_EXTENSIONS.includes(extensionOf(path));
+}
+
 /** The format that this file's name tells; undefined for text, Markdown and pages, and for what is not read at all. */
 export function findFormat(path: string): Format | undefined {
+  return BY_EXTENSION.get(extensionOf(path));
+}
+
+function extensionOf(path: string): string {
   const dot = path.lastIndexOf(".");
-  return dot < 0 ? undefined : BY_EXTENSION.get(path.slice(dot + 1).toLowerCase());
+  return dot < 0 ? "" : path.slice(dot + 1).toLowerCase();
 }

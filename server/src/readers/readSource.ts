@@ -7,13 +7,15 @@ import { ProseBuilder } from "../core/text/prose";
 import type { Article } from "./articleLayout/layOutArticle";
 import type { KnownMeta } from "./articleLayout/layoutTypes";
 import { contentVersion } from "./contentVersion";
-import { decode } from "./decode";
+import { decode, type Decoded } from "./decode";
 import { toSource, Unreadable, type ExtractedPage } from "./extracted";
-import { findFormat, type Format } from "./formats";
+import { findFormat, isPageName, type Format } from "./formats";
 import { readHtmlSource } from "./htmlSource";
 import { readMarkdownSource } from "./markdownSource";
 import { readPlainText } from "./plainText";
+import { tellContent } from "./toldByContent";
 import { describeUnsupported } from "./unsupported";
+import { readWikitext } from "./wikitext/readWikitext";
 
 const NO_META: SourceMeta = {
   kind: "document",
@@ -29,6 +31,7 @@ const NO_META: SourceMeta = {
   numericOrder: null,
 };
 
+const NOTHING: Decoded = { text: "", problem: null };
 const NO_TEXT = "This file has no text that could be read; save its text as a .txt file.";
 
 /**
@@ -55,29 +58,52 @@ export async function readFormat(format: Format, path: string, bytes: Uint8Array
  */
 export function readSource(path: string, content: Uint8Array | string): SourceText {
   const format = findFormat(path);
+  const isPage = isPageName(path);
+  const isMarkdown = /\.(?:md|markdown)$/i.test(path);
   const unsupported = format ? `${format.name} is not read as text.` : describeUnsupported(path);
-  if (unsupported) {
+  // Word saves pages and RTF under its old name, too.
+  const isRead = !unsupported || (!format && /\.doc$/i.test(path));
+  const { text, problem } = isRead ? decode(content, isPage) : NOTHING;
+  const problems: SourceProblem[] = problem ? [{ message: problem }] : [];
+  // What Markdown holds is Markdown, HTML too.
+  const readAs = isPage || isMarkdown || text === "" ? null : tellContent(text);
+  if (unsupported && (readAs === null || readAs === "wikitext")) {
     return toEmptySource(path, contentVersion(content), unsupported);
   }
-  const isPage = /\.x?html?$/i.test(path);
-  const { text, problem } = decode(content, isPage);
-  const problems: SourceProblem[] = problem ? [{ message: problem }] : [];
-  if (isPage && text !== "") {
-    return toPage(path, contentVersion(text), { html: text, url: null, problems });
+  const version = contentVersion(text);
+  if ((isPage && text !== "") || readAs === "page") {
+    return { ...toPage(path, version, { html: text, url: null, problems }), readAs };
+  }
+  if (readAs === "rtf") {
+    return { ...readRtf(path, version, text), readAs };
+  }
+  if (readAs === "wikitext") {
+    return { ...toSource(path, version, readWikitext(text)), readAs };
   }
   const front = parseFrontMatter(text);
-  const read = /\.(?:md|markdown)$/i.test(path) ? readMarkdownSource : readPlainText;
-  const article = read(text, front.end, toKnown(front.values));
+  const article = (isMarkdown ? readMarkdownSource : readPlainText)(text, front.end, toKnown(front.values));
   problems.push(...front.problems, ...article.problems);
   return {
     path,
-    version: contentVersion(text),
+    version,
     text,
     prose: article.prose,
     places: [],
     problems,
     meta: toMeta(article, front.values),
+    readAs: null,
   };
+}
+
+/** RTF is ASCII: letters beyond it are told by their codes. */
+function readRtf(path: string, version: string, text: string): SourceText {
+  const bytes = Uint8Array.from(text.trimStart(), (letter) => letter.charCodeAt(0) & 0xff);
+  try {
+    const read = findFormat("a.rtf")?.load().reader.read(bytes, path);
+    return read && "blocks" in read ? toSource(path, version, read) : toEmptySource(path, version, NO_TEXT);
+  } catch (error) {
+    return toEmptySource(path, version, error instanceof Unreadable ? error.message : NO_TEXT);
+  }
 }
 
 function toPage(path: string, version: string, { html, url, problems }: ExtractedPage): SourceText {
@@ -90,6 +116,7 @@ function toPage(path: string, version: string, { html, url, problems }: Extracte
     places: [],
     problems: [...problems, ...page.problems],
     meta: { ...page.article.meta, url: page.url ?? url, lang: page.lang, speaker: null },
+    readAs: null,
   };
 }
 
@@ -116,5 +143,5 @@ function toMeta(article: Article, { kind, url, lang, speaker }: FrontMatterValue
 
 function toEmptySource(path: string, version: string, message: string): SourceText {
   const prose = new ProseBuilder("").build();
-  return { path, version, text: "", meta: NO_META, prose, places: [], problems: [{ message }] };
+  return { path, version, text: "", meta: NO_META, prose, places: [], problems: [{ message }], readAs: null };
 }

@@ -275,6 +275,7 @@ function source(path: string, names: readonly number[], published: string | null
     text,
     prose,
     places: [],
+    readAs: null,
     problems: [],
     words: 0,
     entities,

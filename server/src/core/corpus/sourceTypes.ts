@@ -59,6 +59,8 @@ export interface SourceText {
   /** By start; empty where the format has neither pages nor times. */
   readonly places: readonly SourcePlace[];
   readonly problems: readonly SourceProblem[];
+  /** What the file holds where its name says text: the text is extracted then. Null for what its name says. */
+  readonly readAs: string | null;
 }
 
 /** The annotations of one text, in the offsets of the file's text. */

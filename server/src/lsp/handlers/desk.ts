@@ -255,7 +255,7 @@ function describeSource(session: Session, source: SourceIndex): DescribedSource 
       meta: { title, publisher, published },
     } = source;
     row = {
-      uri: toSourceUri(path, session.abilities.textContent),
+      uri: toSourceUri(path, session),
       name: session.nameOf(path),
       title,
       publisher,

@@ -71,8 +71,7 @@ export function answerOverviews(session: Session): void {
         corpus,
         draft: open?.view,
         nameOf: session.nameOf,
-        addressOf: (path) =>
-          open && path === open.view.path ? open.uri : toSourceUri(path, session.abilities.textContent),
+        addressOf: (path) => (open && path === open.view.path ? open.uri : toSourceUri(path, session)),
         script: readTimelineScript(),
         nonce: checkNonce(nonce),
       });
@@ -107,7 +106,7 @@ function toRow({ kind, about, sides }: Conflict, session: Session, corpus: Corpu
       const { title, publisher, published } = corpus.sources.get(side.path)!.meta;
       return {
         place: toPlace(session, corpus, side),
-        uri: toSourceUri(side.path, session.abilities.textContent),
+        uri: toSourceUri(side.path, session),
         sourceName: title ?? session.nameOf(side.path),
         publisher: publisher ?? "",
         published: published ? sayDate(published) : "",

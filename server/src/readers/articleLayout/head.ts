@@ -19,12 +19,17 @@ const TITLE_LINES = 5;
 const TAIL_LINES = 8;
 
 export function findHead(layout: Layout): void {
-  const lines = layout.lines.slice(0, HEAD_LINES);
-  const titles = layout.known.title ? [foldTitle(layout.known.title)] : [];
-  let hasTitle = false;
+  const from = Math.max(
+    0,
+    layout.lines.findIndex(({ role }) => role !== "furniture"),
+  );
+  const lines = layout.lines.slice(from, from + HEAD_LINES);
+  const titles = [layout.known.title, layout.title].flatMap((title) => (title ? [foldTitle(title)] : []));
+  let hasTitle = layout.title !== null;
   let unknown = 0;
   let pending: "published" | "updated" | null = null;
-  for (const [i, line] of lines.entries()) {
+  for (const [at, line] of lines.entries()) {
+    const i = from + at;
     if (line.role !== null) {
       continue;
     }
@@ -40,7 +45,7 @@ export function findHead(layout: Layout): void {
     if (date && !isDatedTitle) {
       line.role = "date";
       if (date.isRelease && layout.title !== null) {
-        dropLetterhead(layout, lines.slice(0, i));
+        dropLetterhead(layout, layout.lines.slice(from, i));
         hasTitle = false;
         unknown = 0;
       }

@@ -8,6 +8,7 @@ import { findCaptions } from "./captions";
 import { findFurniture } from "./furniture";
 import { findHead } from "./head";
 import type { ArticleDate, KnownMeta, Layout, Line, Recogniser } from "./layoutTypes";
+import { findMenus } from "./menus";
 import { findNumericOrder } from "./numericOrder";
 import { findRecordMarks } from "./recordMarks";
 import { findSubheadings } from "./subheadings";
@@ -18,6 +19,7 @@ import { findTurns } from "./turns";
 const RECOGNISERS: readonly Recogniser[] = [
   findRecordMarks,
   findFurniture,
+  findMenus,
   findCaptions,
   // Needs the two above: it reads on over them.
   findHead,

@@ -117,6 +117,9 @@ class CorrectedSource implements SourceIndex {
   get problems(): SourceIndex["problems"] {
     return this.read.problems;
   }
+  get readAs(): SourceIndex["readAs"] {
+    return this.read.readAs;
+  }
   get words(): SourceIndex["words"] {
     return this.read.words;
   }
