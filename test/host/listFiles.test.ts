@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, sep } from "node:path";
 import { test, type TestContext } from "node:test";
 import { listFiles } from "../../server/src/host/listFiles";
+import { isPagePart } from "../../server/src/host/pageParts";
 
 function folder(t: TestContext, files: readonly string[]): string {
   const root = mkdtempSync(join(tmpdir(), "list-files-"));
@@ -35,6 +36,29 @@ test("files below, by code units, less hidden folders and node_modules", async (
     ["Z.txt", "a/B.txt", "a/z.md", "b.txt", "é.txt"],
     [],
   ]);
+});
+
+test("the folder that a browser saved beside a page is left out, and told once", async (t) => {
+  const root = folder(t, [
+    "Quay vote.html",
+    "Quay vote_files/frame.html",
+    "Quay vote_files/deep/ad.txt",
+    "b.htm",
+    "b-Dateien/x.html",
+    "tax_files/y.txt",
+  ]);
+  const { files, problems } = await listFiles(root);
+  assert.deepEqual(slashed(files), ["Quay vote.html", "b.htm", "tax_files/y.txt"]);
+  assert.deepEqual(
+    problems.map(({ path, message }) => [slashed([path.slice(root.length + 1)])[0], message]),
+    [
+      ["Quay vote_files", "holds the parts of the saved page Quay vote.html, and is left out"],
+      ["b-Dateien", "holds the parts of the saved page b.htm, and is left out"],
+    ],
+  );
+  assert.deepEqual((await listFiles(root, { below: join("Quay vote_files", "deep") })).files, []);
+  assert.ok(isPagePart(join(root, "Quay vote_files", "deep", "ad.txt"), root));
+  assert.ok(!isPagePart(join(root, "tax_files", "y.txt"), root));
 });
 
 test("globs", async (t) => {

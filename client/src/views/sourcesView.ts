@@ -35,6 +35,7 @@ import {
   type ConflictList,
   type ConflictNode,
 } from "./conflictItems";
+import { isLeftOutNode, listLeftOut, toLeftOutItem, type LeftOutNode } from "./leftOutItems";
 import { draftUri, type DeskContext } from "./deskContext";
 
 interface Publisher {
@@ -42,7 +43,7 @@ interface Publisher {
   readonly sources: readonly SourceRow[];
 }
 
-type Node = Publisher | SourceRow | SourceProblemRow | ConflictNode;
+type Node = Publisher | SourceRow | SourceProblemRow | ConflictNode | LeftOutNode;
 type Order = "date" | "publisher";
 
 const ORDER_KEY = "verbatim.sourcesOrder";
@@ -70,13 +71,15 @@ export function showSources(context: DeskContext, memory: Memento): Disposable {
   const listRoots = async (): Promise<Node[]> => {
     const rows = await list();
     const sources = order === "publisher" ? groupByPublisher(rows) : [...rows];
+    const leftOut = listLeftOut(context.states.current.problems, rows);
+    const told: Node[] = leftOut.notes.length > 0 ? [leftOut] : [];
     if (rows.length < 2) {
-      return sources;
+      return [...sources, ...told];
     }
     if (rows.length <= MOST_UNASKED) {
       updateConflicts().catch(() => undefined);
     }
-    return [conflicts, ...sources];
+    return [conflicts, ...sources, ...told];
   };
   const provider: TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
@@ -93,6 +96,9 @@ export function showSources(context: DeskContext, memory: Memento): Disposable {
       if ("sources" in node) {
         return [...node.sources];
       }
+      if ("notes" in node) {
+        return [...node.notes];
+      }
       return "uri" in node ? [...node.problems] : [];
     },
     getTreeItem: (node) => {
@@ -101,6 +107,9 @@ export function showSources(context: DeskContext, memory: Memento): Disposable {
       }
       if ("sources" in node) {
         return toPublisher(node);
+      }
+      if (isLeftOutNode(node)) {
+        return toLeftOutItem(node);
       }
       return "uri" in node ? toSource(node) : toProblem(node);
     },

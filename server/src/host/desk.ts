@@ -20,6 +20,7 @@ import { indexFiles } from "./indexPool";
 import { LONGEST_BUFFER, MOST_SOURCES } from "./limits";
 import { listDesk, tooManySources } from "./listDesk";
 import { isListed } from "./listFiles";
+import { isPagePart } from "./pageParts";
 import type { DeskFolder, SourceList } from "./listSources";
 import { loadWithCache } from "./loadWithCache";
 import { NewFolders } from "./newFolders";
@@ -128,7 +129,9 @@ export class Desk {
   }
 
   isSource(path: string): boolean {
-    return this.matchers.some(({ root, isMatch }) => isBelow(path, root) && isMatch(toGlobPath(root, path)));
+    return this.matchers.some(
+      ({ root, isMatch }) => isBelow(path, root) && isMatch(toGlobPath(root, path)) && !isPagePart(path, root),
+    );
   }
 
   hasSources(root: string): boolean {

@@ -1,4 +1,4 @@
-// The files below a folder, in one order on every machine. Hidden folders and node_modules are left out. Links
+// The files below a folder, in one order on every machine. Hidden folders, node_modules and the parts of saved pages are left out. Links
 // are never followed: one that stays below the folder would only name a file twice (or loop), one that leaves
 // it is told as a problem. Folders are read piece by piece, so that hundreds of thousands of files neither
 // stand in memory at once nor keep others waiting.
@@ -8,6 +8,7 @@ import { opendir, readdir, realpath, stat } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
 import picomatch from "picomatch";
 import { isBelow } from "./deskPaths";
+import { isPagePart, tellPageParts } from "./pageParts";
 import { NOT_UTF8, REPLACEMENT, toKindProblem, toReadProblem } from "./readFile";
 import { compareTexts } from "../core/text/compareTexts";
 
@@ -82,9 +83,13 @@ export async function listFiles(root: string, options: ListOptions = {}): Promis
       problems.push({ path: join(root, folder), message: problem });
     }
     const inner: string[] = [];
+    const names = new Set(entries.map((entry) => entry.name));
     for (const entry of entries) {
       const name = toName(entry);
-      if (!unnamed.has(entry.name) && entry.isDirectory()) {
+      const parts = entry.isDirectory() ? tellPageParts(entry.name, names) : undefined;
+      if (parts !== undefined) {
+        problems.push({ path: join(root, name), message: parts });
+      } else if (!unnamed.has(entry.name) && entry.isDirectory()) {
         inner.push(name);
       } else if (!unnamed.has(entry.name) && entry.isFile()) {
         files.push(...(files.length < most ? [name] : []));
@@ -156,7 +161,7 @@ export function isListed(path: string, root: string): boolean {
 }
 
 async function isReachedFrom(top: string, below: string): Promise<boolean> {
-  if (!isListed(join(top, below), top)) {
+  if (!isListed(join(top, below), top) || isPagePart(join(top, below), top)) {
     return false;
   }
   try {

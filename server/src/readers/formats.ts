@@ -2,6 +2,7 @@
 // that can be ended: what it needs costs nobody who has no such file, and what a file does to it costs that file.
 
 import type { FormatReader } from "./extracted";
+import { extensionOf } from "./fileNames";
 
 export interface Format {
   /** As people call it. */
@@ -74,35 +75,12 @@ const FORMATS: readonly Format[] = [
   },
 ];
 
-/** Of texts and of pages, which need no reader of their own; without the dot. Servers' programs give pages their names. */
-export const TEXT_EXTENSIONS: readonly string[] = ["txt", "text", "md", "markdown"];
-export const PAGE_EXTENSIONS: readonly string[] = [
-  "html",
-  "htm",
-  "xhtml",
-  "xhtm",
-  "shtml",
-  "aspx",
-  "asp",
-  "php",
-  "jsp",
-];
-
 const BY_EXTENSION = new Map(FORMATS.flatMap((format) => format.extensions.map((extension) => [extension, format])));
 
 /** Of all of them, without the dot. */
 export const FORMAT_EXTENSIONS: readonly string[] = [...BY_EXTENSION.keys()];
 
-export function isPageName(path: string): boolean {
-  return PAGE_EXTENSIONS.includes(extensionOf(path));
-}
-
 /** The format that this file's name tells; undefined for text, Markdown and pages, and for what is not read at all. */
 export function findFormat(path: string): Format | undefined {
   return BY_EXTENSION.get(extensionOf(path));
-}
-
-function extensionOf(path: string): string {
-  const dot = path.lastIndexOf(".");
-  return dot < 0 ? "" : path.slice(dot + 1).toLowerCase();
 }

@@ -69,6 +69,7 @@ const PROBLEMS: readonly string[] = [
   "there is no source {0} (any more); delete the entry, or write the path it has now",
   "{0} has no quotation of these words (any more); delete the entry, or copy the words anew",
   "leads out of the workspace folder, and was not read",
+  "holds the parts of the saved page {0}, and is left out",
   "is a link that leads out of this folder, and is not followed; put the file itself here",
   "has more than 10000 links below it; the others are not looked at",
   "there are more than {0} sources, and the others are not read; choose fewer files with the setting verbatim.sources",
