@@ -37,6 +37,7 @@ import {
 } from "./conflictItems";
 import { isLeftOutNode, listLeftOut, toLeftOutItem, type LeftOutNode } from "./leftOutItems";
 import { draftUri, type DeskContext } from "./deskContext";
+import { sourcesDrop } from "./sourcesDrop";
 
 interface Publisher {
   readonly name: string;
@@ -126,6 +127,7 @@ export function showSources(context: DeskContext, memory: Memento): Disposable {
     treeDataProvider: provider,
     showCollapseAll: true,
     canSelectMany: true,
+    dragAndDropController: sourcesDrop<Node>(context),
   });
   const setOrder = (wanted: Order): void => {
     order = wanted;

@@ -224,9 +224,11 @@ export function answerDesk(session: Session, connection: Connection): void {
     return { isReady: session.desk.isReady, title: report.title, html: reportToHtml([report], hrefOf) };
   });
 
-  answer<ProposeSourceParams, ProposedSource | null>(PROPOSE_SOURCE, null, ({ text, name }) =>
-    proposeSource(text, readSource("new.txt", text).meta, name),
-  );
+  answer<ProposeSourceParams, ProposedSource | null>(PROPOSE_SOURCE, null, ({ text, name }) => {
+    const source = readSource("new.txt", text);
+    // Of a page's markup the text is proposed.
+    return proposeSource(source.readAs === null ? text : source.text, source.meta, name);
+  });
 }
 
 /** "p. 14" */
