@@ -58,3 +58,16 @@ test("check and report name the printed page, and the report opens the file at t
   const report = runCli(folder, "report", "draft.md", "--sources", "sources").stdout;
   assert.match(report, /<a href="sources\/minutes\.pdf#page=2">sources\/minutes\.pdf, p\. 32<\/a>/);
 });
+
+test("conflicts and the timeline name the printed page where they name a line of other sources", (context) => {
+  const folder = desk(context);
+  writeFileSync(
+    join(folder, "sources", "paper.txt"),
+    "---\ndate: 2025-03-14\n---\n\n“We were promised a breakwater, and we were sent a pamphlet,” Maria Okoro, the mayor of Brell, said on Tuesday.\n",
+  );
+  const told = runCli(folder, "conflicts", "sources").stdout;
+  assert.match(told, /^ {2}sources\/minutes\.pdf, p\. 32: /m);
+  assert.match(told, /^ {2}sources\/paper\.txt:5:\d+: /m);
+  const [conflict] = JSON.parse(runCli(folder, "conflicts", "sources", "--format", "json").stdout).conflicts;
+  assert.deepEqual(conflict.sides.map(({ page }: { page: string | null }) => page).sort(), ["32", null]);
+});

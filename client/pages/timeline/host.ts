@@ -27,7 +27,7 @@ const editor: Editor | undefined = typeof acquireVsCodeApi === "function" ? acqu
 /** `sources/a.txt:12`, which opens it there. */
 export function linkTo(place: PagePlace, { sources }: PageData): HTMLElement {
   const { name, address } = sources[place.source]!;
-  const label = `${name}:${place.line}`;
+  const label = place.place === undefined ? `${name}:${place.line}` : `${name}, ${place.place}`;
   if (!editor) {
     return html("a", { href: address }, label);
   }

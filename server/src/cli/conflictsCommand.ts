@@ -2,9 +2,11 @@
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { LineIndex } from "../core/text/lineIndex";
+import { toPlaceJson } from "../features/checkJson";
 import { listConflicts } from "../features/conflicts/findConflicts";
 import type { Conflict, ConflictSide } from "../features/conflicts/conflictTypes";
 import { nameConflictKind } from "../features/conflicts/conflictWords";
+import { placeOf as placeIn } from "../features/placeOf";
 import { EXIT, type CommandContext } from "./context";
 import { loadCorpus } from "./loadCorpus";
 import { printJson, printLines, printProblems, requireSome } from "./output";
@@ -44,7 +46,8 @@ function toJson({ kind, about, sides }: Conflict, corpus: CorpusSnapshot): Recor
       const { path, start, end, claim, pieces } = side;
       const { title, publisher, published } = corpus.sources.get(path)!.meta;
       const text = pieces.map((piece) => piece.text).join("");
-      return { path, start, end, ...placeOf(side, corpus), claim, text, title, publisher, published };
+      const place = toPlaceJson(corpus.sources.get(path), start);
+      return { path, start, end, ...placeOf(side, corpus), ...place, claim, text, title, publisher, published };
     }),
   };
 }
@@ -54,9 +57,12 @@ function toLines({ kind, about, sides }: Conflict, corpus: CorpusSnapshot): read
     `${nameConflictKind(kind)}: ${about}`,
     ...sides.map((side) => {
       const { line, column } = placeOf(side, corpus);
+      const source = corpus.sources.get(side.path);
+      const place = source ? placeIn(source, side.start) : null;
+      const where = place ? `${side.path}, ${place}` : `${side.path}:${line}:${column}`;
       const text = side.pieces.map((piece) => (piece.isDifferent ? `[${piece.text}]` : piece.text)).join("");
       const claim = kind === "words" ? "" : `${side.claim}: `;
-      return `  ${side.path}:${line}:${column}: ${claim}${text}`;
+      return `  ${where}: ${claim}${text}`;
     }),
   ];
 }

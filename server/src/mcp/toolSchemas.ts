@@ -41,6 +41,8 @@ const PASSAGE = {
   id: TEXT_OR_NULL,
   path: TEXT,
   line: COUNT,
+  page: TEXT_OR_NULL,
+  time: { type: ["number", "null"] },
   start: COUNT,
   end: COUNT,
   title: TEXT_OR_NULL,

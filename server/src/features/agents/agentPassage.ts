@@ -4,6 +4,7 @@ import type { SourceIndex } from "../../core/corpus/sourceTypes";
 import type { Span } from "../../core/text/span";
 import { toReportSource } from "../report/reportSource";
 import type { AgentDesk } from "./agentDesk";
+import { namePlace } from "../../words/sayPlace";
 import { findIdAt } from "./quotationIds";
 
 /** Its span counts in the source's text. */
@@ -13,6 +14,9 @@ export interface AgentPassage extends Span {
   readonly path: string;
   /** From 1. */
   readonly line: number;
+  /** As printed, and seconds from the beginning: of formats that have pages or times. */
+  readonly page: string | null;
+  readonly time: number | null;
   readonly title: string | null;
   readonly publisher: string | null;
   /** EDTF, of the source's publication. */
@@ -25,7 +29,7 @@ export interface AgentPassage extends Span {
 }
 
 export function toAgentPassage(desk: AgentDesk, source: SourceIndex, span: Span, speaker: string | null): AgentPassage {
-  const { start, end, path, line, title, published, before, words, after } = toReportSource(
+  const { start, end, path, line, page, time, title, published, before, words, after } = toReportSource(
     desk.corpus,
     { path: source.path, start: span.start, end: span.end },
     (given) => desk.nameOf(given),
@@ -35,6 +39,8 @@ export function toAgentPassage(desk: AgentDesk, source: SourceIndex, span: Span,
     id: findIdAt(source, span),
     path: desk.nameOf(path),
     line,
+    page,
+    time,
     start,
     end,
     title,
@@ -48,7 +54,9 @@ export function toAgentPassage(desk: AgentDesk, source: SourceIndex, span: Span,
 }
 
 /** One line: “We will not wait” — Amara Okoro, The Halden Courier, 2024-04-05, ferry.txt:12 [ferry.txt#0a1b2c3d] */
-export function describePassage({ id, path, line, publisher, published, speaker, words }: AgentPassage): string {
-  const from = [speaker, publisher, published, `${path}:${line}`].filter(Boolean).join(", ");
+export function describePassage(passage: AgentPassage): string {
+  const { id, path, line, page, time, publisher, published, speaker, words } = passage;
+  const place = namePlace(path, page === null && time === null ? null : { page, time }, line);
+  const from = [speaker, publisher, published, place].filter(Boolean).join(", ");
   return `“${words}” — ${from}${id === null ? "" : ` [${id}]`}`;
 }

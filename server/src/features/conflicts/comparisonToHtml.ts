@@ -2,6 +2,8 @@
 // every one of them goes through `escapeHtml`.
 
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
+import { findPlace } from "../../core/corpus/findPlace";
+import { namePlace } from "../../words/sayPlace";
 import { t } from "../../words/translate";
 import { sayDate } from "../formatDate";
 import { escapeHtml } from "../report/escapeHtml";
@@ -112,7 +114,8 @@ class ComparisonPage {
   private place({ path, start }: { readonly path: string; readonly start: number }): string {
     const source = this.comparison.sources.find((each) => each.path === path)!;
     const line = lineAt(source, start);
-    return `<p class="where"><a href="${escapeHtml(this.hrefOf({ path, line }))}">${escapeHtml(this.nameOf(path))}:${line}</a></p>`;
+    const where = namePlace(this.nameOf(path), findPlace(source, start), line);
+    return `<p class="where"><a href="${escapeHtml(this.hrefOf({ path, line }))}">${escapeHtml(where)}</a></p>`;
   }
 }
 

@@ -19,6 +19,8 @@ export interface PagePlace {
   readonly source: number;
   /** From 1. */
   readonly line: number;
+  /** "p. 14", "at 00:14:05": where the source has pages or times. */
+  readonly place?: string;
 }
 
 export interface PageSource {

@@ -6,6 +6,7 @@ import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
 import { language, t } from "../../words/translate";
 import { sayDate } from "../formatDate";
 import { escapeHtml } from "../report/escapeHtml";
+import { placeOf } from "../placeOf";
 import { lineAt } from "../report/reportSource";
 import type { NameOf } from "../report/reportTypes";
 import type { DraftView, FileSpan } from "../textView";
@@ -71,7 +72,8 @@ function toPageData(timeline: Timeline, { corpus, draft, nameOf, addressOf }: Ti
     }
     const source = corpus.sources.get(path);
     if (source) {
-      return { source: index, line: lineAt(source, start) };
+      const place = placeOf(source, start);
+      return { source: index, line: lineAt(source, start), ...(place !== null && { place }) };
     }
     return { source: index, line: draft ? toLines(draft).toLineColumn(start).line + 1 : 1 };
   };
