@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } fr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
-import { openBrowser, openFolder, sleep, startWorkbench, toRemoteUri } from "./workbench";
+import { openBrowser, openFolder, sleep, startWorkbench, toRemoteUri, WRITERS_BUILT_IN } from "./workbench";
 
 /** Milliseconds to wait for something to appear; on an idle machine all comes within one or two hundred. */
 const PATIENCE = 30_000;
@@ -63,6 +63,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   cpSync(options.folder, folder, { recursive: true });
   const workbench = await startWorkbench({
     vsix: options.vsix,
+    builtIn: WRITERS_BUILT_IN,
     settings: { ...PLAIN_WINDOW, "workbench.colorTheme": THEMES[options.theme] },
   });
   const browser = await openBrowser();

@@ -1,9 +1,8 @@
 // The installed extension, used as a person uses it: hover, complete a quotation, mend a misquote with one keystroke.
 import { strict as assert } from "node:assert";
-import { join } from "node:path";
 import { test } from "node:test";
-import { clickOn, leaveHover, runCommand, savedText, shoot, until } from "./drive";
-import { SHOTS, useDesk } from "./drivenDesk";
+import { clickOn, leaveHover, runCommand, savedText, until } from "./drive";
+import { look, useDesk } from "./drivenDesk";
 import {
   DRAFT,
   hoverMisquote,
@@ -58,7 +57,7 @@ test("resting it on a misquote shows the source's words", async () => {
 test("Ctrl+. and Enter on a misquote put back the source's words, and the underline goes", async () => {
   const before = await desk.page.locator(".squiggly-error").count();
   await offerFix(desk.page);
-  await shoot(desk.page, join(SHOTS, "driven-quick-fix.png"));
+  await look(desk.page, "driven-quick-fix");
   await desk.page.keyboard.press("Enter");
   await until("one error less", async () =>
     (await desk.page.locator(".squiggly-error").count()) < before ? true : undefined,
@@ -79,7 +78,7 @@ for (const mark of ["“", '"']) {
   test(`a quotation chosen after ${mark} stands in exactly one pair of marks`, async () => {
     await offerQuotations(desk.page, mark);
     await narrowQuotations(desk.page);
-    await shoot(desk.page, join(SHOTS, "driven-completion.png"));
+    await look(desk.page, "driven-completion");
     await desk.page.keyboard.press("Enter");
     const last = (await savedText(desk, DRAFT)).trimEnd().split("\n").at(-1)!;
     assert.ok(last.includes(UNUSED_QUOTATION), last);

@@ -1,9 +1,10 @@
-// A desk in the installed extension for a file of driven tests: opened before the first, a picture kept after each,
-// closed behind the last. VERBATIM_VSIX names the VSIX; without it one is made.
+// A desk in the installed extension for a file of driven tests: opened before the first and closed behind the last; of a failed
+// test a picture is kept (of every one with SHOTS=1). VERBATIM_VSIX names the VSIX; without it one is made.
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { after, afterEach, before } from "node:test";
+import { after, afterEach, before, type TestContext } from "node:test";
+import type { Page } from "playwright-core";
 import { openDesk, shoot, type Desk, type Theme } from "./drive";
 import { packageVsix } from "./packageVsix";
 import { DESK_FOLDER, DRAFT } from "./scenes";
@@ -11,7 +12,26 @@ import { WORKSPACE_ENDING } from "./workbench";
 
 /** Milliseconds until the sources are read and the draft is judged; 2 to 4 seconds on an idle machine. */
 export const START_PATIENCE = 180_000;
-export const SHOTS = join(__dirname, "..", "..", "shots");
+const SHOTS = join(__dirname, "..", "..", "shots");
+
+/** A picture for whoever looks at the screens: taken only where `SHOTS` is set, for it costs half a second or more. */
+export async function look(page: Page, name: string): Promise<void> {
+  if (process.env["SHOTS"]) {
+    await shoot(page, join(SHOTS, `${name}.png`));
+  }
+}
+
+/** Behind each test of a file, a picture of the page as it stands then: always with `SHOTS`, else of a failed test. */
+export function lookAfterEach(name: string, page: () => Page): void {
+  let count = 0;
+  afterEach(async (context) => {
+    count += 1;
+    if (process.env["SHOTS"] || !(context as TestContext & { readonly passed: boolean }).passed) {
+      const picture = `${name}-${count}-${context.name.replace(/[^a-z]+/gi, "-")}.png`;
+      await shoot(page(), join(SHOTS, picture)).catch(() => undefined);
+    }
+  });
+}
 
 let made: string | undefined;
 
@@ -27,7 +47,6 @@ export function testVsix(): string {
 export function useDesk(name: string, theme: Theme, files?: Readonly<Record<string, string>>): Desk {
   let desk: Desk | undefined;
   let made: string | undefined;
-  let shots = 0;
   before(async () => {
     if (files) {
       made = writeFolder(name, files);
@@ -48,11 +67,6 @@ export function useDesk(name: string, theme: Theme, files?: Readonly<Record<stri
         .waitFor({ timeout: START_PATIENCE });
     }
   });
-  afterEach(async (context) => {
-    await shoot(open().page, join(SHOTS, `${name}-${++shots}-${context.name.replace(/[^a-z]+/gi, "-")}.png`)).catch(
-      () => undefined,
-    );
-  });
   after(async () => {
     await desk?.close();
     if (made) {
@@ -65,6 +79,7 @@ export function useDesk(name: string, theme: Theme, files?: Readonly<Record<stri
     }
     return desk;
   };
+  lookAfterEach(name, () => open().page);
   return {
     get page() {
       return open().page;

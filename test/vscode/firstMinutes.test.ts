@@ -3,12 +3,20 @@ import { strict as assert } from "node:assert";
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, afterEach, before, test } from "node:test";
+import { after, before, test } from "node:test";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
-import { goToNewParagraph, shoot, suggestion, until } from "./drive";
-import { SHOTS, START_PATIENCE, testVsix } from "./drivenDesk";
+import { goToNewParagraph, suggestion, until } from "./drive";
+import { lookAfterEach, START_PATIENCE, testVsix } from "./drivenDesk";
 import { DESK_FOLDER, DRAFT } from "./scenes";
-import { openBrowser, openFolder, sleep, startWorkbench, toRemoteUri, type Workbench } from "./workbench";
+import {
+  openBrowser,
+  openFolder,
+  sleep,
+  startWorkbench,
+  toRemoteUri,
+  WRITERS_BUILT_IN,
+  type Workbench,
+} from "./workbench";
 
 /** Milliseconds for a window to open and the sources to be read; 3 to 5 seconds on an idle machine. */
 const EXAMPLE = "verbatim-example";
@@ -21,20 +29,17 @@ let workbench: Workbench;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
-let shots = 0;
 
 before(async () => {
   home = realpathSync(mkdtempSync(join(tmpdir(), "verbatim-first-")));
   const vsix = testVsix();
-  workbench = await startWorkbench({ vsix, home });
+  workbench = await startWorkbench({ vsix, home, builtIn: WRITERS_BUILT_IN });
   browser = await openBrowser();
   context = await browser.newContext({ viewport: { width: 1400, height: 860 } });
   page = await openEmptyWindow();
 });
 
-afterEach(async (test) => {
-  await shoot(page, join(SHOTS, `first-${++shots}-${test.name.replace(/[^a-z]+/gi, "-")}.png`)).catch(() => undefined);
-});
+lookAfterEach("first", () => page);
 
 after(async () => {
   await browser?.close().catch(() => undefined);
@@ -67,52 +72,42 @@ test("the example is copied below the folder that is chosen, opened, and the wal
   assert.ok(existsSync(join(home, EXAMPLE, "sources", "cable-dock.md")));
 });
 
-for (const { answer, isAskedLater } of [
-  { answer: "Not Now", isAskedLater: true },
-  { answer: "Don't Ask Again", isAskedLater: false },
-]) {
-  test(`to the offer of suggestions somebody says “${answer}”: ${isAskedLater ? "it comes again when a week has gone" : "it never comes again"}`, async () => {
-    const mine = page;
-    // A person is a browser's memory.
-    const person = await browser.newContext({ viewport: { width: 1400, height: 860 } });
-    try {
-      page = await person.newPage();
-      page.setDefaultTimeout(60_000);
-      const folder = join(home, EXAMPLE);
-      await openFolder(page, workbench, folder, [["openFile", toRemoteUri(workbench, join(folder, DRAFT))]]);
-      await isJudged();
-      await showNotifications();
-      await offer().waitFor({ timeout: START_PATIENCE });
-      await offer().locator("a, button", { hasText: answer }).first().click();
-      await offer().waitFor({ state: "detached" });
-      assert.ok(!readSettings().includes("quickSuggestions"));
-      await isRemembered(
-        isAskedLater ? /offerSuggestionsAgain/ : new RegExp(`offerSuggestionsAgain.*${Number.MAX_SAFE_INTEGER}`),
-      );
-      await openAgain();
-      assert.equal(await offer().count(), 0);
-      await makeOlder();
-      await openAgain();
-      if (isAskedLater) {
-        await offer().waitFor();
-      } else {
-        assert.equal(await offer().count(), 0);
-      }
-    } finally {
-      await person.close();
-      page = mine;
-    }
-  });
-}
+test("after “Not Now” the offer of suggestions comes again when a week has gone, after “Don't Ask Again” never", async () => {
+  const mine = page;
+  // A person is a browser's memory.
+  const person = await browser.newContext({ viewport: { width: 1400, height: 860 } });
+  try {
+    page = await person.newPage();
+    page.setDefaultTimeout(60_000);
+    const folder = join(home, EXAMPLE);
+    await openFolder(page, workbench, folder, [["openFile", toRemoteUri(workbench, join(folder, DRAFT))]]);
+    await isJudged();
+    await showNotifications();
+    await answerOffer("Not Now");
+    await isRemembered(/offerSuggestionsAgain/);
+    await openAgain();
+    assert.equal(await offer().count(), 0);
+    await makeOlder();
+    await openAgain();
+    await answerOffer("Don't Ask Again");
+    await isRemembered(new RegExp(`offerSuggestionsAgain.*${Number.MAX_SAFE_INTEGER}`));
+    await makeOlder();
+    await openAgain();
+    assert.equal(await offer().count(), 0);
+    assert.ok(!readSettings().includes("quickSuggestions"));
+  } finally {
+    await person.close();
+    page = mine;
+  }
+});
 
 test("suggestions in Markdown are offered once there are sources, and turned on by a click alone", async () => {
   await isJudged();
   await showNotifications();
   await offer().waitFor({ timeout: START_PATIENCE });
   assert.ok(!readSettings().includes("quickSuggestions"));
-  await offer().locator("a, button", { hasText: "Turn On" }).first().click();
+  await answerOffer("Turn On");
   await until("the setting", async () => readSettings().includes("quickSuggestions") || undefined);
-  await offer().waitFor({ state: "detached" });
 });
 
 test("a step shows a hover in the draft", async () => {
@@ -200,6 +195,12 @@ test("in a German window the extension speaks German", async () => {
     .first()
     .waitFor();
 });
+
+async function answerOffer(answer: string): Promise<void> {
+  await offer().waitFor({ timeout: START_PATIENCE });
+  await offer().locator("a, button", { hasText: answer }).first().click();
+  await offer().waitFor({ state: "detached" });
+}
 
 async function isJudged(): Promise<void> {
   await page

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { format } from "node:util";
 import { build } from "esbuild";
-import { openBrowser, openFolder, startWorkbench, toRemoteUri } from "./workbench";
+import { openBrowser, openFolder, startWorkbench, toRemoteUri, WRITERS_BUILT_IN } from "./workbench";
 
 /** Milliseconds for the whole suite; it takes 10 to 20 seconds. */
 const SUITE_TIMEOUT = 300_000;
@@ -117,7 +117,7 @@ async function runInEditor(run: Run): Promise<string> {
 }
 
 async function runInCodeServer(run: Run): Promise<string> {
-  const workbench = await startWorkbench({ env: { VERBATIM_SUITE_REPORT: run.report } });
+  const workbench = await startWorkbench({ builtIn: WRITERS_BUILT_IN, env: { VERBATIM_SUITE_REPORT: run.report } });
   const browser = await openBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });

@@ -3,10 +3,10 @@ import { strict as assert } from "node:assert";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, afterEach, before, test } from "node:test";
+import { after, before, test } from "node:test";
 import type { FrameLocator, Locator } from "playwright-core";
-import { goToNewParagraph, openDesk, placeOf, runCommand, shoot, until, type Desk } from "./drive";
-import { SHOTS, START_PATIENCE, testVsix } from "./drivenDesk";
+import { goToNewParagraph, openDesk, placeOf, runCommand, until, type Desk } from "./drive";
+import { look, lookAfterEach, START_PATIENCE, testVsix } from "./drivenDesk";
 import { DESK_FOLDER, DRAFT, offerFix, UNUSED_QUOTATION } from "./scenes";
 import { sleep } from "./workbench";
 
@@ -22,7 +22,6 @@ PORT HALDEN — The ferry will run through the winter, Harbor Board Chair Amara 
 `;
 
 let desk: Desk;
-let shots = 0;
 /** As the first report has it. */
 let toMend = 0;
 
@@ -30,11 +29,7 @@ before(async () => {
   desk = await openDesk({ folder: DESK_FOLDER, file: DRAFT, vsix: testVsix(), theme: "dark" });
 });
 
-afterEach(async (context) => {
-  await shoot(desk.page, join(SHOTS, `views-${++shots}-${context.name.replace(/[^a-z]+/gi, "-")}.png`)).catch(
-    () => undefined,
-  );
-});
+lookAfterEach("views", () => desk.page);
 
 after(() => desk?.close());
 
@@ -77,7 +72,7 @@ test("below a person are roles and words, and one of them is put into the draft"
   const said = person(UNUSED_QUOTATION.slice(0, 24));
   await said.waitFor();
   await said.hover();
-  await shoot(desk.page, join(SHOTS, "views-person.png"));
+  await look(desk.page, "views-person");
   // The list may be drawn anew under the pointer, which then clicks what is no longer there.
   const last = await until("the quotation in the draft", async () => {
     await said.hover();
@@ -97,7 +92,7 @@ test("Insert Quotation by keyboard alone: by speaker and words", async () => {
   await desk.page
     .locator(".quick-input-widget .monaco-list-row.focused", { hasText: "Ukraine today may be East Asia" })
     .waitFor();
-  await shoot(desk.page, join(SHOTS, "views-insert-quotation.png"));
+  await look(desk.page, "views-insert-quotation");
   await desk.page.keyboard.press("Enter");
   const last = await savedLastLine("Ukraine today");
   assert.match(last, /^“Ukraine today may be East Asia tomorrow,” (?:Fumio )?Kishida said\.$/);
@@ -113,7 +108,7 @@ test("the list of people is filtered while letters are typed, and shows all agai
     .locator(".sidebar", { hasText: /2 of \d+ people match “morish”/ })
     .first()
     .waitFor();
-  await shoot(desk.page, join(SHOTS, "views-filter.png"));
+  await look(desk.page, "views-filter");
   await desk.page.keyboard.press("Escape");
   await person("Fumio Kishida").waitFor();
   await filterPeople("secretary stolt");
@@ -152,7 +147,7 @@ test("a name or a quotation dragged from the list is written where it is dropped
 test("sources are grouped by publisher, listed by date again, and cited", async () => {
   await runCommand(desk.page, "Verbatim: Group Sources by Publisher");
   await source("The Ellery Courier").waitFor();
-  await shoot(desk.page, join(SHOTS, "views-publishers.png"));
+  await look(desk.page, "views-publishers");
   await runCommand(desk.page, "Verbatim: List Sources by Date");
   await source("Port Ellery Weighs a Dock").click();
   await desk.page.locator('.tab.active[data-resource-name="cable-dock.md"]').waitFor();
@@ -184,7 +179,7 @@ test("the report opens beside the draft, and its link leads to the source", asyn
   const page = reportFrame();
   await page.locator("h1", { hasText: "A small dock between two oceans" }).waitFor();
   toMend = await countToMend();
-  await shoot(desk.page, join(SHOTS, "views-report.png"));
+  await look(desk.page, "views-report");
   await page.locator(".where a", { hasText: "cable-dock.md:12" }).first().click();
   await desk.page.locator('.tab.active[data-resource-name="cable-dock.md"]').waitFor();
   // A source in front is no draft, though it is Markdown: the list stays with the draft.
@@ -202,7 +197,7 @@ test("a misquote is mended with two keys, and the report has one less to fix", a
   await runCommand(desk.page, "Verbatim: Open Report");
   await reportFrame().locator("h1", { hasText: "A small dock between two oceans" }).waitFor();
   assert.equal(await countToMend(), toMend - 1);
-  await shoot(desk.page, join(SHOTS, "views-mended.png"));
+  await look(desk.page, "views-mended");
 });
 
 test("with no sources the view says what to do, and a source from the clipboard is shown before it is written", async () => {
@@ -214,12 +209,12 @@ test("with no sources the view says what to do, and a source from the clipboard 
     await desk.page.locator(".statusbar-item", { hasText: "0 sources" }).first().waitFor({ timeout: START_PATIENCE });
     await runCommand(desk.page, "View: Show Verbatim");
     await desk.page.locator(".sidebar", { hasText: "There are no sources yet" }).waitFor();
-    await shoot(desk.page, join(SHOTS, "views-empty.png"));
+    await look(desk.page, "views-empty");
     await desk.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(ARTICLE)})`);
     await runCommand(desk.page, "Verbatim: Add Source from Clipboard");
     await desk.page.locator('.tab.active[data-resource-name="ferry-keeps-its-winter-timetable.txt"]').waitFor();
     await placeOf(desk.page, "Chair Amara");
-    await shoot(desk.page, join(SHOTS, "views-add-source.png"));
+    await look(desk.page, "views-add-source");
     const file = join(desk.folder, "sources", "ferry-keeps-its-winter-timetable.txt");
     assert.ok(!existsSync(file), "written before it was confirmed");
     // The workbench shows no notifications while it is driven: saving is the other way to confirm.

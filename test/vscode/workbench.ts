@@ -1,11 +1,11 @@
 // Starts the workbench that comes with code-server, in a folder of its own, and a Chromium to show it in.
 // Must not know the extension's features, only how to bring it in: from a VSIX or as a folder under development.
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { ensureCodeServer, ensureTools } from "./setup";
 
@@ -43,6 +43,20 @@ const CHROMIUM_ARGUMENTS = [
   "--no-first-run",
 ];
 
+/** Of the editor's hundred own extensions, those that a writer's window shows: with these alone it opens a fifth sooner. */
+export const WRITERS_BUILT_IN: readonly string[] = [
+  "configuration-editing",
+  "html",
+  "json",
+  "markdown-basics",
+  "markdown-language-features",
+  "references-view",
+  "search-result",
+  "theme-defaults",
+  "theme-seti",
+  "yaml",
+];
+
 /** Of the file that names a workspace's folders. */
 export const WORKSPACE_ENDING = ".code-workspace";
 
@@ -51,6 +65,8 @@ export interface WorkbenchOptions {
   readonly vsix?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
+  /** Names of the editor's own extensions that it is to have; all when not given. */
+  readonly builtIn?: readonly string[];
   /** Where settings and logs are kept; a temporary folder, removed at the end, when not given. */
   readonly home?: string;
 }
@@ -102,6 +118,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
       "--without-connection-token",
       "--disable-workspace-trust",
       "--enable-smoke-test-driver",
+      ...(options.builtIn ? ["--builtin-extensions-dir", linkBuiltIn(serverMain, home, options.builtIn)] : []),
     ],
     { env, stdio: ["ignore", "pipe", "pipe"], detached: true },
   );
@@ -177,6 +194,16 @@ export function toRemoteUri(workbench: Workbench, path: string): string {
 
 export function sleep(milliseconds: number): Promise<void> {
   return new Promise((done) => setTimeout(done, milliseconds));
+}
+
+/** A folder of links to them. */
+function linkBuiltIn(serverMain: string, home: string, names: readonly string[]): string {
+  const folder = join(home, "built-in");
+  mkdirSync(folder, { recursive: true });
+  for (const name of names) {
+    symlinkSync(join(dirname(serverMain), "..", "extensions", name), join(folder, name));
+  }
+  return folder;
 }
 
 async function installVsix(node: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
