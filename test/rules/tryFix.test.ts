@@ -80,3 +80,62 @@ test("taking the marks off leaves the words: it comes behind the comment that si
   assert.ok(fixes[0]?.title.startsWith("Ignore"), fixes[0]?.title);
   assert.equal(fixes[1]?.safe, false);
 });
+
+function applyAll(sources: string, draft: string, code: string): readonly string[] {
+  const { findings, text } = check(sources, draft);
+  return listFixes(findings, code)
+    .filter(({ title }) => !title.startsWith("Ignore"))
+    .map(({ edits }) => applyEdits(text, edits).trim());
+}
+
+test("what was cut off a quotation is offered with its sentence, and alone where it can stand", () => {
+  const source = (said: string): string => `“${said}” said Nora Vance, the harbor engineer.`;
+  assert.deepEqual(
+    applyAll(
+      source("The pier is not safe for any ship of that size,"),
+      "It is “safe for any ship of that size,” Nora Vance said.",
+      "clipped-quote",
+    ),
+    [
+      "It is “not safe for any ship of that size,” Nora Vance said.",
+      "It is “The pier is not safe for any ship of that size,” Nora Vance said.",
+    ],
+  );
+  assert.deepEqual(
+    applyAll(
+      source("I don't think that the pier can be saved this year,"),
+      "“The pier can be saved this year,” Nora Vance said.",
+      "clipped-quote",
+    ),
+    ["“I don’t think that the pier can be saved this year,” Nora Vance said."],
+  );
+  assert.deepEqual(
+    applyAll(
+      source("We open the pier in May if the beams arrive by then."),
+      "“We open the pier in May,” Nora Vance said.",
+      "clipped-quote",
+    ),
+    ["“We open the pier in May if the beams arrive by then,” Nora Vance said."],
+  );
+  assert.deepEqual(
+    applyAll(
+      source("We will not, whatever it costs, close the pier in summer."),
+      "“We will … close the pier in summer,” Nora Vance said.",
+      "clipped-quote",
+    ),
+    ["“We will not, whatever it costs, close the pier in summer,” Nora Vance said."],
+  );
+});
+
+test("two sayings of one speaker get marks of their own; those of two people are left to the writer", () => {
+  const first = "“The beams have to go before the ice comes,” said Nora Vance, the harbor engineer.";
+  const between =
+    "The hall was half empty, and the windows were open all evening. Somebody had made soup for those who had come from the other side of the bay, and a child slept on two chairs.";
+  const second = "“Nobody will pay for a second pier in this town,”";
+  const draft =
+    "“The beams have to go before the ice comes … Nobody will pay for a second pier in this town,” Nora Vance said.";
+  assert.deepEqual(applyAll(`${first}\n\n${between}\n\n${second} Nora Vance said.`, draft, "spliced-quote"), [
+    "“The beams have to go before the ice comes” and “Nobody will pay for a second pier in this town,” Nora Vance said.",
+  ]);
+  assert.deepEqual(applyAll(`${first}\n\n${between}\n\n${second} Per Dahl said.`, draft, "spliced-quote"), []);
+});

@@ -46,11 +46,15 @@ export interface JudgedQuotation {
   readonly allowed: readonly StyledEdit[];
   /** Edits that the style does not allow. */
   readonly refused: readonly StyledEdit[];
-  /** Two stretches that stand apart in the sources, where the quotation joins any. */
-  readonly splice: readonly [SplicePart, SplicePart] | null;
+  /** The stretches that stand apart in the sources, in the quotation's order, where it joins any. */
+  readonly splice: Splice | null;
 }
 
+export type Splice = readonly [SplicePart, SplicePart, ...SplicePart[]];
+
 export interface SplicePart {
+  /** In the quotation's text. */
+  readonly written: Span;
   readonly source: SourceIndex;
   /** In the source's file. */
   readonly span: Span;
@@ -132,7 +136,7 @@ function judgeParts(
       : null;
   const candidates = term ? [term] : plain;
   const found = pick(candidates, speaker);
-  const splice = findSplice(found, pieces);
+  const splice = findSplice(found, text, pieces);
   // One shape for all, which the rules read many times a keystroke.
   const toJudged = (
     verdict: Verdict,
@@ -227,21 +231,32 @@ function applyStyle(found: Candidate, text: string, style: StyleName, corpus: Co
  * Joined within one source near each other, or put together from pieces that are speech somewhere;
  * few words changed are a misquote rather.
  */
-function findSplice(found: Candidate | null, pieces: readonly Piece[]): readonly [SplicePart, SplicePart] | null {
-  const join = found?.judgement.joins[0];
-  if (found && join && found.weight < 3 * found.judgement.joins.length + 2) {
-    const { map } = found.source.prose;
-    const { start, end } = found.judgement.passage;
-    return [
-      { source: found.source, span: map.toOriginalSpan({ start, end: join.before.end }) },
-      { source: found.source, span: map.toOriginalSpan({ start: join.after.start, end }) },
-    ];
+function findSplice(found: Candidate | null, text: string, pieces: readonly Piece[]): Splice | null {
+  if (found && found.judgement.joins.length > 0 && found.weight < 3 * found.judgement.joins.length + 2) {
+    return cutAtJoins(found, text);
   }
-  const [first, second] = pieces;
+  const [first, second, ...more] = pieces;
   if (!first || !second || !pieces.every((p) => p.isSpeech) || (found && found.weight <= pieces.length)) {
     return null;
   }
-  return [first, second];
+  return [first, second, ...more];
+}
+
+function cutAtJoins({ source, judgement: { joins, passage } }: Candidate, text: string): Splice {
+  const { map } = source.prose;
+  const parts = [...joins, null].map((next, i): SplicePart => {
+    const last = joins[i - 1];
+    return {
+      source,
+      written: { start: last ? last.written.end - 1 : 0, end: next ? next.written.start + 1 : text.length },
+      span: map.toOriginalSpan({
+        start: last ? last.after.start : passage.start,
+        end: next ? next.before.end : passage.end,
+      }),
+    };
+  });
+  const [first, second, ...more] = parts;
+  return [first!, second!, ...more];
 }
 
 /**

@@ -30,14 +30,22 @@ export function readSentence(found: Candidate): string {
 }
 
 export function readAround(found: Pick<Candidate, "source">, span: Span): string {
-  const view = toSourceView(found.source);
+  const { start, end } = findSentence(found, span);
+  return toSourceView(found.source).text.slice(start, end).trim();
+}
+
+/** The sentences that a stretch of a source's prose touches, as far as they are of its quotation. Bounded. */
+export function findSentence({ source }: Pick<Candidate, "source">, span: Span): Span {
+  const view = toSourceView(source);
   const { text } = view;
   const utterance = listUtterances(view, span)[0];
   const from = Math.max(utterance && utterance.start <= span.start ? utterance.start : 0, span.start - REACH);
   const to = Math.min(utterance && utterance.end >= span.end ? utterance.end : text.length, span.end + REACH);
   const before = text.slice(from, span.start);
   const breaks = [...before.matchAll(/[.?!]["'”’)]*\s+|\n\n/g)].pop();
-  const start = breaks ? from + breaks.index + breaks[0].length : from;
   const after = /[.?!](?=["'”’)]*(?:\s|$))|\n\n/.exec(text.slice(span.end - 1, to));
-  return text.slice(start, after ? span.end - 1 + after.index + 1 : to).trim();
+  return {
+    start: breaks ? from + breaks.index + breaks[0].length : from,
+    end: after ? span.end - 1 + after.index + 1 : to,
+  };
 }
