@@ -3,7 +3,8 @@
 // when first needed. `--watch` rebuilds on change; `--production` minifies and leaves the source maps out (what the
 // VSIX ships); `--outdir=PATH` builds elsewhere than in dist/. meta.json beside the bundles says which modules went
 // into them: the notices of licences are made from it.
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build, context } from "esbuild";
 
@@ -16,14 +17,30 @@ const readers = readdirSync("server/src/readers", { recursive: true })
   .filter((path) => READER.test(path))
   .map((path) => [`readers/${basename(path, ".reader.ts")}`, join("server/src/readers", path)]);
 
-/** Whoever names a reader loads its bundle, which lies beside his own. */
-const leaveReadersOut = {
-  name: "leave readers out",
-  setup: ({ onResolve }) =>
+/** Whoever names a reader, or the language server, loads its bundle, which lies beside his own. */
+const leaveOut = {
+  name: "leave out what has a bundle of its own",
+  setup: ({ onResolve }) => {
     onResolve({ filter: READER }, ({ path, kind }) =>
       kind === "entry-point" ? undefined : { path: `./readers/${READER.exec(path)[1]}.js`, external: true },
-    ),
+    );
+    onResolve({ filter: /\/lsp\/main$/ }, () => ({ path: "./server.js", external: true }));
+  },
 };
+
+/** A hash of all that the programs are made from; a cache tells by it which program wrote it. */
+function stampBuild() {
+  const sum = createHash("sha1");
+  const sources = ["server/src", "server/data"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, path, name }) => join(parentPath ?? path, name)),
+  );
+  for (const path of [...sources.sort(), "esbuild.mjs", "package-lock.json"]) {
+    sum.update(`${path}\n`).update(readFileSync(path));
+  }
+  return sum.digest("base64");
+}
 
 const options = {
   entryPoints: {
@@ -42,7 +59,8 @@ const options = {
   // Nothing but the editor's own module may be looked for when a program runs: Node would look in every folder above
   // the installation, and run what lies there.
   external: ["vscode"],
-  plugins: [leaveReadersOut],
+  plugins: [leaveOut],
+  define: watch ? {} : { BUILD_STAMP: JSON.stringify(stampBuild()) },
   loader: { ".wasm": "file" },
   assetNames: "readers/[name]-[hash]",
   sourcemap: !production,

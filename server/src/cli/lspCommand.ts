@@ -1,9 +1,6 @@
-// `verbatim lsp --stdio`: the language server, for any editor.
-
-import { surviveBrokenCache } from "../host/surviveBrokenCache";
-import { startStdioServer } from "../lsp/stdio";
+// `verbatim lsp --stdio`: the language server, for any editor. It is a program of its own, which lies beside this one and
+// reads the same arguments: no other command waits until it is loaded.
 
 export function runLsp(): void {
-  surviveBrokenCache();
-  startStdioServer();
+  require("../lsp/main");
 }

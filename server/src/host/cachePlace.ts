@@ -1,11 +1,10 @@
 // Where the cache lies and which program wrote it.
 
 import { createHash } from "node:crypto";
-import { readdir, readFile, rm, stat } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { removeUnfinished } from "../files/unfinished";
-import { hashContent } from "./hashContent";
 import { makePrivate } from "./privateFolder";
 
 export interface CachePlace {
@@ -19,12 +18,17 @@ const FILE_END = ".sources";
 const KEPT = 12;
 
 /**
- * The cache of the sources at these paths, in `folder` or in the user's cache folder. Null where the program's own
- * version cannot be told (run from its TypeScript): a cache that outlives a change of the annotators would be wrong.
+ * Set by the build: a hash of all that the program is made from, so that whatever changes an annotation changes it. Not
+ * defined where the program runs from its TypeScript, or is rebuilt on every change.
  */
-export async function findCachePlace(paths: readonly string[], folder = userCacheFolder()): Promise<CachePlace | null> {
-  const stamp = await readProgramStamp();
-  if (stamp === null) {
+declare const BUILD_STAMP: string;
+
+/**
+ * The cache of the sources at these paths, in `folder` or in the user's cache folder. Null where the program's own
+ * version cannot be told: a cache that outlives a change of the annotators would be wrong.
+ */
+export function findCachePlace(paths: readonly string[], folder = userCacheFolder()): CachePlace | null {
+  if (typeof BUILD_STAMP === "undefined") {
     return null;
   }
   const name = createHash("sha1")
@@ -36,7 +40,7 @@ export async function findCachePlace(paths: readonly string[], folder = userCach
     )
     .digest("hex")
     .slice(0, 20);
-  return { file: join(folder, name + FILE_END), stamp };
+  return { file: join(folder, name + FILE_END), stamp: BUILD_STAMP };
 }
 
 /** What an older version's writer left that was killed; one that still writes has been at it for seconds. */
@@ -79,24 +83,4 @@ export function userCacheFolder(): string {
     return join(homedir(), "Library", "Caches", "verbatim");
   }
   return join(env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "verbatim");
-}
-
-let programStamp: Promise<string | null> | undefined;
-
-/** The bundle's own content, its model's and the readers': whatever changes an annotation changes one of them. */
-function readProgramStamp(): Promise<string | null> {
-  programStamp ??= (async () => {
-    if (__filename.endsWith(".ts")) {
-      return null;
-    }
-    const parts = [await readFile(__filename)];
-    for (const folder of ["data", "readers"].map((name) => join(__dirname, name))) {
-      // Large data of a reader have their content's hash in their name, which the reader names.
-      for (const name of (await readdir(folder)).filter((each) => !each.endsWith(".wasm")).sort()) {
-        parts.push(await readFile(join(folder, name)));
-      }
-    }
-    return hashContent(Buffer.concat(parts));
-  })().catch(() => null);
-  return programStamp;
 }

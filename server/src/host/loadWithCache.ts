@@ -29,7 +29,7 @@ export async function loadWithCache(
   corpus: CorpusHost,
   onFile: (file: LoadedFile) => void,
 ): Promise<void> {
-  const cache = await findCachePlace(use.key, use.folder);
+  const cache = findCachePlace(use.key, use.folder);
   const began = Date.now();
   let isBroken = !use.isRead;
   const { unsaved, cached } = await loadSources(paths, onFile, {

@@ -75,7 +75,7 @@ export class SourceSet {
   /** Reads all, by way of the cache on disk. Once, before anything else. Never rejects on content. */
   async load(onProgress: (done: number, total: number) => void = () => {}): Promise<void> {
     try {
-      await this.loadBy(this.useCache ? await findCachePlace(this.paths) : null, onProgress);
+      await this.loadBy(this.useCache ? findCachePlace(this.paths) : null, onProgress);
     } catch (error) {
       if (!(error instanceof BrokenCache)) {
         throw error;

@@ -1,11 +1,17 @@
-// The language server as VS Code starts it: by Node's own channel, or as its arguments say.
+// The language server: on standard input and output where its arguments say so, else by Node's own channel, as VS Code
+// starts it.
 
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { surviveBrokenCache } from "../host/surviveBrokenCache";
 import { tuneEngine } from "../host/tuneEngine";
 import { Lifecycle } from "./lifecycle";
 import { startServer } from "./startServer";
+import { startStdioServer } from "./stdio";
 
 tuneEngine();
 surviveBrokenCache();
-startServer(createConnection(ProposedFeatures.all, { messageStrategy: new Lifecycle() }));
+if (process.argv.includes("--stdio")) {
+  startStdioServer();
+} else {
+  startServer(createConnection(ProposedFeatures.all, { messageStrategy: new Lifecycle() }));
+}

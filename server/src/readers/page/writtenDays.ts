@@ -29,6 +29,8 @@ const MONTHS = wordTable<number>(
     ].flatMap((names, i) => names.split(" ").map((name) => [name, i + 1])),
   ),
 );
+/** Every form has one: nearly all lines are told by it at once. */
+const YEAR = /\d{4}/;
 const ISO = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/;
 const YEAR_FIRST = /(?<!\d)((?:19|20)\d{2})\s?[./年년]\s?(\d{1,2})\s?[./月월]\s?(\d{1,2})(?!\d)/;
 const DAY_FIRST =
@@ -47,6 +49,9 @@ export function findWrittenDay(text: string): SeenDay | undefined {
 }
 
 function matchDay(text: string): string | undefined {
+  if (!YEAR.test(text)) {
+    return undefined;
+  }
   const iso = ISO.exec(text) ?? YEAR_FIRST.exec(text);
   if (iso) {
     return toDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
