@@ -81,10 +81,10 @@ export class ServerProcess {
       stdio: ["pipe", "pipe", "inherit"],
       env: { ...process.env, ...env },
     });
-    const connection = createProtocolConnection(
-      new StreamMessageReader(child.stdout!),
-      new StreamMessageWriter(child.stdin!),
-    );
+    const reader = new StreamMessageReader(child.stdout!);
+    // Else a server that is killed within a message leaves a timer that keeps the test's process from ending.
+    reader.partialMessageTimeout = 0;
+    const connection = createProtocolConnection(reader, new StreamMessageWriter(child.stdin!));
     const server = new ServerProcess(root, child, connection);
     running.add(server);
     child.once("exit", () => running.delete(server));
