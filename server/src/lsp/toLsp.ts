@@ -4,11 +4,12 @@ import { dirname, isAbsolute, relative, sep } from "node:path";
 import type { LocationLink, Location, Range, WorkspaceEdit } from "vscode-languageserver/node";
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { findPlace } from "../core/corpus/findPlace";
-import type { SourceIndex } from "../core/corpus/sourceTypes";
+import type { SourceIndex, SourcePlace } from "../core/corpus/sourceTypes";
 import { LineIndex } from "../core/text/lineIndex";
 import type { Span } from "../core/text/span";
 import { escapeMarkdown } from "../features/markdown";
 import type { FileSpan, Links } from "../features/textView";
+import { findMedia } from "../host/mediaBeside";
 import type { TextEdit } from "../rules/ruleTypes";
 import { namePlace } from "../words/sayPlace";
 import { t } from "../words/translate";
@@ -93,6 +94,15 @@ export function toLocationLink(location: Location, origin: Range): LocationLink 
   };
 }
 
+/** What opens the file that somebody printed or recorded, at that page or time; null where the text is all there is. */
+function toOriginal(path: string, at: SourcePlace | null): string | null {
+  if (at?.count) {
+    return `${toUri(path)}#page=${at.count}`;
+  }
+  const media = at !== null && at.time !== null ? findMedia(path) : undefined;
+  return media === undefined ? null : `${toUri(media)}#t=${Math.floor(at?.time ?? 0)}`;
+}
+
 export function toLinks(session: Session, corpus: CorpusSnapshot): Links {
   const { abilities, nameOf, shorten } = session;
   return {
@@ -107,7 +117,7 @@ export function toLinks(session: Session, corpus: CorpusSnapshot): Links {
       const line = source ? linesOf(source).toLineColumn(place.start).line + 1 : 1;
       const at = source ? findPlace(source, place.start) : null;
       const name = escapeMarkdown(namePlace(nameOf(place.path), at, line));
-      const original = at?.count ? `${toUri(place.path)}#page=${at.count}` : null;
+      const original = toOriginal(place.path, at);
       if (original !== null && !abilities.textContent) {
         return `[${name}](${original})`;
       }
