@@ -282,3 +282,17 @@ test("years of two digits are of the time the text was written in", () => {
   each("1998-06-20", ["He won in {’66|1966} and will run in {’02|2002}."]);
   each(null, ["He won in {’79|1979} and in {’12|2012}."]);
 });
+
+test("a day without a year is of the year that its paragraph tells of", () => {
+  each("2024-11-05", [
+    "She flew to Seoul at the end of {January 2023|2023-01}. She met the minister on {Jan. 31|2023-01-31}.",
+    "He resigned on {March 3, 2021|2021-03-03}. Two aides left on {March 5|2021-03-05}.",
+    "The strike began on {Dec. 28, 2019|2019-12-28}, and the port reopened on {Jan. 4|2020-01-04}.",
+    "It sank on {2 June 2018|2018-06-02}; divers found it on {9 June|2018-06-09}.",
+    // Near the day of publication, ahead, or far from what was told: of its own year.
+    "He was first charged in {October 2022|2022-10}. He appeared in court on {Oct. 30|2024-10-30}.",
+    "The court ruled on {May 4, 2023|2023-05-04}. It will sit again on {May 12|2025-05-12}.",
+    "The bridge fell in {April 2019|2019-04}. Work began on {Sept. 9|2024-09-09}.",
+  ]);
+  each(null, ["They met on {May 4, 2023|2023-05-04} and parted on {May 6|2023-05-06}, but left on {Sept. 1|unknown}."]);
+});

@@ -35,6 +35,7 @@ export function annotateDates(prose: Prose, anchor: DateAnchor, known?: readonly
   for (let b = 0; b < prose.blocks.length; b++) {
     const block = prose.blocks[b]!;
     const own = known?.[b];
+    story.startParagraph();
     if (own) {
       own.dates ??= readDates(own.text);
     }
@@ -51,7 +52,7 @@ export function annotateDates(prose: Prose, anchor: DateAnchor, known?: readonly
       }
       mentions.push(toMention(written, block.start, resolved));
       if (resolved.kind === "date") {
-        story.tell(resolved.date.from, isCompared(written.expression));
+        story.tell(resolved.date.from, isCompared(written.expression), resolved.isAbsolute);
       }
     }
   }

@@ -11,7 +11,17 @@ export class DateStory {
   /** The quarter that the text reports on: the last one told of by itself, not as an earlier year's. */
   quarter: EdtfPoint | null = null;
 
-  tell(point: EdtfPoint, isCompared: boolean): void {
+  /** The month or day told of last in this paragraph, where its year was written or is that of one that was. */
+  dated: EdtfPoint | null = null;
+
+  startParagraph(): void {
+    this.dated = null;
+  }
+
+  tell(point: EdtfPoint, isCompared: boolean, isYearKnown: boolean): void {
+    if (isYearKnown && (point.precision === "day" || point.precision === "month")) {
+      this.dated = point;
+    }
     if (point.precision === "quarter") {
       if (!isCompared) {
         this.quarter = point;

@@ -42,6 +42,10 @@ function resolvePoint(words: PointWords, context: ResolveContext): Resolved {
     }
     return dated(pointIn(words, year), words.year?.kind === "written");
   }
+  const told = toldPoint(words, context);
+  if (told) {
+    return dated(told, false);
+  }
   if (words.year !== null || context.anchor === null) {
     return { kind: "unknown" };
   }
@@ -91,6 +95,38 @@ function pointIn(words: YearlyWords, year: number): EdtfPoint {
     default:
       return { precision: words.precision, year, part: words.part };
   }
+}
+
+/** A paragraph that has told of a day or month tells on within so many days of it. */
+const TOLD_WITHIN_DAYS = 40;
+
+/**
+ * "He came in January 2023. On Jan. 31 he left": in what looks back, a day takes the year
+ * that its paragraph is telling of, where that puts it beside what was told.
+ */
+function toldPoint(words: PointWords, { anchor, story, findTense }: ResolveContext): EdtfPoint | null {
+  const { dated: told } = story;
+  if (told === null || "first" in words || words.precision !== "day" || words.year !== null) {
+    return null;
+  }
+  const known = rangeOfPoint(told);
+  const beside = [told.year, told.year + 1, told.year - 1]
+    .filter((year) => words.day <= monthLength(year, words.month))
+    .map((year) => pointIn(words, year))
+    .find((point) => {
+      const { start } = rangeOfPoint(point);
+      return start > known.start - TOLD_WITHIN_DAYS && start < known.end + TOLD_WITHIN_DAYS;
+    });
+  const tense = findTense();
+  if (!beside || tense === "future") {
+    return null;
+  }
+  if (anchor === null) {
+    return beside;
+  }
+  const ahead = rangeOfPoint(nearestPoint(words, undefined, anchor, tense)).start - anchor;
+  const isOwn = Math.abs(ahead) < SURE_YEAR_DAYS && (ahead <= 0 || tense !== "past");
+  return isOwn || rangeOfPoint(beside).start >= anchor ? null : beside;
 }
 
 /** Years to look through: a Feb. 29 may be up to eight away. */

@@ -6,6 +6,7 @@ import { spreadEvidence } from "./documentEvidence";
 import { findRoles, type FoundRole } from "./roles/findRoles";
 import type { NameDocument } from "./nameDocument";
 import type { NameModel } from "./nameModel";
+import { leaveOutNobody } from "./notPeople";
 import { readName, type NameInText } from "./nameWords";
 import { dropOthers, joinNicknames, refineNames } from "./refineNames";
 import { tagNames, type TaggedName } from "./tagNames";
@@ -23,6 +24,7 @@ export function tagBlock(document: NameDocument, model: NameModel): TaggedName[]
 
 /** `tagged`: of `tagBlock`; `phrases`: what all blocks' names tell of phrases. */
 export function nameBlock(document: NameDocument, tagged: readonly TaggedName[], phrases: WordCounts): NamedBlock {
-  const names = dropOthers(document, joinNicknames(document, spreadEvidence(document, tagged, phrases)));
+  const found = joinNicknames(document, spreadEvidence(document, tagged, phrases));
+  const names = leaveOutNobody(document, dropOthers(document, found));
   return { names: names.map((name) => readName(document, name)), roles: findRoles(document, names) };
 }

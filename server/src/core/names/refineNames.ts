@@ -226,7 +226,7 @@ function stripTitles(document: NameDocument, name: TaggedName): void {
       (known & lex.HONORIFIC) !== 0 ||
       ((known & lex.TITLE_WORD) !== 0 && !(known & (lex.FIRST_NAME_F | lex.FIRST_NAME_M)));
     const isName = (known & (lex.FIRST_NAME_F | lex.FIRST_NAME_M)) !== 0 && !/\.$/.test(tokenText(tokens, name.start));
-    if (!isTitle || (isName && name.end - name.start === 2)) {
+    if (!isTitle || (isName && name.end - name.start === 2 && !isTitleBefore(document, name.start))) {
       return;
     }
     let next = name.start + 1;
@@ -238,6 +238,17 @@ function stripTitles(document: NameDocument, name: TaggedName): void {
     }
     name.start = next;
   }
+}
+
+/** "Chief" of "Chief Justice Hale": what stands behind a title is one, too, and no first name. */
+function isTitleBefore({ tokens, bits }: NameDocument, at: number): boolean {
+  return (
+    at > 0 &&
+    hasNext(tokens, at - 1) &&
+    (tokens.flags[at - 1]! & CAPITAL) !== 0 &&
+    (bits[at - 1]! & lex.TITLE_WORD) !== 0 &&
+    (bits[at]! & lex.HONORIFIC) !== 0
+  );
 }
 
 /** "Hale Ms.", "Ms.": what an honorific stands before is another name, or none. */
