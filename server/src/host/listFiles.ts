@@ -83,13 +83,11 @@ export async function listFiles(root: string, options: ListOptions = {}): Promis
       problems.push({ path: join(root, folder), message: problem });
     }
     const inner: string[] = [];
-    const names = new Set(entries.map((entry) => entry.name));
-    for (const entry of entries) {
+    const parts = listPageParts(entries);
+    problems.push(...[...parts].map(([name, message]) => ({ path: join(root, folder, name), message })));
+    for (const entry of entries.filter((each) => !parts.has(each.name))) {
       const name = toName(entry);
-      const parts = entry.isDirectory() ? tellPageParts(entry.name, names) : undefined;
-      if (parts !== undefined) {
-        problems.push({ path: join(root, name), message: parts });
-      } else if (!unnamed.has(entry.name) && entry.isDirectory()) {
+      if (!unnamed.has(entry.name) && entry.isDirectory()) {
         inner.push(name);
       } else if (!unnamed.has(entry.name) && entry.isFile()) {
         files.push(...(files.length < most ? [name] : []));
@@ -106,6 +104,19 @@ export async function listFiles(root: string, options: ListOptions = {}): Promis
     problems.push({ path: root, message: TOO_MANY_LINKS });
   }
   return { files: files.sort(compareTexts), problems: problems.sort((a, b) => compareTexts(a.path, b.path)) };
+}
+
+/** Folders that a browser saved beside a page, each with what to tell of it. */
+function listPageParts(entries: readonly Dirent[]): ReadonlyMap<string, string> {
+  const names = new Set(entries.map(({ name }) => name));
+  const parts = new Map<string, string>();
+  for (const entry of entries) {
+    const told = entry.isDirectory() ? tellPageParts(entry.name, names) : undefined;
+    if (told !== undefined) {
+      parts.set(entry.name, told);
+    }
+  }
+  return parts;
 }
 
 interface FolderEntries {

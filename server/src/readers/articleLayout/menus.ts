@@ -144,8 +144,8 @@ function listByline(lines: readonly Line[], i: number): readonly string[] {
   if (BY.test(text) && !/[.!?]["”]?$/.test(text)) {
     return listAuthorNames(text.replace(GLUED, " "), false);
   }
-  const isDated = lines.slice(i + 1, i + 4).some((line) => dayOf(line) !== undefined);
-  return (isDated && parseNameLine(text)) || [];
+  const names = parseNameLine(text) ?? [];
+  return names.length > 0 && lines.slice(i + 1, i + 4).some((line) => dayOf(line) !== undefined) ? names : [];
 }
 
 /** EDTF; of a line that says when, and hardly more. */

@@ -19,7 +19,7 @@ const GONE =
   /<!--[^]*?(?:-->|$)|<ref\b[^<>]{0,500}\/>|<(ref|gallery|math|timeline|score|syntaxhighlight|style)\b[^<>]{0,500}>[^]*?(?:<\/\1\s*>|$)/gi;
 const TOKEN = /\{\{|\}\}|\[\[|\]\]|\{\||\|\}/g;
 const CLOSES: Readonly<Record<string, string>> = { "}}": "{{", "]]": "[[", "|}": "{|" };
-const OUTER_LINK = /\[(?:https?:)?\/\/[^\s\]]{1,2000}(?:\s([^\]\n]{0,500}))?\]/gi;
+const OUTER_LINK = /\[(?:https?:)?\/\/[^\s[\]]{1,2000}(?:\s([^\]\n]{0,500}))?\]/gi;
 /** Templates within templates; what is deeper is left as it is. */
 const DEEPEST = 40;
 

@@ -9,6 +9,8 @@ import { expandWikitext } from "./expandWikitext";
 /** UTF-16 units of a line whose references are resolved; longer ones are left as they are. */
 const LONGEST_RESOLVED = 2_000;
 const HEADING = /^(={1,6})\s*([^=].*?)\s*=+\s*$/;
+/** UTF-16 units of a heading: what is longer is not looked at. */
+const LONGEST_HEADING = 300;
 const LIST_ITEM = /^[*#]+[:;]*\s*/;
 const INDENT = /^[:;]+\s*/;
 const RULE = /^-{4,}\s*$/;
@@ -47,7 +49,7 @@ class BlockWriter {
 
   private addLine(written: string): void {
     const line = toText(written);
-    const heading = HEADING.exec(line);
+    const heading = line.length <= LONGEST_HEADING ? HEADING.exec(line) : null;
     if (heading) {
       this.close();
       this.isList = LISTS.test(heading[2] ?? "");
