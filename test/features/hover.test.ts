@@ -17,7 +17,7 @@ test("a person: name, role with its time, words, places", () => {
     hover("Amara Ok<|>oro was clear."),
     [
       "**Amara Okoro** (Okoro) · person",
-      "Harbor Board Chair (Apr. 2024 in your sources) · [ferry.txt:7]",
+      "Harbor Board Chair (sources: April 5, 2024) · [ferry.txt:7]",
       "Said:\n- “The ferry is not a luxury.” · [ferry.txt:9], April 5, 2024\n- “We will not wait for another winter,” · [ferry.txt:9], April 5, 2024",
       "Mentioned 3 times in 2 sources:\n- PORT HALDEN — Harbor Board Chair Amara Okoro said on Friday that the Port Halden ferry will run through the winter. · [ferry.txt:7], April 5, 2024",
     ].join("\n\n"),

@@ -87,7 +87,7 @@ test("hover: a person with roles, words and links to their lines", async () => {
   const client = await start();
   const hover = await hoverAt(client, "draft.md", "The chair, Amara Ok<|>oro, was clear.\n");
   assert.match(hover, /\*\*Amara Okoro\*\*/);
-  assert.match(hover, /Harbor Board Chair \(Apr. 2024 in your sources\)/);
+  assert.match(hover, /Harbor Board Chair \(sources: April 5, 2024\)/);
   assert.match(hover, /We will not wait for another winter/);
   assert.ok(hover.includes(`(${client.uri("sources/ferry.txt")}#L9)`), hover);
 });

@@ -19,21 +19,6 @@ const MONTHS = [
 ];
 /** March to July are never shortened (AP). */
 const SHORT_MONTHS = ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
-/** In spans of months, where every letter counts. */
-const SHORTEST_MONTHS = [
-  "Jan.",
-  "Feb.",
-  "Mar.",
-  "Apr.",
-  "May",
-  "June",
-  "July",
-  "Aug.",
-  "Sept.",
-  "Oct.",
-  "Nov.",
-  "Dec.",
-];
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const SEASONS: Readonly<Record<string, string>> = {
   "21": "spring",
@@ -59,12 +44,6 @@ export function sayDate(edtf: string, style: "long" | "short" = "short"): string
   return toLocalDate(edtf, style) ?? formatDate(edtf, style);
 }
 
-/** "Jan. 2023", for the days, months and years alike. */
-export function sayMonth(edtf: string): string {
-  const first = edtf.split("/")[0]!;
-  return toLocalDate(first, "month") ?? formatMonth(first);
-}
-
 /** Unknown forms come back as they are. */
 export function formatDate(edtf: string, style: "long" | "short" = "short"): string {
   const [first, last] = edtf.split("/");
@@ -74,14 +53,6 @@ export function formatDate(edtf: string, style: "long" | "short" = "short"): str
     return edtf;
   }
   return to ? formatRange(from, to, style) : formatOne(from, style);
-}
-
-function formatMonth(edtf: string): string {
-  const parts = parse(edtf);
-  if (!parts) {
-    return edtf;
-  }
-  return parts.month ? `${SHORTEST_MONTHS[parts.month - 1]} ${parts.year}` : formatOne(parts, "short");
 }
 
 /** Null where it is no single day. */

@@ -1,11 +1,12 @@
-// A person's roles as the sources date them: "Prime Minister of Japan (Jan. 2023 to Apr. 2024 in your sources)".
+// A person's roles as the sources date them: "Prime Minister of Japan (sources: Jan. 31, 2023 to
+// April 5, 2024)".
 
 import type { CorpusSnapshot, Entity, EntityRole } from "../core/corpus/corpusTypes";
 import type { DateMention } from "../core/dates/dateTypes";
 import type { Span } from "../core/text/span";
 import { t } from "../words/translate";
 import { sentenceAround } from "./excerpt";
-import { sayMonth } from "./formatDate";
+import { sayDate } from "./formatDate";
 
 /** Roles read at either end of time: a sentence each is taken apart, about 50 us. */
 const MOST_READ = 60;
@@ -97,14 +98,13 @@ function isInCapitals(title: string): boolean {
   return title === title.toUpperCase();
 }
 
+/** The days are those of the sources that say so, never a term of office. */
 export function describeRole(role: DatedRole): string {
   if (!role.from || !role.to) {
     return role.title;
   }
-  const [from, to] = [sayMonth(role.from), sayMonth(role.to)];
-  return from === to
-    ? t("{0} ({1} in your sources)", role.title, from)
-    : t("{0} ({1} to {2} in your sources)", role.title, from, to);
+  const [from, to] = [sayDate(role.from), sayDate(role.to)];
+  return from === to ? t("{0} (sources: {1})", role.title, from) : t("{0} (sources: {1} to {2})", role.title, from, to);
 }
 
 function toDatedRole(group: readonly EntityRole[], corpus: CorpusSnapshot): DatedRole {

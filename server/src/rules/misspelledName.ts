@@ -7,7 +7,15 @@ import { foldName } from "../core/corpus/entityKeys";
 import type { Mention } from "../core/names/nameTypes";
 import { compareSpans, type Span } from "../core/text/span";
 import { FIX_TITLES, MESSAGES } from "./messages";
-import { findNearFullName, findOtherAccents, findOtherOrder, splitName, type NamePart } from "./nearFullNames";
+import {
+  findNearFullName,
+  findOtherAccents,
+  findOtherOrder,
+  isLongWord,
+  splitName,
+  type NamePart,
+  type NearName,
+} from "./nearFullNames";
 import { editDistance, isInflected, mayBeNear, toLetters, toSound } from "./nearNames";
 import { tellPlace, toPassage } from "./passages";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
@@ -124,12 +132,17 @@ function checkWhole(
   corpus: CorpusSnapshot,
 ): readonly Misspelled[] | undefined {
   const near = findNearFullName(parts, type, corpus);
-  // A body's other word may be another body's.
-  if (near && (type === "person" || !isInSources(parts[near.part]!.key, corpus))) {
+  if (near && (type === "person" || isNoOtherBody(parts, near, corpus))) {
     return [{ ...toMisspelled(parts[near.part]!, near), whole: { written, name: near.whole } }];
   }
   const order = type === "person" ? findOtherOrder(parts, corpus) : undefined;
   return order && [{ raw: written, at: 0, meant: { name: order.whole, entity: order.entity } }];
+}
+
+/** A body's other word may be another body's. */
+function isNoOtherBody(parts: readonly NamePart[], near: NearName, corpus: CorpusSnapshot): boolean {
+  const { key } = parts[near.part]!;
+  return isLongWord(key, foldName(near.name).join(""), parts.length) || !isInSources(key, corpus);
 }
 
 function toMisspelled({ raw, at }: NamePart, meant: Meant): Misspelled {

@@ -66,8 +66,9 @@ export function findNearFullName(
 }
 
 /**
- * A person's name of three parts or more in an order that no source has: how the sources have it. The family name may
- * stand first or last ("Han Seo-yun", "Seo-yun Han"), so that two parts go either way round.
+ * A person's name of three parts or more in an order that no source has, or with a part twice: how the sources have it.
+ * The family name may stand first or last ("Han Seo-yun", "Seo-yun Han"), so that two parts go either way round; where
+ * the sources call the person by one part alone, that is the family name.
  */
 export function findOtherOrder(
   parts: readonly NamePart[],
@@ -84,15 +85,22 @@ export function findOtherOrder(
     .filter(({ type }) => type === "person");
   const same = people
     .flatMap((entity) => [entity.name, ...entity.aliases].map((whole) => ({ whole, entity, known: splitName(whole) })))
-    .filter(({ known }) => sortKeys(known) === sorted);
-  return same.some(({ known }) => isEitherWay(joinKeys(known), order)) ? undefined : same[0];
+    .filter(({ known }) => known.length > 1 && sortKeys(known) === sorted);
+  return same.some(({ entity, known }) => isEitherWay(known, order, entity)) ? undefined : same[0];
 }
 
-function isEitherWay(known: string, order: string): boolean {
-  const parts = known.split(" ");
-  const lastFirst = [...parts.slice(-1), ...parts.slice(0, -1)].join(" ");
-  const firstLast = [...parts.slice(1), ...parts.slice(0, 1)].join(" ");
-  return [known, lastFirst, firstLast].includes(order);
+function isEitherWay(known: readonly NamePart[], order: string, { aliases }: Entity): boolean {
+  const keys = known.map(({ key }) => key);
+  const [first, last] = [keys[0]!, keys[keys.length - 1]!];
+  const isCalled = (key: string): boolean => aliases.some((alias) => foldName(alias).join(" ") === key);
+  const ways = [keys];
+  if (isCalled(last) || !isCalled(first)) {
+    ways.push([last, ...keys.slice(0, -1)]);
+  }
+  if (isCalled(first) || !isCalled(last)) {
+    ways.push([...keys.slice(1), first]);
+  }
+  return ways.some((way) => way.join(" ") === order);
 }
 
 function joinKeys(parts: readonly NamePart[]): string {
@@ -101,11 +109,9 @@ function joinKeys(parts: readonly NamePart[]): string {
 
 const PARTS_IN_ORDER = 3;
 
+/** Each part once. */
 function sortKeys(parts: readonly NamePart[]): string {
-  return parts
-    .map(({ key }) => key)
-    .sort()
-    .join(" ");
+  return [...new Set(parts.map(({ key }) => key))].sort().join(" ");
 }
 
 /**
@@ -175,10 +181,17 @@ function isNearPerson(parts: readonly NamePart[], known: readonly NamePart[], pa
 }
 
 /**
- * Names of bodies and places are made of ordinary words: another form of one, or another short one, is another name.
+ * Names of bodies and places are made of ordinary words: another form of one, or another short one, is another name,
+ * but for a form in a long name.
  */
 function isNearName(a: string, b: string, parts: number): boolean {
   const shorter = Math.min(a.length, b.length);
-  const most = shorter >= SHORTEST_FARTHER && parts >= PARTS_FOR_FARTHER ? 3 : 1;
-  return shorter >= SHORTEST_WORD && !isInflected(a, b) && editDistance(a, b, most) <= most;
+  const most = isLongWord(a, b, parts) ? 3 : 1;
+  const isForm = parts < PARTS_FOR_FARTHER && isInflected(a, b);
+  return shorter >= SHORTEST_WORD && !isForm && editDistance(a, b, most) <= most;
+}
+
+/** A long word of a long name is not changed by chance: the sources may have the other word elsewhere. */
+export function isLongWord(a: string, b: string, parts: number): boolean {
+  return Math.min(a.length, b.length) >= SHORTEST_FARTHER && parts >= PARTS_FOR_FARTHER;
 }

@@ -4,16 +4,15 @@
 import { parseEdtf, type EdtfPoint } from "../core/dates/edtf";
 import { language, t } from "./translate";
 
-export type DateStyle = "long" | "short" | "month";
+export type DateStyle = "long" | "short";
 
 const FORMS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   long: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   short: { day: "numeric", month: "long", year: "numeric" },
-  month: { month: "short", year: "numeric" },
 };
 
 /**
- * "Dienstag, 12. März 2024", "9.–11. Juli 2024", "Jan. 2023", "die 1970er". Undefined
+ * "Dienstag, 12. März 2024", "9.–11. Juli 2024", "die 1970er". Undefined
  * in English, and for what is no EDTF date.
  */
 export function toLocalDate(edtf: string, style: DateStyle): string | undefined {
@@ -22,7 +21,7 @@ export function toLocalDate(edtf: string, style: DateStyle): string | undefined 
     return undefined;
   }
   const { from, to } = date;
-  if (style === "month" || to === null) {
+  if (to === null) {
     return sayPoint(from, style);
   }
   const isAlike = from.precision === to.precision && (from.precision === "day" || from.precision === "month");
@@ -78,7 +77,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Kept: one takes as long to make as hundreds of dates to format. */
 function formatOf({ precision }: EdtfPoint, style: DateStyle): Intl.DateTimeFormat {
-  const form = precision === "day" || style === "month" ? FORMS[style] : ({ month: "long", year: "numeric" } as const);
+  const form = precision === "day" ? FORMS[style] : ({ month: "long", year: "numeric" } as const);
   const key = JSON.stringify([language(), form]);
   let format = formats.get(key);
   if (!format) {
