@@ -2,7 +2,9 @@
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
+import { mayBeSpelledOtherwise } from "../core/locate/judging/changeClass";
 import { readDraftItems, type DraftItem } from "../core/locate/judging/draftItems";
+import { mayBeNumber } from "../core/locate/judging/judgeNumbers";
 import { judgeQuotation } from "../core/locate/judging/judgeQuotation";
 import type { Judgement } from "../core/locate/judging/judgementTypes";
 import { foldTokens } from "../core/locate/foldTokens";
@@ -80,6 +82,16 @@ const MOST_PIECES = 6;
 const FEW_CHANGES = 0.2;
 /** Longer quotations are not taken apart, which costs look-ups as long as they are. */
 const LONGEST_PIECED = 300;
+/** From this length on, a passage in another style is near enough to be found as it is. */
+const LONGEST_IN_FORMS = 14;
+/** Share of the words of a shorter one that may be in another form. */
+const MOST_IN_FORMS = 0.7;
+
+/** "1200 meters" for "1,200 metres". */
+function mayHaveOtherForm(item: DraftItem): boolean {
+  return item.kind === "word" && (mayBeNumber(item.token.key) || mayBeSpelledOtherwise(item.token.key));
+}
+
 /** The longest run from some word on that stands in a source. */
 interface ExactRun {
   readonly written: Span;
@@ -182,8 +194,11 @@ class Search {
     if (this.sections.length > 1 && !this.hasClean()) {
       this.judgeSections();
     }
-    let pieces: readonly Piece[] = [];
     const { length } = this.words;
+    if (length <= LONGEST_IN_FORMS && !this.hasClean() && this.items.some(mayHaveOtherForm)) {
+      this.judgeOtherForms(whole);
+    }
+    let pieces: readonly Piece[] = [];
     if (
       length >= 2 * SHORTEST_PIECE &&
       length <= LONGEST_PIECED &&
@@ -203,6 +218,23 @@ class Search {
 
   private hasClean(): boolean {
     return this.list.some((c) => c.weight < 1);
+  }
+
+  /** In few words, house style alone changes as many as make another passage; only one that it makes the same counts. */
+  private judgeOtherForms(whole: string): void {
+    const maxDistance = Math.ceil(this.words.length * MOST_IN_FORMS);
+    for (const passage of this.lookUp(whole, { limit: MOST_EXACT, maxDistance, slack: 2 })) {
+      const source = this.corpus.sources.get(passage.path);
+      const judgement =
+        source &&
+        judgeQuotation(this.written, toSourceView(source), passage, {
+          hasParentheses: this.hasParentheses,
+          items: this.items,
+        });
+      if (source && judgement?.changes.length === 0) {
+        this.add(source, judgement);
+      }
+    }
   }
 
   private judgePassages(passages: readonly Passage[]): void {

@@ -129,6 +129,13 @@ export function isSpellingVariant(a: string, b: string): boolean {
   return SPELLING_ENDINGS.some(([x, y]) => isSwap(a, b, x, y) || isSwap(b, a, x, y));
 }
 
+/** May the other side of the Atlantic spell this word otherwise? */
+export function mayBeSpelledOtherwise(key: string): boolean {
+  return (
+    key.length >= 5 && !NOT_SPELLINGS.has(key) && SPELLING_ENDINGS.some((pair) => pair.some((x) => key.endsWith(x)))
+  );
+}
+
 function isSwap(a: string, b: string, x: string, y: string): boolean {
   return a.endsWith(x) && b.endsWith(y) && a.slice(0, -x.length) === b.slice(0, -y.length);
 }

@@ -74,7 +74,21 @@ const ORDINALS = wordTable<number>({
   tenth: 10,
   eleventh: 11,
   twelfth: 12,
+  thirteenth: 13,
+  fourteenth: 14,
+  fifteenth: 15,
+  sixteenth: 16,
+  seventeenth: 17,
+  eighteenth: 18,
+  nineteenth: 19,
   twentieth: 20,
+  thirtieth: 30,
+  fortieth: 40,
+  fiftieth: 50,
+  sixtieth: 60,
+  seventieth: 70,
+  eightieth: 80,
+  ninetieth: 90,
 });
 /** Counts without a digit: changed, they are a changed number, but no value is known. */
 const VAGUE = new Set([
@@ -133,6 +147,11 @@ export function joinNumbers(tokens: readonly JudgeToken[], text: string): JudgeT
   return result;
 }
 
+/** May a number stand in this word, in figures or spelt out? */
+export function mayBeNumber(key: string): boolean {
+  return UNITS[key] !== undefined || ORDINALS[key] !== undefined || /\d/.test(key);
+}
+
 const OPENERS = new Set(["a", "an", ...Object.keys(UNITS), ...Object.keys(ORDINALS), ...VAGUE, "half"]);
 
 /** Most words open no number: told before anything is tried. */
@@ -172,6 +191,9 @@ function readNumber(
       return { count: 1, value: `#${group}` };
     }
     at++;
+    for (; isThousands(tokens, from, at, text); at++) {
+      group = group * 1000 + Number(tokens[at]!.key);
+    }
   } else if (/\d/.test(first.key)) {
     return { count: 1, value: first.key };
   } else if ((first.key === "a" || first.key === "an") && isNext(at + 1)) {
@@ -184,6 +206,16 @@ function readNumber(
   }
   for (; isNext(at); at++) {
     const key = tokens[at]!.key;
+    const tens = group !== undefined && group >= 20 && group % 10 === 0 ? ORDINALS[key] : undefined;
+    if (tens !== undefined && tens < 10 && !digits) {
+      return { count: at + 1 - from, value: `#${total + group! + tens}` };
+    }
+    const part = group === undefined || !isNext(at + 1) ? undefined : readDecimal(tokens, at, text);
+    if (part) {
+      group = Math.round((group! + part.value) * 1000) / 1000;
+      at += part.count - 1;
+      continue;
+    }
     const small = UNITS[key];
     const multiplier = key.length > 2 || digits ? MULTIPLIERS[key] : undefined;
     if (small !== undefined && !(digits && group !== undefined && at === from + 1)) {
@@ -238,6 +270,47 @@ function readNumber(
   }
   return { count: at - from, value: `${sign}${value}${unit}` };
 }
+
+/** "1 200": three digits behind a space, behind one to three that open the number. */
+function isThousands(tokens: readonly JudgeToken[], from: number, at: number, text: string): boolean {
+  const token = tokens[at];
+  return (
+    token !== undefined &&
+    /^\d{3}$/.test(token.key) &&
+    /^[-+−]?[$€£¥]?[1-9]\d{0,2}$/.test(tokens[from]!.key) &&
+    /^[ \u00A0\u2009\u202F]$/.test(text.slice(tokens[at - 1]!.end, token.start))
+  );
+}
+
+/** "and a half", "point five" behind a number: what it adds, and how many words it has. */
+function readDecimal(
+  tokens: readonly JudgeToken[],
+  at: number,
+  text: string,
+): { readonly count: number; readonly value: number } | undefined {
+  const isNext = (i: number): boolean => i < tokens.length && isJoined(tokens[i - 1]!, tokens[i]!, text);
+  const key = tokens[at]!.key;
+  if (key === "and" && tokens[at + 1]?.key === "a" && isNext(at + 2)) {
+    const value = PARTS_AND_A[tokens[at + 2]!.key];
+    return value === undefined ? undefined : { count: 3, value };
+  }
+  if (key !== "point") {
+    return undefined;
+  }
+  let figures = "";
+  for (let i = at + 1; isNext(i) && figures.length < MOST_FIGURES; i++) {
+    const figure = UNITS[tokens[i]!.key];
+    if (figure === undefined || figure > 9) {
+      break;
+    }
+    figures += figure;
+  }
+  return figures === "" ? undefined : { count: 1 + figures.length, value: Number(`0.${figures}`) };
+}
+
+const PARTS_AND_A = wordTable<number>({ half: 0.5, quarter: 0.25 });
+/** Behind a point; values are compared to the thousandth. */
+const MOST_FIGURES = 3;
 
 /** Only a space or a hyphen between. */
 function isJoined(before: JudgeToken, after: JudgeToken, text: string): boolean {

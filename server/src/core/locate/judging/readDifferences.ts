@@ -265,6 +265,8 @@ class DifferenceReader {
         ownItems.forEach((i, k) =>
           this.edits.push({ kind: "spelling", written: this.itemSpan(i), source: spanOf(tokens[itsTokens[k]!]!) }),
         );
+        this.matched += ownItems.length;
+        this.outside += itsTokens.filter((t) => tokens[t]!.utterance < 0).length;
         this.pass(ownItems, itsTokens);
         return;
       }

@@ -1,0 +1,33 @@
+// Numbers and spellings in another house's form change no word, however few words a quotation has.
+
+import { test } from "node:test";
+import { checkFindings } from "./checkRules";
+
+const said = (words: string, written: string): string =>
+  `@@ sources/a.txt\nNotes\n\n“${words},” said Ada Brun, an engineer.\n\n“Nothing else came to light,” said Karl Benn, the pilot.\n@@ draft.md\n“${written},” Brun said.\n`;
+
+const SAME: readonly (readonly [said: string, written: string])[] = [
+  ["It was 1,200 metres wide", "It was 1200 meters wide"],
+  ["It was 1,200 metres wide", "It was 1 200 metres wide"],
+  ["It fell by ten per cent in one year", "It fell by 10% in one year"],
+  ["It grew by two and a half percent", "It grew by 2.5 percent"],
+  ["It grew by two point five percent", "It grew by 2.5%"],
+  ["It was the twenty-first flood", "It was the 21st flood"],
+  ["It was the 13th flood", "It was the thirteenth flood"],
+  ["The colour of the harbour", "The color of the harbor"],
+  ["Ærø and Łódź stayed dry", "Aero and Lodz stayed dry"],
+];
+const OTHER: readonly (readonly [said: string, written: string, changed: string])[] = [
+  ["It was the third flood", "It was the 4th flood", "4th"],
+  ["It grew by two and a half percent", "It grew by 2.6 percent", "2.6 percent"],
+  ["It was the twenty-first flood of all", "It was the 22nd flood of all", "22nd"],
+];
+
+for (const [words, written] of SAME) {
+  test(`${written} <- ${words}`, () => checkFindings(said(words, written), []));
+}
+
+for (const [words, written, changed] of OTHER) {
+  test(`${written} <- ${words} is another number`, () =>
+    checkFindings(said(words, written), [`misquote error: ${changed}`]));
+}
