@@ -180,3 +180,25 @@ test("a by-name belongs to whoever is said to be known by it", () => {
     "organization Lupin",
   );
 });
+
+test("a relative named in passing does not take the surname from whom the text is about", () => {
+  const text =
+    "Senator Karl Brandt backed the plan. Brandt had opposed it. On Monday, Brandt changed his mind. " +
+    "Brandt spoke for an hour. Voters like Helga. The mayor mocked a photo of Helga Brandt. Brandt was not amused.";
+  const { entities, mentions } = annotate(text);
+  const meant = mentions.filter(({ start }) => text.startsWith("Brandt was", start));
+  assert.deepEqual(
+    meant.map(({ entity }) => entities[entity]!.name),
+    ["Karl Brandt"],
+  );
+});
+
+test("a relative who has just been introduced, where nobody is in focus, has the surname", () => {
+  const text = "Karl Brandt backed the plan. His sister, Helga Brandt, did not. “I object,” Brandt said.";
+  const { entities, mentions } = annotate(text);
+  const meant = mentions.filter(({ start }) => text.startsWith("Brandt said", start));
+  assert.deepEqual(
+    meant.map(({ entity }) => entities[entity]!.name),
+    ["Helga Brandt"],
+  );
+});

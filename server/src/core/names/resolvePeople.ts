@@ -11,6 +11,9 @@ interface Person extends Cluster {
   readonly keys: Set<string>;
   /** "jr" or the like, null as long as none is written. */
   generation: string | null;
+  /** Full names given to them so far, and surnames alone. */
+  fulls: number;
+  shorts: number;
   /** Index of the last name given to them. */
   lastIndex: number;
 }
@@ -31,8 +34,11 @@ export function resolvePeople(names: readonly NameInText[], places: readonly num
   for (const place of places) {
     const name = names[place]!;
     let person = personOf.get(place);
-    if (!person) {
+    if (person) {
+      person.fulls++;
+    } else {
       person = findByShortName(byWord, name) ?? addPerson(people);
+      person.shorts += isSurnameOf(person, name) ? 1 : 0;
       addFullName(byWord, person, name);
     }
     person.names.push(place);
@@ -43,7 +49,16 @@ export function resolvePeople(names: readonly NameInText[], places: readonly num
 }
 
 function addPerson(people: Person[]): Person {
-  const person: Person = { names: [], gender: null, fullNames: [], keys: new Set(), generation: null, lastIndex: -1 };
+  const person: Person = {
+    names: [],
+    gender: null,
+    fullNames: [],
+    keys: new Set(),
+    generation: null,
+    fulls: 0,
+    shorts: 0,
+    lastIndex: -1,
+  };
   people.push(person);
   return person;
 }
@@ -160,11 +175,26 @@ function findByShortName(byWord: Map<string, Person[]>, name: NameInText): Perso
   return undefined;
 }
 
+/** Not by the first name: "photos of Helga". */
+function isSurnameOf({ fullNames }: Person, { words }: NameInText): boolean {
+  return words.length === 1 && fullNames.some((full) => full.length > 1 && isLastOf(full, words[0]!));
+}
+
 const isLastOf = (full: readonly string[], word: string) => full.at(-1) === word;
 const isFirstOf = (full: readonly string[], word: string) => full[0] === word;
 const isInsideOf = (full: readonly string[], word: string) => full.includes(word);
 
-/** Named already beats named later; named last beats named before. */
+/** So many short names make somebody the one whom the text is about. */
+const SHORTS_IN_FOCUS = 3;
+
+/**
+ * Named already beats named later; named last beats named before, but a relative named in passing
+ * does not beat the one whom the text calls by the surname throughout.
+ */
 function nearer(a: Person, b: Person): boolean {
-  return a.lastIndex > b.lastIndex;
+  return isInPassing(a, b) || isInPassing(b, a) ? a.shorts > b.shorts : a.lastIndex > b.lastIndex;
+}
+
+function isInPassing(one: Person, other: Person): boolean {
+  return one.fulls <= 1 && one.shorts === 0 && other.shorts >= SHORTS_IN_FOCUS;
 }
