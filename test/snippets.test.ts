@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { parseDraft } from "../server/src/core/markdown/parseDraft";
-import { DIAGNOSTIC_CODES } from "../server/src/rules/registry";
+import { DIAGNOSTIC_CODES } from "../server/src/rules/codes";
 import { openDraft } from "./support/view";
 
 interface Snippet {

@@ -15,7 +15,7 @@ import { checkDraft } from "../../server/src/rules/checkDraft";
 import { CheckMemory } from "../../server/src/rules/checkMemory";
 import { checkPortion } from "../../server/src/rules/checkPortion";
 import { cutDraft, type Portion } from "../../server/src/rules/portions";
-import { DIAGNOSTIC_CODES } from "../../server/src/rules/registry";
+import { DIAGNOSTIC_CODES } from "../../server/src/rules/codes";
 import type { CheckSettings, Finding } from "../../server/src/rules/ruleTypes";
 import { toProseSpan } from "../../server/src/rules/sourceViews";
 import { indexText } from "../support/desk";

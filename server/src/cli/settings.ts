@@ -4,11 +4,11 @@ import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { readFileNow } from "../host/readFile";
 import { decode } from "../readers/decode";
-import { DIAGNOSTIC_CODES } from "../rules/registry";
-import type { CheckSettings, DiagnosticCode, Severity, StyleName } from "../rules/ruleTypes";
+import { DIAGNOSTIC_CODES } from "../rules/codes";
+import type { CheckSettings, DiagnosticCode, Severity } from "../rules/ruleTypes";
+import { STYLE_NAMES, type StyleName } from "../rules/styles";
 import { CliError } from "./context";
 
-export const STYLE_NAMES: readonly StyleName[] = ["ap", "reuters", "nyt", "guardian", "chicago"];
 export const RULE_HELP = "set a rule's severity: error, warning, information, hint or off (may be repeated)";
 
 const DEFAULT_STYLE: StyleName = "ap";

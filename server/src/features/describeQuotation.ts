@@ -5,7 +5,8 @@ import { oneLine, excerpt, sentenceAround } from "./excerpt";
 import { sayDate } from "./formatDate";
 import { escapeMarkdown, quoteMarkdown } from "./markdown";
 import { isTouching } from "../core/text/span";
-import type { CheckedQuotation, DiagnosticCode, Finding, Verdict } from "../rules/ruleTypes";
+import { findRule } from "../rules/findRule";
+import type { CheckedQuotation, Finding, Verdict } from "../rules/ruleTypes";
 import { t } from "../words/translate";
 import type { DraftView, Links, SourceView, TextView } from "./textView";
 import type { Thing } from "./thingAt";
@@ -41,17 +42,6 @@ export function describeQuotation(
     : describeInSource(thing.index, view);
 }
 
-/** Codes of findings that say whether a quotation stands as its source has it. */
-const QUOTATION_CODES: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
-  "misquote",
-  "unmarked-omission",
-  "clipped-quote",
-  "spliced-quote",
-  "misattributed-quote",
-  "prose-as-quote",
-  "unsourced-quote",
-]);
-
 function describeInDraft(index: number, offset: number, view: DraftView, links: Links): string {
   const quotation = view.facts.quotations[index]!;
   const checked = view.check().quotations.find((q) => q.start === quotation.start) ?? view.check().quotations[index];
@@ -61,7 +51,7 @@ function describeInDraft(index: number, offset: number, view: DraftView, links: 
   const findings = view
     .check()
     .findings.filter(
-      ({ code, start, end }) => QUOTATION_CODES.has(code) && start < quotation.end && end > quotation.start,
+      ({ code, start, end }) => findRule(code).about === "quotation" && start < quotation.end && end > quotation.start,
     );
   const shown = findings.find((each) => isTouching(each, offset));
   const finding = shown ?? findings[0];

@@ -1,7 +1,8 @@
 // The editor's settings, as the client gives them: anything else than a right value counts as not set.
 
-import { DIAGNOSTIC_CODES } from "../rules/registry";
-import type { CheckSettings, DiagnosticCode, Severity, StyleName } from "../rules/ruleTypes";
+import { DIAGNOSTIC_CODES } from "../rules/codes";
+import type { CheckSettings, DiagnosticCode, Severity } from "../rules/ruleTypes";
+import { STYLE_NAMES, type StyleName } from "../rules/styles";
 
 export interface Settings {
   /** Globs relative to the workspace folder. */
@@ -24,7 +25,6 @@ export const DEFAULT_SETTINGS: Settings = {
   check: { style: "ap", severities: {} },
 };
 
-const STYLES: readonly string[] = ["ap", "reuters", "nyt", "guardian", "chicago"] satisfies readonly StyleName[];
 const LEVELS: readonly string[] = ["error", "warning", "information", "hint", "off"] satisfies readonly (
   | Severity
   | "off"
@@ -45,7 +45,10 @@ export function parseSettings(value: unknown): Settings {
       speakers: asSwitch(hints["speakers"], DEFAULT_SETTINGS.inlayHints.speakers),
     },
     check: {
-      style: typeof style === "string" && STYLES.includes(style) ? (style as StyleName) : DEFAULT_SETTINGS.check.style,
+      style:
+        typeof style === "string" && (STYLE_NAMES as readonly string[]).includes(style)
+          ? (style as StyleName)
+          : DEFAULT_SETTINGS.check.style,
       severities: asSeverities(given["rules"]),
     },
   };

@@ -3,7 +3,7 @@
 import { weekdayOf } from "../core/dates/calendar";
 import { formatPoint, parseEdtf, rangeOfPoint, type EdtfPoint } from "../core/dates/edtf";
 import { MONTH_NAMES, WEEKDAY_NAMES } from "../core/dates/formatEdtf";
-import { likeWritten } from "./wrongWeekday";
+import { likeWritten } from "./wrongWeekday.rule";
 
 /** As AP shortens them; the others are never shortened. */
 const SHORT_MONTHS: Readonly<Record<string, string>> = {

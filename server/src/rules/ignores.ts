@@ -5,9 +5,10 @@ import type { DraftIndex } from "../core/corpus/sourceTypes";
 import type { IgnoreComment } from "../core/markdown/draftTypes";
 import { compareSpans } from "../core/text/span";
 import { compareFindings } from "./checkPortion";
-import { FIX_TITLES, MESSAGES } from "./messages";
+import { FIX_TITLES } from "./messages";
 import type { CheckSettings, DiagnosticCode, Finding } from "./ruleTypes";
 import { indexSpans, listOverlapping } from "./spanIndex";
+import { unusedIgnore, wordUnusedIgnore } from "./unusedIgnore.rule";
 
 /**
  * Findings (in order) that no comment of the draft silences, and a hint for each comment that silences none: in order.
@@ -27,7 +28,7 @@ export function silence(findings: readonly Finding[], draft: DraftIndex, setting
     }
     return ignores.length === 0;
   });
-  const set = settings.severities["unused-ignore"];
+  const set = settings.severities[unusedIgnore.code];
   if (set === "off") {
     return left;
   }
@@ -36,11 +37,11 @@ export function silence(findings: readonly Finding[], draft: DraftIndex, setting
       continue;
     }
     left.push({
-      code: "unused-ignore",
-      severity: set ?? "hint",
+      code: unusedIgnore.code,
+      severity: set ?? unusedIgnore.severity,
       start: ignore.start,
       end: ignore.end,
-      message: MESSAGES.unusedIgnore(ignore.code),
+      message: wordUnusedIgnore(ignore.code),
       source: null,
       fixes: [removeComment(ignore, draft)],
     });

@@ -11,10 +11,10 @@ import type { Candidate, Piece } from "./candidates";
 import { findCandidates } from "./findCandidates";
 import { findMending } from "./mending";
 import { isRestated } from "./restated";
-import type { CheckSettings, StyleName, Verdict } from "./ruleTypes";
+import type { CheckSettings, Verdict } from "./ruleTypes";
 import { toProseSpan } from "./sourceViews";
 import { compareSpeakers, toDraftSpeaker, type SpeakerRef } from "./speakers";
-import { findStyleRule, STYLES, type StyleRule } from "./styles";
+import { findStyleRule, STYLES, type StyleName, type StyleRule } from "./styles";
 import { findTerm, isInMarks } from "./terms";
 import { isTranslated } from "./translated";
 

@@ -1,21 +1,21 @@
-// Every rule, in the contract's order. A new rule is a file, a line here, a test and an entry in docs/diagnostics.md.
+// Written by `npm run generate` from the *.rule.ts files; do not edit.
 
-import { ambiguousName } from "./ambiguousName";
-import { clippedQuote } from "./clippedQuote";
-import { misattributedQuote } from "./misattributedQuote";
-import { misquote } from "./misquote";
-import { misspelledName } from "./misspelledName";
-import { proseAsQuote } from "./proseAsQuote";
+import { ambiguousName } from "./ambiguousName.rule";
+import { clippedQuote } from "./clippedQuote.rule";
+import { invalidDate } from "./invalidDate.rule";
+import { misattributedQuote } from "./misattributedQuote.rule";
+import { misquote } from "./misquote.rule";
+import { misspelledName } from "./misspelledName.rule";
+import { proseAsQuote } from "./proseAsQuote.rule";
+import { splicedQuote } from "./splicedQuote.rule";
+import { unmarkedOmission } from "./unmarkedOmission.rule";
+import { unquotedCopy } from "./unquotedCopy.rule";
+import { unsourcedQuote } from "./unsourcedQuote.rule";
+import { unusedIgnore } from "./unusedIgnore.rule";
+import { wrongDate } from "./wrongDate.rule";
+import { wrongRole } from "./wrongRole.rule";
+import { wrongWeekday } from "./wrongWeekday.rule";
 import type { Rule } from "./rule";
-import type { DiagnosticCode } from "./ruleTypes";
-import { splicedQuote } from "./splicedQuote";
-import { unmarkedOmission } from "./unmarkedOmission";
-import { unquotedCopy } from "./unquotedCopy";
-import { unsourcedQuote } from "./unsourcedQuote";
-import { invalidDate } from "./invalidDate";
-import { wrongDate } from "./wrongDate";
-import { wrongRole } from "./wrongRole";
-import { wrongWeekday } from "./wrongWeekday";
 
 export const RULES: readonly Rule[] = [
   misquote,
@@ -32,22 +32,5 @@ export const RULES: readonly Rule[] = [
   wrongDate,
   invalidDate,
   wrongWeekday,
-];
-
-export const DIAGNOSTIC_CODES: readonly DiagnosticCode[] = [
-  "misquote",
-  "unmarked-omission",
-  "clipped-quote",
-  "spliced-quote",
-  "misattributed-quote",
-  "prose-as-quote",
-  "unsourced-quote",
-  "unquoted-copy",
-  "misspelled-name",
-  "ambiguous-name",
-  "wrong-role",
-  "wrong-date",
-  "invalid-date",
-  "wrong-weekday",
-  "unused-ignore",
+  unusedIgnore,
 ];

@@ -1,27 +1,12 @@
-// What a rule is. One file a diagnostic code; wording lives in messages.ts; the registry orders them.
+// What a check is asked and what it answers.
 
 import type { Span } from "../core/text/span";
+import type { DIAGNOSTIC_CODES } from "./codes";
+import type { StyleName } from "./styles";
 
 export type Severity = "error" | "warning" | "information" | "hint";
 
-export type DiagnosticCode =
-  | "misquote"
-  | "unmarked-omission"
-  | "clipped-quote"
-  | "spliced-quote"
-  | "misattributed-quote"
-  | "prose-as-quote"
-  | "unsourced-quote"
-  | "unquoted-copy"
-  | "misspelled-name"
-  | "ambiguous-name"
-  | "wrong-role"
-  | "wrong-date"
-  | "invalid-date"
-  | "wrong-weekday"
-  | "unused-ignore";
-
-export type StyleName = "ap" | "reuters" | "nyt" | "guardian" | "chicago";
+export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
 
 export type Verdict = "verbatim" | "edited" | "altered" | "ambiguous" | "unsourced" | "unchecked" | "notSpeech";
 

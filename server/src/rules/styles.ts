@@ -4,7 +4,6 @@
 
 import type { EditKind } from "../core/locate/judging/judgementTypes";
 import { t } from "../words/translate";
-import type { StyleName } from "./ruleTypes";
 
 export interface StyleRule {
   readonly isAllowed: boolean;
@@ -13,6 +12,10 @@ export interface StyleRule {
 }
 
 type StyleTable = Readonly<Record<EditKind, StyleRule>>;
+
+interface Style extends StyleTable {
+  readonly title: string;
+}
 
 // The rule is worded when it is told: the table is made before the language is known.
 const yes = (word: () => string): StyleRule => ({
@@ -28,95 +31,96 @@ const no = (word: () => string): StyleRule => ({
   },
 });
 
-/** What all five agree on. */
-function common(
-  style: string,
-): Omit<
-  StyleTable,
-  | "filler"
-  | "repeatedStart"
-  | "bracketReplaced"
-  | "contraction"
-  | "ellipsisAtEnd"
-  | "numeral"
-  | "abbreviation"
-  | "typo"
-  | "agreement"
-> {
+/** What every style allows, unless its own entry says otherwise. */
+function common(name: string) {
   return {
-    firstLetter: yes(() => t("{0}: the first letter's case follows the sentence", style)),
-    bracketedLetter: yes(() => t("{0}: a bracketed letter marks a changed capital", style)),
-    capitals: yes(() => t("{0}: capitals in house form", style)),
-    bracketAdded: yes(() => t("{0}: brackets mark the writer's own words", style)),
-    ellipsis: yes(() => t("{0}: an ellipsis marks words left out", style)),
-    speakerBetween: yes(() => t("{0}: the speaker's name may stand between two halves", style)),
-    spelling: yes(() => t("{0}: spelling in house form", style)),
-  };
+    firstLetter: yes(() => t("{0}: the first letter's case follows the sentence", name)),
+    bracketedLetter: yes(() => t("{0}: a bracketed letter marks a changed capital", name)),
+    capitals: yes(() => t("{0}: capitals in house form", name)),
+    bracketAdded: yes(() => t("{0}: brackets mark the writer's own words", name)),
+    ellipsis: yes(() => t("{0}: an ellipsis marks words left out", name)),
+    speakerBetween: yes(() => t("{0}: the speaker's name may stand between two halves", name)),
+    spelling: yes(() => t("{0}: spelling in house form", name)),
+  } satisfies Partial<Record<EditKind, StyleRule>>;
 }
 
-export const STYLES: Readonly<Record<StyleName, StyleTable>> = {
-  ap: {
-    ...common("AP"),
-    filler: no(() => t("{0}: “um” and “er” go only with an ellipsis", "AP")),
-    repeatedStart: no(() => t("{0}: a repeated start goes only with an ellipsis", "AP")),
-    bracketReplaced: yes(() => t("{0}: brackets mark the writer's own words", "AP")),
-    contraction: yes(() => t("{0}: a contraction of the same words, as spoken", "AP")),
-    ellipsisAtEnd: no(() => t("{0}: no ellipsis at the ends of a quotation", "AP")),
-    numeral: yes(() => t("{0}: numerals in house form, where the source is speech", "AP")),
-    abbreviation: yes(() => t("{0}: titles in house form, where the source is speech", "AP")),
-    typo: no(() => t("{0}: no word of a quotation is corrected", "AP")),
-    agreement: no(() => t("{0}: no word of a quotation is corrected", "AP")),
-  },
-  reuters: {
-    ...common("Reuters"),
-    bracketAdded: yes(() => t("{0}: parentheses mark the writer's own words", "Reuters")),
-    filler: no(() => t("{0}: no word of a quotation is dropped unmarked", "Reuters")),
-    repeatedStart: no(() => t("{0}: no word of a quotation is dropped unmarked", "Reuters")),
-    bracketReplaced: yes(() => t("{0}: parentheses mark the writer's own words", "Reuters")),
-    contraction: no(() => t("{0}: no word of a quotation is changed", "Reuters")),
-    ellipsisAtEnd: yes(() => t("{0}: an ellipsis marks words left out", "Reuters")),
-    numeral: no(() => t("{0}: no word of a quotation is changed", "Reuters")),
-    abbreviation: no(() => t("{0}: no word of a quotation is changed", "Reuters")),
-    typo: no(() => t("{0}: no word of a quotation is changed", "Reuters")),
-    agreement: no(() => t("{0}: no word of a quotation is changed", "Reuters")),
-  },
-  nyt: {
-    ...common("NYT"),
-    filler: yes(() => t("{0}: “um” and “er” may be left out", "NYT")),
-    repeatedStart: yes(() => t("{0}: a repeated start may be left out", "NYT")),
-    bracketReplaced: yes(() => t("{0}: brackets mark the writer's own words", "NYT")),
-    contraction: yes(() => t("{0}: a contraction of the same words, as spoken", "NYT")),
-    ellipsisAtEnd: yes(() => t("{0}: an ellipsis marks a cut", "NYT")),
-    numeral: no(() => t("{0}: the words of a quotation stay as they are", "NYT")),
-    abbreviation: no(() => t("{0}: the words of a quotation stay as they are", "NYT")),
-    typo: no(() => t("{0}: the words of a quotation stay as they are", "NYT")),
-    agreement: no(() => t("{0}: the words of a quotation stay as they are", "NYT")),
-  },
-  guardian: {
-    ...common("Guardian"),
-    filler: yes(() => t("{0}: “um” and “er” may be left out", "Guardian")),
-    repeatedStart: yes(() => t("{0}: a repeated start may be left out", "Guardian")),
-    bracketReplaced: yes(() => t("{0}: brackets mark the writer's own words", "Guardian")),
-    contraction: yes(() => t("{0}: a contraction of the same words, as spoken", "Guardian")),
-    ellipsisAtEnd: yes(() => t("{0}: an ellipsis, or a new quotation, marks a cut", "Guardian")),
-    numeral: no(() => t("{0}: only bad grammar may be corrected", "Guardian")),
-    abbreviation: no(() => t("{0}: only bad grammar may be corrected", "Guardian")),
-    typo: no(() => t("{0}: only bad grammar may be corrected", "Guardian")),
-    agreement: yes(() => t("{0}: bad grammar may be corrected", "Guardian")),
-  },
-  chicago: {
-    ...common("Chicago"),
-    filler: no(() => t("{0}: only obvious typos may be corrected", "Chicago")),
-    repeatedStart: no(() => t("{0}: only obvious typos may be corrected", "Chicago")),
-    bracketReplaced: no(() => t("{0}: brackets add words, they do not replace any", "Chicago")),
-    contraction: no(() => t("{0}: only obvious typos may be corrected", "Chicago")),
-    ellipsisAtEnd: no(() => t("{0}: no ellipsis before the first or after the last word", "Chicago")),
-    numeral: no(() => t("{0}: only obvious typos may be corrected", "Chicago")),
-    abbreviation: no(() => t("{0}: only obvious typos may be corrected", "Chicago")),
-    typo: yes(() => t("{0}: obvious typos may be corrected", "Chicago")),
-    agreement: no(() => t("{0}: only obvious typos may be corrected", "Chicago")),
-  },
-};
+type CommonKind = keyof ReturnType<typeof common>;
+
+/** `title` is the guide's, as the settings list it; `name` stands before each of its rules. */
+function style(
+  title: string,
+  name: string,
+  own: (name: string) => Omit<StyleTable, CommonKind> & Partial<StyleTable>,
+): Style {
+  return { title, ...common(name), ...own(name) };
+}
+
+/**
+ * By the name that a setting has. A new style is an entry here: `npm run generate` writes the manifest's list and the
+ * README's, and the others read this one.
+ */
+export const STYLES = {
+  ap: style("Associated Press", "AP", (name) => ({
+    filler: no(() => t("{0}: “um” and “er” go only with an ellipsis", name)),
+    repeatedStart: no(() => t("{0}: a repeated start goes only with an ellipsis", name)),
+    bracketReplaced: yes(() => t("{0}: brackets mark the writer's own words", name)),
+    contraction: yes(() => t("{0}: a contraction of the same words, as spoken", name)),
+    ellipsisAtEnd: no(() => t("{0}: no ellipsis at the ends of a quotation", name)),
+    numeral: yes(() => t("{0}: numerals in house form, where the source is speech", name)),
+    abbreviation: yes(() => t("{0}: titles in house form, where the source is speech", name)),
+    typo: no(() => t("{0}: no word of a quotation is corrected", name)),
+    agreement: no(() => t("{0}: no word of a quotation is corrected", name)),
+  })),
+  reuters: style("Reuters", "Reuters", (name) => ({
+    bracketAdded: yes(() => t("{0}: parentheses mark the writer's own words", name)),
+    filler: no(() => t("{0}: no word of a quotation is dropped unmarked", name)),
+    repeatedStart: no(() => t("{0}: no word of a quotation is dropped unmarked", name)),
+    bracketReplaced: yes(() => t("{0}: parentheses mark the writer's own words", name)),
+    contraction: no(() => t("{0}: no word of a quotation is changed", name)),
+    ellipsisAtEnd: yes(() => t("{0}: an ellipsis marks words left out", name)),
+    numeral: no(() => t("{0}: no word of a quotation is changed", name)),
+    abbreviation: no(() => t("{0}: no word of a quotation is changed", name)),
+    typo: no(() => t("{0}: no word of a quotation is changed", name)),
+    agreement: no(() => t("{0}: no word of a quotation is changed", name)),
+  })),
+  nyt: style("The New York Times", "NYT", (name) => ({
+    filler: yes(() => t("{0}: “um” and “er” may be left out", name)),
+    repeatedStart: yes(() => t("{0}: a repeated start may be left out", name)),
+    bracketReplaced: yes(() => t("{0}: brackets mark the writer's own words", name)),
+    contraction: yes(() => t("{0}: a contraction of the same words, as spoken", name)),
+    ellipsisAtEnd: yes(() => t("{0}: an ellipsis marks a cut", name)),
+    numeral: no(() => t("{0}: the words of a quotation stay as they are", name)),
+    abbreviation: no(() => t("{0}: the words of a quotation stay as they are", name)),
+    typo: no(() => t("{0}: the words of a quotation stay as they are", name)),
+    agreement: no(() => t("{0}: the words of a quotation stay as they are", name)),
+  })),
+  guardian: style("The Guardian", "Guardian", (name) => ({
+    filler: yes(() => t("{0}: “um” and “er” may be left out", name)),
+    repeatedStart: yes(() => t("{0}: a repeated start may be left out", name)),
+    bracketReplaced: yes(() => t("{0}: brackets mark the writer's own words", name)),
+    contraction: yes(() => t("{0}: a contraction of the same words, as spoken", name)),
+    ellipsisAtEnd: yes(() => t("{0}: an ellipsis, or a new quotation, marks a cut", name)),
+    numeral: no(() => t("{0}: only bad grammar may be corrected", name)),
+    abbreviation: no(() => t("{0}: only bad grammar may be corrected", name)),
+    typo: no(() => t("{0}: only bad grammar may be corrected", name)),
+    agreement: yes(() => t("{0}: bad grammar may be corrected", name)),
+  })),
+  chicago: style("Chicago Manual of Style", "Chicago", (name) => ({
+    filler: no(() => t("{0}: only obvious typos may be corrected", name)),
+    repeatedStart: no(() => t("{0}: only obvious typos may be corrected", name)),
+    bracketReplaced: no(() => t("{0}: brackets add words, they do not replace any", name)),
+    contraction: no(() => t("{0}: only obvious typos may be corrected", name)),
+    ellipsisAtEnd: no(() => t("{0}: no ellipsis before the first or after the last word", name)),
+    numeral: no(() => t("{0}: only obvious typos may be corrected", name)),
+    abbreviation: no(() => t("{0}: only obvious typos may be corrected", name)),
+    typo: yes(() => t("{0}: obvious typos may be corrected", name)),
+    agreement: no(() => t("{0}: only obvious typos may be corrected", name)),
+  })),
+} satisfies Readonly<Record<string, Style>>;
+
+export type StyleName = keyof typeof STYLES;
+
+export const STYLE_NAMES = Object.keys(STYLES) as readonly StyleName[];
 
 /** House forms of numbers and titles are for speech: what was written stays as written. */
 export function findStyleRule(style: StyleName, kind: EditKind, isSpeech: boolean): StyleRule {

@@ -1,6 +1,7 @@
 // A hard pair: what was said, what was written, and what a desk editor says of it.
 
-import type { DiagnosticCode, Severity, StyleName, Verdict } from "../../../server/src/rules/ruleTypes";
+import type { DiagnosticCode, Severity, Verdict } from "../../../server/src/rules/ruleTypes";
+import type { StyleName } from "../../../server/src/rules/styles";
 
 /**
  * Said, written, expected, and what stands in the marks after the safe fix. Expected is a verdict ("verbatim",

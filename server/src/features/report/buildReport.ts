@@ -2,6 +2,7 @@
 
 import { compareSpans, isOverlapping, type Span } from "../../core/text/span";
 import { LineIndex } from "../../core/text/lineIndex";
+import { findRule } from "../../rules/findRule";
 import type { CheckedQuotation, Finding, Verdict } from "../../rules/ruleTypes";
 import { t } from "../../words/translate";
 import type { DraftView, FileSpan } from "../textView";
@@ -33,22 +34,6 @@ interface Draft {
 }
 
 export type QuotationStanding = Span & Pick<ReportEntry, "verdict" | "standing" | "setAside">;
-
-/** What each kind of entry is told about by: a name in a quotation is no misquote. */
-const CODE_KINDS: Readonly<Partial<Record<Finding["code"], EntryKind>>> = {
-  misquote: "quotation",
-  "unmarked-omission": "quotation",
-  "clipped-quote": "quotation",
-  "spliced-quote": "quotation",
-  "misattributed-quote": "quotation",
-  "prose-as-quote": "quotation",
-  "unsourced-quote": "quotation",
-  "misspelled-name": "name",
-  "ambiguous-name": "name",
-  "wrong-date": "date",
-  "invalid-date": "date",
-  "wrong-weekday": "date",
-};
 
 const asItIs: NameOf = (path) => path;
 
@@ -117,7 +102,7 @@ function toPassage(finding: Finding): { readonly entry: Draft; readonly finding:
   return { entry: { kind: "passage", verdict: null, detail: "", places, edits: [], source: finding.source }, finding };
 }
 
-/** Each finding goes to the first entry of its kind that it touches. */
+/** Each finding goes to the first entry of its kind that it touches: a name in a quotation is no misquote. */
 function attach(
   entries: readonly Draft[],
   findings: readonly Finding[],
@@ -133,8 +118,7 @@ function attach(
     byKind.set(kind, list);
   });
   for (const finding of findings) {
-    const kind = CODE_KINDS[finding.code];
-    const touched = kind && byKind.get(kind)?.find(({ place }) => isOverlapping(place, finding));
+    const touched = byKind.get(findRule(finding.code).about)?.find(({ place }) => isOverlapping(place, finding));
     if (!touched) {
       continue;
     }

@@ -1,6 +1,7 @@
 // The report's words for verdicts and standings. No meaning is carried by colour alone: each standing has a sign and a word.
 
-import type { DiagnosticCode, Verdict } from "../../rules/ruleTypes";
+import { findRule } from "../../rules/findRule";
+import type { Verdict } from "../../rules/ruleTypes";
 import { namePlace } from "../../words/sayPlace";
 import { t } from "../../words/translate";
 import { groupOf } from "./quotationGroup";
@@ -141,42 +142,7 @@ export function nameVerdict(entry: ReportEntry): string {
   if (verdict !== null) {
     return wordVerdict(verdict);
   }
-  return findings[0] ? nameCode(findings[0].code) : "";
-}
-
-function nameCode(code: DiagnosticCode): string {
-  switch (code) {
-    case "misquote":
-      return t("misquote");
-    case "unmarked-omission":
-      return t("unmarked omission");
-    case "clipped-quote":
-      return t("clipped quote");
-    case "spliced-quote":
-      return t("spliced quote");
-    case "misattributed-quote":
-      return t("misattributed quote");
-    case "prose-as-quote":
-      return t("prose as quote");
-    case "unsourced-quote":
-      return t("unsourced quote");
-    case "unquoted-copy":
-      return t("unquoted copy");
-    case "misspelled-name":
-      return t("misspelled name");
-    case "ambiguous-name":
-      return t("ambiguous name");
-    case "wrong-role":
-      return t("wrong role");
-    case "wrong-date":
-      return t("wrong date");
-    case "invalid-date":
-      return t("invalid date");
-    case "wrong-weekday":
-      return t("wrong weekday");
-    case "unused-ignore":
-      return t("unused ignore");
-  }
+  return findings[0] ? findRule(findings[0].code).label() : "";
 }
 
 /** "12 exact, 2 edited as the style allows". Empty where the draft has none of the kind. */

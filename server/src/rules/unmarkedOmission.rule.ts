@@ -6,16 +6,28 @@ import type { Candidate } from "./candidates";
 import { toDraftMarks } from "./draftMarks";
 import { listDefined, markCut, readSourceWords, useSourceWords, type Replacement } from "./fixes";
 import { toFileSpan, type JudgedQuotation } from "./judgeQuotations";
-import { MESSAGES } from "./messages";
-import { widen } from "./misquote";
+import { quote, withSource, MOST_TOLD, type Attribution } from "./messages";
+import { widen } from "./misquote.rule";
 import { toPassage } from "./passages";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 import type { Fix } from "./ruleTypes";
 import { readSentence, tellSource } from "./sentences";
+import { t } from "../words/translate";
 
 export const unmarkedOmission: Rule = {
   code: "unmarked-omission",
   severity: "warning",
+  order: 20,
+  about: "quotation",
+  label: () => t("unmarked omission"),
+  summary: "Words were omitted without an ellipsis.",
+  documentation: `
+    Words were left out, and no ellipsis says so. An error where a negation went, else a warning.
+
+        “We will close the ferry this winter,” Okoro said.
+
+    “not” is missing. Fixes: the source's words; an ellipsis, where the cut is otherwise fair.
+  `,
   check: (context) =>
     context.quotations.flatMap((judged) =>
       judged.found && judged.verdict !== "unchecked" ? checkOne(judged, judged.found, context) : [],
@@ -76,7 +88,7 @@ function tellOmission(
   const told: ToldOmission = {
     span: widen(text, { start: omitted[0]!.written.start, end: omitted[omitted.length - 1]!.written.end }, omitted),
     severity: isNegation ? "error" : "warning",
-    message: MESSAGES.unmarkedOmission(
+    message: wordUnmarkedOmission(
       omitted.map((o) => readSourceWords(found, o.source, draft)),
       isNegation,
       readSentence(found),
@@ -96,4 +108,19 @@ function markEachCut(judged: JudgedQuotation, draft: DraftIndex): Fix | undefine
     .map((c) => c.written)
     .sort((a, b) => a.start - b.start);
   return places.some((p) => p.start === 0) ? undefined : markCut(judged, places, draft);
+}
+
+function wordUnmarkedOmission(
+  missing: readonly string[],
+  hasNegation: boolean,
+  sentence: string,
+  from: Attribution,
+  rule: string | null,
+): string {
+  const what = missing
+    .slice(0, MOST_TOLD)
+    .map(quote)
+    .reduce((list, each) => t("{0} and {1}", list, each));
+  const why = rule ?? (hasNegation ? t("a negation is lost") : t("no mark shows the cut"));
+  return withSource(t("Omitted without an ellipsis: {0} ({1}).", what, why), sentence, from);
 }

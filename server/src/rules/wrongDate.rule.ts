@@ -8,13 +8,14 @@ import { toLocalDate } from "../words/localDate";
 import { findDatedSentences } from "./datedSentences";
 import { formatLike } from "./formatLike";
 import { isQuoted } from "./isQuoted";
-import { FIX_TITLES, MESSAGES } from "./messages";
+import { FIX_TITLES, quote, withSource } from "./messages";
 import { tellPlace, toPassage } from "./passages";
 import { findSaidDay, type SaidDay } from "./saidDay";
 import { findNearDate } from "./nearDate";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 import type { Fix } from "./ruleTypes";
 import { findSameEvent, isSupporting, readEvent, type Candidate, type Told } from "./sameEvent";
+import { t } from "../words/translate";
 
 /** A sentence that fits the draft's date and shares so many words supports it. */
 const SUPPORTING = 1;
@@ -23,6 +24,18 @@ const NO_NAMES: ReadonlySet<string> = new Set();
 export const wrongDate: Rule = {
   code: "wrong-date",
   severity: "warning",
+  order: 120,
+  about: "date",
+  label: () => t("wrong date"),
+  summary: "The sources give another date for this event.",
+  documentation: `
+    The sources date this event otherwise: the same people, act and place, in the source's words or in others. A
+    date that is a slip away from a source's (June for July, 6 for 16, a year off) needs fewer words in common;
+    the day of a quotation is compared with the day that a source gives the same words. Said only where no
+    source supports the draft's date.
+
+        The ferry began to run on May 4, 2019.
+  `,
   check: (context) =>
     context.portion.dates.flatMap((date) => (isQuoted(date, context.draft) ? [] : checkDate(date, context))),
 };
@@ -52,7 +65,7 @@ function toFinding({ date }: Told, { dated, parsed }: Candidate, { draft }: Rule
   return {
     start: date.start,
     end: date.end,
-    message: MESSAGES.wrongDate(written, passage.text, text, tellPlace(source, dated.date.start)),
+    message: wordWrongDate(written, passage.text, text, tellPlace(source, dated.date.start)),
     source: passage,
     fixes: parsed.to === null ? fixDate(date, written, parsed.from) : [],
   };
@@ -70,7 +83,7 @@ function tellSaidDay(
   return {
     start: date.start,
     end: date.end,
-    message: MESSAGES.wrongDate(
+    message: wordWrongDate(
       written,
       other ? passage.text : (toLocalDate(edtf, "long") ?? edtf),
       text,
@@ -86,4 +99,11 @@ function fixDate(date: DateMention, written: string, told: EdtfPoint): readonly 
   return newText === undefined || newText === written
     ? []
     : [{ title: FIX_TITLES.changeTo(newText), safe: false, edits: [{ start: date.start, end: date.end, newText }] }];
+}
+
+function wordWrongDate(written: string, dated: string, sentence: string, place: string): string {
+  return withSource(t("Dated {0}, but the source dates this {1}.", quote(written), quote(dated)), sentence, {
+    speaker: null,
+    place,
+  });
 }

@@ -6,7 +6,7 @@ import { foldTokens } from "../core/locate/foldTokens";
 import { foldName } from "../core/corpus/entityKeys";
 import type { Mention } from "../core/names/nameTypes";
 import { compareSpans, type Span } from "../core/text/span";
-import { FIX_TITLES, MESSAGES } from "./messages";
+import { FIX_TITLES } from "./messages";
 import {
   findNearFullName,
   findOtherAccents,
@@ -21,6 +21,7 @@ import { tellPlace, toPassage } from "./passages";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 import { SnapshotMemory } from "./snapshotMemory";
 import { indexSpans, listOverlapping } from "./spanIndex";
+import { t } from "../words/translate";
 
 /** Shorter names are near too many others ("Chen", "Chan"). */
 const SHORTEST = 5;
@@ -32,6 +33,19 @@ const MOST_EDITS = 2;
 export const misspelledName: Rule = {
   code: "misspelled-name",
   severity: "warning",
+  order: 90,
+  about: "name",
+  label: () => t("misspelled name"),
+  summary: "A name that is not in any source, but close to one that is.",
+  documentation: `
+    A name that no source has, close to one that the sources do have, by letters and by sound. Beside parts that
+    are right, a short part, an initial or an ending counts (“Xiulan Zhuo” for “Xiulan Zhou”), and so does the
+    order of three parts or more. Accents may be left out altogether; some of them left out are told.
+
+        Maria Okorro spoke on Friday.
+
+    The fix spells it as the sources do.
+  `,
   check(context) {
     const altered = context.quotations
       .filter((q) => q.found && q.verdict === "altered")
@@ -68,7 +82,7 @@ function tell(
   const source = first && corpus.sources.get(first.path);
   return {
     ...span,
-    message: MESSAGES.misspelledName(whole.written, whole.name, source ? tellPlace(source, first.start) : entity.name),
+    message: wordMisspelledName(whole.written, whole.name, source ? tellPlace(source, first.start) : entity.name),
     source: source ? toPassage(source, first) : null,
     fixes: [{ title: FIX_TITLES.changeTo(name), safe: true, edits: [{ ...span, newText: name }] }],
   };
@@ -270,4 +284,8 @@ function fillBuckets(corpus: CorpusSnapshot): Map<string, Bucket> {
     bucket.letters.push(toLetters(part));
   }
   return byStart;
+}
+
+function wordMisspelledName(written: string, known: string, place: string): string {
+  return t("“{0}” is not in any source. Did you mean “{1}” ({2})?", written, known, place);
 }

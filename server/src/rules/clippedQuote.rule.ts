@@ -4,7 +4,7 @@ import { findUtterance } from "../core/locate/judging/sourceView";
 import type { Span } from "../core/text/span";
 import { listDefined, readSourceWords } from "./fixes";
 import { toFileSpan, type JudgedQuotation } from "./judgeQuotations";
-import { FIX_TITLES, MESSAGES } from "./messages";
+import { FIX_TITLES, quote, withSource, type Attribution } from "./messages";
 import { toPassage } from "./passages";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 import type { Fix } from "./ruleTypes";
@@ -12,11 +12,27 @@ import { quotationSpan } from "./quotationSpan";
 import { findSentence, readAround, tellSource } from "./sentences";
 import { toSourceView } from "./sourceViews";
 import type { Candidate } from "./candidates";
-import type { Clip } from "../core/locate/judging/judgementTypes";
+import type { Clip, GovernorKind } from "../core/locate/judging/judgementTypes";
+import { t } from "../words/translate";
 
 export const clippedQuote: Rule = {
   code: "clipped-quote",
   severity: "warning",
+  order: 30,
+  about: "quotation",
+  label: () => t("clipped quote"),
+  summary: "Exact words, but the cut drops a negation, condition or hedge that governs them.",
+  documentation: `
+    The words are exact, but the cut left out a negation, a condition, a hedge or somebody else's “they say”
+    that governs them: before, after or inside an ellipsis. A denial may stand some words before the cut (“I
+    would not call it …”, “they refuse to …”), or in the source's own words right before the marks (“should
+    avoid looking like “a club””); a condition or a hedge may stand set off at the head of the sentence (“If all
+    of them agree, …”, “Normally, …”). Review, not accusation: where your own sentence says it (“She would not
+    say that …”), nothing is reported. Fixes to choose from: the sentence with what was cut, and, where it can
+    stand alone, the words that govern the quotation (“not safe to sail”).
+
+        “close the ferry this winter,” Okoro said.
+  `,
   check: (context) => context.quotations.flatMap((judged) => checkOne(judged, context)),
 };
 
@@ -32,7 +48,7 @@ function checkOne(judged: JudgedQuotation, { draft }: RuleContext): RuleFinding[
   return [
     {
       ...quotationSpan(judged, draft),
-      message: MESSAGES.clippedQuote(clip.governor.kind, governor, readAround(found, around), tellSource(found)),
+      message: wordClippedQuote(clip.governor.kind, governor, readAround(found, around), tellSource(found)),
       source: toPassage(found.source, found.source.prose.map.toOriginalSpan(around)),
       fixes: () =>
         clip.place === "inside"
@@ -137,4 +153,21 @@ function append(judged: JudgedQuotation, found: Candidate, cut: Span, draft: Rul
 
 function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
+}
+
+function wordClippedQuote(kind: GovernorKind, governor: string, sentence: string, from: Attribution): string {
+  return withSource(tellClip(kind, quote(governor)), sentence, from);
+}
+
+function tellClip(kind: GovernorKind, governor: string): string {
+  switch (kind) {
+    case "negation":
+      return t("The words are exact, but the cut drops the negation that governs them: {0}.", governor);
+    case "condition":
+      return t("The words are exact, but the cut drops the condition that governs them: {0}.", governor);
+    case "hedge":
+      return t("The words are exact, but the cut drops the hedge that governs them: {0}.", governor);
+    case "report":
+      return t("The words are exact, but the cut drops the words that say whose view this is: {0}.", governor);
+  }
 }

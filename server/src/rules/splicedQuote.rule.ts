@@ -4,16 +4,29 @@ import { listDefined } from "./fixes";
 import { findSourceSpeaker } from "./speakers";
 import { toDraftMarks } from "./draftMarks";
 import { toFileSpan, type JudgedQuotation, type Splice, type SplicePart } from "./judgeQuotations";
-import { FIX_TITLES, MESSAGES, type Attribution } from "./messages";
+import { FIX_TITLES, quote, tellAttribution, type Attribution } from "./messages";
 import { tellPlace, toPassage } from "./passages";
 import { quotationSpan } from "./quotationSpan";
 import type { Rule, RuleContext } from "./rule";
 import type { Fix, TextEdit } from "./ruleTypes";
 import { listQuotationsAt } from "./sourceViews";
+import { t } from "../words/translate";
 
 export const splicedQuote: Rule = {
   code: "spliced-quote",
   severity: "warning",
+  order: 40,
+  about: "quotation",
+  label: () => t("spliced quote"),
+  summary: "One quotation joins words from different utterances, speakers or sources.",
+  documentation: `
+    One quotation joins words that were said separately: in another utterance, by another speaker, in another
+    source. The speaker's name between two halves of one sentence is no such join.
+
+        “We will not close the ferry … The water was never so high,” Okoro said.
+
+    Where one speaker said both, a fix gives each part quotation marks of its own: “…” and “…”.
+  `,
   check: (context) =>
     context.quotations.flatMap((judged) => {
       if (!judged.splice || !judged.isSpeech || judged.verdict !== "altered") {
@@ -25,7 +38,7 @@ export const splicedQuote: Rule = {
       return [
         {
           ...quotationSpan(judged, context.draft),
-          message: MESSAGES.splicedQuote(words(first), tell(first, context), words(second), tell(second, context)),
+          message: wordSplicedQuote(words(first), tell(first, context), words(second), tell(second, context)),
           source: toPassage(first.source, first.span),
           fixes: () => listDefined(partMarks(judged, splice, context)),
         },
@@ -62,4 +75,14 @@ function tell({ source, span }: SplicePart, { corpus }: RuleContext): Attributio
   const quotation = listQuotationsAt(source, { start: span.start, end: span.start + 1 }).find((q) => q.speech);
   const speaker = quotation && findSourceSpeaker(source, quotation, corpus);
   return { speaker: speaker && !speaker.isDoubtful ? speaker.name : null, place: tellPlace(source, span.start) };
+}
+
+function wordSplicedQuote(first: string, firstFrom: Attribution, second: string, secondFrom: Attribution): string {
+  return t(
+    "One quotation joins words that were said separately: {0} ({1}) and {2} ({3}).",
+    quote(first),
+    tellAttribution(firstFrom),
+    quote(second),
+    tellAttribution(secondFrom),
+  );
 }

@@ -8,7 +8,7 @@ import { isQuestioner } from "../core/quotations/labelNames";
 import { lowerBound } from "../core/text/span";
 import type { Candidate } from "./candidates";
 import { FEW_WORDS, type JudgedQuotation } from "./judgeQuotations";
-import { FIX_TITLES, MESSAGES } from "./messages";
+import { FIX_TITLES, quote } from "./messages";
 import { tellPlace, toPassage } from "./passages";
 import { quotationSpan } from "./quotationSpan";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
@@ -24,6 +24,19 @@ const PLAIN = 0.94;
 export const misattributedQuote: Rule = {
   code: "misattributed-quote",
   severity: "error",
+  order: 50,
+  about: "quotation",
+  label: () => t("misattributed quote"),
+  summary: "Exact words, attributed to the wrong speaker.",
+  documentation: `
+    The right words, but every source that has them gives them to somebody else. Never on a speaker that is only
+    guessed at, on either side, and never on a nameless one but for one of the crowd ("one man", "another
+    commenter"), who is nobody whom the sources know by name.
+
+        “It is the island's only road,” Peter Lund said.
+
+    The fix names the speaker that the source has.
+  `,
   check: (context) => context.quotations.flatMap((judged) => checkOne(judged, context)),
 };
 
@@ -70,7 +83,7 @@ function checkOne(judged: JudgedQuotation, { draft, corpus }: RuleContext): Rule
   return [
     {
       ...quotationSpan(judged, draft),
-      message: MESSAGES.misattributedQuote(
+      message: wordMisattributedQuote(
         speaker.name,
         tellRight(found.speaker),
         found.source.text.slice(found.span.start, found.span.end),
@@ -234,4 +247,14 @@ function attribute(judged: JudgedQuotation, right: SpeakerRef, draft: RuleContex
     safe: false,
     edits: [{ start: span.start, end: span.end, newText: name }],
   };
+}
+
+function wordMisattributedQuote(written: string, speaker: string, words: string, place: string): string {
+  return t(
+    "Attributed to {0}, but the source gives these words to {1}: {2} ({3}).",
+    written,
+    speaker,
+    quote(words),
+    place,
+  );
 }

@@ -6,16 +6,27 @@ import { foldName } from "../core/corpus/entityKeys";
 import { lowerBound, type Span } from "../core/text/span";
 import type { Candidate } from "./candidates";
 import { FEW_WORDS, type JudgedQuotation } from "./judgeQuotations";
-import { FIX_TITLES, MESSAGES } from "./messages";
+import { FIX_TITLES, quote } from "./messages";
 import { tellPlace, toPassage } from "./passages";
 import { quotationSpan } from "./quotationSpan";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 import { listQuotationsAt } from "./sourceViews";
 import type { SpeakerRef } from "./speakers";
+import { t } from "../words/translate";
 
 export const proseAsQuote: Rule = {
   code: "prose-as-quote",
   severity: "warning",
+  order: 60,
+  about: "quotation",
+  label: () => t("prose as quote"),
+  summary: "The source's own text, attributed to a person as a quotation.",
+  documentation: `
+    Put in a person's mouth, but the words stand in the source's own text, in no quotation. Its author and its
+    publication may be quoted for them.
+
+        “Ferry traffic fell by a third last year,” Okoro said.
+  `,
   check: (context) => context.quotations.flatMap((judged) => checkOne(judged, context)),
 };
 
@@ -87,7 +98,7 @@ function tellProse(found: Candidate, speaker: string): Pick<RuleFinding, "messag
   if (told?.speaker !== speaker) {
     const { source, span } = found;
     const owner = source.meta.byline[0] ?? source.meta.publisher;
-    const message = MESSAGES.proseAsQuote(
+    const message = wordProseAsQuote(
       speaker,
       owner,
       source.text.slice(span.start, span.end),
@@ -123,4 +134,31 @@ function isBetweenMarks({ prose }: SourceIndex, passage: Span): boolean {
   }
   const straight = before.split('"').length - 1;
   return straight % 2 === 1 || before.lastIndexOf("``") > before.lastIndexOf("''");
+}
+
+/** `owner` is the source's author or publication; null where neither is known. */
+function wordProseAsQuote(speaker: string, owner: string | null, words: string, place: string): string {
+  if (owner === null) {
+    return t(
+      "Attributed to {0}, but in the source this is the article's own text, not a quotation: {1} ({2}).",
+      speaker,
+      quote(words),
+      place,
+    );
+  }
+  return owner.endsWith("s")
+    ? t(
+        "Attributed to {0}, but in the source this is {1}' own text, not a quotation: {2} ({3}).",
+        speaker,
+        owner,
+        quote(words),
+        place,
+      )
+    : t(
+        "Attributed to {0}, but in the source this is {1}'s own text, not a quotation: {2} ({3}).",
+        speaker,
+        owner,
+        quote(words),
+        place,
+      );
 }

@@ -1,14 +1,24 @@
 // unsourced-quote: speech with no match in any source. Information where no source knows the speaker.
 
 import { takeMarksOff } from "./fixes";
-import { MESSAGES } from "./messages";
 import { quotationSpan } from "./quotationSpan";
 import type { Rule, RuleContext } from "./rule";
 import type { SpeakerRef } from "./speakers";
+import { t } from "../words/translate";
 
 export const unsourcedQuote: Rule = {
   code: "unsourced-quote",
   severity: "warning",
+  order: 70,
+  about: "quotation",
+  label: () => t("unsourced quote"),
+  summary: "Quoted speech that is not found in any source.",
+  documentation: `
+    Speech of five words or more, or with a speaker named, that no source has, or nearly. Information where no
+    source knows the speaker.
+
+        “We may well build a tunnel one day,” Okoro said.
+  `,
   check: (context) =>
     context.quotations.flatMap((judged) => {
       if (judged.verdict !== "unsourced") {
@@ -21,7 +31,7 @@ export const unsourcedQuote: Rule = {
         {
           ...quotationSpan(judged, context.draft),
           severity: isKnown ? ("warning" as const) : ("information" as const),
-          message: MESSAGES.unsourcedQuote(speaker === null || speaker.isAnonymous ? null : speaker.name, isKnown),
+          message: wordUnsourcedQuote(speaker === null || speaker.isAnonymous ? null : speaker.name, isKnown),
           source: null,
           fixes: fix ? [fix] : [],
         },
@@ -40,4 +50,13 @@ function isKnownSpeaker(speaker: SpeakerRef, { corpus }: RuleContext): boolean {
     }
   }
   return false;
+}
+
+function wordUnsourcedQuote(speaker: string | null, isKnown: boolean): string {
+  if (speaker === null) {
+    return t("Not found in any source.");
+  }
+  return isKnown
+    ? t("Not found in any source, from {0} or anyone else.", speaker)
+    : t("Not found in any source, and no source mentions {0}.", speaker);
 }

@@ -7,11 +7,12 @@ import type { Candidate } from "./candidates";
 import { toDraftMarks } from "./draftMarks";
 import { listDefined, readSourceWords, useSourceWords, type Replacement } from "./fixes";
 import { toFileSpan, type JudgedQuotation, type StyledEdit } from "./judgeQuotations";
-import { FIX_TITLES, MESSAGES, type WordDifference } from "./messages";
+import { FIX_TITLES, quote, withSource, MOST_TOLD, type Attribution } from "./messages";
 import { toPassage } from "./passages";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 import type { Fix } from "./ruleTypes";
 import { readSentence, tellSource } from "./sentences";
+import { t } from "../words/translate";
 
 const GRAVE: ReadonlySet<ChangeClass> = new Set(["negation", "number", "name", "modal"]);
 /** Edits that leave words out are told as omissions. */
@@ -20,6 +21,25 @@ const OMISSIONS = new Set(["filler", "repeatedStart"]);
 export const misquote: Rule = {
   code: "misquote",
   severity: "warning",
+  order: 10,
+  about: "quotation",
+  label: () => t("misquote"),
+  summary: "Words differ from the source.",
+  documentation: `
+    Words differ from the source. An error where a negation, number, name or modal changed, else a warning. The
+    message shows both wordings, the source's sentence, who said it and where.
+
+        “We will not close the harbor this winter,” Okoro said.
+
+    “harbor” for “ferry”. The fix puts the source's word back: \`“We will not close the ferry this winter,” Okoro
+    said.\` House spelling, capitals, marks and commas are no misquote. “didn't” for “did not” is a contraction:
+    an edit where the style allows it. A question mark or full stop that changes the sense of the end, or an
+    ellipsis at an end where the style has none, is information.
+
+    A quotation of two to four words, or a document's title, is held against what the sources have in marks:
+    “Asia-Pacific Five” where the speaker, or a passage about the same thing, has “Asia-Pacific Four”. Your own
+    terms, scare quotes and words that somebody else said stay silent.
+  `,
   check: (context) =>
     context.quotations.flatMap((judged) =>
       judged.found && judged.verdict !== "unchecked" ? checkOne(judged, judged.found, context) : [],
@@ -106,7 +126,7 @@ function tellAnew(
     span: widen(judged.text, { start: all[0]!.written.start, end: Math.max(...all.map((c) => c.written.end)) }, all),
     all,
     severity: changes.some((c) => GRAVE.has(c.class)) ? "error" : "warning",
-    message: MESSAGES.misquote(
+    message: wordMisquote(
       differences,
       readSentence(found),
       tellSource(found),
@@ -144,7 +164,7 @@ function tellEnds(judged: JudgedQuotation, found: Candidate, draft: DraftIndex):
     findings.push({
       ...span,
       severity: "information",
-      message: MESSAGES.endMark(endMark.written, endMark.source, readSentence(found), tellSource(found)),
+      message: wordEndMark(endMark.written, endMark.source, readSentence(found), tellSource(found)),
       source: toPassage(found.source, found.span),
       fixes: fix,
     });
@@ -161,10 +181,73 @@ function tellEnds(judged: JudgedQuotation, found: Candidate, draft: DraftIndex):
     findings.push({
       ...toFileSpan(judged, draft, edit.written),
       severity: "information",
-      message: MESSAGES.ellipsisAtEnd(edit.style.rule),
+      message: `${edit.style.rule}.`,
       source: toPassage(found.source, found.span),
       fixes: [{ title: FIX_TITLES.dropEllipsis(), safe: false, edits }],
     });
   }
   return findings;
+}
+
+interface WordDifference {
+  readonly class: ChangeClass;
+  readonly written: string;
+  readonly source: string;
+}
+
+function wordMisquote(
+  differences: readonly WordDifference[],
+  sentence: string,
+  from: Attribution,
+  rule: string | null,
+): string {
+  const told = differences
+    .slice(0, MOST_TOLD)
+    .map((difference) => tellDifference(difference, rule ?? nameClass(difference.class)));
+  if (differences.length > MOST_TOLD) {
+    told.push(t("{0} more", differences.length - MOST_TOLD));
+  }
+  return withSource(t("Misquoted: {0}.", told.join("; ")), sentence, from);
+}
+
+function wordEndMark(written: string, source: string, sentence: string, from: Attribution): string {
+  const told =
+    source === ""
+      ? t(
+          "The quotation ends with “{0}”, but the source has no punctuation mark here; the meaning may change.",
+          written,
+        )
+      : t("The quotation ends with “{0}”, but the source has “{1}” here; the meaning may change.", written, source);
+  return withSource(told, sentence, from);
+}
+
+function nameClass(kind: ChangeClass): string {
+  switch (kind) {
+    case "negation":
+      return t("negation changed");
+    case "number":
+      return t("number changed");
+    case "name":
+      return t("name changed");
+    case "modal":
+      return t("modal verb changed");
+    case "tense":
+      return t("tense changed");
+    case "quantifier":
+      return t("quantity word changed");
+    case "intensifier":
+      return t("strength changed");
+    case "other":
+      return t("word changed");
+  }
+}
+
+function tellDifference({ written, source }: WordDifference, why: string): string {
+  if (written === "") {
+    return t("{0} is missing ({1})", quote(source), why);
+  }
+  if (source === "") {
+    return t("{0} is not in the source ({1})", quote(written), why);
+  }
+  return t("the source has {1}, not {0} ({2})", quote(written), quote(source), why);
 }

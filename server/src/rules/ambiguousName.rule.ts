@@ -2,9 +2,10 @@
 
 import type { CorpusSnapshot, Entity } from "../core/corpus/corpusTypes";
 import { foldName } from "../core/corpus/entityKeys";
-import { FIX_TITLES, MESSAGES } from "./messages";
+import { FIX_TITLES, listNames } from "./messages";
 import type { Rule, RuleFinding } from "./rule";
 import { SnapshotMemory } from "./snapshotMemory";
+import { t } from "../words/translate";
 
 /** Names offered at most. */
 const MOST_NAMES = 4;
@@ -12,6 +13,16 @@ const MOST_NAMES = 4;
 export const ambiguousName: Rule = {
   code: "ambiguous-name",
   severity: "information",
+  order: 100,
+  about: "name",
+  label: () => t("ambiguous name"),
+  summary: "A short name that several people in the sources share.",
+  documentation: `
+    A short name that two people in the sources share, and that the draft nowhere gives in full. The fixes offer
+    the full names.
+
+        Lund disagreed.
+  `,
   check({ draft, corpus, portion }) {
     return portion.mentions.flatMap((mention): RuleFinding[] => {
       const entity = draft.entities[mention.entity]!;
@@ -32,7 +43,7 @@ export const ambiguousName: Rule = {
         {
           start: mention.start,
           end: mention.end,
-          message: MESSAGES.ambiguousName(written, names),
+          message: wordAmbiguousName(written, names),
           source: null,
           fixes: names.map((name) => ({
             title: FIX_TITLES.changeTo(name),
@@ -93,4 +104,8 @@ function listNamesakes(part: string, corpus: CorpusSnapshot): readonly Entity[] 
       (e) => foldName(e.name).at(-1) === part || e.aliases.some((alias) => foldName(alias).join() === part),
     );
   });
+}
+
+function wordAmbiguousName(written: string, names: readonly string[]): string {
+  return t("“{0}” could be {1}: several people in your sources share this name.", written, listNames(names));
 }

@@ -7,7 +7,7 @@ import { foldTokens } from "../core/locate/foldTokens";
 import type { CopiedRun } from "../core/locate/locateTypes";
 import { compareSpans, isOverlapping, type Span } from "../core/text/span";
 import { toDraftMarks } from "./draftMarks";
-import { FIX_TITLES, MESSAGES } from "./messages";
+import { FIX_TITLES, quote } from "./messages";
 import { tellPlace, toPassage } from "./passages";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 import type { Fix, SourcePassage } from "./ruleTypes";
@@ -15,6 +15,7 @@ import { SnapshotMemory, type SnapshotChange } from "./snapshotMemory";
 import { toProseSpan } from "./sourceViews";
 import { listSourcingFormulas } from "./sourcingFormulas";
 import { indexSpans, listOverlapping, type SpanIndex } from "./spanIndex";
+import { t } from "../words/translate";
 
 /** Counted words of a run at least. */
 const SHORTEST_RUN = 8;
@@ -26,6 +27,16 @@ const MOST_REMEMBERED = 5_000;
 export const unquotedCopy: Rule = {
   code: "unquoted-copy",
   severity: "warning",
+  order: 80,
+  about: "passage",
+  label: () => t("unquoted copy"),
+  summary: "Words copied from a source without quotation marks.",
+  documentation: `
+    Eight or more running words of a source, names and stock phrases not counted, with no marks around them.
+    Quoted, cited and block-quoted passages are left alone.
+
+        The town has been living from the sea and with the sea for four hundred years.
+  `,
   check(context) {
     const { draft, portion } = context;
     const index = (spans: readonly Span[]): SpanIndex<Span> =>
@@ -119,7 +130,7 @@ function tellRun(run: CopiedRun, text: string, corpus: CorpusSnapshot): ToldRun 
           (word) => !/^\p{Lu}/u.test(text[word.start]!) && !formulas.some((formula) => isOverlapping(formula, word)),
         )
         .map(({ start, end }) => ({ start, end })),
-      message: MESSAGES.unquotedCopy(
+      message: wordUnquotedCopy(
         words.length,
         source.text.slice(place.start, place.end),
         tellPlace(source, place.start),
@@ -169,4 +180,8 @@ function listRuns(text: string, corpus: CorpusSnapshot): readonly CopiedRun[] {
     hashes: foldTokens(text).hashes,
     runs: corpus.passages.listRuns(text, SHORTEST_RUN),
   })).runs;
+}
+
+function wordUnquotedCopy(count: number, words: string, place: string): string {
+  return t("{0} words copied from a source without quotation marks: {1} ({2}).", count, quote(words), place);
 }

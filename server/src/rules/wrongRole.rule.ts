@@ -6,7 +6,7 @@ import type { CorpusSnapshot, Entity, EntityRole } from "../core/corpus/corpusTy
 import { foldName } from "../core/corpus/entityKeys";
 import { readTitleText } from "../core/names/roles/titleText";
 import { isQuoted } from "./isQuoted";
-import { FIX_TITLES, MESSAGES } from "./messages";
+import { FIX_TITLES, listNames } from "./messages";
 import {
   hasOneBody,
   isContrary,
@@ -20,6 +20,7 @@ import {
 } from "./offices";
 import { tellPlace, toPassage } from "./passages";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
+import { t } from "../words/translate";
 
 /** Days behind the newest source in which somebody may have left office without a source to say so. */
 const STILL_IN_OFFICE = 30;
@@ -27,6 +28,18 @@ const STILL_IN_OFFICE = 30;
 export const wrongRole: Rule = {
   code: "wrong-role",
   severity: "warning",
+  order: 110,
+  about: "passage",
+  label: () => t("wrong role"),
+  summary: "A title that no source gives this person.",
+  documentation: `
+    An office that no source gives this person, where they do give another: another rank ("the director" for a
+    deputy director), another body ("mayor of Brell" for the mayor of Orren), somebody else's, one that is over
+    ("Mayor Holt" of a former mayor), or "former" for one that is held. The same office in other words is fine.
+    Only titles beside a name count, and none is made of what a source leaves open.
+
+        Prime Minister Maria Okoro opened the meeting.
+  `,
   check: (context) =>
     context.portion.roles.flatMap((role) => {
       const local = context.draft.entities[role.entity]!;
@@ -80,7 +93,7 @@ function checkRole(role: DraftRole, person: Entity, context: RuleContext): RuleF
     {
       start: role.start,
       end: role.end,
-      message: MESSAGES.wrongRole(person.name, role.title, told, tellPlace(source, right.role.start)),
+      message: wordWrongRole(person.name, role.title, told, tellPlace(source, right.role.start)),
       source: toPassage(source, right.role),
       fixes: isPlain
         ? [
@@ -352,4 +365,14 @@ function isBefore(words: string, corpus: CorpusSnapshot): boolean {
     const text = corpus.sources.get(path)?.prose.text ?? "";
     return !RANK_BEFORE.test(text.slice(Math.max(0, start - RANK_LENGTH), start));
   });
+}
+
+function wordWrongRole(person: string, written: string, known: readonly string[], place: string): string {
+  return t(
+    "No source calls {0} “{1}”. The sources have {2} ({3}).",
+    person,
+    written,
+    listNames(known.map((title) => t("“{0}”", title))),
+    place,
+  );
 }

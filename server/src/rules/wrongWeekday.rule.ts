@@ -6,12 +6,24 @@ import { formatDay, WEEKDAY_NAMES } from "../core/dates/formatEdtf";
 import type { DateMention, NamedWeekday } from "../core/dates/dateTypes";
 import { toLocalDate } from "../words/localDate";
 import { isQuoted } from "./isQuoted";
-import { FIX_TITLES, MESSAGES } from "./messages";
+import { FIX_TITLES } from "./messages";
 import type { Rule, RuleFinding } from "./rule";
+import { t } from "../words/translate";
 
 export const wrongWeekday: Rule = {
   code: "wrong-weekday",
   severity: "warning",
+  order: 140,
+  about: "date",
+  label: () => t("wrong weekday"),
+  summary: "The weekday does not match the date.",
+  documentation: `
+    The weekday is not that date's, whether it stands before the date, behind it (“April 5, a Monday”) or in a
+    pair (“Saturday and Monday, April 6-7”). A date without a year is taken in the year nearest to the draft's
+    day.
+
+        They met on Monday, April 5, 2024.
+  `,
   check: ({ draft, portion }) =>
     portion.dates.flatMap((date) => (isQuoted(date, draft) ? [] : checkWeekdays(date, draft.text))),
 };
@@ -39,7 +51,7 @@ function checkWeekday({ day, start, end }: NamedWeekday, point: EdtfPoint, text:
     {
       start,
       end,
-      message: MESSAGES.wrongWeekday(written, toLocalDate(edtf, "long") ?? formatDay(edtf)),
+      message: wordWrongWeekday(written, toLocalDate(edtf, "long") ?? formatDay(edtf)),
       source: null,
       fixes:
         newText === undefined
@@ -56,4 +68,8 @@ export function likeWritten(name: string, written: string): string | undefined {
     return form.toUpperCase();
   }
   return /^\p{L}+$/u.test(written) ? form : undefined;
+}
+
+function wordWrongWeekday(written: string, day: string): string {
+  return t("Wrong weekday: this date is {1}, not “{0}”.", written, day);
 }
