@@ -8,8 +8,7 @@ import { toDiagnosticJson, toQuotationJson } from "../features/checkJson";
 import { checkDraft } from "../rules/checkDraft";
 import type { CheckedQuotation, CheckResult, Finding, Severity } from "../rules/ruleTypes";
 import { EXIT, type CommandContext } from "./context";
-import { loadCorpus } from "./loadCorpus";
-import { loadDrafts } from "./loadDrafts";
+import { loadAll } from "./loadDrafts";
 import { printJson, printLines, printProblems, requireSome, startProgress } from "./output";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
@@ -26,10 +25,8 @@ export async function runCheck(
   failOn: Severity | "never",
   { settings, useCache }: CommandContext,
 ): Promise<number> {
-  const { corpus, problems } = await loadCorpus(sourcePaths, useCache);
-  const { drafts, problems: draftProblems } = await loadDrafts(draftPaths, sourcePaths, corpus);
-  const all = [...problems, ...draftProblems];
-  printProblems(all);
+  const { corpus, drafts, problems } = await loadAll(draftPaths, sourcePaths, useCache);
+  printProblems(problems);
   requireSome(drafts.length, `no draft to check in ${draftPaths.join(", ")}: drafts are .md files`);
   const progress = startProgress("checking drafts:");
   const checked = drafts.map((draft, done): CheckedDraft => {
@@ -38,7 +35,7 @@ export async function runCheck(
   });
   progress.end();
   if (format === "json") {
-    printJson({ schema: 1, problems: all, drafts: checked.map((each) => toJson(each, corpus)) });
+    printJson({ schema: 1, problems, drafts: checked.map((each) => toJson(each, corpus)) });
   } else {
     printLines(toLines(checked));
   }

@@ -8,20 +8,15 @@ import type { Conflict, ConflictSide } from "../features/conflicts/conflictTypes
 import { nameConflictKind } from "../features/conflicts/conflictWords";
 import { placeOf as placeIn } from "../features/placeOf";
 import { EXIT, type CommandContext } from "./context";
-import { loadCorpus } from "./loadCorpus";
-import { printJson, printLines, printProblems, requireSome } from "./output";
+import { requireCorpus } from "./loadCorpus";
+import { printJson, printLines } from "./output";
 
 export async function runConflicts(
   paths: readonly string[],
   format: "text" | "json",
   { useCache }: CommandContext,
 ): Promise<number> {
-  const { corpus, problems } = await loadCorpus(paths, useCache);
-  printProblems(problems);
-  requireSome(
-    corpus.sources.size,
-    `nothing to read in ${paths.join(", ")}: sources are texts, web pages, documents, mails and subtitles`,
-  );
+  const { corpus, problems } = await requireCorpus(paths, useCache);
   const { list, compared } = listConflicts(corpus);
   if (compared < corpus.sources.size && format === "text") {
     process.stderr.write(`compared: the newest ${compared} of ${corpus.sources.size} sources\n`);

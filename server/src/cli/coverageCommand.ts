@@ -4,8 +4,7 @@ import { buildCoverage, type Coverage } from "../features/coverage/buildCoverage
 import { nameCoveredKind, tellOrigin, tellPart, tellQuoted, tellSole } from "../features/coverage/coverageWords";
 import { checkDraft } from "../rules/checkDraft";
 import { EXIT, type CommandContext } from "./context";
-import { loadCorpus } from "./loadCorpus";
-import { loadDrafts } from "./loadDrafts";
+import { loadAll } from "./loadDrafts";
 import { printJson, printLines, printProblems, requireSome } from "./output";
 
 export async function runCoverage(
@@ -14,10 +13,8 @@ export async function runCoverage(
   format: "text" | "json",
   { settings, useCache }: CommandContext,
 ): Promise<number> {
-  const { corpus, problems } = await loadCorpus(sourcePaths, useCache);
-  const { drafts, problems: draftProblems } = await loadDrafts(draftPaths, sourcePaths, corpus);
-  const all = [...problems, ...draftProblems];
-  printProblems(all);
+  const { corpus, drafts, problems } = await loadAll(draftPaths, sourcePaths, useCache);
+  printProblems(problems);
   requireSome(drafts.length, `no draft in ${draftPaths.join(", ")}: drafts are .md files`);
   const covered = drafts.map((facts) => {
     const { path, text } = facts;
@@ -25,7 +22,7 @@ export async function runCoverage(
     return { path, ...buildCoverage({ kind: "draft", path, text, corpus, facts, check }, (each) => each) };
   });
   if (format === "json") {
-    printJson({ schema: 1, drafts: covered, problems: all });
+    printJson({ schema: 1, drafts: covered, problems });
   } else {
     printLines(covered.flatMap(({ path, ...coverage }) => toLines(path, coverage)));
   }

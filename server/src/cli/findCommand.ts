@@ -6,8 +6,8 @@ import { toPlaceJson } from "../features/checkJson";
 import { findWords, type FoundWords } from "../rules/findWords";
 import { placeOf } from "../features/placeOf";
 import { EXIT, type CommandContext } from "./context";
-import { loadCorpus } from "./loadCorpus";
-import { printJson, printLines, printProblems, requireSome } from "./output";
+import { requireCorpus } from "./loadCorpus";
+import { printJson, printLines } from "./output";
 
 export async function runFind(
   words: string,
@@ -15,12 +15,7 @@ export async function runFind(
   format: "text" | "json",
   { settings, useCache }: CommandContext,
 ): Promise<number> {
-  const { corpus, problems } = await loadCorpus(sourcePaths, useCache);
-  printProblems(problems);
-  requireSome(
-    corpus.sources.size,
-    `nothing to read in ${sourcePaths.join(", ")}: sources are texts, web pages, documents, mails and subtitles`,
-  );
+  const { corpus } = await requireCorpus(sourcePaths, useCache);
   const matches = findWords(words, corpus, settings);
   if (format === "json") {
     printJson({ schema: 1, matches: matches.map((match) => toJson(match, corpus)) });

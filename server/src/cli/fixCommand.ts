@@ -13,8 +13,7 @@ import { decode } from "../readers/decode";
 import { applyEdits, pickSafeEdits } from "../rules/applyFixes";
 import { checkDraft } from "../rules/checkDraft";
 import { EXIT, type CommandContext } from "./context";
-import { loadCorpus } from "./loadCorpus";
-import { loadDrafts } from "./loadDrafts";
+import { loadAll } from "./loadDrafts";
 import { print, printLines, printProblems, requireSome, type Problem } from "./output";
 
 /** A fix removes its finding and raises no other, so one pass does; more only where fixes overlapped. */
@@ -26,9 +25,8 @@ export async function runFix(
   write: boolean,
   context: CommandContext,
 ): Promise<number> {
-  const { corpus, problems } = await loadCorpus(sourcePaths, context.useCache);
-  const { drafts, problems: draftProblems } = await loadDrafts(draftPaths, sourcePaths, corpus);
-  printProblems([...problems, ...draftProblems]);
+  const { corpus, drafts, problems } = await loadAll(draftPaths, sourcePaths, context.useCache);
+  printProblems(problems);
   requireSome(drafts.length, `no draft to fix in ${draftPaths.join(", ")}: drafts are .md files`);
   let left = 0;
   const failures: Problem[] = [];

@@ -6,20 +6,15 @@ import { EXIT, type CommandContext } from "./context";
 import { toPlaceJson } from "../features/checkJson";
 import { placeOf } from "../features/placeOf";
 import { dayOfRole } from "../features/roles";
-import { loadCorpus } from "./loadCorpus";
-import { printJson, printLines, printProblems, requireSome, type Problem } from "./output";
+import { requireCorpus } from "./loadCorpus";
+import { printJson, printLines, type Problem } from "./output";
 
 export async function runIndex(
   paths: readonly string[],
   format: "text" | "json",
   { useCache }: CommandContext,
 ): Promise<number> {
-  const { corpus, problems } = await loadCorpus(paths, useCache);
-  printProblems(problems);
-  requireSome(
-    corpus.sources.size,
-    `nothing to read in ${paths.join(", ")}: sources are texts, web pages, documents, mails and subtitles`,
-  );
+  const { corpus, problems } = await requireCorpus(paths, useCache);
   if (format === "json") {
     printJson(toJson(corpus, problems));
   } else {

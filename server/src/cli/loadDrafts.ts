@@ -9,19 +9,40 @@ import { listPaths } from "../host/listPaths";
 import { readFileBounded } from "../host/readFile";
 import { readNameModel } from "../host/readNameModel";
 import { decode } from "../readers/decode";
+import { loadCorpus } from "./loadCorpus";
 import type { Problem } from "./output";
 
 const DRAFT_FILES = ["**/*.{md,markdown}"];
 
-export interface LoadedDrafts {
+interface LoadedDrafts {
   readonly drafts: readonly DraftIndex[];
   readonly problems: readonly Problem[];
   /** Of the drafts, and of what could not be read. */
   readonly files: readonly string[];
 }
 
+export interface LoadedAll {
+  readonly corpus: CorpusSnapshot;
+  readonly drafts: readonly DraftIndex[];
+  /** Of the sources, then of the drafts. */
+  readonly problems: readonly Problem[];
+  /** Every file that was read or should have been: none of them may be written to. */
+  readonly files: readonly string[];
+}
+
+/** Sources and drafts together. Nothing is printed but progress. */
+export async function loadAll(
+  draftPaths: readonly string[],
+  sourcePaths: readonly string[],
+  useCache: boolean,
+): Promise<LoadedAll> {
+  const { corpus, problems, inputs } = await loadCorpus(sourcePaths, useCache);
+  const { drafts, problems: draftProblems, files } = await loadDrafts(draftPaths, sourcePaths, corpus);
+  return { corpus, drafts, problems: [...problems, ...draftProblems], files: [...files, ...inputs] };
+}
+
 /** A folder's drafts are its Markdown files less the sources. */
-export async function loadDrafts(
+async function loadDrafts(
   paths: readonly string[],
   sourcePaths: readonly string[],
   corpus: CorpusSnapshot,

@@ -9,8 +9,7 @@ import type { HrefOf } from "../features/report/reportTypes";
 import { checkDraft } from "../rules/checkDraft";
 import { CliError, EXIT, type CommandContext } from "./context";
 import { linkFrom } from "./links";
-import { loadCorpus } from "./loadCorpus";
-import { loadDrafts } from "./loadDrafts";
+import { loadAll } from "./loadDrafts";
 import { isSameFileAsAny } from "./sameFile";
 import { SETTINGS_FILE } from "./settings";
 import { print, printJson, printProblems, requireSome } from "./output";
@@ -32,15 +31,13 @@ export async function runReport(
   options: ReportOptions,
   { settings, useCache }: CommandContext,
 ): Promise<number> {
-  const { corpus, problems, inputs } = await loadCorpus(options.sources, useCache);
-  const { drafts, problems: draftProblems, files } = await loadDrafts(draftPaths, options.sources, corpus);
-  if (options.output !== undefined && (await isSameFileAsAny(options.output, [...files, ...inputs, SETTINGS_FILE]))) {
+  const { corpus, drafts, problems, files } = await loadAll(draftPaths, options.sources, useCache);
+  if (options.output !== undefined && (await isSameFileAsAny(options.output, [...files, SETTINGS_FILE]))) {
     throw new CliError(
       `the report is not written to ${options.output}: it is made from that file; give it another name`,
     );
   }
-  const all = [...problems, ...draftProblems];
-  printProblems(all);
+  printProblems(problems);
   requireSome(drafts.length, `no draft to report on in ${draftPaths.join(", ")}: drafts are .md files`);
   const reports = drafts.map((facts) => {
     const result = checkDraft(facts, corpus, settings);
@@ -48,7 +45,7 @@ export async function runReport(
   });
   const format = options.format ?? formatOf(options.output);
   if (format === "json") {
-    const value = { schema: 1, problems: all, reports: reports.map(reportToJson) };
+    const value = { schema: 1, problems, reports: reports.map(reportToJson) };
     if (options.output === undefined) {
       printJson(value);
     } else {

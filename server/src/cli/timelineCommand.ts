@@ -9,8 +9,8 @@ import { readTimelineScript } from "../host/readPageScript";
 import { checkDraft } from "../rules/checkDraft";
 import { CliError, EXIT, type CommandContext } from "./context";
 import { linkFrom } from "./links";
-import { loadCorpus } from "./loadCorpus";
-import { loadDrafts } from "./loadDrafts";
+import { requireSources } from "./loadCorpus";
+import { loadAll } from "./loadDrafts";
 import { print, printProblems, requireSome } from "./output";
 import { isSameFileAsAny } from "./sameFile";
 import { SETTINGS_FILE } from "./settings";
@@ -28,16 +28,12 @@ export async function runTimeline(
   { draft, output }: TimelineOptions,
   { settings, useCache }: CommandContext,
 ): Promise<number> {
-  const { corpus, problems, inputs } = await loadCorpus(paths, useCache);
-  const { drafts, problems: draftProblems, files } = await loadDrafts(draft ? [draft] : [], paths, corpus);
-  if (output !== undefined && (await isSameFileAsAny(output, [...files, ...inputs, SETTINGS_FILE]))) {
+  const { corpus, drafts, problems, files } = await loadAll(draft ? [draft] : [], paths, useCache);
+  if (output !== undefined && (await isSameFileAsAny(output, [...files, SETTINGS_FILE]))) {
     throw new CliError(`the timeline is not written to ${output}: it is made from that file; give it another name`);
   }
-  printProblems([...problems, ...draftProblems]);
-  requireSome(
-    corpus.sources.size,
-    `nothing to read in ${paths.join(", ")}: sources are texts, web pages, documents, mails and subtitles`,
-  );
+  printProblems(problems);
+  requireSources(corpus, paths);
   if (draft !== undefined) {
     requireSome(drafts.length, `no draft in ${draft}: drafts are .md files`);
   }
