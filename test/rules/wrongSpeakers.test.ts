@@ -60,3 +60,11 @@ test("a name in the draft is shown before a description in the source", () => {
   const desk = `@@ sources/a.txt\n${OTHERS}\n\n${source}\n@@ draft.md\n“${WORDS},” Jonas Petrov said.\n`;
   assert.equal(checkFixture(desk).result.quotations[0]!.speakerName, "Jonas Petrov");
 });
+
+test("a nickname that is a name of its own, too, stands inside its bearer's name", () => {
+  for (const name of ["Robert “Bobby” Marden Jr.", "Margaret “Peggy” Marden", 'William "Bill" Marden']) {
+    const source = `“${WORDS},” said ${name}, 61, who lives by the pier.\n\n“Nobody asks us,” Marden said.`;
+    assert.deepEqual(codes(source, `“${WORDS},” Marden said.`), [], name);
+    assert.deepEqual(codes(source, `“${WORDS},” Ana Ruiz said.`), ["misattributed-quote"], name);
+  }
+});

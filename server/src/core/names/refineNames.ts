@@ -47,8 +47,12 @@ export function joinNicknames(document: NameDocument, found: readonly TaggedName
   const names: TaggedName[] = [];
   for (const name of found) {
     const before = names.at(-1);
+    const first = names.at(-2);
     if (before && name.start > before.end && isOnePerson(document, before, name)) {
       names[names.length - 1] = { ...before, end: name.end };
+    } else if (before && first && before.end === name.start - 1 && isOnePerson(document, first, name)) {
+      // What stands in the marks is tagged as a name, too.
+      names.splice(-2, 2, { ...first, end: name.end });
     } else {
       names.push(name);
     }
