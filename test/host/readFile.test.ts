@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { LARGEST_FILE, readFileBounded } from "../../server/src/host/readFile";
+import { readFileBounded } from "../../server/src/host/readFile";
+import { LARGEST_FILE } from "../../server/src/host/readProblems";
 
 const root = mkdtempSync(join(tmpdir(), "read-file-"));
 after(() => rmSync(root, { recursive: true, force: true }));

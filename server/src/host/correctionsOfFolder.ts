@@ -1,12 +1,12 @@
 // The corrections' file of a workspace folder, on disk: read with its paths made whole. Never throws.
 
-import { realpath } from "node:fs/promises";
 import { dirname, isAbsolute, join, normalize } from "node:path";
 import { parseCorrections, type CorrectionsFile } from "../core/corpus/corrections/correctionsFile";
 import { toWordsKey, type Corrections, type QuotationCorrection } from "../core/corpus/corrections/correctionTypes";
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { decode } from "../readers/decode";
 import { isBelow, isMissing } from "./deskPaths";
+import { realpath } from "./disk";
 import { readFileBounded } from "./readFile";
 
 /** Below a workspace folder. */

@@ -1,8 +1,7 @@
 // Paths of a desk: what lies below what, and how globs see it.
 
-import { statSync } from "node:fs";
-import { lstat, stat } from "node:fs/promises";
 import { dirname, relative, sep } from "node:path";
+import { lstat, stat } from "./disk";
 
 /** Comparing a path with so many folders is cheaper than cutting it into its own. */
 const FEW = 8;
@@ -60,16 +59,6 @@ export async function isFolder(path: string): Promise<boolean> {
 export async function isLink(path: string): Promise<boolean> {
   try {
     return (await lstat(path)).isSymbolicLink();
-  } catch {
-    return false;
-  }
-}
-
-/** A file with something in it: neither gone for its next version nor just cut short to be written anew. */
-export function isWritten(path: string): boolean {
-  try {
-    const found = statSync(path);
-    return found.isFile() && found.size > 0;
   } catch {
     return false;
   }

@@ -4,7 +4,8 @@
 import { parentPort } from "node:worker_threads";
 import { SourceMemory } from "../core/corpus/sourceMemory";
 import { findFormat } from "../readers/formats";
-import { indexFileNow, indexFormat, type FileToIndex, type IndexedFile } from "./indexFile";
+import type { FileToIndex, IndexedFile } from "./indexBytes";
+import { indexFileNow, indexFormat } from "./indexFile";
 import { encodeSource } from "./sourceCodec";
 
 export interface WorkerRequest {

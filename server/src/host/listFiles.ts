@@ -4,12 +4,12 @@
 // stand in memory at once nor keep others waiting.
 
 import type { Dirent } from "node:fs";
-import { opendir, readdir, realpath, stat } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";
 import picomatch from "picomatch";
 import { isBelow } from "./deskPaths";
+import { listNotUtf8, opendir, realpath, stat } from "./disk";
+import { NOT_UTF8, REPLACEMENT, toKindProblem, toReadProblem } from "./readProblems";
 import { isPagePart, tellPageParts } from "./pageParts";
-import { NOT_UTF8, REPLACEMENT, toKindProblem, toReadProblem } from "./readFile";
 import { compareTexts } from "../core/text/compareTexts";
 
 export interface ListOptions {
@@ -137,7 +137,10 @@ async function readFolder(path: string, isWanted: (entry: Dirent) => boolean): P
         entries.push(entry);
       }
     }
-    unnamed = await listNotUtf8(path, entries);
+    // The folder is looked at again only where a name may be one.
+    if (entries.some(({ name }) => name.includes(REPLACEMENT))) {
+      unnamed = await listNotUtf8(path);
+    }
   } catch (error) {
     problem = toReadProblem(error);
   }
@@ -146,20 +149,6 @@ async function readFolder(path: string, isWanted: (entry: Dirent) => boolean): P
 
 function toSlashed(path: string): string {
   return sep === "/" ? path : path.split(sep).join("/");
-}
-
-/**
- * Names that stand for bytes which are no UTF-8: no file can be opened by them. Looks at the
- * folder again only where a name may be one.
- */
-async function listNotUtf8(folder: string, entries: readonly Dirent[]): Promise<ReadonlySet<string>> {
-  if (!entries.some(({ name }) => name.includes(REPLACEMENT))) {
-    return new Set();
-  }
-  const names = await readdir(folder, { encoding: "buffer" });
-  return new Set(
-    names.filter((bytes) => !Buffer.from(bytes.toString("utf8")).equals(bytes)).map((bytes) => bytes.toString("utf8")),
-  );
 }
 
 function isLeftOut(name: string): boolean {

@@ -3,7 +3,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { listFiles } from "./listFiles";
-import { NOT_UTF8, REPLACEMENT, toReadProblem } from "./readFile";
+import { NOT_UTF8, REPLACEMENT, toReadProblem } from "./readProblems";
 
 export interface PathProblem {
   readonly path: string;

@@ -1,10 +1,10 @@
 // The source files of a workspace folder. Walks only the folders that the globs begin
 // with: a desk may lie beside much else.
 
-import { stat } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import picomatch from "picomatch";
 import { isBelow, isWithin } from "./deskPaths";
+import { stat } from "./disk";
 import { listFiles, type ListOptions } from "./listFiles";
 
 export interface DeskFolder {

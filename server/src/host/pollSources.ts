@@ -1,8 +1,8 @@
 // Watches the sources by looking, for a client that cannot watch files for us: portable, and right on network drives.
 
-import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { CORRECTIONS_FILE } from "./correctionsOfFolder";
+import { stat } from "./disk";
 import { listSources, type DeskFolder } from "./listSources";
 
 /** Between two looks, in ms; longer where a look is slow, so that looking takes at most a twentieth of one core. */

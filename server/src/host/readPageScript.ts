@@ -1,9 +1,6 @@
-// A page's program from the disk: beside the bundle, or in dist when run from the source tree.
+// A page's program as it stands in the page.
 
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-
-const PLACES = [join(__dirname, "timeline.js"), join(__dirname, "..", "..", "..", "dist", "timeline.js")];
+import { readTimelineFile } from "./ownFiles";
 
 let script: string | undefined;
 
@@ -12,14 +9,8 @@ let script: string | undefined;
  * file is missing: the installation is broken
  */
 export function readTimelineScript(): string {
-  if (script === undefined) {
-    const place = PLACES.find((path) => existsSync(path));
-    if (place === undefined) {
-      throw new Error(`The timeline's program is missing: ${PLACES[0]} is not there. Build or install Verbatim anew.`);
-    }
-    script = readFileSync(place, "utf8")
-      .replace(/<\/(script)/gi, "<\\/$1")
-      .replace(/<!--/g, "<\\!--");
-  }
+  script ??= readTimelineFile()
+    .replace(/<\/(script)/gi, "<\\/$1")
+    .replace(/<!--/g, "<\\!--");
   return script;
 }

@@ -11,7 +11,7 @@ import { UNREAD_EXTENSIONS } from "../readers/unsupported";
 import { findCachePlace, pruneCaches, type CachePlace } from "./cachePlace";
 import { BrokenCache } from "./checkShape";
 import { listUnused, readCorrections, type FolderCorrections } from "./correctionsOfFolder";
-import type { FileToIndex, IndexedFile } from "./indexFile";
+import type { FileToIndex, IndexedFile } from "./indexBytes";
 import { indexFiles } from "./indexPool";
 import { listPaths, type PathProblem } from "./listPaths";
 import { loadSources, NEVER, saveSources, stampOf } from "./loadSources";

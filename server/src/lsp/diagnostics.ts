@@ -1,9 +1,8 @@
 // Findings as diagnostics: pulled where the client can, pushed where it can't, never both.
 
-import { randomUUID } from "node:crypto";
-import { isDeepStrictEqual } from "node:util";
 import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from "vscode-languageserver/node";
 import { DiagnosticMemory } from "./diagnosticMemory";
+import { isSameJson } from "./sameJson";
 import { handle, Superseded, throwIfCancelled } from "./handle";
 import type { OpenView, Session } from "./session";
 
@@ -46,7 +45,7 @@ function startPull(session: Session, list: ListDiagnostics): void {
    * The last answer for each document: compared with the next, which costs less than a hash of both where they differ.
    */
   const answers = new Map<string, Answer>();
-  const ownId = randomUUID();
+  const ownId = crypto.randomUUID();
   let count = 0;
   connection.languages.diagnostics.on(
     handle<DocumentDiagnosticParams, DocumentDiagnosticReport>(
@@ -65,7 +64,7 @@ function startPull(session: Session, list: ListDiagnostics): void {
         } while (open && !(await session.checkInTurns(open)));
         const items = open ? list(open) : [];
         const last = answers.get(textDocument.uri);
-        if (last && last.resultId === previousResultId && isDeepStrictEqual(items, last.items)) {
+        if (last && last.resultId === previousResultId && isSameJson(items, last.items)) {
           return { kind: "unchanged", resultId: previousResultId };
         }
         const resultId = `${ownId}:${++count}`;

@@ -1,6 +1,6 @@
 // The report's style sheet and its hash, by which alone the page's content security policy lets it in.
 
-import { createHash } from "node:crypto";
+import { sha256 } from "../../core/text/sha256";
 
 /** An editor's web view says by a class of the body which theme it has; a browser by the media query. */
 const DARK = `color-scheme: dark; --page: #1c1d20; --ink: #e6e4df; --soft: #a9a59c; --line: #3d3f45; --settled: #8fce9b; --check: #f0c674; --mend: #ff9c8f; --mark: #2c2f36; --link: #8ab8ff;`;
@@ -48,4 +48,4 @@ tr:target td { background: var(--mark); }
 @media print { :root, :root:has(body) { color-scheme: light; --page: #fff; --ink: #000; --soft: #444; --line: #999; --mark: #eee; --link: #000; --settled: #000; --check: #000; --mend: #000; } body { padding: 0; max-width: none; font-size: 10.5pt; } a { text-decoration: none; } tr { break-inside: avoid; } h2 { break-after: avoid; } nav { display: none; } }
 `;
 
-export const REPORT_POLICY = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(REPORT_STYLE).digest("base64")}'; base-uri 'none'; form-action 'none'`;
+export const REPORT_POLICY = `default-src 'none'; style-src 'sha256-${sha256(REPORT_STYLE)}'; base-uri 'none'; form-action 'none'`;

@@ -1,8 +1,8 @@
 // The timeline as one page: its data, its style and its program in it, nothing fetched. Words of sources are in the
 // data alone, which the program shows as text.
 
-import { createHash } from "node:crypto";
 import type { CorpusSnapshot } from "../../core/corpus/corpusTypes";
+import { sha256 } from "../../core/text/sha256";
 import { language, t } from "../../words/translate";
 import { sayDate } from "../formatDate";
 import { escapeHtml } from "../report/escapeHtml";
@@ -30,8 +30,8 @@ export interface TimelinePageOptions {
 export function timelineToHtml(timeline: Timeline, options: TimelinePageOptions): string {
   const { script, nonce } = options;
   const data = toPageData(timeline, options);
-  const allowed = nonce === undefined ? `'sha256-${hash(script)}'` : `'nonce-${nonce}'`;
-  const policy = `default-src 'none'; style-src 'sha256-${hash(TIMELINE_STYLE)}'; script-src ${allowed}; base-uri 'none'; form-action 'none'`;
+  const allowed = nonce === undefined ? `'sha256-${sha256(script)}'` : `'nonce-${nonce}'`;
+  const policy = `default-src 'none'; style-src 'sha256-${sha256(TIMELINE_STYLE)}'; script-src ${allowed}; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
 <html lang="${language()}">
 <head>
@@ -47,10 +47,6 @@ export function timelineToHtml(timeline: Timeline, options: TimelinePageOptions)
 </body>
 </html>
 `;
-}
-
-function hash(text: string): string {
-  return createHash("sha256").update(text).digest("base64");
 }
 
 /** JSON that ends no script and begins no comment. */
