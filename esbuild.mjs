@@ -1,11 +1,12 @@
-// Bundles the programs: the extension, the language server, the command line, the worker thread of the last two, and
-// the timeline page's program. Each format's reader (`*.reader.ts`) is a bundle of its own in readers/, which is loaded
+// Bundles the programs: the extension, the language server, the command line, the worker thread of the last two, the
+// timeline page's program, and extension and server once more for the browser (`browser/`), where a file `x.browser.ts`
+// takes the place of the `x.ts` beside it. Each format's reader (`*.reader.ts`) is a bundle of its own in readers/, which is loaded
 // when first needed. `--watch` rebuilds on change; `--production` minifies and leaves the source maps out (what the
 // VSIX ships); `--outdir=PATH` builds elsewhere than in dist/. meta.json beside the bundles says which modules went
 // into them: the notices of licences are made from it.
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { build, context } from "esbuild";
 
 const watch = process.argv.includes("--watch");
@@ -88,6 +89,32 @@ const page = {
   logLevel: "warning",
 };
 
+/** In the browser there is no Node: a module that is still looked for there is an error of the build. */
+const inBrowser = {
+  name: "in browser",
+  setup: ({ onResolve, resolve: resolveAs }) => {
+    onResolve({ filter: /^node:path(?:\/posix)?$/ }, () => ({ path: resolve("server/src/browser/posixPath.ts") }));
+    onResolve({ filter: /^vscode-language(?:server|client)\/node$/ }, ({ path, resolveDir, kind }) =>
+      resolveAs(path.replace("/node", "/browser"), { resolveDir, kind }),
+    );
+    onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir, importer }) => {
+      const twin = join(resolveDir, `${path}.browser.ts`);
+      return !importer.includes("node_modules") && existsSync(twin) ? { path: twin } : undefined;
+    });
+  },
+};
+
+const browser = {
+  ...options,
+  entryPoints: { "browser/extension": "client/src/extension.ts", "browser/server": "server/src/browser/main.ts" },
+  platform: "browser",
+  target: "es2022",
+  plugins: [inBrowser],
+  minifyIdentifiers: false,
+  // Some packages ask which system they run on.
+  define: { "process.platform": '"browser"' },
+};
+
 mkdirSync(outdir, { recursive: true });
 rmSync(join(outdir, "readers"), { recursive: true, force: true });
 // The name tagger's model and the lexicons are data, read when first needed.
@@ -99,8 +126,9 @@ if (watch) {
   const running = await context({ ...options, logLevel: "info" });
   await running.watch();
   await (await context({ ...page, logLevel: "info" })).watch();
+  await (await context({ ...browser, logLevel: "info" })).watch();
 } else {
-  const metafiles = (await Promise.all([build(options), build(page)])).map(({ metafile }) => metafile);
+  const metafiles = (await Promise.all([build(options), build(page), build(browser)])).map(({ metafile }) => metafile);
   const inputs = Object.assign({}, ...metafiles.map((each) => each.inputs));
   const outputs = Object.assign({}, ...metafiles.map((each) => each.outputs));
   writeFileSync(join(outdir, "meta.json"), JSON.stringify({ inputs, outputs }));

@@ -18,7 +18,12 @@ const serverSources = list("server/src")
   .map((path) => ({ path, text: withoutComments(readText(path)) }));
 const PROBLEMS = "server/src/words/problems.ts";
 /** A fault of the installation, for the log; the comment at the head of the corrections' file. */
-const NO_PROBLEMS = new Set(["server/src/host/ownFiles.ts", "server/src/core/corpus/corrections/editCorrections.ts"]);
+const NO_PROBLEMS = new Set([
+  "server/src/host/disk.browser.ts",
+  "server/src/host/ownFiles.browser.ts",
+  "server/src/host/ownFiles.ts",
+  "server/src/core/corpus/corrections/editCorrections.ts",
+]);
 /** Rooms that have sentences for people. */
 const SPEAKING = /^server\/src\/(?:rules|features|lsp)\//;
 

@@ -11,6 +11,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   client: ["protocol", "files"],
   protocol: [],
   files: [],
+  browser: ["protocol", "lsp", "host"],
   lsp: ["protocol", "features", "rules", "readers", "host", "words", "core"],
   mcp: ["features", "rules", "host", "core"],
   cli: ["protocol", "features", "rules", "readers", "host", "files", "lsp", "mcp", "core"],
@@ -51,7 +52,7 @@ function judgePackageImport(file: SourceFile, target: string): string[] {
   if (file.room.startsWith("core/") && /^(node:|vscode)/.test(target)) {
     broken.push(`${file.name}: core must not import ${target}`);
   }
-  if (!["lsp", "client"].includes(file.room) && /^vscode-language(server|client)(\/|$)/.test(target)) {
+  if (!["lsp", "client", "browser"].includes(file.room) && /^vscode-language(server|client)(\/|$)/.test(target)) {
     broken.push(`${file.name}: only lsp/ knows LSP, not ${target}`);
   }
   if (file.room !== "client" && target === "vscode") {
@@ -67,6 +68,35 @@ function judgeOwnImport(file: SourceFile, target: string): string[] {
   const isAllowed = room === file.room || allowed.some((a) => a === room || (a === "core" && room.startsWith("core/")));
   return isAllowed ? [] : [`${file.name}: ${file.room} must not import ${room} (${target})`];
 }
+
+test("nothing of Node is reached in the browser, where x.browser.ts stands for x.ts", () => {
+  const seen = new Set<string>();
+  const open = ["client/src/extension.ts", "server/src/browser/main.ts"];
+  const broken: string[] = [];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (seen.has(name)) {
+      continue;
+    }
+    seen.add(name);
+    for (const target of withoutTypes(files.find((file) => file.name === name)?.text ?? "")) {
+      if (target.startsWith(".")) {
+        open.push(inBrowser(resolve(name, target)));
+      } else if (target.startsWith("node:") && !/^node:path(\/posix)?$/.test(target)) {
+        broken.push(`${name}: ${target} is not there in the browser`);
+      }
+    }
+  }
+  assert.deepEqual(broken, []);
+  assert.ok(seen.has("server/src/host/disk.browser.ts") && !seen.has("server/src/host/disk.ts"));
+});
+
+test("whatever is there for the browser alone stands beside what it replaces", () => {
+  const lonely = files
+    .filter(({ name }) => name.endsWith(".browser.ts"))
+    .filter(({ name }) => !files.some((file) => file.name === name.replace(".browser.ts", ".ts")))
+    .map(({ name }) => name);
+  assert.deepEqual(lonely, []);
+});
 
 test("core has no clock, no console, no process", () => {
   const broken = files
@@ -119,6 +149,17 @@ function read(name: string): SourceFile {
     (m) => m[1]!,
   );
   return { name, room: roomOf(name), text, imports };
+}
+
+/** What stays of a file's imports when its types are gone. */
+function withoutTypes(text: string): readonly string[] {
+  const code = withoutComments(text).replace(/\b(?:import|export) type [^;]*;|as typeof import\([^)]*\)/g, "");
+  return [...code.matchAll(/(?:from|import|require\()\s*["']([^"']+)["']/g)].map((match) => match[1] ?? "");
+}
+
+function inBrowser(name: string): string {
+  const twin = name.replace(/\.ts$/, ".browser.ts");
+  return files.some((file) => file.name === twin) ? twin : name;
 }
 
 function roomOf(name: string): string {

@@ -1,7 +1,8 @@
 // Opens a file at a place that the server has named.
 
-import { env, Range, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace } from "vscode";
+import { commands, env, Range, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace } from "vscode";
 import type { Place, PlaceRange } from "../../server/src/protocol/deskMessages";
+import { fileSchemes, toFile } from "./fileSchemes";
 
 export function toRange({ start, end }: PlaceRange): Range {
   return new Range(start.line, start.character, end.line, end.character);
@@ -26,16 +27,19 @@ export async function openPlace(
 export async function openOriginal(uri?: unknown, page?: unknown): Promise<void> {
   const shown = window.activeTextEditor?.document.uri;
   const file = typeof uri === "string" ? Uri.parse(uri) : shown && toOriginal(shown);
-  if (file?.scheme !== "file") {
+  if (!file || !fileSchemes().includes(file.scheme)) {
     return;
   }
   const isPage = typeof page === "number" && Number.isInteger(page) && page > 0;
+  if (file.scheme !== "file") {
+    return void (await commands.executeCommand("vscode.open", file));
+  }
   await env.openExternal(isPage ? file.with({ fragment: `page=${page}` }) : file);
 }
 
 function toOriginal(text: Uri): Uri | undefined {
   const isExtracted = text.scheme === "verbatim-text" && text.path.endsWith(".txt");
-  return isExtracted ? text.with({ scheme: "file", path: text.path.slice(0, -".txt".length) }) : undefined;
+  return isExtracted ? toFile(text.path.slice(0, -".txt".length)) : undefined;
 }
 
 /** From a link of the report: an address and a line. Anything else is refused: a link's arguments are no trusted input. */
@@ -43,7 +47,8 @@ export async function openLine(uri: unknown, line: unknown): Promise<void> {
   if (typeof uri !== "string" || typeof line !== "number" || !Number.isInteger(line) || line < 0) {
     return;
   }
-  if (!/^(?:file|verbatim-text|vscode-remote|vscode-vfs):/.test(uri)) {
+  const schemes = [...fileSchemes(), "verbatim-text", "vscode-remote", "vscode-vfs"];
+  if (!schemes.some((scheme) => uri.startsWith(`${scheme}:`))) {
     return;
   }
   await openPlace({ uri, range: { start: { line, character: 0 }, end: { line, character: 0 } } }, { isBeside: true });

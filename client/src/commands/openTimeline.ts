@@ -1,7 +1,6 @@
 // Open Timeline: who said or did what when, as a page with a program of its own. The page may ask for two things, a
 // place to be opened and a picture to be saved; whatever else it sends is left alone.
 
-import { randomBytes } from "node:crypto";
 import { l10n, Uri, ViewColumn, window, workspace } from "vscode";
 import {
   MAKE_TIMELINE,
@@ -17,7 +16,7 @@ const LONGEST_PICTURE = 20_000_000;
 export async function openTimeline(context: DeskContext): Promise<void> {
   const page = await context.client.sendRequest<MadeTimeline>(MAKE_TIMELINE, {
     draft: draftUri(context),
-    nonce: randomBytes(18).toString("base64"),
+    nonce: btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18)))),
   } satisfies MakeTimelineParams);
   if (!page) {
     return void window.showInformationMessage(
@@ -59,6 +58,6 @@ async function savePicture(text: string): Promise<void> {
     ...(folder && { defaultUri: Uri.joinPath(folder, "timeline.svg") }),
   });
   if (target) {
-    await workspace.fs.writeFile(target, Buffer.from(text));
+    await workspace.fs.writeFile(target, new TextEncoder().encode(text));
   }
 }

@@ -2,11 +2,8 @@
 // else to the disk, told in a sentence, and taken back from there with one click. Only what the server
 // made its text from is ever written over.
 
-import { mkdir } from "node:fs/promises";
-import { dirname } from "node:path";
 import { l10n, Uri, window, workspace, WorkspaceEdit, Range, type TextDocument } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import { replaceFile } from "../../../server/src/files/replaceFile";
 import {
   CORRECT,
   type CorrectedFile,
@@ -15,6 +12,7 @@ import {
 } from "../../../server/src/protocol/correctionMessages";
 import { tellWritten } from "../tellWritten";
 import type { DeskContext } from "../views/deskContext";
+import { writeBytes } from "./writeBytes";
 
 /** `told` says what is so from now on. False where the server says why not, which is shown. */
 export async function correct({ client }: DeskContext, params: CorrectParams, told: string): Promise<boolean> {
@@ -93,16 +91,11 @@ async function writeFile(uri: Uri, before: string, text: string): Promise<string
     await workspace.fs.delete(uri).then(undefined, () => undefined);
     return null;
   }
-  try {
-    await mkdir(dirname(uri.fsPath), { recursive: true });
-  } catch (error) {
-    return failed((error as Error).message);
-  }
-  const written = await replaceFile(uri.fsPath, new TextEncoder().encode(text), { expected: bytes });
-  if (!("problem" in written)) {
+  const written = await writeBytes(uri, new TextEncoder().encode(text), bytes);
+  if (written === "written") {
     return null;
   }
-  return written.isChanged ? changed() : failed(written.problem);
+  return written === "changed" ? changed() : failed(written.problem);
 }
 
 function changed(): string {

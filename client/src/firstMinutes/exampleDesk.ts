@@ -1,7 +1,6 @@
 // The example desk: copied to where the person wants it, opened with the walkthrough
 // beside, and what can be tried there.
 
-import { homedir } from "node:os";
 import {
   commands,
   Disposable,
@@ -16,6 +15,7 @@ import {
   type Position,
   type TextEditor,
 } from "vscode";
+import { findHome } from "./findHome";
 
 const FOLDER_NAME = "verbatim-example";
 const DRAFT = "draft.md";
@@ -42,12 +42,13 @@ export function registerExampleDesk(context: ExtensionContext): Disposable {
 
 /** Nothing is ever written over: the copy is a new folder. */
 async function openExample(context: ExtensionContext): Promise<void> {
+  const home = findHome();
   const picked = await window.showOpenDialog({
     title: l10n.t("Choose where the folder {0} is to be made", FOLDER_NAME),
     openLabel: l10n.t("Put the Example Here"),
     canSelectFiles: false,
     canSelectFolders: true,
-    defaultUri: Uri.file(homedir()),
+    ...(home && { defaultUri: home }),
   });
   if (!picked?.[0]) {
     return;

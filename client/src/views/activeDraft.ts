@@ -10,8 +10,8 @@ import {
   type Event,
   type TextDocument,
 } from "vscode";
+import { fileSchemes } from "../fileSchemes";
 
-const MARKDOWN = ["file", "untitled"].map((scheme) => ({ language: "markdown", scheme }));
 /** After the last keystroke, in ms: a list beside the draft must not cost the typing anything. */
 const PAUSE_MS = 400;
 
@@ -74,7 +74,7 @@ function pick(before: TextDocument | undefined): TextDocument | undefined {
 
 /** As the settings say; a source may be Markdown, too. The server has the last word. */
 function isDraft(document: TextDocument): boolean {
-  if (languages.match(MARKDOWN, document) === 0) {
+  if (document.languageId !== "markdown" || ![...fileSchemes(), "untitled"].includes(document.uri.scheme)) {
     return false;
   }
   const folder = workspace.getWorkspaceFolder(document.uri);

@@ -1,13 +1,18 @@
 // The file system that the host reads: here Node's; in the browser, the client's (disk.browser.ts). Errors carry Node's
 // codes (`ENOENT`, `EACCES`), which `toReadProblem` makes sentences of.
 
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 
 export { lstat, opendir, realpath, stat } from "node:fs/promises";
 
 /** Whether files of any scheme can be read, or those of `file:` alone. */
 export const READS_ANY_SCHEME: boolean = false;
+
+/** Whether something is there, at once. */
+export function isThereNow(path: string): boolean {
+  return existsSync(path);
+}
 
 /** A file with something in it: neither gone for its next version nor just cut short to be written anew. */
 export function isWritten(path: string): boolean {

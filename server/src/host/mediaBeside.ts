@@ -1,6 +1,6 @@
 // The recording that subtitles belong to: a media file of the same name beside them.
 
-import { existsSync } from "node:fs";
+import { isThereNow } from "./disk";
 
 const ENDINGS = ["mp4", "m4v", "webm", "mov", "mp3", "m4a", "wav", "ogg"];
 /** A language or a kind behind the name: "hearing.en.vtt", "hearing.de-DE.srt". */
@@ -10,5 +10,5 @@ const LANGUAGE = /\.[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/;
 export function findMedia(subtitles: string): string | undefined {
   const stem = subtitles.replace(/\.[^./\\]*$/, "");
   const stems = LANGUAGE.test(stem) ? [stem, stem.replace(LANGUAGE, "")] : [stem];
-  return stems.flatMap((name) => ENDINGS.map((ending) => `${name}.${ending}`)).find((path) => existsSync(path));
+  return stems.flatMap((name) => ENDINGS.map((ending) => `${name}.${ending}`)).find((path) => isThereNow(path));
 }

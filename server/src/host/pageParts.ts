@@ -1,9 +1,9 @@
 // What a browser saves beside a page: a folder with its pictures, scripts and frames, named after it. Nothing in it is a source.
 
-import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { PAGE_EXTENSIONS } from "../readers/fileNames";
 import { isBelow } from "./deskPaths";
+import { isThereNow } from "./disk";
 
 /** "NAME_files", "NAME-Dateien", "NAME.files" and what browsers in other languages call it. */
 const FOLDER =
@@ -18,7 +18,7 @@ export function tellPageParts(folder: string, names: ReadonlySet<string>): strin
 /** True for what lies in such a folder, and for the folder. Looks at the disk only where a folder's name is such. */
 export function isPagePart(path: string, root: string): boolean {
   for (let at = path; isBelow(at, root); at = dirname(at)) {
-    if (pagesOf(basename(at)).some((page) => existsSync(join(dirname(at), page)))) {
+    if (pagesOf(basename(at)).some((page) => isThereNow(join(dirname(at), page)))) {
       return true;
     }
   }

@@ -10,11 +10,12 @@ import {
   type InitializeParams,
 } from "vscode-languageserver/node";
 import { CORRECTIONS_FILE } from "../host/correctionsOfFolder";
+import { READS_ANY_SCHEME } from "../host/disk";
 import type { DeskFolder } from "../host/listSources";
 import { pollSources } from "../host/pollSources";
 import type { Folder, Session } from "./session";
 import { parseSettings, SECTION } from "./settings";
-import { isFileUri, toPath } from "./uris";
+import { isFileUri, setRoots, toPath } from "./uris";
 
 interface NamedFolder {
   readonly uri: string;
@@ -41,6 +42,7 @@ export function startWorkspace(session: Session, params: InitializeParams): void
       return;
     }
     session.settings = parseSettings(values[0]);
+    setRoots(READS_ANY_SCHEME ? folders.map(({ uri }) => uri) : []);
     const next: Folder[] = folders
       .map(({ uri }, i) => ({ uri, root: withoutSeparator(toPath(uri)), settings: parseSettings(values[i + 1]) }))
       .filter(({ uri }) => isFileUri(uri));

@@ -23,6 +23,7 @@ const PROBLEMS: readonly string[] = [
   "This page is nested too deeply to be read; save its text as a .txt file.",
   "No subtitles were found in this file; if it holds other text, save that as a .txt file.",
   "This mail has no text that could be read; save its text as a .txt file.",
+  "PDFs are not read in the browser; open this folder in VS Code on your computer, or save the PDF's text as a .txt file.",
   "Attachments of a mail are not read with it: save {0} beside it.",
   'A picture is not read yet: save its text as "{0}.txt" beside it.',
   'A recording is not read yet: save its text as "{0}.txt" beside it.',
