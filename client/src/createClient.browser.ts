@@ -2,21 +2,23 @@
 // workspace's files for the server.
 
 import { env, Uri, workspace, type ExtensionContext } from "vscode";
-import { LanguageClient } from "vscode-languageclient/browser";
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from "vscode-languageclient/browser";
 import type { BrowserStart } from "../../server/src/protocol/fileMessages";
 import { answerFiles } from "./answerFiles";
 import { toClientOptions } from "./clientOptions";
 import type * as Node from "./createClient";
 
 /** The page's: its types and Node's do not go together. */
-interface PageWorker {
-  postMessage(message: unknown): void;
-  terminate(): void;
-}
+type PageWorker = ConstructorParameters<typeof BrowserMessageReader>[0] & { postMessage(message: unknown): void };
 declare const Worker: new (address: string) => PageWorker;
 
 export const createClient: typeof Node.createClient = (context) => {
-  const start = async (): Promise<PageWorker> => {
+  const start = async (): Promise<MessageTransports> => {
     const [message, program] = await Promise.all([
       readOwnFiles(context),
       workspace.fs.readFile(Uri.joinPath(context.extensionUri, "dist", "browser", "server.js")),
@@ -25,14 +27,10 @@ export const createClient: typeof Node.createClient = (context) => {
     const address = URL.createObjectURL(new Blob([program], { type: "text/javascript" }));
     const worker = new Worker(address);
     worker.postMessage(message);
-    return worker;
+    // Made here: the editor's `Worker` is no class that the client would know an instance of.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
-  const client = new LanguageClient(
-    "verbatim",
-    "Verbatim",
-    start as unknown as ConstructorParameters<typeof LanguageClient>[2],
-    toClientOptions({}),
-  );
+  const client = new LanguageClient("verbatim", "Verbatim", start, toClientOptions({}));
   answerFiles(client);
   return client as unknown as ReturnType<typeof Node.createClient>;
 };

@@ -46,6 +46,8 @@ export interface DeskOptions {
   readonly workspace?: string;
   readonly vsix: string;
   readonly theme: Theme;
+  /** Besides those of a plain window. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 export interface Desk {
@@ -64,7 +66,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const workbench = await startWorkbench({
     vsix: options.vsix,
     builtIn: WRITERS_BUILT_IN,
-    settings: { ...PLAIN_WINDOW, "workbench.colorTheme": THEMES[options.theme] },
+    settings: { ...PLAIN_WINDOW, "workbench.colorTheme": THEMES[options.theme], ...options.settings },
   });
   const browser = await openBrowser();
   const close = async (): Promise<void> => {

@@ -44,7 +44,12 @@ export function testVsix(): string {
  * The example desk, its draft judged; or one with these files, of which the first `draft.md` is opened, in the
  * workspace that one of them names. `name` begins the pictures' names. To be called once, outside a test.
  */
-export function useDesk(name: string, theme: Theme, files?: Readonly<Record<string, string>>): Desk {
+export function useDesk(
+  name: string,
+  theme: Theme,
+  files?: Readonly<Record<string, string>>,
+  settings: Readonly<Record<string, unknown>> = {},
+): Desk {
   let desk: Desk | undefined;
   let made: string | undefined;
   before(async () => {
@@ -58,6 +63,7 @@ export function useDesk(name: string, theme: Theme, files?: Readonly<Record<stri
       file: paths.find((path) => path.endsWith("draft.md")) ?? DRAFT,
       vsix: testVsix(),
       theme,
+      settings,
       ...(workspace && { workspace }),
     });
     if (!files) {

@@ -185,7 +185,8 @@ export async function openFolder(
     [folder.endsWith(WORKSPACE_ENDING) ? "workspace" : "folder"]: folder,
     payload: JSON.stringify(payload),
   });
-  await page.goto(`${workbench.origin}/?${query.toString()}`);
+  // Whoever opens it waits for what he needs to see.
+  await page.goto(`${workbench.origin}/?${query.toString()}`, { waitUntil: "commit", timeout: START_TIMEOUT });
 }
 
 export function toRemoteUri(workbench: Workbench, path: string): string {
