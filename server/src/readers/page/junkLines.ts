@@ -133,7 +133,7 @@ export function dropJunkLines(blocks: readonly PageBlock[], authors: readonly st
     if (isNotice(block) || isLink(block) || (i < first && isHeadLine(block, names)) || isStamp(block)) {
       return false;
     }
-    if (isPictureLine(block, blocks[i - 1], blocks[i + 1]) || (block.hint === "caption" && !addsToText(block, words))) {
+    if (block.hint === "caption" && isPictureText(block, words, blocks[i - 1], blocks[i + 1])) {
       return false;
     }
     const folded = foldTitle(block.text);
@@ -174,13 +174,22 @@ function isLink({ text, linked, hint }: PageBlock): boolean {
   );
 }
 
-/** A credit below a picture, or one of a gallery's captions. */
-function isPictureLine(block: PageBlock, before: PageBlock | undefined, after: PageBlock | undefined): boolean {
-  if (block.hint !== "caption" || before?.hint === "quote") {
+/**
+ * A caption that is a credit, one of a gallery's, or says only what is in the picture; below a quotation it says who
+ * spoke. `words` are the text's.
+ */
+function isPictureText(
+  block: PageBlock,
+  words: ReadonlySet<string>,
+  before: PageBlock | undefined,
+  after: PageBlock | undefined,
+): boolean {
+  if (before?.hint === "quote") {
     return false;
   }
   const isGallery = before?.hint === "caption" || after?.hint === "caption";
-  return isGallery || (block.text.length <= LONGEST_CREDIT && !/[.!?]/.test(block.text));
+  const isCredit = block.text.length <= LONGEST_CREDIT && !/[.!?]/.test(block.text);
+  return isGallery || isCredit || !addsToText(block, words);
 }
 
 /** A caption is looked up for whom it names or quotes; one that does neither beside the text says what is in the picture. `words` are the text's. */
