@@ -301,9 +301,22 @@ function checkEdits(paragraphs: readonly string[], edits: readonly Edit[]): void
   });
 }
 
+/** A paragraph that is a date alone, beside one that tells of a source's day, and then another. */
+const ALONE_WITH_A_DATE: [string[], Edit[]] = [
+  [PARAGRAPHS[0]!, PARAGRAPHS[0]!],
+  [
+    { kind: "put", at: 0, piece: "\n\n" },
+    { kind: "put", at: 0, piece: " on March 4, 2024" },
+    { kind: "paragraph", at: 0, paragraph: PARAGRAPHS[7]! },
+  ],
+];
+
 test("property: a check after any edits, and one that is not cut", () => {
   const paragraphs = fc.array(fc.constantFrom(...PARAGRAPHS), { minLength: 3, maxLength: 14 });
-  fc.assert(fc.property(paragraphs, fc.array(EDIT, { minLength: 1, maxLength: 12 }), checkEdits), { numRuns: 150 });
+  fc.assert(fc.property(paragraphs, fc.array(EDIT, { minLength: 1, maxLength: 12 }), checkEdits), {
+    numRuns: 150,
+    examples: [ALONE_WITH_A_DATE],
+  });
   assert.deepEqual(
     DIAGNOSTIC_CODES.filter((code) => !seen.has(code)),
     [],

@@ -4,7 +4,7 @@
 
 import type { DraftIndex, SourceIndex } from "../core/corpus/sourceTypes";
 import { isSharingDays, rangeOfPoint, type EdtfDate, type EdtfPoint } from "../core/dates/edtf";
-import type { Span } from "../core/text/span";
+import { trimSpan, type Span } from "../core/text/span";
 import { toContentWords } from "./contentWords";
 import { findDatedSentences, type DatedSentence } from "./datedSentences";
 import { isOpening } from "./dateZone";
@@ -163,14 +163,18 @@ function clauseOf(dated: DatedSentence): Clause {
   return clause;
 }
 
-/** Up to the blank lines around it, and no further than what is read. */
+/**
+ * Up to the blank lines around it, and no further than what is read. A span may end or begin with a line's end, which is
+ * half of a blank line.
+ */
 function paragraphOf({ text }: { readonly text: string }, span: Span): Span {
-  const from = Math.max(0, span.start - REACH);
-  const before = [...text.slice(from, span.start).matchAll(BLANK_LINE)].at(-1);
-  const behind = text.slice(span.end, span.end + REACH).search(BLANK_LINE);
+  const { start, end } = trimSpan(text, span);
+  const from = Math.max(0, start - REACH);
+  const before = [...text.slice(from, start).matchAll(BLANK_LINE)].at(-1);
+  const behind = text.slice(end, end + REACH).search(BLANK_LINE);
   return {
     start: before ? from + before.index + before[0].length : from,
-    end: behind < 0 ? Math.min(text.length, span.end + REACH) : span.end + behind,
+    end: behind < 0 ? Math.min(text.length, end + REACH) : end + behind,
   };
 }
 

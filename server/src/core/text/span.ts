@@ -36,3 +36,10 @@ export function lowerBound(sorted: readonly Span[], offset: number): number {
   }
   return low;
 }
+
+/** Without the white space at its ends; empty at its start where it is nothing else. */
+export function trimSpan(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const first = start + words.length - words.trimStart().length;
+  return { start: first, end: Math.max(first, start + words.trimEnd().length) };
+}
