@@ -296,3 +296,39 @@ test("a day without a year is of the year that its paragraph tells of", () => {
   ]);
   each(null, ["They met on {May 4, 2023|2023-05-04} and parted on {May 6|2023-05-06}, but left on {Sept. 1|unknown}."]);
 });
+
+test("days with a name, in the year that the tense and the day of publication tell", () => {
+  each(PUBLISHED, [
+    "The boat was found on {Thanksgiving Day|2023-11-23} near the pier.",
+    "He has not been home since {last Thanksgiving|2023-11-23}.",
+    "The mill will close by {Christmas|2024-12-25}, the owner said.",
+    "They married on {Christmas Eve 2019|2019-12-24}.",
+    "The ferry sank on {New Year's Day|2024-01-01}.",
+    "The ferry sank on {New Year’s Eve|2023-12-31}.",
+    "Parks will open on {Memorial Day|2024-05-27} and close after {Labor Day|2024-09-02}.",
+    "Both sides expect a long count on {Election Day|2024-11-05}.",
+    "Shops had to shut on {Labor Day 2021|2021-09-06}.",
+    "The offices were shut on {Presidents Day|2024-02-19} and {Veterans Day last year|2023-11-11}.",
+  ]);
+});
+
+test("words of a day with a name that name something else", () => {
+  each(PUBLISHED, [
+    "The town lit a Christmas tree.",
+    "Holly Christmas runs the mill.",
+    "He spoke of Christmas dinner at home.",
+    "They marched in the Labor Day Parade.",
+    "A new year began.",
+  ]);
+});
+
+test("a day's deed is over, whatever is planned about it", () => {
+  each(PUBLISHED, [
+    "The owners would look for ways around {Wednesday|2024-04-03}'s ruling.",
+    "The mayor will answer for {Tuesday|2024-04-02}'s deadly fire.",
+    "The mayor will attend {Tuesday|2024-04-09}'s meeting.",
+    "Neither of the owners could be reached {Thursday|2024-04-04} at home.",
+    "The vote could be delayed until {Tuesday|2024-04-09}.",
+    "The board heard both sides and set {Thursday|2024-04-04} aside for talks.",
+  ]);
+});

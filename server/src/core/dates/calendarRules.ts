@@ -1,7 +1,7 @@
 // Days, months and years by their names and numbers: "Friday, Jan. 31, 2023", "9 to 11
 // July", "May 2014", "1990-95", "the '80s".
 
-import type { DateExpression, DayWords, MonthWords, PointWords } from "./dateExpression";
+import type { DateExpression, DayWords, MonthWords, PointWords, YearWords } from "./dateExpression";
 import { DateMatch, ledRule, point, rule, type DateRule } from "./dateRule";
 import type { DateToken } from "./dateToken";
 
@@ -37,6 +37,8 @@ export const calendarRules: readonly DateRule[] = [
   rule("Y", "Y,?M[do]", (m) => point(day(m))),
   rule("Y", "YM(?!d)", (m) => point(month(m))),
   rule("M", rangeOf(`M${YEAR}?`, `M(?!d)${YEAR}?`), (m) => rangeBetween(m, month)),
+  rule("WJ", `${WEEKDAY}J${YEAR}?`, (m) => namedDay(m, m.year(), null)),
+  ledRule("lxhbf", "[lxhbf]J", (m) => namedDay(m, null, m.value("lxhbf"))),
   rule("M", `M-?${YEAR}`, (m) => point(month(m))),
   ledRule("lxhbf", "[lxhbf]M", (m) => point({ ...month(m), year: null, step: m.value("lxhbf") as -1 | 0 | 1 })),
   rule("M", "M", (m) => point(month(m))),
@@ -90,6 +92,10 @@ function yearlessDay(match: DateMatch): DateExpression | undefined {
 
 function month(match: DateMatch): MonthWords {
   return { precision: "month", month: match.value("M"), year: match.year() };
+}
+
+function namedDay(match: DateMatch, year: YearWords, step: number | null): DateExpression {
+  return { kind: "namedDay", day: match.value("J"), year, step: step as -1 | 0 | 1 | null };
 }
 
 function year(first: number): PointWords {

@@ -62,6 +62,8 @@ export type DateExpression =
       readonly weeks: number | null;
       readonly story: boolean;
     }
+  /** "Christmas Eve", "last Thanksgiving": `day` is an index of namedDays.ts. */
+  | { readonly kind: "namedDay"; readonly day: number; readonly year: YearWords; readonly step: -1 | 0 | 1 | null }
   /** So many units from the day of publication, or from the date that the story has reached. */
   | { readonly kind: "shift"; readonly unit: Unit; readonly count: number; readonly from: "publication" | "story" }
   /** "a year ago", "the year-earlier results": of the quarter that is reported on, where amounts are compared. */

@@ -4,6 +4,7 @@
 export type TokenKind =
   | "M" /* month */
   | "W" /* weekday */
+  | "J" /* day with a name: Christmas Eve */
   | "S" /* season */
   | "V" /* year */
   | "G" /* quarter */

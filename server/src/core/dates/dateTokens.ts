@@ -4,6 +4,7 @@
 import { readApostrophe, readFigure, toToken } from "./dateFigures";
 import { DATE_LEXICON } from "./dateLexicon";
 import type { DateToken } from "./dateToken";
+import { joinNamedDays } from "./namedDays";
 import { joinSpokenYears } from "./spokenYears";
 
 /** `kinds[i]` is the kind of `tokens[i]`. */
@@ -47,7 +48,8 @@ export function lexDates(text: string, start: number, end: number): DateTokens {
     tokens.push(token);
     at = hasOwnStop(text, token) ? token.end + 1 : token.end;
   }
-  const joined = joinSpokenYears(tokens.map((token, i) => (isMonthInSmallLetters(tokens, i) ? toMonth(token) : token)));
+  const months = tokens.map((token, i) => (isMonthInSmallLetters(tokens, i) ? toMonth(token) : token));
+  const joined = joinNamedDays(joinSpokenYears(months));
   let kinds = "";
   for (const token of joined) {
     kinds += token.kind;

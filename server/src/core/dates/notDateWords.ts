@@ -19,6 +19,11 @@ export const NAMED_DAY_LEADS = words(
   "black bloody good ash easter super palm fat shrove holy maundy whit cyber giving ruby sheffield mardi",
 );
 
+/** Behind "Christmas" or "Thanksgiving", these let it stand for the day. */
+export const NAMED_DAY_ENDS = words(
+  "when as at on with where while but because was were is has had will would after before since following by he she they it we i who which that if so",
+);
+
 /** Capitalised after a weekday, these name a paper, a programme or a club. */
 export const DAY_NAME_TITLES = words(
   "times telegraph mirror mail express herald post sun star news world independent observer business tribune chronicle journal magazine review " +

@@ -8,6 +8,7 @@ import {
   COUNTED_NOUNS,
   DAY_NAME_TITLES,
   HONORIFICS,
+  NAMED_DAY_ENDS,
   NAMED_DAY_LEADS,
   NAMED_MONTHS,
   NUMBERED_NOUNS,
@@ -38,6 +39,9 @@ export function isNoDate({ tokens, kinds }: DateTokens, from: number, to: number
     return true;
   }
   const last = tokens[to - 1]!;
+  if (last.kind === "J") {
+    return isNoNamedDay(tokens, from, to);
+  }
   if (last.kind === "G" && after && (after.kind === "-" || QUARTER_COMPOUNDS.has(after.word))) {
     return true;
   }
@@ -75,6 +79,22 @@ function isStanding(tokens: readonly DateToken[], from: number, to: number): boo
   const isThisDay = to - from === 2 && tokens[from]!.word === "this" && tokens[from + 1]!.word === "day";
   const before = tokens[from - 1]?.word;
   return isThisDay && (before === "to" || before === "until" || before === "till");
+}
+
+/**
+ * "Labor Day Parade" is a name, and so is "a Christmas tree": a day that one word names is read only where nothing
+ * behind it makes it another word's.
+ */
+function isNoNamedDay(tokens: readonly DateToken[], from: number, to: number): boolean {
+  const after = tokens[to];
+  if (after?.isCapital) {
+    return true;
+  }
+  if (tokens[to - 1]!.word.includes(" ")) {
+    return false;
+  }
+  const isLed = to - from > 1 || TIME_PREPOSITIONS.has(tokens[from - 1]?.word ?? "");
+  return !isLed || (after?.kind === "_" && !NAMED_DAY_ENDS.has(after.word)) || "-'AU".includes(after?.kind ?? ".");
 }
 
 function isLedBy(kinds: string, from: number, leads: string): boolean {

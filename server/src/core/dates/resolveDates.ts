@@ -4,7 +4,8 @@
 import { fromDayNumber, longestMonth, monthLength, weekdayOf } from "./calendar";
 import type { DateExpression, PointWords, YearWords } from "./dateExpression";
 import type { Tense } from "./dateTense";
-import { rangeOfPoint, type EdtfPoint } from "./edtf";
+import { pointOfDay, rangeOfPoint, type EdtfPoint } from "./edtf";
+import { dayInYear } from "./namedDays";
 import { dated, datedDay, type ResolveContext, type Resolved } from "./resolved";
 import { resolveShift } from "./resolveShift";
 
@@ -19,6 +20,8 @@ export function resolveDate(words: DateExpression, context: ResolveContext): Res
       return resolveNumeric(words, context);
     case "weekday":
       return resolveWeekday(words, context);
+    case "namedDay":
+      return resolveNamedDay(words, context);
     case "period":
       return resolvePeriod(words, context);
     case "yearBefore":
@@ -266,6 +269,34 @@ function resolveWeekday(
   const tense = findTense();
   const isAhead = words.step === 0 ? tense !== "past" : tense === "future";
   return datedDay(isAhead ? base + ahead : base - back);
+}
+
+function resolveNamedDay(
+  { day, year: yearWords, step }: Extract<DateExpression, { kind: "namedDay" }>,
+  context: ResolveContext,
+): Resolved {
+  const year = yearOf(yearWords, context);
+  if (year !== null) {
+    return dated(pointOfDay(dayInYear(day, year)), yearWords?.kind === "written");
+  }
+  const { anchor } = context;
+  if (anchor === null) {
+    return { kind: "unknown" };
+  }
+  const published = fromDayNumber(anchor).year;
+  const days = [published - 1, published, published + 1].map((y) => dayInYear(day, y));
+  const past = days.findLast((each) => (step === -1 ? each < anchor : each <= anchor))!;
+  const future = days.find((each) => (step === 1 ? each > anchor : each >= anchor))!;
+  switch (step) {
+    case -1:
+      return datedDay(past);
+    case 1:
+      return datedDay(future);
+    case 0:
+      return datedDay(dayInYear(day, published));
+    default:
+      return dated(nearerPoint(pointOfDay(past), pointOfDay(future), anchor, context.findTense(), undefined), false);
+  }
 }
 
 function resolvePeriod(

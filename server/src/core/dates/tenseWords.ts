@@ -19,8 +19,17 @@ export const PAST_WORDS = words(
   "was were had did said told made took came went got gave found left held began became brought bought built broke caught chose " +
     "cut drew drove fell felt fought flew forgot grew heard hit hurt kept knew led lent lost meant met paid put ran read rose sat " +
     "saw sent shook shot shut sold sank spent spoke spread stood stole struck swore thought threw understood withdrew won wore wrote " +
-    "rang sang swam taught tore woke wound hung hid froze fled fed dealt crept clung bit bled bound bred burst cast",
+    "set rang sang swam taught tore woke wound hung hid froze fled fed dealt crept clung bit bled bound bred burst cast",
 );
+
+/** What nobody announces: behind a day's possessive it is over. */
+export const DEEDS = words(
+  "ruling decision verdict announcement statement remarks comments attack attacks assault bombing bombings shooting shootings killing killings " +
+    "murder raid raids explosion blast crash collision fire earthquake quake storm flood arrest arrests resignation death deaths defeat loss victory win",
+);
+
+/** Behind "could be" and "could not be". */
+export const SOUGHT = words("reached located found contacted identified determined verified");
 
 /** Before a date these look ahead where no verb tells: "by Friday". */
 export const FUTURE_PREPOSITIONS = words("by until till through");
