@@ -24,6 +24,22 @@ test("a person: name, role with its time, words, places", () => {
   );
 });
 
+test("an office of then is that of later, and a post abroad stays its country's", () => {
+  const sources = `@@ sources/a.txt
+Council of Ports meets in Brell
+
+May 6, 2014
+
+In 2013 then Council of Ports Secretary-General Lena Marsh visited Brell. Council of Ports Secretary-General Lena Marsh met the mayor on May 2, 2014.
+
+Denmark’s ambassador to Peru, Tom Hale, came with her.
+`;
+  const marsh = hover("Lena Ma<|>rsh came.", sources);
+  assert.match(marsh, /\n\nCouncil of Ports Secretary-General \(sources: 2013 to May 2, 2014\)/);
+  assert.doesNotMatch(marsh, /\bthen\b .*\(sources/);
+  assert.match(hover("Tom Ha<|>le came.", sources), /\n\nDenmark’s ambassador to Peru \(sources/);
+});
+
 test("a surname alone, a possessive, and a name in a heading", () => {
   for (const draft of ["Then Oko<|>ro left.", "It was Okoro<|>’s idea.", "# What Ok<|>oro wants"]) {
     assert.match(hover(draft), /^\*\*Amara Okoro\*\*/, draft);

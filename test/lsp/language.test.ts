@@ -111,7 +111,7 @@ test("a German editor is told everything in German", async () => {
   );
   assert.match(
     told.hover,
-    /^\*\*Amara Okoro\*\* \(Okoro\) · Person\n\n.*Chair.*\(Apr\. 2024 laut Ihren Quellen\).*\n\nZitate:\n- „The ferry is not a luxury\.“ .*, 5\. April 2024\n[^]*\n3-mal in 2 Quellen erwähnt:/,
+    /^\*\*Amara Okoro\*\* \(Okoro\) · Person\n\n.*Chair.*\(Quellen: 5\. April 2024\).*\n\nZitate:\n- „The ferry is not a luxury\.“ .*, 5\. April 2024\n[^]*\n3-mal in 2 Quellen erwähnt:/,
   );
   assert.match(told.day, /^\*\*Dienstag, 12\. März 2024\*\* · 2024-03-12\n\nIn Ihren Quellen:\n- The board voted/);
   assert.match(told.quotation, /^\*\*Weicht von der Quelle ab\*\*\n\nFalsch zitiert/);

@@ -72,25 +72,29 @@ function toKey(title: string): string {
       .replace(/['’]s\b/gu, "")
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words
-    .filter((word) => word !== "of" && word !== "the")
+    .filter((word) => !/^(?:of|the|then)$/.test(word))
     .map((word) => word.slice(0, KEY_LETTERS))
     .sort()
     .join(" ");
 }
 
+const OWNED = /^(.+)['’]s ((?!.* (?:to|for|at|on|in) )\S.*)$/u;
+
 /**
  * "Prime Minister of Japan" where the sources write so, or "Japan's Prime Minister"; else as most of
- * them write, a transcript's capitals last.
+ * them write, a transcript's capitals last. Of "then Prime Minister", the days beside it tell when.
  */
 function pickTitle(group: readonly EntityRole[]): string {
   const counts = new Map<string, number>();
-  for (const { title } of group) {
+  for (const role of group) {
+    const title = role.title.replace(/^then[- ](?=\S)/i, "");
     counts.set(title, (counts.get(title) ?? 0) + 1);
   }
   const titles = [...counts]
     .sort(([a, many], [b, more]) => Number(isInCapitals(a)) - Number(isInCapitals(b)) || more - many)
     .map(([title]) => title);
-  const owned = titles.map((title) => /^(.+)['’]s (\S.*)$/u.exec(title)).find((match) => match !== null);
+  // "France's ambassador to Peru" has no place for another "of".
+  const owned = titles.map((title) => OWNED.exec(title)).find((match) => match !== null);
   return titles.find((title) => / of /.test(title)) ?? (owned ? `${owned[2]} of ${owned[1]}` : titles[0]!);
 }
 
