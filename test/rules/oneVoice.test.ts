@@ -90,3 +90,24 @@ test("one speaker's half and another's are a splice", () => {
     "spliced-quote",
   );
 });
+
+const NARRATED = "She unfolded a map of the harbor and pinned it to the wall.";
+const JOINED: readonly (readonly [title: string, between: string, draft: string, codes: string])[] = [
+  ["a narrated sentence between", `,” said Lena Moor. ${NARRATED} “`, "A. B", "spliced-quote"],
+  ["a narrated paragraph between", `,” said Lena Moor.\n\n${NARRATED}\n\n“`, "A. B", "spliced-quote"],
+  ["a narrated sentence behind a cry", `!” ${NARRATED} “`, "A! B", "spliced-quote"],
+  ["narration where the draft marks the cut", `,” said Lena Moor. ${NARRATED} “`, "A ... B", ""],
+  ["narration in the draft, too", `,” said Lena Moor. ${NARRATED} “`, "A,” Moor said. She had a map. “B", ""],
+  ["the speaker's name and title alone", ",” said Mrs. Lena Moor, the warden of St. Anne's. “", "A. B", ""],
+  ["the speaker who goes on", ",” said Lena Moor. She then added: “", "A. B", ""],
+];
+for (const [title, between, draft, codes] of JOINED) {
+  test(`two sayings of one speaker as one: ${title}`, () => {
+    const say = (text: string): string =>
+      text.replace("A", "We will open the lock at dawn").replace("B", "The old gate is unsafe");
+    assert.equal(
+      codesOf(check(`${say(`“A${between}B`)},” Lena Moor said.`, `“${say(draft)},” Lena Moor said.`)),
+      codes,
+    );
+  });
+}

@@ -2,6 +2,7 @@
 
 import type { Span } from "../../text/span";
 import { OUTSIDE, type AlignOp, type SourceToken } from "./alignWords";
+import { readBetween } from "./betweenParts";
 import { classifyChange, isSpellingVariant, type ChangedWord } from "./changeClass";
 import type { DraftItem } from "./draftItems";
 import type { Clip, EditKind, Join, Judgement, QuoteEdit, WordChange } from "./judgementTypes";
@@ -21,8 +22,6 @@ export interface Alignment {
 
 export type Differences = Omit<Judgement, "passage" | "endMark"> & { readonly first: number; readonly last: number };
 
-/** Words of prose that may stand between two parts of one utterance: the speaker's name and the verb, no more. */
-const LONGEST_ATTRIBUTION = 25;
 /** A bracket stands for a noun phrase, not for more. */
 const LONGEST_REPLACED = 8;
 
@@ -113,12 +112,11 @@ class DifferenceReader {
     const { tokens } = this.a;
     const a = tokens[before]!;
     const b = tokens[after]!;
-    let outside = 0;
-    for (let i = before + 1; i < after; i++) {
-      if (tokens[i]!.utterance === OUTSIDE) {
-        outside++;
-      }
-    }
+    const { outside, isAttribution } = readBetween(this.a.view, tokens, {
+      before,
+      after,
+      isMarked: this.a.items.slice(itemBefore + 1, itemAfter).some(({ kind }) => kind === "ellipsis"),
+    });
     const written = { start: Math.max(0, this.itemSpan(itemBefore).end - 1), end: this.itemSpan(itemAfter).start + 1 };
     if (a.utterance === b.utterance) {
       if (outside > 0 && a.utterance >= 0) {
@@ -131,8 +129,6 @@ class DifferenceReader {
     }
     const [x, y] = [findUtterance(this.a.view, a.start), findUtterance(this.a.view, b.start)];
     const isSame = x && y && (x.speaker === y.speaker || (outside === 0 && (x.speaker === null || y.speaker === null)));
-    const isAttribution =
-      outside <= LONGEST_ATTRIBUTION && !(outside > 0 && /^\.\s*["”’']/.test(this.a.view.text.slice(a.end, b.start)));
     if (isSame && outside === after - before - 1 && isAttribution) {
       if (outside > 0) {
         this.edits.push({ kind: "speakerBetween", written, source: { start: a.end, end: b.start } });
