@@ -51,6 +51,17 @@ test("acronyms belong to their definition", () => {
   );
 });
 
+test("acronyms belong to the one name in the text with their letters", () => {
+  check(
+    "Officers of the Federal Bureau of Investigation came to Oslo. The FBI left at noon, and the F.B.I. said so.",
+    "organization Federal Bureau of Investigation (FBI, F.B.I.)",
+    "place Oslo",
+  );
+  const two =
+    "The Northern Shipping Council wrote to the National Security Council. The NSC answered on Monday, the NSC said.";
+  check(two, "organization Northern Shipping Council", "organization National Security Council", "organization NSC");
+});
+
 test("possessives, titles and a sentence's full stop are left out of the span", () => {
   const text = "Prime Minister Anna Keller's visit pleased officials in Japan's capital. She works for Halden Corp.";
   const { mentions } = annotate(text);

@@ -58,8 +58,10 @@ export function foldName(name: string): readonly string[] {
 }
 
 export function toEntityKeys(entity: LocalEntity): EntityKeys {
-  const tokens = canonical(foldName(entity.name));
-  const names = [tokens, ...entity.aliases.map(foldName)];
+  const isPerson = entity.type === "person";
+  const fold = isPerson ? foldName : foldBody;
+  const tokens = canonical(fold(entity.name));
+  const names = [tokens, ...entity.aliases.map(fold)];
   const parts = new Set<string>();
   for (const name of names) {
     for (const token of name) {
@@ -68,12 +70,19 @@ export function toEntityKeys(entity: LocalEntity): EntityKeys {
       }
     }
   }
-  return entity.type === "person" ? personKeys(entity, tokens, parts) : otherKeys(entity, tokens, parts);
+  return isPerson ? personKeys(entity, tokens, parts) : otherKeys(entity, tokens, parts);
 }
+
+/** "F.B.I." and "FBI" are one name. A person's initials are parts of their own: "J.R. Moss". */
+function foldBody(name: string): readonly string[] {
+  return foldName(DOTTED.test(name) ? name.replaceAll(".", "") : name);
+}
+
+const DOTTED = /^(?:\p{Lu}\.){2,8}$/u;
 
 /** The parts to look an entity up by, as `parts` above has them. */
 export function toLookUpParts(name: string): readonly string[] {
-  return canonical(foldName(name)).filter((token) => !SMALL_WORDS.has(token));
+  return canonical(foldBody(name)).filter((token) => !SMALL_WORDS.has(token));
 }
 
 function personKeys(entity: LocalEntity, tokens: readonly string[], parts: Set<string>): EntityKeys {
@@ -105,7 +114,7 @@ function otherKeys(entity: LocalEntity, tokens: readonly string[], parts: Set<st
     return { key, handle: `=${entity.type}:${bare[0]!}`, parts: [...parts] };
   }
   for (const alias of entity.aliases) {
-    const folded = foldName(alias);
+    const folded = foldBody(alias);
     if (folded.length === 1 && /^[\p{Lu}\d.&-]{2,}$/u.test(alias)) {
       parts.add(`=${entity.type}:${folded[0]!}`);
     }

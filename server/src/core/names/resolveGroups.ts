@@ -1,5 +1,5 @@
-// Which names mean one organisation or one place: the same words, an acronym and its definition, a company with and
-// without its legal form, and the beginning of a longer name.
+// Which names mean one organisation or one place: the same words, an acronym and its definition or the one name with
+// its letters, a company with and without its legal form, and the beginning of a longer name.
 
 import { ORGANIZATION } from "./decodeNames";
 import type { Cluster } from "./nameCluster";
@@ -25,7 +25,7 @@ export function resolveGroups(all: readonly NameInText[], places: readonly numbe
   const clusters = new Map<string, Cluster>();
   const names = places.map((place) => all[place]!);
   const keys = names.map((name) => keyOf(name.words));
-  const definitions = findDefinitions(names, keys);
+  const definitions = new Map([...findInitials(names, keys), ...findDefinitions(names, keys)]);
   const fullByBeginning = findBeginnings(names, keys);
   for (const [i, name] of names.entries()) {
     const own = keys[i]!;
@@ -59,6 +59,43 @@ function findDefinitions(names: readonly NameInText[], keys: readonly string[]):
     }
   }
   return definitions;
+}
+
+/** Letters of the shortest acronym that its letters alone tie to a name. */
+const SHORTEST_INITIALS = 3;
+/** In a name, with or without their letter in the acronym. */
+const SMALL_WORDS: ReadonlySet<string> = new Set(["of", "the", "and", "for", "on", "in", "to", "at", "&"]);
+
+/** Acronym to the key of the one organisation in the text whose words begin with its letters. Linear. */
+function findInitials(names: readonly NameInText[], keys: readonly string[]): Map<string, string> {
+  const acronyms = new Set(names.filter(isOrganisationsAcronym).map(({ words }) => words.join("")));
+  if (acronyms.size === 0) {
+    return new Map();
+  }
+  const bodies = new Map<string, string | undefined>();
+  for (const key of new Set(keys.filter((_, i) => names[i]!.type === ORGANIZATION))) {
+    for (const initials of listInitials(key)) {
+      if (acronyms.has(initials)) {
+        bodies.set(initials, bodies.has(initials) ? undefined : key);
+      }
+    }
+  }
+  return new Map([...bodies].flatMap(([initials, key]) => (key === undefined ? [] : [[initials, key] as const])));
+}
+
+function isOrganisationsAcronym({ isAcronym, type, words }: NameInText): boolean {
+  return isAcronym && type === ORGANIZATION && words.join("").length >= SHORTEST_INITIALS;
+}
+
+/** Of all words, and of those that are not small. */
+function listInitials(key: string): ReadonlySet<string> {
+  const words = key.split(/[ -]/).filter(Boolean);
+  const large = words.filter((word) => !SMALL_WORDS.has(word));
+  return new Set(words.length < SHORTEST_INITIALS ? [] : [toInitials(words), toInitials(large)]);
+}
+
+function toInitials(words: readonly string[]): string {
+  return words.map((word) => word[0]).join("");
 }
 
 /** The first word or words of one organisation's longer name, where no other begins so. */
