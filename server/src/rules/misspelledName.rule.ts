@@ -21,6 +21,7 @@ import { tellPlace, toPassage } from "./passages";
 import type { Rule, RuleContext, RuleFinding } from "./rule";
 import { SnapshotMemory } from "./snapshotMemory";
 import { indexSpans, listOverlapping } from "./spanIndex";
+import { listUntaggedSpeakers } from "./untaggedSpeakers";
 import { t } from "../words/translate";
 
 /** Shorter names are near too many others ("Chen", "Chan"). */
@@ -51,25 +52,31 @@ export const misspelledName: Rule = {
       .filter((q) => q.found && q.verdict === "altered")
       .flatMap((q) => q.parts.map((p) => p.quotation));
     const judged = indexSpans(altered.sort(compareSpans));
-    return context.portion.mentions.flatMap((mention) => {
+    const named = context.portion.mentions.flatMap((mention) => {
       // What differs within a quotation is told there.
       if (mention.form === "role" || mention.form === "pronoun" || listOverlapping(judged, mention).length > 0) {
         return [];
       }
       return checkMention(mention, context);
     });
+    const bare = listUntaggedSpeakers(context.portion, context.draft).flatMap((span) =>
+      checkSpan(span, "person", context),
+    );
+    return [...named, ...bare];
   },
 };
 
 function checkMention(mention: Mention, context: RuleContext): RuleFinding[] {
+  return checkSpan(mention, context.draft.entities[mention.entity]!.type, context);
+}
+
+function checkSpan(span: Span, type: Entity["type"], context: RuleContext): RuleFinding[] {
   const { draft, corpus } = context;
-  const written = draft.text.slice(mention.start, mention.end);
-  return listMisspelled(written, draft.entities[mention.entity]!.type, corpus).map(
-    ({ raw, at, meant, whole = { written: raw, name: meant.name } }) => {
-      const start = mention.start + at;
-      return tell(whole, meant, { start, end: start + raw.length }, context);
-    },
-  );
+  const written = draft.text.slice(span.start, span.end);
+  return listMisspelled(written, type, corpus).map(({ raw, at, meant, whole = { written: raw, name: meant.name } }) => {
+    const start = span.start + at;
+    return tell(whole, meant, { start, end: start + raw.length }, context);
+  });
 }
 
 function tell(
