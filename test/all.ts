@@ -32,6 +32,7 @@ const CHECK: readonly Part[] = [
     name: "format and lint",
     run: () => runProgram([join("node_modules", "@biomejs", "biome", "bin", "biome"), "check", "."]),
   },
+  { name: "unused code", run: () => runProgram([join("node_modules", "knip", "bin", "knip.js"), "--no-progress"]) },
   { name: "build", run: () => runProgram(["esbuild.mjs"]) },
   { name: "layers, units, language server, command line", run: () => runNodeTests([]) },
   {

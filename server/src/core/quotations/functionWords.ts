@@ -66,13 +66,3 @@ function build(): Map<string, number> {
   }
   return words;
 }
-
-/**
- * Words that stand before a name and belong to no subject: "Asked why, X said".
- * Abbreviations whose stop ends no sentence.
- */
-export const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  "mr mrs ms dr prof rev fr sr jr st sen sens rep reps gov govs gen col lt sgt capt cmdr adm maj cpl pvt pres hon amb atty supt det insp messrs mme mlle vs etc no nos vol inc ltd corp co bros dept univ assn jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd ft mt ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo approx est al ed eds pp cf viz e.g i.e a.m p.m".split(
-    " ",
-  ),
-);

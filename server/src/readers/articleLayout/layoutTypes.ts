@@ -56,8 +56,3 @@ export interface Layout {
 }
 
 export type Recogniser = (layout: Layout) => void;
-
-/** Lines that are still to be told, and are not body by their length. */
-export function isOpen(line: Line): boolean {
-  return line.role === null;
-}

@@ -103,11 +103,6 @@ export const CANDIDATE_HEADS = words(
   "candidate nominee hopeful contender frontrunner front-runner standard-bearer challenger",
 );
 
-/** May open a title before the name of an organisation or a place: "then NATO Secretary-General". */
-export const ROLE_OPENERS = words(
-  "then former ex late longtime long-time acting interim outgoing incoming current deputy ex- retired onetime",
-);
-
 /** Join a title to what it is of. */
 export const ROLE_LINKS = words("of for at in to with on from");
 
