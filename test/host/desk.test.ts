@@ -18,6 +18,8 @@ interface Opened {
   readonly states: DeskState[];
   readonly faults: unknown[];
   readonly at: (path: string) => string;
+  /** Resolves at the first state, from now on, at which it holds. */
+  readonly until: (holds: () => boolean) => Promise<void>;
   readonly write: (path: string, text: string | Uint8Array) => string;
 }
 
@@ -38,14 +40,31 @@ async function open(
   }
   const states: DeskState[] = [];
   const faults: unknown[] = [];
+  const told = new Set<() => void>();
   const desk = new Desk(
     readNameModel,
-    (state) => states.push(state),
+    (state) => {
+      states.push(state);
+      for (const tell of [...told]) {
+        tell();
+      }
+    },
     (error) => faults.push(error),
   );
+  const until = (holds: () => boolean): Promise<void> =>
+    new Promise((done) => {
+      const look = (): void => {
+        if (holds()) {
+          told.delete(look);
+          done();
+        }
+      };
+      told.add(look);
+      look();
+    });
   desk.setFolders([{ root, sources: globs }]);
   assert.ok(await desk.whenReady(PATIENCE));
-  return { desk, root, states, faults, at, write };
+  return { desk, root, states, faults, at, until, write };
 }
 
 function textsOf({ desk, root }: Opened): Record<string, string> {
@@ -91,15 +110,13 @@ test("follows files that are created, changed, renamed and deleted", async () =>
 });
 
 test("one file that was written is read at once; more, and one that is gone or empty, wait for what comes with them", async () => {
-  const { desk, at, write, states } = await open({ "sources/a.txt": "One.", "sources/b.txt": "Two." });
+  const { desk, at, until, write, states } = await open({ "sources/a.txt": "One.", "sources/b.txt": "Two." });
   const isReadAtOnce = async (paths: readonly string[]): Promise<boolean> => {
     const before = states.length;
     desk.noteChanges(paths);
     const { length } = states;
     // `whenReady` would not wait for more.
-    while (states.length === length || states.at(-1)!.state !== "ready") {
-      await new Promise((done) => setTimeout(done, 1));
-    }
+    await until(() => states.length > length && states.at(-1)!.state === "ready");
     return length > before;
   };
   assert.equal(await isReadAtOnce([write("sources/a.txt", "One more.")]), true);
@@ -121,9 +138,7 @@ test("a folder's event stands for the files below it, and for no other", async (
   renameSync(at("sources/old"), at("attic"));
   renameSync(at("elsewhere"), at("sources/new"));
   desk.noteChanges([at("sources/old"), at("sources/new")]);
-  for (let i = 0; i < 100 && !textsOf(opened)["sources/new/d.txt"]; i++) {
-    await new Promise((done) => setTimeout(done, 10));
-  }
+  await opened.until(() => textsOf(opened)["sources/new/d.txt"] !== undefined);
   assert.deepEqual(textsOf(opened), { "sources/c.txt": "Three.", "sources/new/d.txt": "Four." });
 });
 
@@ -131,9 +146,7 @@ test("a folder is looked at once more when all has come: a watcher may have miss
   const opened = await open({});
   const { desk, at, write } = opened;
   const appears = async (name: string): Promise<void> => {
-    for (let i = 0; i < 300 && !textsOf(opened)[name]; i++) {
-      await new Promise((done) => setTimeout(done, 10));
-    }
+    await opened.until(() => textsOf(opened)[name] !== undefined);
     assert.ok(textsOf(opened)[name], name);
   };
   write("sources/new/a.txt", "One.");
@@ -151,13 +164,9 @@ test("a folder is looked at once more even where others are made for ever", asyn
   write("sources/busy/x.pdf", "x");
   write("sources/new/a.txt", "One.");
   desk.noteChanges([at("sources/new")]);
-  for (let i = 0; i < 300 && !textsOf(opened)["sources/new/a.txt"]; i++) {
-    await new Promise((done) => setTimeout(done, 10));
-  }
+  await opened.until(() => textsOf(opened)["sources/new/a.txt"] !== undefined);
   write("sources/new/b.txt", "Two.");
-  for (let i = 0; i < 800 && !textsOf(opened)["sources/new/b.txt"]; i++) {
-    await new Promise((done) => setTimeout(done, 10));
-  }
+  await opened.until(() => textsOf(opened)["sources/new/b.txt"] !== undefined);
   clearInterval(stop);
   assert.equal(textsOf(opened)["sources/new/b.txt"], "Two.");
 });
@@ -166,9 +175,7 @@ test("a folder above the sources stands for them; one that has none of them make
   const opened = await open({ "articles/2024/a.txt": "One." }, ["articles/2024/*.txt", "**/*.md"]);
   const { desk, at, write, states } = opened;
   const arrives = async (texts: Record<string, string>): Promise<void> => {
-    for (let i = 0; i < 300 && JSON.stringify(textsOf(opened)) !== JSON.stringify(texts); i++) {
-      await new Promise((done) => setTimeout(done, 10));
-    }
+    await opened.until(() => JSON.stringify(textsOf(opened)) === JSON.stringify(texts));
     assert.deepEqual(textsOf(opened), texts);
   };
   renameSync(at("articles"), at("attic"));
@@ -199,9 +206,7 @@ test("a folder that is a link out of the workspace is told of when it comes, and
   desk.noteChanges([at("sources/out")]);
   const problemsAre = async (paths: readonly string[]): Promise<void> => {
     const read = (): string[] => states.at(-1)!.problems.map(({ path }) => path.slice(root.length + 1));
-    for (let i = 0; i < 300 && read().join() !== paths.join(); i++) {
-      await new Promise((done) => setTimeout(done, 10));
-    }
+    await opened.until(() => read().join() === paths.join());
     assert.deepEqual(read(), paths);
   };
   await problemsAre(["sources/out"]);
@@ -215,9 +220,7 @@ test("a folder that is made or touched is no source and no problem", async () =>
   const { desk, at, write, states } = opened;
   write("sources/new/a.txt", "One.");
   desk.noteChanges([at("sources"), at("sources/new")]);
-  for (let i = 0; i < 100 && !textsOf(opened)["sources/new/a.txt"]; i++) {
-    await new Promise((done) => setTimeout(done, 10));
-  }
+  await opened.until(() => textsOf(opened)["sources/new/a.txt"] !== undefined);
   await desk.whenReady(PATIENCE);
   assert.deepEqual(states.at(-1), { state: "ready", done: 1, total: 1, problems: [] });
 });

@@ -213,7 +213,7 @@ test("a worker that dies, throws or hangs on a file costs that file, nothing els
       assert.ok(!seen.has(file.path), `${file.path} came twice`);
       seen.set(file.path, "problem" in file ? file.problem : "?");
     },
-    { threads: 2, program, fileLimit: 4_000 },
+    { threads: 2, program, fileLimit: 1_000 },
   );
   assert.equal(seen.size, names.length);
   assert.match(seen.get("dies")!, /the program reading it stopped/);

@@ -314,7 +314,7 @@ const ALONE_WITH_A_DATE: [string[], Edit[]] = [
 test("property: a check after any edits, and one that is not cut", () => {
   const paragraphs = fc.array(fc.constantFrom(...PARAGRAPHS), { minLength: 3, maxLength: 14 });
   fc.assert(fc.property(paragraphs, fc.array(EDIT, { minLength: 1, maxLength: 12 }), checkEdits), {
-    numRuns: 150,
+    numRuns: Number(process.env["RUNS"] ?? 40),
     examples: [ALONE_WITH_A_DATE],
   });
   assert.deepEqual(

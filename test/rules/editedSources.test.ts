@@ -154,7 +154,7 @@ const BATCHES = fc.array(fc.array(EDIT, { minLength: 1, maxLength: 2 }), { minLe
 test("property: after any edits of the sources a check is that of the sources read afresh", () => {
   fc.assert(
     fc.property(FIRST, BATCHES, (first, batches) => checkEdits([], first, batches)),
-    { numRuns: 80 },
+    { numRuns: Number(process.env["RUNS"] ?? 25) },
   );
 });
 
@@ -162,6 +162,6 @@ test("property: so it is where more sources date an event than are read, and jus
   const crowd = Array.from({ length: CROWD }, (_, i) => kept(`sources/crowd/${i}.txt`, [LINES[7]!, LINES[0]!]));
   fc.assert(
     fc.property(FIRST, BATCHES, (first, batches) => checkEdits(crowd, first, batches)),
-    { numRuns: 20 },
+    { numRuns: Number(process.env["RUNS"] ?? 8) },
   );
 });

@@ -18,6 +18,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterEach, test, type TestContext } from "node:test";
 import { seedRandom } from "../bench/random";
+import { makeBook, makeOpenDocument, makeWord, wordParagraph } from "../support/makeDocuments";
+import { makePdf } from "../support/makePdf";
 import { buildServer, killServers, ServerProcess } from "../support/builtServer";
 import { findOnPath, installDebianPackages } from "../vscode/setup";
 import { addLongArticles, answersOf, draftText, makeDesk } from "../support/processDesk";
@@ -82,6 +84,7 @@ function makePlace(context: TestContext): Place {
     join(root, "sources", "note.md"),
     `---\nurl: file://${folder}/outside.txt\n---\n\n![a](${folder}/outside.txt) [b](http://127.0.0.1:9/b) “The money is there,” Maria Okoro said.\n`,
   );
+  writeNewFormats(join(root, "sources"));
   return {
     folder,
     root,
@@ -89,6 +92,30 @@ function makePlace(context: TestContext): Place {
     cacheFolder: join(folder, "cache"),
     env: { HOME: home, XDG_CACHE_HOME: home, XDG_CONFIG_HOME: home, TMPDIR: home },
   };
+}
+
+const SAYING = "“We will build nine houses before the winter,” said Maria Okoro, the mayor of Brell.";
+const NEW_FORMATS = ["scan.pdf", "a.docx", "a.odt", "a.epub", "a.rtf", "a.eml", "a.mhtml", "a.srt", "a.vtt"];
+
+/** One of each format that has a reader of its own, with an address to fetch where the format can have one. */
+function writeNewFormats(sources: string): void {
+  const picture = '<img src="http://127.0.0.1:9/a.png"><p>';
+  const mail = `From: Mary Holm <mary@brell.example>\r\nDate: Fri, 5 Apr 2024 23:30:00 -0400\r\nSubject: Houses\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${picture}${SAYING}</p>\r\n`;
+  const cue = `00:00:01,000 --> 00:00:04,000\r\n${SAYING}\r\n`;
+  const contents: readonly (string | Uint8Array)[] = [
+    makePdf({ pages: [[{ text: "We will build nine houses, said Maria Okoro.", x: 72, y: 700 }]] }),
+    makeWord(wordParagraph(SAYING)),
+    makeOpenDocument(`<text:p>${SAYING}</text:p>`),
+    makeBook([`${picture}${SAYING}</p>`]),
+    String.raw`{\rtf1\ansi We will build nine houses, said Maria Okoro. {\field{\*\fldinst INCLUDEPICTURE "http://127.0.0.1:9/a.png"}}}`,
+    mail,
+    mail,
+    `1\r\n${cue}`,
+    `WEBVTT\r\n\r\n${cue.replaceAll(",000", ".000")}`,
+  ];
+  for (const [i, name] of NEW_FORMATS.entries()) {
+    writeFileSync(join(sources, name), contents[i] ?? "");
+  }
 }
 
 const PAGE = `<!doctype html><html><head><base href="http://127.0.0.1:9/"><link rel="stylesheet" href="http://127.0.0.1:9/a.css"><link rel=preload href="file://OUTSIDE"><script src="http://127.0.0.1:9/a.js"></script>
@@ -178,6 +205,12 @@ test("the server asks for no file outside its folders, writes to its cache alone
     calls.some(({ path }) => isBelow(path, cacheFolder)),
     "the cache was written",
   );
+  for (const name of NEW_FORMATS) {
+    assert.ok(
+      calls.some(({ path }) => path === join(root, "sources", name)),
+      `${name} was read`,
+    );
+  }
 });
 
 test("no command asks for a file outside what it is given, its working folder and its cache, writes elsewhere, or asks for a socket", {
@@ -196,6 +229,7 @@ test("no command asks for a file outside what it is given, its working folder an
     { args: ["fix", "draft.md", "--sources", "sources", "--write"], written: [root] },
     { args: ["report", "draft.md", "--sources", "sources", "--output", "report.html"], written: [root] },
     { args: ["text", "sources/page.html"] },
+    ...NEW_FORMATS.map((name) => ({ args: ["text", `sources/${name}`] })),
   ];
   for (const [i, { args, written = [] }] of commands.entries()) {
     const log = join(folder, `calls-${i}.log`);

@@ -12,6 +12,9 @@ import { decode } from "../readers/decode";
 import { loadCorpus } from "./loadCorpus";
 import type { Problem } from "./output";
 
+/** Bytes. A book has one million; beyond this a check would take minutes and gigabytes. */
+const LARGEST_DRAFT = 5 * 1024 * 1024;
+
 const DRAFT_FILES = ["**/*.{md,markdown}"];
 
 interface LoadedDrafts {
@@ -56,7 +59,7 @@ async function loadDrafts(
     if (!paths.includes(path) && isBelowAny(path, sourcePaths)) {
       continue;
     }
-    const read = await readFileBounded(path);
+    const read = await readFileBounded(path, LARGEST_DRAFT);
     if ("problem" in read) {
       all.push({ path, message: read.problem });
       continue;

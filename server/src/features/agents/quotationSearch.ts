@@ -3,6 +3,7 @@
 
 import type { CorpusSnapshot, Entity } from "../../core/corpus/corpusTypes";
 import type { SourceIndex } from "../../core/corpus/sourceTypes";
+import type { Span } from "../../core/text/span";
 import { HONORIFICS, TITLES } from "../../core/names/nameCues";
 import { toContentWords } from "../../rules/contentWords";
 import { foldWord, foldWords } from "../completion/foldWord";
@@ -241,7 +242,8 @@ function toTopicFilter(terms: readonly string[], own: ReadonlySet<Candidate>, co
     { wanted: terms.length, limit: MOST_TOPIC_SOURCES },
   );
   const near = new Set(together ?? []);
-  const isTitled = (source: SourceIndex): boolean => terms.some((term) => titles.of(source).includes(` ${term}`));
+  const starts = terms.map((term) => ` ${term}`);
+  const isTitled = (source: SourceIndex): boolean => starts.some((start) => titles.of(source).includes(start));
   // The quotations of one source follow each other.
   let last: { readonly source: SourceIndex; readonly isNear: boolean } | undefined;
   const isNear = (source: SourceIndex): boolean => {
@@ -250,19 +252,49 @@ function toTopicFilter(terms: readonly string[], own: ReadonlySet<Candidate>, co
     }
     return last.isNear;
   };
-  return (candidate) => own.has(candidate) || (isNear(candidate.source) && isAbout(candidate, terms));
+  const isAbout = toAboutFilter(starts);
+  return (candidate) => own.has(candidate) || (isNear(candidate.source) && isAbout(candidate));
 }
 
 const titles = new SourceFacts((source) => toLine(source.meta.title ?? ""));
 
-function isAbout({ source, start }: Candidate, terms: readonly string[]): boolean {
-  const left = terms.filter((term) => !titles.of(source).includes(` ${term}`));
-  if (left.length === 0) {
-    return true;
+/**
+ * Folding paragraphs is what a search by topic costs: each is folded once for all of its quotations, and not at all
+ * where a search of its letters tells that a word is missing.
+ */
+function toAboutFilter(starts: readonly string[]): Filter {
+  let source: SourceIndex | undefined;
+  let left: readonly string[] = [];
+  let paragraph: Span = { start: 0, end: 0 };
+  let isAbout = false;
+  return (candidate) => {
+    if (candidate.source !== source) {
+      source = candidate.source;
+      const title = titles.of(source);
+      left = starts.filter((start) => !title.includes(start));
+      paragraph = { start: 0, end: 0 };
+    }
+    if (candidate.start < paragraph.start || candidate.start >= paragraph.end) {
+      paragraph = paragraphAround(source.text, candidate.start);
+      isAbout = left.length === 0 || hasAll(source.text.slice(paragraph.start, paragraph.end), left);
+    }
+    return isAbout;
+  };
+}
+
+/** Letters and marks that folding changes by their case alone, or leaves out. */
+const PLAIN_TEXT = /^[\x20-\x7e\n\r\t“”‘’–—…]*$/;
+
+function hasAll(text: string, starts: readonly string[]): boolean {
+  if (PLAIN_TEXT.test(text)) {
+    // Folding takes marks out of a word ("O'Neill"): without any, each word's letters stand in a row.
+    const letters = text.toLowerCase().replace(/[^a-z0-9]+/g, "");
+    if (!starts.every((start) => letters.includes(start.slice(1)))) {
+      return false;
+    }
   }
-  const { start: from, end } = paragraphAround(source.text, start);
-  const paragraph = toLine(source.text.slice(from, end));
-  return left.every((term) => paragraph.includes(` ${term}`));
+  const line = toLine(text);
+  return starts.every((start) => line.includes(start));
 }
 
 function toLine(text: string): string {
