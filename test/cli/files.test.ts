@@ -249,3 +249,12 @@ test("names that are not UTF-8 are told as such", (context) => {
   );
   assert.match(given.stderr, /not UTF-8|no such file/);
 });
+
+test("a draft that is too long is told, and the others are checked", (context) => {
+  const folder = writeDesk(context, DESK);
+  writeFileSync(join(folder, "long.md"), "A line of nothing much.\n".repeat(250_000));
+  const run = runCli(folder, "check", "long.md", "draft.md", "--sources", "sources", "--no-cache");
+  assert.match(run.stderr, /long\.md: is too large to be read \(5\.7 MB; at most 5 MB\)/);
+  assert.match(run.stdout, /draft\.md/);
+  assert.doesNotMatch(run.stdout, /long\.md/);
+});
