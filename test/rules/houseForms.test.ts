@@ -16,10 +16,20 @@ const SAME: readonly (readonly [said: string, written: string])[] = [
   ["It was the 13th flood", "It was the thirteenth flood"],
   ["The colour of the harbour", "The color of the harbor"],
   ["Ærø and Łódź stayed dry", "Aero and Lodz stayed dry"],
+  ["The gray sky was low", "The grey sky was low"],
+  ["It is grey", "It is gray"],
+  ["The sceptical pilots fitted new tyres", "The skeptical pilots fitted new tires"],
+  ["A paediatric clinic closed", "A pediatric clinic closed"],
+  ["The neighbourhood is near the centre", "The neighborhood is near the center"],
+  ["Tønder and Ærø stayed dry", "Toender and Aeroe stayed dry"],
+  ["The boats waited in Köln and Zürich", "The boats waited in Koeln and Zuerich"],
+  ["We need 1.5 million now", "We need one and a half million now"],
+  ["It cost half a million", "It cost 500,000"],
 ];
 const OTHER: readonly (readonly [said: string, written: string, changed: string])[] = [
   ["It was the third flood", "It was the 4th flood", "4th"],
   ["It grew by two and a half percent", "It grew by 2.6 percent", "2.6 percent"],
+  ["It cost half a million", "It cost 600,000", "600,000"],
   ["It was the twenty-first flood of all", "It was the 22nd flood of all", "22nd"],
 ];
 

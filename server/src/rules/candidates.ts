@@ -2,9 +2,8 @@
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
-import { mayBeSpelledOtherwise } from "../core/locate/judging/changeClass";
+import { mayBeSpelledOtherwise } from "../core/locate/judging/spellings";
 import { readDraftItems, type DraftItem } from "../core/locate/judging/draftItems";
-import { mayBeNumber } from "../core/locate/judging/judgeNumbers";
 import { judgeQuotation } from "../core/locate/judging/judgeQuotation";
 import type { Judgement } from "../core/locate/judging/judgementTypes";
 import { foldTokens } from "../core/locate/foldTokens";
@@ -87,9 +86,14 @@ const LONGEST_IN_FORMS = 14;
 /** Share of the words of a shorter one that may be in another form. */
 const MOST_IN_FORMS = 0.7;
 
-/** "1200 meters" for "1,200 metres". */
-function mayHaveOtherForm(item: DraftItem): boolean {
-  return item.kind === "word" && (mayBeNumber(item.token.key) || mayBeSpelledOtherwise(item.token.key));
+/** "1200 meters" for "1,200 metres", "Toender" for "Tønder". */
+function mayHaveOtherForm(item: DraftItem, written: string): boolean {
+  if (item.kind !== "word") {
+    return false;
+  }
+  const { key, number, stands, start } = item.token;
+  const isTyped = /[ao]e|ue|aa/.test(key) && /^\p{Lu}/u.test(written.slice(start, start + 2));
+  return number !== undefined || stands !== undefined || isTyped || mayBeSpelledOtherwise(key);
 }
 
 /** The longest run from some word on that stands in a source. */
@@ -195,7 +199,11 @@ class Search {
       this.judgeSections();
     }
     const { length } = this.words;
-    if (length <= LONGEST_IN_FORMS && !this.hasClean() && this.items.some(mayHaveOtherForm)) {
+    if (
+      length <= LONGEST_IN_FORMS &&
+      !this.hasClean() &&
+      this.items.some((item) => mayHaveOtherForm(item, this.written))
+    ) {
       this.judgeOtherForms(whole);
     }
     let pieces: readonly Piece[] = [];
@@ -222,7 +230,7 @@ class Search {
 
   /** In few words, house style alone changes as many as make another passage; only one that it makes the same counts. */
   private judgeOtherForms(whole: string): void {
-    const maxDistance = Math.ceil(this.words.length * MOST_IN_FORMS);
+    const maxDistance = Math.ceil(foldTokens(whole).count * MOST_IN_FORMS);
     for (const passage of this.lookUp(whole, { limit: MOST_EXACT, maxDistance, slack: 2 })) {
       const source = this.corpus.sources.get(passage.path);
       const judgement =

@@ -35,3 +35,14 @@ export function toPlainLetters(text: string): string {
     .replace(ACCENTS, "")
     .replace(UNDECOMPOSED, (letter) => PLAIN[letter] ?? letter);
 }
+
+/** Letters that are typed as two where the keyboard has none. */
+const TWO_LETTERS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ø: "oe", ü: "ue", å: "aa" };
+const WITH_TWO = /[äöøüå]/g;
+
+/** "Toender" for "Tønder": the other way to type a word without its own letters; null where there is none. Linear. */
+export function toTwoLetters(text: string): string | null {
+  const small = text.toLowerCase().normalize("NFC");
+  const typed = small.replace(WITH_TWO, (letter) => TWO_LETTERS[letter] ?? letter);
+  return typed === small ? null : toPlainLetters(typed);
+}

@@ -2,16 +2,7 @@
 
 import type { JudgeToken } from "./judgeToken";
 import type { ChangeClass } from "./judgementTypes";
-import {
-  FUNCTION_WORDS,
-  INTENSIFIERS,
-  MODALS,
-  NEGATIONS,
-  QUANTIFIERS,
-  SPELLING_ENDINGS,
-  NOT_SPELLINGS,
-  VERB_FORMS,
-} from "./judgeWords";
+import { FUNCTION_WORDS, INTENSIFIERS, MODALS, NEGATIONS, QUANTIFIERS, VERB_FORMS } from "./judgeWords";
 
 export interface ChangedWord {
   readonly token: JudgeToken;
@@ -119,23 +110,4 @@ function isInflection(a: string, b: string): boolean {
   const other = new Set(stems(b));
   const isVerbal = VERB_ENDINGS.some((e) => a.endsWith(e) || b.endsWith(e));
   return isVerbal && stems(a).some((stem) => stem.length > 2 && other.has(stem));
-}
-
-/** British and American spelling of one word. */
-export function isSpellingVariant(a: string, b: string): boolean {
-  if (a.length < 5 || b.length < 5 || a[0] !== b[0] || NOT_SPELLINGS.has(a)) {
-    return false;
-  }
-  return SPELLING_ENDINGS.some(([x, y]) => isSwap(a, b, x, y) || isSwap(b, a, x, y));
-}
-
-/** May the other side of the Atlantic spell this word otherwise? */
-export function mayBeSpelledOtherwise(key: string): boolean {
-  return (
-    key.length >= 5 && !NOT_SPELLINGS.has(key) && SPELLING_ENDINGS.some((pair) => pair.some((x) => key.endsWith(x)))
-  );
-}
-
-function isSwap(a: string, b: string, x: string, y: string): boolean {
-  return a.endsWith(x) && b.endsWith(y) && a.slice(0, -x.length) === b.slice(0, -y.length);
 }

@@ -147,11 +147,6 @@ export function joinNumbers(tokens: readonly JudgeToken[], text: string): JudgeT
   return result;
 }
 
-/** May a number stand in this word, in figures or spelt out? */
-export function mayBeNumber(key: string): boolean {
-  return UNITS[key] !== undefined || ORDINALS[key] !== undefined || /\d/.test(key);
-}
-
 const OPENERS = new Set(["a", "an", ...Object.keys(UNITS), ...Object.keys(ORDINALS), ...VAGUE, "half"]);
 
 /** Most words open no number: told before anything is tried. */
@@ -203,6 +198,9 @@ function readNumber(
     }
     group = 1;
     at++;
+  } else if (first.key === "half" && isHalfOf(tokens, from, text)) {
+    group = 0.5;
+    at += 2;
   }
   for (; isNext(at); at++) {
     const key = tokens[at]!.key;
@@ -269,6 +267,19 @@ function readNumber(
     }
   }
   return { count: at - from, value: `${sign}${value}${unit}` };
+}
+
+/** "half a million": what follows is counted by the half. */
+function isHalfOf(tokens: readonly JudgeToken[], from: number, text: string): boolean {
+  const [first, article, unit] = tokens.slice(from, from + 3);
+  return (
+    first !== undefined &&
+    article?.key === "a" &&
+    unit !== undefined &&
+    (MULTIPLIERS[unit.key] ?? 0) >= 1e3 &&
+    isJoined(first, article, text) &&
+    isJoined(article, unit, text)
+  );
 }
 
 /** "1 200": three digits behind a space, behind one to three that open the number. */

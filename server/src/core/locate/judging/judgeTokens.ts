@@ -1,7 +1,7 @@
 // Text to the tokens that judging compares: folded words, contractions in two, numbers in one. Folding: Unicode form,
 // accents, case, marks, soft hyphens, hyphens at line ends, ligatures. Never digits, signs, percent or ranges. Linear.
 
-import { toPlainLetters } from "../../text/plainLetters";
+import { toPlainLetters, toTwoLetters } from "../../text/plainLetters";
 import type { Span } from "../../text/span";
 import type { JudgeToken } from "./judgeToken";
 import { joinNumbers } from "./judgeNumbers";
@@ -120,8 +120,8 @@ function pushWord(tokens: JudgeToken[], raw: string, start: number, isBracketed:
       return;
     }
   }
-  const long = ABBREVIATIONS[key];
-  tokens.push({ key, ...(long ? { stands: [long] } : {}), start, end, ...marks });
+  const other = ABBREVIATIONS[key] ?? toTwoLetters(raw);
+  tokens.push({ key, ...(other ? { stands: [other] } : {}), start, end, ...marks });
 }
 
 /** Square brackets with up to this many units in them are somebody's insertion; longer ones are text. */

@@ -162,35 +162,3 @@ export const VERB_FORMS: readonly string[] = [
   "deal deals dealt dealing",
   "bear bears bore borne bearing",
 ];
-
-/** Pairs of endings that British and American spelling tell apart. */
-export const SPELLING_ENDINGS: readonly (readonly [string, string])[] = [
-  ["isation", "ization"],
-  ["isations", "izations"],
-  ["ise", "ize"],
-  ["ises", "izes"],
-  ["ised", "ized"],
-  ["ising", "izing"],
-  ["yse", "yze"],
-  ["ysed", "yzed"],
-  ["our", "or"],
-  ["ours", "ors"],
-  ["oured", "ored"],
-  ["ouring", "oring"],
-  ["oural", "oral"],
-  ["ourable", "orable"],
-  ["ourite", "orite"],
-  ["tre", "ter"],
-  ["tres", "ters"],
-  ["ence", "ense"],
-  ["ences", "enses"],
-  ["elled", "eled"],
-  ["elling", "eling"],
-  ["eller", "eler"],
-  ["ogue", "og"],
-  ["ogues", "ogs"],
-  ["ramme", "ram"],
-  ["rammes", "rams"],
-];
-/** Pairs that the endings would join and that are two words. */
-export const NOT_SPELLINGS = words("four for hour hor pour por tour tor our or wise wize rise rize prise prize");

@@ -3,13 +3,14 @@
 import type { Span } from "../../text/span";
 import { OUTSIDE, type AlignOp, type SourceToken } from "./alignWords";
 import { readBetween } from "./betweenParts";
-import { classifyChange, isSpellingVariant, type ChangedWord } from "./changeClass";
+import { classifyChange, type ChangedWord } from "./changeClass";
 import type { DraftItem } from "./draftItems";
 import type { Clip, EditKind, Join, Judgement, QuoteEdit, WordChange } from "./judgementTypes";
 import type { JudgeToken } from "./judgeToken";
-import { CONDITIONS, FILLERS, MODALS, NEGATIONS, PRONOUNS } from "./judgeWords";
+import { ABBREVIATIONS, CONDITIONS, FILLERS, MODALS, NEGATIONS, PRONOUNS } from "./judgeWords";
 import { findUtterance, isName, type SourceView } from "./sourceView";
 import { growEnd, growStart } from "./growEnds";
+import { isSpellingVariant } from "./spellings";
 import { findSwallowed } from "./swallowed";
 
 export interface Alignment {
@@ -548,5 +549,8 @@ function kindOfForm(own: JudgeToken, its: SourceToken): EditKind {
   if (own.number !== undefined && own.number === its.number) {
     return "numeral";
   }
-  return own.whole !== undefined || its.whole !== undefined ? "contraction" : "abbreviation";
+  if (own.whole !== undefined || its.whole !== undefined) {
+    return "contraction";
+  }
+  return ABBREVIATIONS[own.key] || ABBREVIATIONS[its.key] ? "abbreviation" : "spelling";
 }
