@@ -41,7 +41,8 @@ export const misspelledName: Rule = {
   documentation: `
     A name that no source has, close to one that the sources do have, by letters and by sound. Beside parts that
     are right, a short part, an initial or an ending counts (“Xiulan Zhuo” for “Xiulan Zhou”), and so does the
-    order of three parts or more. Accents may be left out altogether; some of them left out are told.
+    order of three parts or more. A surname alone that opens a sentence before a verb of saying is read as a name
+    (“Okorro said that …”). Accents may be left out altogether; some of them left out are told.
 
         Maria Okorro spoke on Friday.
 

@@ -21,7 +21,8 @@ export const splicedQuote: Rule = {
   summary: "One quotation joins words from different utterances, speakers or sources.",
   documentation: `
     One quotation joins words that were said separately: in another utterance, by another speaker, in another
-    source. The speaker's name between two halves of one sentence is no such join.
+    source, or with a reporter's sentence between them and no ellipsis for it. The speaker's name between two halves
+    of one sentence is no such join.
 
         “We will not close the ferry … The water was never so high,” Okoro said.
 
