@@ -121,7 +121,7 @@ export function toLinks(session: Session, corpus: CorpusSnapshot): Links {
       if (original !== null && !abilities.textContent) {
         return `[${name}](${original})`;
       }
-      const text = `[${name}](${toSourceUri(place.path, session)}#L${line})`;
+      const text = `[${name}](${toSourceUri(place.path, { desk: { snapshot: corpus }, abilities })}#L${line})`;
       return original === null ? text : `${text} ([${t("original")}](${original}))`;
     },
   };
