@@ -28,10 +28,13 @@ export async function offerQuotations(page: Page, mark: string): Promise<void> {
   await suggestion(page, "“");
 }
 
-/** Types on until one quotation is left. */
+/** Types on until one quotation is left, and the one that Enter takes: until the list has followed, that is another. */
 export async function narrowQuotations(page: Page): Promise<void> {
   await page.keyboard.type("we lifted", { delay: 40 });
-  await suggestion(page, UNUSED_QUOTATION.slice(0, 20));
+  await page
+    .locator(".suggest-widget.visible .monaco-list-row.focused", { hasText: UNUSED_QUOTATION.slice(0, 20) })
+    .first()
+    .waitFor();
 }
 
 /** Types the beginning of a name and asks for suggestions. */
