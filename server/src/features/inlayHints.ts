@@ -8,7 +8,7 @@ import { t } from "../words/translate";
 import { anchorDay } from "./describeDate";
 import { oneLine } from "./excerpt";
 import { sayDate } from "./formatDate";
-import { paragraphAround } from "./paragraph";
+import { paragraphAround } from "../core/text/paragraph";
 import { listEntitiesOf } from "./resolveMention";
 import type { TextView } from "./textView";
 import { listUnquotedDates } from "./unquotedDates";

@@ -5,6 +5,7 @@ import type { DraftIndex } from "../core/corpus/sourceTypes";
 import type { DateMention } from "../core/dates/dateTypes";
 import { isSharingDays, parseEdtf, rangeOfPoint, type EdtfDate, type EdtfPoint } from "../core/dates/edtf";
 import type { Mention } from "../core/names/nameTypes";
+import { paragraphAround } from "../core/text/paragraph";
 import type { Span } from "../core/text/span";
 import { toContentWords, toStem } from "./contentWords";
 import { dateZone } from "./dateZone";
@@ -46,7 +47,7 @@ export interface Told {
   readonly span: Span;
   readonly words: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
-  /** Who is named there, and in all of the portion. */
+  /** Who is named there, and in all of the paragraph. */
   readonly people: readonly Person[];
   readonly known: readonly Person[];
   /** What is done: of the words beside the date those that are in no name. */
@@ -63,11 +64,10 @@ export interface Candidate {
 /** A text, which may be a source's, and the part of it around a date. */
 export interface EventContext extends Pick<RuleContext, "corpus"> {
   readonly draft: Pick<DraftIndex, "text" | "dates" | "mentions" | "entities">;
-  readonly portion: Span;
 }
 
 /** Undefined where the date cannot be compared or nothing tells which event it is of. */
-export function readEvent(date: DateMention, { draft, corpus, portion }: EventContext): Told | undefined {
+export function readEvent(date: DateMention, { draft, corpus }: EventContext): Told | undefined {
   const parsed = toComparable(date, draft.text);
   if (!parsed) {
     return undefined;
@@ -83,7 +83,9 @@ export function readEvent(date: DateMention, { draft, corpus, portion }: EventCo
   const act = [...wordsBeside(draft.text, date, span, { before: BESIDE, behind: BESIDE })].filter(
     (word) => !names.has(word),
   );
-  return { date, parsed, span, words, names, people: listPeople(draft, span), known: listPeople(draft, portion), act };
+  // Not the portion: what else hangs together with the paragraph does not tell who is meant here.
+  const known = listPeople(draft, paragraphAround(draft.text, date.start));
+  return { date, parsed, span, words, names, people: listPeople(draft, span), known, act };
 }
 
 function stemsOf(text: string, { start, end }: Span): readonly string[] {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { DraftUse } from "../../../server/src/features/completion/draftUse";
-import { paragraphAround } from "../../../server/src/features/paragraph";
+import { paragraphAround } from "../../../server/src/core/text/paragraph";
 import { listNamedInDraft } from "../../../server/src/features/resolveMention";
 import type { DraftView } from "../../../server/src/features/textView";
 import type { Span } from "../../../server/src/core/text/span";

@@ -11,7 +11,7 @@ import type { Candidate, CandidateSegment, CandidateSpeaker } from "../completio
 import { candidateTables } from "../completion/quotationItems";
 import { compareNewest, SourceFacts } from "../completion/readNewest";
 import { findByWholeName } from "../resolveMention";
-import { paragraphAround } from "../paragraph";
+import { paragraphAround } from "../../core/text/paragraph";
 import { AgentError, type AgentDesk, type Steps } from "./agentDesk";
 import { toAgentPassage, type AgentPassage } from "./agentPassage";
 

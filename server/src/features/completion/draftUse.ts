@@ -2,7 +2,7 @@
 
 import type { Entity } from "../../core/corpus/corpusTypes";
 import { isOverlapping, lowerBound, type Span } from "../../core/text/span";
-import { paragraphAround } from "../paragraph";
+import { paragraphAround } from "../../core/text/paragraph";
 import { listNamedInDraft, type NamedAt } from "../resolveMention";
 import type { DraftView } from "../textView";
 

@@ -1,7 +1,7 @@
 // What is being typed at the cursor: a quotation, a mention after "@", a citation after "[", or words.
 
 import type { Span } from "../../core/text/span";
-import { paragraphAround } from "../paragraph";
+import { paragraphAround } from "../../core/text/paragraph";
 import { foldWord } from "./foldWord";
 
 /** A word before the cursor, the last one up to it. */

@@ -10,7 +10,6 @@ import { findSameEvent, isSupporting, readEvent, type Told } from "../../rules/s
 import { isQuoted } from "../../rules/isQuoted";
 import { excerpt, oneLine } from "../excerpt";
 import { sayDate } from "../formatDate";
-import { paragraphAround } from "../paragraph";
 import type { Conflict, ConflictSide, TextPiece } from "./conflictTypes";
 
 /** A sentence that shares so many words with the event's is looked at, whether for or against its day. */
@@ -78,7 +77,7 @@ function findOtherDays(
 }
 
 function toEvent(source: SourceIndex, date: DateMention, corpus: CorpusSnapshot): Told | undefined {
-  return readEvent(date, { draft: source, corpus, portion: paragraphAround(source.text, date.start) });
+  return readEvent(date, { draft: source, corpus });
 }
 
 function groupBySource(sentences: readonly DatedSentence[]): ReadonlyMap<SourceIndex, readonly DatedSentence[]> {

@@ -9,7 +9,7 @@ import { listDatesLike, type DatePlace } from "../datesLike";
 import { introduction } from "../definition";
 import { oneLine, sentenceAround } from "../excerpt";
 import { sayDate } from "../formatDate";
-import { paragraphAround } from "../paragraph";
+import { paragraphAround } from "../../core/text/paragraph";
 import { listNamedInDraft } from "../resolveMention";
 import { listRoles } from "../roles";
 import type { DraftView, FileSpan } from "../textView";

@@ -1,6 +1,6 @@
 // The paragraph around an offset: from blank line to blank line.
 
-import type { Span } from "../core/text/span";
+import type { Span } from "./span";
 
 /** Linear in the paragraph. */
 export function paragraphAround(text: string, offset: number): Span {
