@@ -19,7 +19,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   rules: ["words", "core"],
   words: ["core"],
   readers: ["core"],
-  host: ["readers", "files", "core"],
+  host: ["protocol", "readers", "files", "core"],
   "core/corpus": ["core/locate", "core/quotations", "core/names", "core/dates", "core/markdown", "core/text"],
   "core/locate": ["core/names", "core/dates", "core/markdown", "core/text"],
   "core/quotations": ["core/names", "core/dates", "core/markdown", "core/text"],

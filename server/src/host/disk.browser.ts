@@ -1,14 +1,13 @@
 // The file system as the client reads it for us, in the shape of Node's.
 
+import type { FileKind, FileStat, FolderEntry } from "../protocol/fileMessages";
 import type * as Node from "./disk";
 import type { FoundFile } from "./readProblems";
 
-export type EntryKind = "file" | "folder" | "other";
-
 /** What the browser's program gets from its client. All reject with an error whose `code` is Node's. */
 export interface ClientFiles {
-  stat(path: string): Promise<{ readonly kind: EntryKind; readonly isLink: boolean; readonly size: number }>;
-  list(path: string): Promise<readonly { readonly name: string; readonly kind: EntryKind; readonly isLink: boolean }[]>;
+  stat(path: string): Promise<FileStat>;
+  list(path: string): Promise<readonly FolderEntry[]>;
   read(path: string): Promise<Uint8Array>;
 }
 
@@ -30,7 +29,7 @@ export function clientFiles(): ClientFiles {
 
 class Found implements FoundFile {
   constructor(
-    private readonly kind: EntryKind | "link",
+    private readonly kind: FileKind | "link",
     readonly name: string,
     readonly size: number,
   ) {}

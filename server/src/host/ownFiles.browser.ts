@@ -1,21 +1,15 @@
 // Files that belong to the program, as the client has handed them over.
 
+import type { BrowserStart } from "../protocol/fileMessages";
 import type * as Node from "./ownFiles";
 
-export interface OwnFiles {
-  readonly nameModel: Uint8Array;
-  readonly timeline: string;
-  readonly texts?: string;
-  readonly rulesPage: string;
-}
+let own: BrowserStart | undefined;
 
-let own: OwnFiles | undefined;
-
-export function setOwnFiles(files: OwnFiles): void {
+export function setOwnFiles(files: BrowserStart): void {
   own = files;
 }
 
-function ownFiles(): OwnFiles {
+function ownFiles(): BrowserStart {
   if (!own) {
     throw new Error("The program's own files were not handed over.");
   }

@@ -34,5 +34,5 @@ export function commandHref(
   command: string,
 ): (place: { readonly path: string; readonly line: number }) => string {
   return ({ path, line }) =>
-    `command:${command}?${encodeURIComponent(JSON.stringify([toSourceUri(path, session), line - 1]))}`;
+    `command:${command}?${encodeURIComponent(JSON.stringify([toSourceUri(path, session.desk.snapshot, session.abilities), line - 1]))}`;
 }

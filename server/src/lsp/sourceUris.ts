@@ -14,14 +14,13 @@ export function isPlainText(path: string, corpus: CorpusSnapshot): boolean {
   return /\.(?:txt|text|md|markdown)$/i.test(path) && (corpus.sources.get(path)?.readAs ?? null) === null;
 }
 
-/** What is known of the sources, and of what the client can show. */
-interface Opening {
-  readonly desk: { readonly snapshot: CorpusSnapshot };
-  readonly abilities: { readonly textContent: boolean };
-}
-
-export function toSourceUri(path: string, { desk, abilities }: Opening): string {
-  if (isPlainText(path, desk.snapshot) || !abilities.textContent) {
+/** `textContent`: whether the client can show extracted text; else the file itself is named. */
+export function toSourceUri(
+  path: string,
+  corpus: CorpusSnapshot,
+  { textContent }: { readonly textContent: boolean },
+): string {
+  if (isPlainText(path, corpus) || !textContent) {
     return toUri(path);
   }
   return URI.file(path + TEXT_END)

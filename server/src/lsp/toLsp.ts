@@ -69,7 +69,7 @@ export function toLocation(session: Session, corpus: CorpusSnapshot, place: File
   }
   // Without its extracted text, a page can only be opened at its start.
   const span = isPlainText(place.path, corpus) || session.abilities.textContent ? place : { start: 0, end: 0 };
-  return { uri: toSourceUri(place.path, session), range: toRange(linesOf(source), span) };
+  return { uri: toSourceUri(place.path, corpus, session.abilities), range: toRange(linesOf(source), span) };
 }
 
 /** The other way; the whole source where a place is in its page, and spans count in its text. */
@@ -121,7 +121,7 @@ export function toLinks(session: Session, corpus: CorpusSnapshot): Links {
       if (original !== null && !abilities.textContent) {
         return `[${name}](${original})`;
       }
-      const text = `[${name}](${toSourceUri(place.path, { desk: { snapshot: corpus }, abilities })}#L${line})`;
+      const text = `[${name}](${toSourceUri(place.path, corpus, abilities)}#L${line})`;
       return original === null ? text : `${text} ([${t("original")}](${original}))`;
     },
   };

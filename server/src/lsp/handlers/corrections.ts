@@ -95,7 +95,7 @@ export function answerCorrections(session: Session): void {
     return entity
       ? listSourcesOf(entity, corpus).map(({ path, ...row }) => ({
           ...row,
-          uri: toSourceUri(path, session),
+          uri: toSourceUri(path, session.desk.snapshot, session.abilities),
           name: session.nameOf(path),
         }))
       : [];

@@ -257,7 +257,7 @@ function describeSource(session: Session, source: SourceIndex): DescribedSource 
       meta: { title, publisher, published },
     } = source;
     row = {
-      uri: toSourceUri(path, session),
+      uri: toSourceUri(path, session.desk.snapshot, session.abilities),
       name: session.nameOf(path),
       title,
       publisher,

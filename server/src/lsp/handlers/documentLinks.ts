@@ -23,7 +23,7 @@ export const documentLinksHandler = (session: Session) =>
           range: toRange(lines, span),
           target:
             page === null
-              ? `${toSourceUri(path, session)}${line === null ? "" : `#L${line}`}`
+              ? `${toSourceUri(path, session.desk.snapshot, session.abilities)}${line === null ? "" : `#L${line}`}`
               : `${toUri(path)}#page=${page}`,
           tooltip: view.corpus.sources.get(path)?.meta.title ?? session.nameOf(path),
         }),

@@ -71,7 +71,8 @@ export function answerOverviews(session: Session): void {
         corpus,
         draft: open?.view,
         nameOf: session.nameOf,
-        addressOf: (path) => (open && path === open.view.path ? open.uri : toSourceUri(path, session)),
+        addressOf: (path) =>
+          open && path === open.view.path ? open.uri : toSourceUri(path, session.desk.snapshot, session.abilities),
         script: readTimelineScript(),
         nonce: checkNonce(nonce),
       });
@@ -106,7 +107,7 @@ function toRow({ kind, about, sides }: Conflict, session: Session, corpus: Corpu
       const { title, publisher, published } = corpus.sources.get(side.path)!.meta;
       return {
         place: toPlace(session, corpus, side),
-        uri: toSourceUri(side.path, session),
+        uri: toSourceUri(side.path, session.desk.snapshot, session.abilities),
         sourceName: title ?? session.nameOf(side.path),
         publisher: publisher ?? "",
         published: published ? sayDate(published) : "",
