@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Rule } from "../src/rules/rule";
 import { STYLES } from "../src/rules/styles";
 
-const ROOT = join(__dirname, "..", "..");
+export const ROOT = join(__dirname, "..", "..");
 const RULES = join(ROOT, "server/src/rules");
 const SUFFIX = ".rule.ts";
 const NOTICE = "// Written by `npm run generate` from the *.rule.ts files; do not edit.";

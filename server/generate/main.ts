@@ -2,9 +2,7 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { listGenerated } from "./generated";
-
-const ROOT = join(__dirname, "..", "..");
+import { listGenerated, ROOT } from "./generated";
 
 async function main(): Promise<void> {
   for (const { path, text } of await listGenerated()) {

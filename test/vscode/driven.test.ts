@@ -1,18 +1,10 @@
 // The installed extension, used as a person uses it: hover, complete a quotation, mend a misquote with one keystroke.
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
-import { clickOn, leaveHover, runCommand, savedText, until } from "./drive";
+import { clickOn, leaveHover, savedText } from "./drive";
 import { look, useDesk } from "./drivenDesk";
-import {
-  DRAFT,
-  hoverMisquote,
-  hoverPerson,
-  narrowQuotations,
-  offerFix,
-  offerPerson,
-  offerQuotations,
-  UNUSED_QUOTATION,
-} from "./scenes";
+import { showRunning, testEverydaySteps } from "./everydaySteps";
+import { DRAFT, hoverPerson, narrowQuotations, offerQuotations, UNUSED_QUOTATION } from "./scenes";
 
 /**
  * Milliseconds; measured 97 on two cores, the browser's drawing included. The limit leaves room for
@@ -29,14 +21,6 @@ test("the draft's mistakes are underlined", async () => {
   await desk.page.locator(".squiggly-warning").first().waitFor();
 });
 
-test("resting the mouse on a person shows the roles and where they stand", async () => {
-  const { text } = await hoverPerson(desk.page);
-  assert.match(text, /Jens Stoltenberg/);
-  assert.match(text, /secretary[ -]general/i);
-  assert.match(text, /japan-and-nato\.txt/);
-  await leaveHover(desk.page);
-});
-
 test("the hover comes at once", async () => {
   const latencies: number[] = [];
   for (let i = 0; i < 5; i++) {
@@ -48,31 +32,7 @@ test("the hover comes at once", async () => {
   assert.ok(median < HOVER_LIMIT, `${median} ms`);
 });
 
-test("resting it on a misquote shows the source's words", async () => {
-  const { text } = await hoverMisquote(desk.page);
-  assert.match(text, /We will not open the dock/);
-  await leaveHover(desk.page);
-});
-
-test("Ctrl+. and Enter on a misquote put back the source's words, and the underline goes", async () => {
-  const before = await desk.page.locator(".squiggly-error").count();
-  await offerFix(desk.page);
-  await look(desk.page, "driven-quick-fix");
-  await desk.page.keyboard.press("Enter");
-  await until("one error less", async () =>
-    (await desk.page.locator(".squiggly-error").count()) < before ? true : undefined,
-  );
-  assert.match(
-    await savedText(desk, DRAFT),
-    /“We will not open the dock before the breakwater has been inspected,” she said/,
-  );
-});
-
-test("a person is completed by any part of the name", async () => {
-  await (await offerPerson(desk.page)).waitFor();
-  await desk.page.keyboard.press("Enter");
-  assert.match(await savedText(desk, DRAFT), /\nTobias Renqvist|\nRenqvist/);
-});
+testEverydaySteps(desk);
 
 for (const mark of ["“", '"']) {
   test(`a quotation chosen after ${mark} stands in exactly one pair of marks`, async () => {
@@ -95,9 +55,7 @@ test("F12 leads from a quotation to the article", async () => {
 });
 
 test("VS Code counts a short activation", async () => {
-  await runCommand(desk.page, "Developer: Show Running Extensions");
-  const row = desk.page.locator(".runtime-extensions-editor .monaco-list-row", { hasText: "Verbatim" }).first();
-  await row.waitFor();
+  const row = await showRunning(desk);
   const time = await row.locator(".activation-time").innerText();
   console.log(`activation: ${time}`);
   const milliseconds = Number(/(\d+)\s*ms/.exec(time)?.[1]);

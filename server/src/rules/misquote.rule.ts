@@ -54,7 +54,8 @@ function checkOne(judged: JudgedQuotation, found: Candidate, context: RuleContex
   const isOmission = judged.changes.every((c) => c.kind === "omitted");
   const findings: RuleFinding[] = [];
   if (refused.length > 0 || !isOmission) {
-    const { span, all, ...told } = tellChanges(judged, found, isOmission ? [] : judged.changes, refused, context.draft);
+    const changes = isOmission ? [] : judged.changes;
+    const { span, all, ...told } = tellChanges({ judged, found, changes, refused, draft: context.draft });
     findings.push({
       ...toFileSpan(judged, context.draft, span),
       ...told,
@@ -65,6 +66,15 @@ function checkOne(judged: JudgedQuotation, found: Candidate, context: RuleContex
     findings.push(...tellEnds(judged, found, context.draft));
   }
   return findings;
+}
+
+/** What of a quotation was changed against the source. */
+interface Altered {
+  readonly judged: JudgedQuotation;
+  readonly found: Candidate;
+  readonly changes: readonly WordChange[];
+  readonly refused: readonly StyledEdit[];
+  readonly draft: DraftIndex;
 }
 
 /** What a finding says wherever the quotation stands. */
@@ -85,13 +95,8 @@ const toldChanges = new WeakMap<
   }
 >();
 
-function tellChanges(
-  judged: JudgedQuotation,
-  found: Candidate,
-  changes: readonly WordChange[],
-  refused: readonly StyledEdit[],
-  draft: DraftIndex,
-): ToldChanges {
+function tellChanges(what: Altered): ToldChanges {
+  const { judged, found, draft } = what;
   const { apostrophe } = toDraftMarks(draft);
   const known = toldChanges.get(found);
   if (
@@ -102,18 +107,12 @@ function tellChanges(
   ) {
     return known.told;
   }
-  const told = tellAnew(judged, found, changes, refused, draft);
+  const told = tellAnew(what);
   toldChanges.set(found, { changes: judged.changes, refused: judged.refused, apostrophe, told });
   return told;
 }
 
-function tellAnew(
-  judged: JudgedQuotation,
-  found: Candidate,
-  changes: readonly WordChange[],
-  refused: readonly StyledEdit[],
-  draft: DraftIndex,
-): ToldChanges {
+function tellAnew({ judged, found, changes, refused, draft }: Altered): ToldChanges {
   const all: readonly Replacement[] = [...changes, ...refused].sort((a, b) => a.written.start - b.written.start);
   const differences = all.map(
     (change): WordDifference => ({

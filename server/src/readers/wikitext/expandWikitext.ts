@@ -95,10 +95,11 @@ function readTemplate(inner: string): ToldTemplate {
 }
 
 function valueOf(parts: readonly string[], key: RegExp): string | undefined {
-  return parts
-    .map(
-      (part) =>
-        [part.slice(0, Math.max(0, part.indexOf("="))).trim(), part.slice(part.indexOf("=") + 1).trim()] as const,
-    )
-    .find(([name]) => key.test(name))?.[1];
+  for (const part of parts) {
+    const [name = "", ...value] = part.split("=");
+    if (value.length > 0 && key.test(name.trim())) {
+      return value.join("=").trim();
+    }
+  }
+  return undefined;
 }
