@@ -1,9 +1,9 @@
 // Bundles the programs: the extension, the language server, the command line, the worker thread of the last two, the
 // timeline page's program, and extension and server once more for the browser (`browser/`), where a file `x.browser.ts`
-// takes the place of the `x.ts` beside it. Each format's reader (`*.reader.ts`) is a bundle of its own in readers/, which is loaded
-// when first needed. `--watch` rebuilds on change; `--production` minifies and leaves the source maps out (what the
-// VSIX ships); `--outdir=PATH` builds elsewhere than in dist/. meta.json beside the bundles says which modules went
-// into them: the notices of licences are made from it.
+// takes the place of the `x.ts` beside it. Each format's reader (`*.reader.ts`) is a bundle of its own in readers/,
+// which is loaded when first needed. `--watch` rebuilds on change; `--production` minifies and leaves the source maps
+// out (what the VSIX ships); `--outdir=PATH` builds elsewhere than in dist/. meta.json beside the bundles says which
+// modules went into them: the notices of licences are made from it.
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";

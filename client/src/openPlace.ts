@@ -23,7 +23,10 @@ export async function openPlace(
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** The file that a text was extracted from, in the system's program for it, at a page from 1. Without an address, that of the text which is shown. */
+/**
+ * The file that a text was extracted from, in the system's program for it, at a page from 1. Without an address, that
+ * of the text which is shown.
+ */
 export async function openOriginal(uri?: unknown, page?: unknown): Promise<void> {
   const shown = window.activeTextEditor?.document.uri;
   const file = typeof uri === "string" ? Uri.parse(uri) : shown && toOriginal(shown);
@@ -42,7 +45,9 @@ function toOriginal(text: Uri): Uri | undefined {
   return isExtracted ? toFile(text.path.slice(0, -".txt".length)) : undefined;
 }
 
-/** From a link of the report: an address and a line. Anything else is refused: a link's arguments are no trusted input. */
+/**
+ * From a link of the report: an address and a line. Anything else is refused: a link's arguments are no trusted input.
+ */
 export async function openLine(uri: unknown, line: unknown): Promise<void> {
   if (typeof uri !== "string" || typeof line !== "number" || !Number.isInteger(line) || line < 0) {
     return;

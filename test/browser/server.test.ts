@@ -14,7 +14,9 @@ const HOME = "vscode-vfs://github/press/harbour";
 /** Milliseconds; it takes two or three. */
 const PATIENCE = 120_000;
 
-/** What a web worker has and the server asks for, put in a context of its own; messages pass through the thread's port. */
+/**
+ * What a web worker has and the server asks for, put in a context of its own; messages pass through the thread's port.
+ */
 const SHELL = `
   const { parentPort, workerData } = require("node:worker_threads");
   const vm = require("node:vm");

@@ -1,4 +1,5 @@
-// The server speaks the language of the client's locale: what belongs together is in one language, and what goes into the draft is English.
+// The server speaks the language of the client's locale: what belongs together is in one language, and what goes into
+// the draft is English.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type {

@@ -1,5 +1,5 @@
-// Pages as newsrooms' systems write them: what stands around the text, where the headline, the authors and the day are told, and what of it all is
-// the article.
+// Pages as newsrooms' systems write them: what stands around the text, where the headline, the authors and the day are
+// told, and what of it all is the article.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readSource } from "../../server/src/readers/readSource";

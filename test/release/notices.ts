@@ -22,7 +22,10 @@ const ALLOWED: ReadonlySet<string> = new Set([
   "0BSD",
   "BlueOak-1.0.0",
 ]);
-/** Written by hand: who made the data, which no package holds, and what PDFium is made of, whose package names its own makers only. */
+/**
+ * Written by hand: who made the data, which no package holds, and what PDFium is made of, whose package names its own
+ * makers only.
+ */
 export const HAND_WRITTEN: readonly string[] = [
   join("server", "data", "NOTICE.md"),
   join("server", "src", "readers", "pdf", "NOTICE.md"),

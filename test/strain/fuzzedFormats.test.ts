@@ -1,5 +1,5 @@
-// Damaged files of every format that has a reader: bits turned, cut off, pieces doubled. Each is read or told, and nothing is thrown.
-// FUZZED_FILES says how many of each format; 60 where it says nothing.
+// Damaged files of every format that has a reader: bits turned, cut off, pieces doubled. Each is read or told, and
+// nothing is thrown. FUZZED_FILES says how many of each format; 60 where it says nothing.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,5 +1,5 @@
-// PDFs that are damaged or made to hurt: each is a source or a problem, in bounded time and memory, and the others are read.
-// FUZZED_FILES=500 node test/run.mjs strain/pdfs tries more.
+// PDFs that are damaged or made to hurt: each is a source or a problem, in bounded time and memory, and the others are
+// read. FUZZED_FILES=500 node test/run.mjs strain/pdfs tries more.
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,7 +14,9 @@ import { hasGroff, setBook, writeBook } from "../support/setBook";
 const FILES = Number(process.env["FUZZED_FILES"] ?? 60);
 const SLOW = { timeout: 1_200_000 };
 const GOOD = "The ferry sails at noon, and nobody asked the harbour master.";
-/** What may stay behind of all files: the engine's own code, and pages that the system has not taken back yet. Bytes. */
+/**
+ * What may stay behind of all files: the engine's own code, and pages that the system has not taken back yet. Bytes.
+ */
 const LEFT_BEHIND = 250_000_000;
 
 function makeFolder(context: TestContext): string {

@@ -1,4 +1,5 @@
-// Loaded before a program (`node --require`): root may do everything, so whatever is tested with missing rights goes on as nobody.
+// Loaded before a program (`node --require`): root may do everything, so whatever is tested with missing rights goes on
+// as nobody.
 const NOBODY = 65534;
 if (require("node:worker_threads").isMainThread && process.getuid?.() === 0) {
   process.setgroups([]);

@@ -1,4 +1,5 @@
-// Loaded before a program (`node --require`): what it has for threads now is all that it gets, as where a container's limit is reached.
+// Loaded before a program (`node --require`): what it has for threads now is all that it gets, as where a container's
+// limit is reached.
 const { isMainThread } = require("node:worker_threads");
 if (isMainThread) {
   // Node's own pool of threads starts with its first use, and must.

@@ -1,6 +1,7 @@
-// Has a step of writing go wrong: the calls that change the file system are counted, and one of them fails, or the process dies in it. For tests
-// alone, from outside: `--require` it with FAULT_AT (the step, from 1) and FAULT ("kill", or an error's code), or call `arm` in the process itself.
-// A write that goes wrong has written half. "crash" is a death that the test survives: no later call does anything, but for throwing.
+// Has a step of writing go wrong: the calls that change the file system are counted, and one of them fails, or the
+// process dies in it. For tests alone, from outside: `--require` it with FAULT_AT (the step, from 1) and FAULT ("kill",
+// or an error's code), or call `arm` in the process itself. A write that goes wrong has written half. "crash" is a
+// death that the test survives: no later call does anything, but for throwing.
 const fs = require("node:fs");
 const promises = require("node:fs/promises");
 

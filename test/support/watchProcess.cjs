@@ -1,5 +1,5 @@
-// Loaded before a program (`node --require`): writes every file it opens or lists and every socket it wants, to the file that
-// VERBATIM_WATCH names. Sockets are refused.
+// Loaded before a program (`node --require`): writes every file it opens or lists and every socket it wants, to the
+// file that VERBATIM_WATCH names. Sockets are refused.
 const fs = require("node:fs");
 const { syncBuiltinESMExports } = require("node:module");
 const log = process.env.VERBATIM_WATCH;

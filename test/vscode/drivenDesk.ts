@@ -1,5 +1,5 @@
-// A desk in the installed extension for a file of driven tests: opened before the first and closed behind the last; of a failed
-// test a picture is kept (of every one with SHOTS=1). VERBATIM_VSIX names the VSIX; without it one is made.
+// A desk in the installed extension for a file of driven tests: opened before the first and closed behind the last; of
+// a failed test a picture is kept (of every one with SHOTS=1). VERBATIM_VSIX names the VSIX; without it one is made.
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";

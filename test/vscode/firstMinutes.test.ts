@@ -1,4 +1,5 @@
-// The first minutes of somebody who has just installed the extension: the example, the walkthrough's steps, the offer of suggestions.
+// The first minutes of somebody who has just installed the extension: the example, the walkthrough's steps, the offer
+// of suggestions.
 import { strict as assert } from "node:assert";
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -43,7 +43,9 @@ const CHROMIUM_ARGUMENTS = [
   "--no-first-run",
 ];
 
-/** Of the editor's hundred own extensions, those that a writer's window shows: with these alone it opens a fifth sooner. */
+/**
+ * Of the editor's hundred own extensions, those that a writer's window shows: with these alone it opens a fifth sooner.
+ */
 export const WRITERS_BUILT_IN: readonly string[] = [
   "configuration-editing",
   "html",

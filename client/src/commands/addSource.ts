@@ -1,4 +1,5 @@
-// Add Source from Clipboard, from File: a well-formed source is shown, and written below sources/ only when the writer saves it.
+// Add Source from Clipboard, from File: a well-formed source is shown, and written below sources/ only when the writer
+// saves it.
 
 import { basename, extname, join } from "node:path/posix";
 import { env, l10n, Position, Uri, window, workspace, type WorkspaceFolder } from "vscode";

@@ -37,8 +37,8 @@ function endingOf(name: string): string {
 const MOST_FILES = 100;
 
 /**
- * The files that a text names, one a line and nothing else: what many file managers put on the clipboard as text where files are copied. Addresses
- * and paths, as they stand there; empty for any other text.
+ * The files that a text names, one a line and nothing else: what many file managers put on the clipboard as text where
+ * files are copied. Addresses and paths, as they stand there; empty for any other text.
  */
 export function listCopiedFiles(text: string): readonly string[] {
   const lines = text.split(/\r?\n/, MOST_FILES + 1).map((line) => line.trim().replace(/^"(.*)"$/, "$1"));

@@ -1,5 +1,5 @@
-// One file written through the editor, whose file system takes care that it is whole. What changes between comparing and
-// writing is lost: an editor cannot do both at once.
+// One file written through the editor, whose file system takes care that it is whole. What changes between comparing
+// and writing is lost: an editor cannot do both at once.
 
 import { Uri, workspace } from "vscode";
 import type * as Node from "./writeBytes";

@@ -1,4 +1,5 @@
-// Files dropped on the Sources view: from the editor's own lists of files, or from outside where the system gives their paths.
+// Files dropped on the Sources view: from the editor's own lists of files, or from outside where the system gives their
+// paths.
 
 import { Uri, type DataTransfer, type TreeDragAndDropController } from "vscode";
 import { addFiles } from "../commands/addSource";

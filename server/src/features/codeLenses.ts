@@ -1,4 +1,5 @@
-// Over each heading of a draft: how the quotations below it stand, and how many people are named. In the extracted text of a file: where its pages begin.
+// Over each heading of a draft: how the quotations below it stand, and how many people are named. In the extracted text
+// of a file: where its pages begin.
 
 import { lowerBound, type Span } from "../core/text/span";
 import { sayPlace } from "../words/sayPlace";
@@ -51,7 +52,10 @@ function tellCount(standing: Standing, count: number): string {
   }
 }
 
-/** A heading with neither quotations nor people below it has none. What stands below a deeper heading counts for those above it, too. */
+/**
+ * A heading with neither quotations nor people below it has none. What stands below a deeper heading counts for those
+ * above it, too.
+ */
 export function listCodeLenses(view: DraftView): readonly CodeLens[] {
   const { headings } = view.facts;
   if (headings.length === 0) {

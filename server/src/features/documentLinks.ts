@@ -1,4 +1,5 @@
-// Where a draft names a source, a way to it: links, citation keys, paths and addresses in the front matter. Only what really leads to one.
+// Where a draft names a source, a way to it: links, citation keys, paths and addresses in the front matter. Only what
+// really leads to one.
 
 import { parseFrontMatter } from "../core/markdown/frontMatter";
 import type { Span } from "../core/text/span";

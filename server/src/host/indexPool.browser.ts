@@ -1,5 +1,5 @@
-// Files to indexes in the one thread of the browser's server, one after the other. Reading one waits for the client, and
-// requests are answered meanwhile.
+// Files to indexes in the one thread of the browser's server, one after the other. Reading one waits for the client,
+// and requests are answered meanwhile.
 
 import { SourceMemory } from "../core/corpus/sourceMemory";
 import { indexAnyBytes } from "./indexBytes";

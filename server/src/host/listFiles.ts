@@ -1,6 +1,6 @@
-// The files below a folder, in one order on every machine. Hidden folders, node_modules and the parts of saved pages are left out. Links
-// are never followed: one that stays below the folder would only name a file twice (or loop), one that leaves
-// it is told as a problem. Folders are read piece by piece, so that hundreds of thousands of files neither
+// The files below a folder, in one order on every machine. Hidden folders, node_modules and the parts of saved pages
+// are left out. Links are never followed: one that stays below the folder would only name a file twice (or loop), one
+// that leaves it is told as a problem. Folders are read piece by piece, so that hundreds of thousands of files neither
 // stand in memory at once nor keep others waiting.
 
 import type { Dirent } from "node:fs";

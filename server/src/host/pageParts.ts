@@ -1,4 +1,5 @@
-// What a browser saves beside a page: a folder with its pictures, scripts and frames, named after it. Nothing in it is a source.
+// What a browser saves beside a page: a folder with its pictures, scripts and frames, named after it. Nothing in it is
+// a source.
 
 import { basename, dirname, join } from "node:path";
 import { PAGE_EXTENSIONS } from "../readers/fileNames";

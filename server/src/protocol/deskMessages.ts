@@ -1,4 +1,5 @@
-// What the extension's views and commands ask the server for, beyond LSP. Plain data in words that are ready to be shown.
+// What the extension's views and commands ask the server for, beyond LSP. Plain data in words that are ready to be
+// shown.
 
 export interface Place {
   readonly uri: string;

@@ -1,5 +1,6 @@
-// Bytes to text: UTF-8, UTF-16, what a page declares, else what its letters tell, or Windows-1252, with a problem noted. A leading byte-order mark
-// is not text. Never throws; a file that is no text at all gives an empty text and a problem.
+// Bytes to text: UTF-8, UTF-16, what a page declares, else what its letters tell, or Windows-1252, with a problem
+// noted. A leading byte-order mark is not text. Never throws; a file that is no text at all gives an empty text and a
+// problem.
 
 import { guessEncoding, tellWide } from "./guessEncoding";
 

@@ -1,5 +1,5 @@
-// What a format's reader gives, and the one way from there to a source: its blocks become the text that spans count in, apart by a blank line, and are
-// laid out like any other article.
+// What a format's reader gives, and the one way from there to a source: its blocks become the text that spans count in,
+// apart by a blank line, and are laid out like any other article.
 
 import type { SourceMeta, SourcePlace, SourceProblem, SourceText } from "../core/corpus/sourceTypes";
 import type { BlockKind } from "../core/text/prose";
@@ -12,7 +12,10 @@ export interface ExtractedBlock {
   readonly text: string;
   /** What the format says of it; null for a plain paragraph. */
   readonly hint: BlockKind | null;
-  /** Where its text stands in the file, from these UTF-16 units of the block on; ascending. What comes before the first stands where the block before ended. */
+  /**
+   * Where its text stands in the file, from these UTF-16 units of the block on; ascending. What comes before the first
+   * stands where the block before ended.
+   */
   readonly places?: readonly SourcePlace[];
 }
 
@@ -38,8 +41,8 @@ export interface ExtractedPage {
 /** What a `*.reader.ts` exports. */
 export interface FormatReader {
   /**
-   * Throws `Unreadable` with a sentence for the writer where the file is to blame. Must bound what it unpacks (`MOST_UNPACKED`): the worker's limit on
-   * memory counts JavaScript's objects, but not the bytes of buffers.
+   * Throws `Unreadable` with a sentence for the writer where the file is to blame. Must bound what it unpacks
+   * (`MOST_UNPACKED`): the worker's limit on memory counts JavaScript's objects, but not the bytes of buffers.
    */
   read(bytes: Uint8Array, path: string): Extracted | ExtractedPage | Promise<Extracted>;
 }

@@ -1,5 +1,6 @@
-// The formats whose text has to be extracted by a program of its own. Each reader is a bundle that is loaded when the first such file is read, in a worker
-// that can be ended: what it needs costs nobody who has no such file, and what a file does to it costs that file.
+// The formats whose text has to be extracted by a program of its own. Each reader is a bundle that is loaded when the
+// first such file is read, in a worker that can be ended: what it needs costs nobody who has no such file, and what a
+// file does to it costs that file.
 
 import type { FormatReader } from "./extracted";
 import { extensionOf } from "./fileNames";

@@ -1,4 +1,5 @@
-// Which encoding a text has that is not UTF-8 and does not say: by the letters that its language uses most. Each guess is told, since it may be wrong.
+// Which encoding a text has that is not UTF-8 and does not say: by the letters that its language uses most. Each guess
+// is told, since it may be wrong.
 
 /** As it is told, and as `TextDecoder` calls it. */
 export interface GuessedEncoding {
@@ -8,7 +9,10 @@ export interface GuessedEncoding {
 
 /** Bytes that are looked at. */
 const SAMPLE = 16_384;
-/** Share of the characters beyond ASCII that are hiragana: about half in Japanese prose, none in what only decodes by chance. */
+/**
+ * Share of the characters beyond ASCII that are hiragana: about half in Japanese prose, none in what only decodes by
+ * chance.
+ */
 const LEAST_HIRAGANA = 0.2;
 const JAPANESE: readonly GuessedEncoding[] = [
   { name: "Shift_JIS", label: "shift_jis" },
@@ -20,7 +24,10 @@ const KOI8: GuessedEncoding = { name: "KOI8-R", label: "koi8-r" };
 const LEAST_BEYOND = 0.5;
 /** Share of the Cyrillic letters that are small. */
 const LEAST_SMALL = 0.7;
-/** Share of "а" and "о" in Windows-1251: about 0.19; a Greek text, whose letters stand in the same places, has almost none there. */
+/**
+ * Share of "а" and "о" in Windows-1251: about 0.19; a Greek text, whose letters stand in the same places, has almost
+ * none there.
+ */
 const LEAST_VOWELS = 0.1;
 
 /** Undefined where no guess is good enough. Linear in a sample. */
@@ -71,7 +78,10 @@ const LEAST_COMMON = 0.6;
 const APART = 0.2;
 const LEAST_LETTERS = 0.9;
 
-/** UTF-16 without a mark: the high bytes of a text are nearly always the same few. A zero byte, which no other text has, must be among them. */
+/**
+ * UTF-16 without a mark: the high bytes of a text are nearly always the same few. A zero byte, which no other text has,
+ * must be among them.
+ */
 export function tellWide(content: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   const sample = content.subarray(0, Math.min(content.length, WIDE_SAMPLE) & ~1);
   if (!sample.includes(0)) {

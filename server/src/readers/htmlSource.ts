@@ -1,5 +1,5 @@
-// A page saved from the browser: the article's text by Readability, what the page says of itself, then the same layout as any
-// other article. Spans count in the extracted text: title first, paragraphs apart by a blank line.
+// A page saved from the browser: the article's text by Readability, what the page says of itself, then the same layout
+// as any other article. Spans count in the extracted text: title first, paragraphs apart by a blank line.
 
 import type { SourceProblem } from "../core/corpus/sourceTypes";
 import { layOutArticle, type Article } from "./articleLayout/layOutArticle";

@@ -1,5 +1,5 @@
-// What a file holds whose name says text, or the legacy Word format: pages, RTF and wikitext are saved under such names. Told by how the file begins, and
-// by marks that no other text has.
+// What a file holds whose name says text, or the legacy Word format: pages, RTF and wikitext are saved under such
+// names. Told by how the file begins, and by marks that no other text has.
 
 /** How a file is read whose name says something else. */
 export type ReadAs = "page" | "rtf" | "wikitext";

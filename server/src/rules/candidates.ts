@@ -228,7 +228,9 @@ class Search {
     return this.list.some((c) => c.weight < 1);
   }
 
-  /** In few words, house style alone changes as many as make another passage; only one that it makes the same counts. */
+  /**
+   * In few words, house style alone changes as many as make another passage; only one that it makes the same counts.
+   */
   private judgeOtherForms(whole: string): void {
     const maxDistance = Math.ceil(foldTokens(whole).count * MOST_IN_FORMS);
     for (const passage of this.lookUp(whole, { limit: MOST_EXACT, maxDistance, slack: 2 })) {

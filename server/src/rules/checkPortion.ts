@@ -82,7 +82,10 @@ function listFixes(raised: RaisedFinding, read: ReadPortion): readonly Fix[] {
   ];
 }
 
-/** Whom the source has, unless the draft names somebody for sure and the source only describes a speaker who may be the same. */
+/**
+ * Whom the source has, unless the draft names somebody for sure and the source only describes a speaker who may be the
+ * same.
+ */
 function tellSpeaker({ found, speaker }: JudgedQuotation): string | null {
   const right = found?.speaker ?? null;
   const isBetter =

@@ -84,7 +84,8 @@ const MOST_RESTORED = 30;
 
 /**
  * The quotation, longer by what was cut at its end: the source's sentence to where it begins or ends, or no more than
- * what governs the words, where that stands right beside them. A choice for the writer, whose sentence goes on around it.
+ * what governs the words, where that stands right beside them. A choice for the writer, whose sentence goes on around
+ * it.
  */
 function restoreAround(
   judged: JudgedQuotation,

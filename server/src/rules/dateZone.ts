@@ -26,7 +26,10 @@ export function dateZone(text: string, date: Span, dates: readonly DateMention[]
   return { start, end };
 }
 
-/** "In 2007, as a minister, he came": a date that opens its sentence is of the main clause, not of the words up to the first comma. */
+/**
+ * "In 2007, as a minister, he came": a date that opens its sentence is of the main clause, not of the words up to the
+ * first comma.
+ */
 export function isOpening(text: string, sentence: Span, date: Span): boolean {
   return text.slice(sentence.start, date.start).trim().split(/\s+/).length <= MOST_OPENING_WORDS;
 }

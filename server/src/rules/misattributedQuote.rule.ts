@@ -1,5 +1,5 @@
-// misattributed-quote: right words, another speaker. Never on a doubtful or nameless speaker, never where any source gives the
-// same words to the one named.
+// misattributed-quote: right words, another speaker. Never on a doubtful or nameless speaker, never where any source
+// gives the same words to the one named.
 
 import { foldName } from "../core/corpus/entityKeys";
 import type { SourceIndex } from "../core/corpus/sourceTypes";
@@ -18,7 +18,10 @@ import { compareSpeakers, findSourceSpeaker, toAcronym, type SpeakerRef } from "
 
 /** Of the words, this part must stand in the source as written: less is another rule's matter. */
 const MOST = 0.8;
-/** Confidence (0 to 1) of a speaker named right at the quotation by a verb of saying, or carried on from one; what is resolved lies below. */
+/**
+ * Confidence (0 to 1) of a speaker named right at the quotation by a verb of saying, or carried on from one; what is
+ * resolved lies below.
+ */
 const PLAIN = 0.94;
 
 export const misattributedQuote: Rule = {
@@ -124,7 +127,10 @@ function isQuestionTo(
   });
 }
 
-/** Few words tell whose they are where they stand as written in one place alone, in a sentence that does not name the one written. */
+/**
+ * Few words tell whose they are where they stand as written in one place alone, in a sentence that does not name the
+ * one written.
+ */
 function isTelling({ words, verdict, candidates }: JudgedQuotation, written: SpeakerRef, found: Candidate): boolean {
   if (
     words < FEWEST_WORDS ||
@@ -190,7 +196,10 @@ function isInFull({ parts }: JudgedQuotation, { name }: SpeakerRef, draft: RuleC
   );
 }
 
-/** Two people of one last name, both named in full by the source: brother and sister, not one person's short and long first name. */
+/**
+ * Two people of one last name, both named in full by the source: brother and sister, not one person's short and long
+ * first name.
+ */
 function areNamesakes(written: SpeakerRef, right: SpeakerRef, source: SourceIndex): boolean {
   if (written.type !== "person" || right.type !== "person") {
     return false;
@@ -204,10 +213,16 @@ function areNamesakes(written: SpeakerRef, right: SpeakerRef, source: SourceInde
   return isNamed(written.name) && isNamed(right.name);
 }
 
-/** How far apart a person and the organisation that he or she speaks for are named, in words: "Ana Ruiz, who has been a spokeswoman for the Port Authority since 2019". */
+/**
+ * How far apart a person and the organisation that he or she speaks for are named, in words: "Ana Ruiz, who has been a
+ * spokeswoman for the Port Authority since 2019".
+ */
 const BESIDE = 8;
 
-/** A place's words are its people's, and an organisation speaks through people: one whom the source names beside it may have spoken for it. */
+/**
+ * A place's words are its people's, and an organisation speaks through people: one whom the source names beside it may
+ * have spoken for it.
+ */
 function isSpokenFor(written: SpeakerRef, right: SpeakerRef, { prose }: SourceIndex): boolean {
   if (right.type === "place") {
     return true;

@@ -164,8 +164,8 @@ function clauseOf(dated: DatedSentence): Clause {
 }
 
 /**
- * Up to the blank lines around it, and no further than what is read. A span may end or begin with a line's end, which is
- * half of a blank line.
+ * Up to the blank lines around it, and no further than what is read. A span may end or begin with a line's end, which
+ * is half of a blank line.
  */
 function paragraphOf({ text }: { readonly text: string }, span: Span): Span {
   const { start, end } = trimSpan(text, span);

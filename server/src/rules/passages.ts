@@ -1,4 +1,5 @@
-// Passages of sources for findings: with their text, and as a reader is told of them ("sources/a.txt:12", "sources/a.pdf, p. 14").
+// Passages of sources for findings: with their text, and as a reader is told of them ("sources/a.txt:12",
+// "sources/a.pdf, p. 14").
 
 import { findPlace } from "../core/corpus/findPlace";
 import type { SourceIndex } from "../core/corpus/sourceTypes";

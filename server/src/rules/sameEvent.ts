@@ -163,8 +163,9 @@ function isSameAct({ words, act }: Told, { dated, score }: Candidate, all: numbe
 }
 
 /**
- * A like form of words is used of many events. So both must tell of one person, with no other first name, or of one large number; or of
- * names that few of the sentences have, where nobody is told of whom the draft's paragraph does not name.
+ * A like form of words is used of many events. So both must tell of one person, with no other first name, or of one
+ * large number; or of names that few of the sentences have, where nobody is told of whom the draft's paragraph does not
+ * name.
  */
 function isSameCase(told: Told, { dated, score }: Candidate, all: number, count: (word: string) => number): boolean {
   const both = shared(told.words, dated.words);

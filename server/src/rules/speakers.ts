@@ -178,8 +178,8 @@ export function compareSpeakers(a: SpeakerRef | null, b: SpeakerRef | null): Spe
 }
 
 /**
- * One is "one man" or "another commenter", whom a writer met or read, and the other is somebody whom the sources know by name. An official
- * or a spokesman may have a name elsewhere; one of the crowd has none.
+ * One is "one man" or "another commenter", whom a writer met or read, and the other is somebody whom the sources know
+ * by name. An official or a spokesman may have a name elsewhere; one of the crowd has none.
  */
 function isPasserBy(named: SpeakerRef, nameless: SpeakerRef): boolean {
   return (
@@ -195,7 +195,9 @@ function isPasserBy(named: SpeakerRef, nameless: SpeakerRef): boolean {
 const PASSER_BY =
   /^(?:another|one|an?) (?:[\p{Ll}-]+ )?(?:man|woman|boy|girl|person|commenter|user|poster|reader|viewer|listener|fan|passer-by|passerby|bystander|onlooker|shopper|tourist|motorist|caller)$|^another$/iu;
 
-/** "Baek Ji-hoon" and "Choi Ji-eun" share a syllable of given names that are written with a hyphen, and no last name. */
+/**
+ * "Baek Ji-hoon" and "Choi Ji-eun" share a syllable of given names that are written with a hyphen, and no last name.
+ */
 function isOnlyGiven(a: string, b: string, shared: readonly string[]): boolean {
   const [own, other] = [listGiven(a), listGiven(b)];
   return own !== undefined && other !== undefined && shared.every((part) => own.has(part) && other.has(part));

@@ -1,4 +1,5 @@
-// unused-ignore: an ignore comment that silences nothing. Only who has seen all other findings can say so: ignores.ts does.
+// unused-ignore: an ignore comment that silences nothing. Only who has seen all other findings can say so: ignores.ts
+// does.
 
 import { t } from "../words/translate";
 import type { Rule } from "./rule";

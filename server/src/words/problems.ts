@@ -1,5 +1,6 @@
-// Problems of sources and corrections in the reader's language. Readers and hosts tell them in English: a program reads them there, and what a
-// worker thread or the cache on disk hands over is to be the same for everybody. Here the known ones are found again by their wording.
+// Problems of sources and corrections in the reader's language. Readers and hosts tell them in English: a program reads
+// them there, and what a worker thread or the cache on disk hands over is to be the same for everybody. Here the known
+// ones are found again by their wording.
 
 import { language, t } from "./translate";
 
@@ -125,7 +126,10 @@ export function sayProblem(message: string): string {
   return message;
 }
 
-/** A placeholder ends as soon as it can: "line 3: ..." may have another colon. No text has more than two: linear in the message, or nearly. */
+/**
+ * A placeholder ends as soon as it can: "line 3: ..." may have another colon. No text has more than two: linear in the
+ * message, or nearly.
+ */
 function match(text: string, message: string): readonly string[] | undefined {
   let pattern = patterns.get(text);
   if (!pattern) {

@@ -214,7 +214,10 @@ function toLayoutQuotation(
   return { ...base, group, cue: null, speaker: resolver.sourceSpeaker() };
 }
 
-/** A person whom the frame names, else whoever leads it in, else what the frame names: a publication is seldom the speaker. */
+/**
+ * A person whom the frame names, else whoever leads it in, else what the frame names: a publication is seldom the
+ * speaker.
+ */
 function speakerOfBlock(
   reader: BlockReader,
   resolver: SpeakerResolver,

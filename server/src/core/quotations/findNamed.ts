@@ -1,4 +1,5 @@
-// People and organisations of a text by how they are written: in a label, by last name, within a stretch. Knows no grammar.
+// People and organisations of a text by how they are written: in a label, by last name, within a stretch. Knows no
+// grammar.
 
 import type { NameAnnotations } from "../names/nameTypes";
 import { lowerBound, type Span } from "../text/span";

@@ -1,4 +1,5 @@
-// What one item of a passage may be in a noun phrase: a name, a dash, a verb, an adverb, a role. Told by its own word alone.
+// What one item of a passage may be in a noun phrase: a name, a dash, a verb, an adverb, a role. Told by its own word
+// alone.
 
 import { ADVERB, COORDINATOR, DET, POSSESSIVE, PREPOSITION, PRONOUN, SUBORDINATOR } from "./functionWords";
 import type { Item } from "./passage";

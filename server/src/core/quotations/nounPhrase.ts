@@ -29,7 +29,10 @@ export interface Phrase {
 /** No name with its title and its company is longer. */
 export const MOST_ITEMS = 26;
 
-/** The noun phrase that begins at `from`: "said Ana Ruiz, …", "according to a spokesman for the ministry". Undefined where none begins there. */
+/**
+ * The noun phrase that begins at `from`: "said Ana Ruiz, …", "according to a spokesman for the ministry". Undefined
+ * where none begins there.
+ */
 export function findPhraseAfter(items: readonly Item[], from: number, high: number): Phrase | undefined {
   const first = items[from];
   if (!first || from >= high) {
@@ -224,7 +227,10 @@ function isNameWithin(items: readonly Item[], from: number, to: number): boolean
   return false;
 }
 
-/** "of" and "for" hold a phrase together; "at", "from", "with", "in" do behind a common noun, unless a time or an occasion follows. */
+/**
+ * "of" and "for" hold a phrase together; "at", "from", "with", "in" do behind a common noun, unless a time or an
+ * occasion follows.
+ */
 function continuesPhrase(items: readonly Item[], at: number, hasName: boolean): boolean {
   const word = items[at]!.word;
   const next = items[at + 1];

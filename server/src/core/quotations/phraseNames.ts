@@ -1,4 +1,5 @@
-// What the words of a phrase, a label or a credit tell of who is named, where no known name does. Knows no text but these.
+// What the words of a phrase, a label or a credit tell of who is named, where no known name does. Knows no text but
+// these.
 
 import { OFFICE, roleOf } from "../names/roles/roleNouns";
 import type { Span } from "../text/span";
@@ -8,7 +9,10 @@ import type { Phrase } from "./nounPhrase";
 import type { Item } from "./passage";
 import { ANONYMOUS_NOUNS, HONORIFICS, singular } from "./roleNouns";
 
-/** What a credit begins with behind its dash or bracket, up to what explains it; undefined for "Source: ..." and the like. */
+/**
+ * What a credit begins with behind its dash or bracket, up to what explains it; undefined for "Source: ..." and the
+ * like.
+ */
 export function nameOfCredit(text: string, { start, end }: Span): Span | undefined {
   const words = /^(?:[—–―~([\s-])*([^,;:()[\]\n]{2,80})([,;:()[\]\n]|$)/.exec(
     text.slice(start, Math.min(end, start + 120)),

@@ -163,7 +163,10 @@ export class SpeakerResolver {
     };
   }
 
-  /** "said Special ¶ Agent in Charge Ana Ruiz": the person whose name ends a title that begins at `end`, over a broken line, too. */
+  /**
+   * "said Special ¶ Agent in Charge Ana Ruiz": the person whose name ends a title that begins at `end`, over a broken
+   * line, too.
+   */
   private namedBehind(end: number): number | undefined {
     const { mentions, entities } = this.names;
     for (let i = lowerBound(mentions, end); i < mentions.length && mentions[i]!.start - end < LONGEST_TITLE; i++) {
@@ -237,7 +240,10 @@ export class SpeakerResolver {
     return this.note(label, null, isAllCapitals(words) ? toTitleCase(words) : words, false);
   }
 
-  /** Whom the frame of a block quotation names: "— Ana Ruiz, mayor", "(Ana Ruiz)", "Ana Ruiz on Monday:"; a person before anybody else. */
+  /**
+   * Whom the frame of a block quotation names: "— Ana Ruiz, mayor", "(Ana Ruiz)", "Ana Ruiz on Monday:"; a person
+   * before anybody else.
+   */
   resolveCredit(credit: Span): { readonly speaker: ResolvedSpeaker; readonly isPerson: boolean } | undefined {
     const { mentions, entities } = this.names;
     if (/^(?:sources?|credit|via|from|link|see)\s*:/i.test(this.text.slice(credit.start, credit.start + 20))) {
@@ -320,7 +326,10 @@ export class SpeakerResolver {
     return noted;
   }
 
-  /** The entity whose name is the phrase's head: "spokeswoman Ana Ruiz", "Ruiz of Leeds", not "Ruiz’s lawyer" or "the Ruiz campaign". */
+  /**
+   * The entity whose name is the phrase's head: "spokeswoman Ana Ruiz", "Ruiz of Leeds", not "Ruiz’s lawyer" or "the
+   * Ruiz campaign".
+   */
   private findName(attribution: Attribution, phrase: Phrase): number | undefined {
     const { names } = this;
     const {

@@ -1,5 +1,5 @@
-// The report as one page that needs nothing else: no script, no picture, nothing fetched. Words of sources and drafts are
-// untrusted: every one of them goes through `escapeHtml`.
+// The report as one page that needs nothing else: no script, no picture, nothing fetched. Words of sources and drafts
+// are untrusted: every one of them goes through `escapeHtml`.
 
 import { t } from "../../words/translate";
 import { coverageToHtml } from "../coverage/coverageToHtml";

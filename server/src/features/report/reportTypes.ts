@@ -4,13 +4,17 @@ import type { Span } from "../../core/text/span";
 import type { Coverage } from "../coverage/buildCoverage";
 import type { DiagnosticCode, Severity, Verdict } from "../../rules/ruleTypes";
 
-/** Of a name or a date: as the sources have it; nearly (a day of the month named); several people of this name; nowhere. */
+/**
+ * Of a name or a date: as the sources have it; nearly (a day of the month named); several people of this name; nowhere.
+ */
 export type FactVerdict = "known" | "near" | "shared" | "unknown" | "unresolved" | "invalid";
 
 /** "passage" is what a finding is about that is neither quotation, name nor date: a title, a copied run. */
 export type EntryKind = "quotation" | "name" | "date" | "passage";
 
-/** Settled: nothing to do. Check: the sources do not settle it. Mend: they say otherwise, or something is wrong with it. */
+/**
+ * Settled: nothing to do. Check: the sources do not settle it. Mend: they say otherwise, or something is wrong with it.
+ */
 export type Standing = "settled" | "check" | "mend";
 
 export interface ReportFinding {

@@ -1,4 +1,5 @@
-// The report's words for verdicts and standings. No meaning is carried by colour alone: each standing has a sign and a word.
+// The report's words for verdicts and standings. No meaning is carried by colour alone: each standing has a sign and a
+// word.
 
 import { findRule } from "../../rules/findRule";
 import type { Verdict } from "../../rules/ruleTypes";

@@ -68,7 +68,10 @@ function toItem(
   return item;
 }
 
-/** So much of a quotation leaves room for its speaker in a list of the usual width; all of it stands beside the chosen row. UTF-16 units. */
+/**
+ * So much of a quotation leaves room for its speaker in a list of the usual width; all of it stands beside the chosen
+ * row. UTF-16 units.
+ */
 const LONGEST_LABEL = 34;
 
 function shortenLabel(label: string): string {

@@ -1,5 +1,5 @@
-// The head of an article where a whole browser window was copied: below menus, sections and invitations, and not at the text's beginning. It is found by
-// its byline or its day, which stand between a headline and running text.
+// The head of an article where a whole browser window was copied: below menus, sections and invitations, and not at the
+// text's beginning. It is found by its byline or its day, which stand between a headline and running text.
 
 import { listAuthorNames } from "../page/authorNames";
 import { findWrittenDay } from "../page/writtenDays";
@@ -19,7 +19,10 @@ const FEWEST_WORDS = 4;
 const LONGEST_TITLE = 180;
 /** UTF-16 units of a line that is a byline or a day and nothing else. */
 const LONGEST_HEAD = 140;
-/** Lines above the headline from which they are a menu, the words of one of its lines, and the share of lines that must be so short. */
+/**
+ * Lines above the headline from which they are a menu, the words of one of its lines, and the share of lines that must
+ * be so short.
+ */
 const FEWEST = 5;
 const MENU_WORDS = 4;
 const SHORT_SHARE = 0.6;

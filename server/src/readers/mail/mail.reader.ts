@@ -1,5 +1,5 @@
-// A mail: its newest message, and below it the older ones, apart and with their senders. What a person wrote is that person's words; what a press
-// office sends is an article, whose quotations have their own speakers.
+// A mail: its newest message, and below it the older ones, apart and with their senders. What a person wrote is that
+// person's words; what a press office sends is an article, whose quotations have their own speakers.
 
 import PostalMime, { type Email } from "postal-mime";
 import { parseWrittenDay } from "../../core/markdown/writtenDay";
@@ -113,7 +113,9 @@ function isSpoken({ sender, lines }: Message): boolean {
   return sender !== null && isPerson(sender) && !lines.some((line) => /["“„«]/.test(line));
 }
 
-/** Whoever writes from an address that is made of his name, and of more than one part of it: "Karl Benn" from k.benn@. */
+/**
+ * Whoever writes from an address that is made of his name, and of more than one part of it: "Karl Benn" from k.benn@.
+ */
 function isPerson({ name, address }: Sender): boolean {
   const words = fold(name)
     .split(/[^a-z]+/)

@@ -1,4 +1,5 @@
-// A mail's body as lines, each with the depth to which it is quoted: of plain text by its ">", of HTML by its block quotations.
+// A mail's body as lines, each with the depth to which it is quoted: of plain text by its ">", of HTML by its block
+// quotations.
 
 import { decodeEntity } from "../../core/markdown/htmlEntities";
 

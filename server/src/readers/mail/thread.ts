@@ -1,4 +1,5 @@
-// The messages of a mail: what its sender wrote, and the older ones below, quoted or forwarded, each with its own sender.
+// The messages of a mail: what its sender wrote, and the older ones below, quoted or forwarded, each with its own
+// sender.
 
 import type { MailLine } from "./mailLines";
 

@@ -1,4 +1,5 @@
-// Paragraphs of a document while its XML is read: text boxes and notes stand within paragraphs, and are paragraphs of their own.
+// Paragraphs of a document while its XML is read: text boxes and notes stand within paragraphs, and are paragraphs of
+// their own.
 
 import type { SourcePlace } from "../../core/corpus/sourceTypes";
 import type { BlockKind } from "../../core/text/prose";

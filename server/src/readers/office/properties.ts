@@ -1,4 +1,5 @@
-// What a document says of itself, as far as it can be believed: its title where the text has it, too, its author where that is a name.
+// What a document says of itself, as far as it can be believed: its title where the text has it, too, its author where
+// that is a name.
 
 import { parseWrittenDay } from "../../core/markdown/writtenDay";
 import type { ExtractedBlock, ExtractedMeta } from "../extracted";

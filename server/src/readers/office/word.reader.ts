@@ -1,4 +1,5 @@
-// Word's documents (.docx): paragraphs, headings, notes, tracked changes as if accepted; without comments, headers and footers.
+// Word's documents (.docx): paragraphs, headings, notes, tracked changes as if accepted; without comments, headers and
+// footers.
 
 import type { BlockKind } from "../../core/text/prose";
 import type { Extracted, ExtractedBlock, FormatReader } from "../extracted";

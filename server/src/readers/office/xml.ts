@@ -1,5 +1,6 @@
-// XML as a stream of tags and text, as far as documents need it: names without their prefix, no entities but XML's own and numbers, and
-// what is no XML taken for text. Declarations are passed over, so that nothing is fetched and nothing unfolds.
+// XML as a stream of tags and text, as far as documents need it: names without their prefix, no entities but XML's own
+// and numbers, and what is no XML taken for text. Declarations are passed over, so that nothing is fetched and nothing
+// unfolds.
 
 import { decodeEntity } from "../../core/markdown/htmlEntities";
 

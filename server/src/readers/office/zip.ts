@@ -1,4 +1,5 @@
-// The parts of a zipped document. Its sizes are counted before anything is unpacked: a bomb says how large it is, or does not unpack.
+// The parts of a zipped document. Its sizes are counted before anything is unpacked: a bomb says how large it is, or
+// does not unpack.
 
 import { unzipSync, type UnzipFileInfo } from "fflate";
 import { MOST_UNPACKED, Unreadable } from "../extracted";

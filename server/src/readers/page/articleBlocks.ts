@@ -1,4 +1,5 @@
-// From a page's blocks to the article's: its text, the standfirst above it, and without the lines that pages set between paragraphs.
+// From a page's blocks to the article's: its text, the standfirst above it, and without the lines that pages set
+// between paragraphs.
 
 import { isRunningText, type ChosenBody } from "./chooseBody";
 import type { PageBlock } from "./pageBlocks";

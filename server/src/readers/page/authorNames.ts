@@ -1,4 +1,5 @@
-// The names in what a page writes where its authors stand: "By Jane Doe and John Roe, Staff Writers | April 5", "Von Jana Rot und Tim Blau".
+// The names in what a page writes where its authors stand: "By Jane Doe and John Roe, Staff Writers | April 5", "Von
+// Jana Rot und Tim Blau".
 
 import { NOT_NAMES } from "../articleLayout/layoutWords";
 import { isPersonName } from "../articleLayout/personLine";
@@ -34,7 +35,9 @@ const DEGREES = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|m\.?a|r\.?d|r\.?n|mba|esq|c
 const ROLE =
   /\b(?:editor|editors|writer|reporter|reporters|correspondent|columnist|contributor|author|staff|team|desk|bureau|senior|chief|deputy|director|producer|journalist|redakteur(?:in)?|redaktion|korrespondent(?:in)?|critic|photographer|professor|fellow|analyst|specialist|special to|news|online|published|updated|ago|min|read|share|bio|profile|follow|posts?|articles?|stories|more|view|email|twitter|contact)\b/i;
 
-/** Names of people as far as their shape tells; `isTold` where the page says that it is a name: one word is enough then. */
+/**
+ * Names of people as far as their shape tells; `isTold` where the page says that it is a name: one word is enough then.
+ */
 export function listAuthorNames(written: string, isTold: boolean): string[] {
   const names: string[] = [];
   const line = written

@@ -1,5 +1,5 @@
-// Which of a page's blocks are its article. Its text lies together: from the whole page down, the element that holds nearly all running text is
-// entered, until no single one does.
+// Which of a page's blocks are its article. Its text lies together: from the whole page down, the element that holds
+// nearly all running text is entered, until no single one does.
 
 import { attributeOf, elementsOf, isWithin, type PageElement } from "./pageTree";
 import type { PageBlock } from "./pageBlocks";
@@ -68,7 +68,10 @@ function descend(
   return chooseTold(root, own, reasons) ?? root;
 }
 
-/** The element that says it is the article's text. Where the text is cut into parts, each may say so: then what holds them all. */
+/**
+ * The element that says it is the article's text. Where the text is cut into parts, each may say so: then what holds
+ * them all.
+ */
 function chooseTold(
   root: PageElement,
   own: ReadonlyMap<PageElement, number>,

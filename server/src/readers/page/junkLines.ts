@@ -1,5 +1,5 @@
-// Lines that pages set between and around an article's paragraphs: invitations, notices, lists of other articles, what machines say. By their shape,
-// by where they stand, and by the words that pages of all kinds use for them.
+// Lines that pages set between and around an article's paragraphs: invitations, notices, lists of other articles, what
+// machines say. By their shape, by where they stand, and by the words that pages of all kinds use for them.
 
 import { findWrittenDay } from "./writtenDays";
 import { isRunningText } from "./chooseBody";
@@ -192,7 +192,10 @@ function isPictureText(
   return isGallery || isCredit || !addsToText(block, words);
 }
 
-/** A caption is looked up for whom it names or quotes; one that does neither beside the text says what is in the picture. `words` are the text's. */
+/**
+ * A caption is looked up for whom it names or quotes; one that does neither beside the text says what is in the
+ * picture. `words` are the text's.
+ */
 function addsToText({ text }: PageBlock, words: ReadonlySet<string>): boolean {
   const said = text.replace(CREDIT_BEHIND, "");
   return (

@@ -1,9 +1,13 @@
-// Which elements of a page are not its article: menus, share lines, invitations, lists of other articles, comments. Told by what HTML and ARIA
-// say they are, by whether they are shown, and by the words that stylesheets everywhere name such parts with.
+// Which elements of a page are not its article: menus, share lines, invitations, lists of other articles, comments.
+// Told by what HTML and ARIA say they are, by whether they are shown, and by the words that stylesheets everywhere name
+// such parts with.
 
 import { attributeOf, elementsOf, type PageElement } from "./pageTree";
 
-/** Why an element is left out. `head` tells of the article (bylines, dates), and `minor` may: looked at, but no text of it. */
+/**
+ * Why an element is left out. `head` tells of the article (bylines, dates), and `minor` may: looked at, but no text of
+ * it.
+ */
 export type Reason = "around" | "hidden" | "head" | "minor";
 
 const AROUND = new Set(["nav", "footer", "aside", "dialog", "menu"]);
@@ -140,7 +144,10 @@ function isHidden(element: PageElement): boolean {
   );
 }
 
-/** The words of its names, and each two that follow each other joined: "relatedArticles", "screen-reader-text", "read_more". */
+/**
+ * The words of its names, and each two that follow each other joined: "relatedArticles", "screen-reader-text",
+ * "read_more".
+ */
 export function namesOf(element: PageElement): readonly string[] {
   const names: string[] = [];
   for (const attribute of NAMING) {

@@ -1,4 +1,5 @@
-// A page's authors: people before papers, what the page tells machines before what it shows, other articles' authors never.
+// A page's authors: people before papers, what the page tells machines before what it shows, other articles' authors
+// never.
 
 import { foldTitle, type ArticleData } from "./structuredData";
 import { isOrganizationName, listAuthorNames, turnName } from "./authorNames";

@@ -1,5 +1,5 @@
-// A page's tree to blocks: paragraphs, headings, list items, captions, each with what its elements say of it. Everything that is text is
-// listed; what is the article's is chosen from it later.
+// A page's tree to blocks: paragraphs, headings, list items, captions, each with what its elements say of it.
+// Everything that is text is listed; what is the article's is chosen from it later.
 
 import type { BlockKind } from "../../core/text/prose";
 import { wordTable } from "../../core/text/wordTable";

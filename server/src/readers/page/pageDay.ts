@@ -1,4 +1,5 @@
-// The days of a page: as its readers see them before a stamp in universal time, which moves an evening's article into the next day.
+// The days of a page: as its readers see them before a stamp in universal time, which moves an evening's article into
+// the next day.
 
 import type { SeenHead } from "./seenHead";
 import type { PageTags } from "./pageTags";

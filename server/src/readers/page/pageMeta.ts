@@ -1,4 +1,5 @@
-// What a page says of itself: its title, authors, days, publisher. Structured data first, then tags, then what its readers see.
+// What a page says of itself: its title, authors, days, publisher. Structured data first, then tags, then what its
+// readers see.
 
 import { readAuthors } from "./pageAuthors";
 import { readDays } from "./pageDay";

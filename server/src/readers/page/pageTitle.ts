@@ -109,7 +109,10 @@ function isAside(element: PageElement): boolean {
   return attributeOf(element, "aria-hidden") === "true";
 }
 
-/** Without what stands above the headline in the same element: the section, the topic. Where the page tells both as its title, with it. */
+/**
+ * Without what stands above the headline in the same element: the section, the topic. Where the page tells both as its
+ * title, with it.
+ */
 function headingText(element: PageElement, titles: ReadonlySet<string>): string {
   const [first, ...rest] = element.children.filter((child) => !isText(child) || child.text.trim() !== "");
   if (first && !isText(first) && rest.length > 0 && LABELS.has(textOf(first, 60).toLowerCase())) {

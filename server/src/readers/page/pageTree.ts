@@ -1,5 +1,5 @@
-// A page's HTML to a tree, by htmlparser2: no script runs, nothing is fetched. The tree keeps what the page readers use and no more: a DOM
-// costs five times as much to make. Bounded, for a page is written by strangers.
+// A page's HTML to a tree, by htmlparser2: no script runs, nothing is fetched. The tree keeps what the page readers use
+// and no more: a DOM costs five times as much to make. Bounded, for a page is written by strangers.
 
 import { Parser } from "htmlparser2";
 
@@ -22,7 +22,10 @@ export type PageNode = PageText | PageElement;
 
 /** UTF-16 units, pictures within the page taken out. */
 const LARGEST_PAGE = 16_000_000;
-/** Levels that open tags reach before the page is refused; browsers themselves stop at 512. The parser is quadratic in them. */
+/**
+ * Levels that open tags reach before the page is refused; browsers themselves stop at 512. The parser is quadratic in
+ * them.
+ */
 const DEEPEST_TAGS = 2_000;
 /** Levels of the tree: what stands deeper hangs on the last one, as in a browser. Pages have 20 to 60. */
 const DEEPEST_TREE = 512;

@@ -1,4 +1,5 @@
-// What a page's tags and JSON-LD give as text, though it was written as HTML: "Fields &amp; Sons", "<em>Harbour</em> vote".
+// What a page's tags and JSON-LD give as text, though it was written as HTML: "Fields &amp; Sons", "<em>Harbour</em>
+// vote".
 
 import { parsePage, textOf } from "./pageTree";
 

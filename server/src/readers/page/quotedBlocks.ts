@@ -6,7 +6,10 @@ import type { PageBlock } from "./pageBlocks";
 
 export type QuotedBlock = Pick<PageBlock, "text" | "hint"> & Partial<PageBlock>;
 
-/** The blocks with each introduction and attribution set apart; a caption below a quotation that only names somebody is one. Linear. */
+/**
+ * The blocks with each introduction and attribution set apart; a caption below a quotation that only names somebody is
+ * one. Linear.
+ */
 export function splitQuotations(blocks: readonly QuotedBlock[]): QuotedBlock[] {
   const found: QuotedBlock[] = [];
   blocks.forEach((block, i) => {

@@ -1,5 +1,5 @@
-// What a page's readers see of its authors and days, around the headline and the text: bylines and dates by microdata, by their elements'
-// names, and by the shape of their lines.
+// What a page's readers see of its authors and days, around the headline and the text: bylines and dates by microdata,
+// by their elements' names, and by the shape of their lines.
 
 import { parseByline } from "../articleLayout/personLine";
 import { listAuthorNames } from "./authorNames";

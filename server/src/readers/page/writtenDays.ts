@@ -1,5 +1,5 @@
-// A day within a short text that stands where pages show their date, in the languages that pages are written in: "Published Dec. 22, 2023, 1:54 p.m.",
-// "5. März 2024 um 10:02", "2019年3月7日", "Fri, 22 Dec 2023 10:00:00 GMT".
+// A day within a short text that stands where pages show their date, in the languages that pages are written in:
+// "Published Dec. 22, 2023, 1:54 p.m.", "5. März 2024 um 10:02", "2019年3月7日", "Fri, 22 Dec 2023 10:00:00 GMT".
 
 import { wordTable } from "../../core/text/wordTable";
 

@@ -1,4 +1,5 @@
-// PDFs are not read in the browser: a hostile one takes as long as it likes, and there it runs in the thread that answers.
+// PDFs are not read in the browser: a hostile one takes as long as it likes, and there it runs in the thread that
+// answers.
 
 import { Unreadable } from "../extracted";
 import type * as Node from "./pdf.reader";

@@ -1,4 +1,5 @@
-// RTF: paragraphs, headings, footnotes, tracked changes as if accepted; without comments, headers, footers and pictures.
+// RTF: paragraphs, headings, footnotes, tracked changes as if accepted; without comments, headers, footers and
+// pictures.
 
 import type { BlockKind } from "../../core/text/prose";
 import { Unreadable, type Extracted, type FormatReader } from "../extracted";

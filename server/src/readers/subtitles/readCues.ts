@@ -1,5 +1,5 @@
-// Subtitle files to cues: SubRip (.srt) and WebVTT (.vtt). A cue is told by its line of times, not by the blank lines around it, which
-// many files lack or have too many of.
+// Subtitle files to cues: SubRip (.srt) and WebVTT (.vtt). A cue is told by its line of times, not by the blank lines
+// around it, which many files lack or have too many of.
 
 export interface Cue {
   /** Seconds. */

@@ -1,4 +1,5 @@
-// Subtitles as a transcript: their cues joined to sentences and turns, "Ana Ruiz: We begin." Every cue's time is kept beside them.
+// Subtitles as a transcript: their cues joined to sentences and turns, "Ana Ruiz: We begin." Every cue's time is kept
+// beside them.
 
 import type { SourcePlace } from "../../core/corpus/sourceTypes";
 import { readSpeakerLabel } from "../../core/quotations/speakerLabels";
@@ -16,7 +17,10 @@ interface Turn {
 
 /** Seconds without a word, behind a full sentence, after which a paragraph begins. */
 const PAUSE = 3;
-/** UTF-16 units from which one begins with the next sentence, and from which it begins without waiting for one: captions made by machines have no stops. */
+/**
+ * UTF-16 units from which one begins with the next sentence, and from which it begins without waiting for one: captions
+ * made by machines have no stops.
+ */
 const LONG = 500;
 const LONGEST = 2000;
 /** Stands for a voice that is not named, in a file that names others. */

@@ -1,4 +1,5 @@
-// Templates, links and tables of wikitext: what of them is text stays, the rest goes. They stand within one another, so that each is taken when it closes.
+// Templates, links and tables of wikitext: what of them is text stays, the rest goes. They stand within one another, so
+// that each is taken when it closes.
 
 export interface ExpandedWikitext {
   readonly text: string;

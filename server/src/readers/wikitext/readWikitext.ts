@@ -1,4 +1,5 @@
-// Wikitext, as a wiki's editor shows it: headings, paragraphs, lists and quotations; without templates, tables, references, pictures and categories.
+// Wikitext, as a wiki's editor shows it: headings, paragraphs, lists and quotations; without templates, tables,
+// references, pictures and categories.
 
 import type { BlockKind } from "../../core/text/prose";
 import type { Extracted, ExtractedBlock } from "../extracted";

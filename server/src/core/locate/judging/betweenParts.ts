@@ -9,7 +9,10 @@ import type { SourceView } from "./sourceView";
 const LONGEST_ATTRIBUTION = 25;
 /** "He then added:", "She went on to say," in a sentence of its own. */
 const LONGEST_LEAD_IN = 5;
-/** Behind a question or a cry, a capital opens a sentence: “Well?” she asked, but “Well!” She shut the door. A name's tells nothing. */
+/**
+ * Behind a question or a cry, a capital opens a sentence: “Well?” she asked, but “Well!” She shut the door. A name's
+ * tells nothing.
+ */
 const CLOSED = /^(?:\.\s*["”’']|[?!]\s*["”’']+\s+(?:He|She|They|It|The|His|Her|Their|Then|A|An)\s)/;
 
 export interface Between {
@@ -19,7 +22,9 @@ export interface Between {
   readonly isAttribution: boolean;
 }
 
-/** Reads tokens (before, after). `isMarked`: the draft shows a cut there, which may leave out narration. Linear in them. */
+/**
+ * Reads tokens (before, after). `isMarked`: the draft shows a cut there, which may leave out narration. Linear in them.
+ */
 export function readBetween(
   view: SourceView,
   tokens: readonly SourceToken[],
