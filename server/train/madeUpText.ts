@@ -157,10 +157,12 @@ const INSTITUTIONS = [
   "{country} Telecom",
   "{city} Steel Works",
 ];
-const NOUNS =
-  "Health Education Trade Labor Justice Defense Finance Energy Transport Agriculture Science Culture Security Climate Water Housing Freedom Justice Progress Peace Democracy Development Research Industry Technology Innovation Policy Information Media Safety Aviation Mining Forestry Fisheries Tourism Immigration Statistics Elections Refugees Children Heritage Ocean Space Oil Gas Rail Food Media Data".split(
-    " ",
-  );
+const NOUNS = (
+  "Health Education Trade Labor Justice Defense Finance Energy Transport Agriculture Science Culture Security " +
+  "Climate Water Housing Freedom Justice Progress Peace Democracy Development Research Industry Technology " +
+  "Innovation Policy Information Media Safety Aviation Mining Forestry Fisheries Tourism Immigration Statistics " +
+  "Elections Refugees Children Heritage Ocean Space Oil Gas Rail Food Media Data"
+).split(" ");
 /** Places named after others. */
 const SITES = [
   "Lake {surname}",
@@ -210,10 +212,13 @@ const OTHERS = [
   "{city} Accords",
   "{noun} Bill",
 ];
-const ROLES =
-  "president,prime minister,foreign minister,mayor,governor,spokesman,spokeswoman,senator,chairman,director,secretary general,police chief,ambassador,lawyer,professor,coach,captain,analyst,general,treasurer,chief executive,commissioner,finance minister,deputy governor,special envoy,chancellor,judge,prosecutor,researcher,economist,activist,farmer,singer,actor,author".split(
-    ",",
-  );
+const ROLES = (
+  "president,prime minister,foreign " +
+  "minister,mayor,governor,spokesman,spokeswoman,senator,chairman,director,secretary general,police " +
+  "chief,ambassador,lawyer,professor,coach,captain,analyst,general,treasurer,chief " +
+  "executive,commissioner,finance minister,deputy governor,special " +
+  "envoy,chancellor,judge,prosecutor,researcher,economist,activist,farmer,singer,actor,author"
+).split(",");
 const HONORIFICS = [
   "Mr.",
   "Mrs.",

@@ -55,8 +55,8 @@ async function main(args: readonly string[]): Promise<void> {
 function program(): Command {
   const verbatim = new Command("verbatim")
     .description(
-      "Checks a Markdown draft against the source articles it was written from: quotations word by word, who said them,\n" +
-        "names, titles and dates. Everything stays on this machine.",
+      "Checks a Markdown draft against the source articles it was written from: quotations word by word, who " +
+        "said them,\nnames, titles and dates. Everything stays on this machine.",
     )
     .version(VERSION)
     .exitOverride()

@@ -42,9 +42,10 @@ export const TOOL_LIST: readonly ToolDescription[] = [
     name: "check_draft",
     title: "Check a draft against its sources",
     description:
-      "Checks every quotation, speaker, name, title and date of a Markdown draft against the source articles, word by word: " +
-      "altered, cut, joined or invented quotations, words given to the wrong person, misspelled names, wrong dates. Call it before you " +
-      "hand over any text with quotations, also after small changes. Each finding has its place, the source's words and fixes.",
+      "Checks every quotation, speaker, name, title and date of a Markdown draft against the source articles, " +
+      "word by word: altered, cut, joined or invented quotations, words given to the wrong person, misspelled " +
+      "names, wrong dates. Call it before you hand over any text with quotations, also after small changes. " +
+      "Each finding has its place, the source's words and fixes.",
     inputSchema: input({
       text: { type: "string", description: "The whole draft, as Markdown." },
       cursor: CURSOR,
@@ -57,8 +58,9 @@ export const TOOL_LIST: readonly ToolDescription[] = [
     name: "check_quotation",
     title: "Check one quotation",
     description:
-      "Says whether words were said as they are written, and by whom: the verdict, what differs from the source word by word, " +
-      "who said it, when and where it was published, the passage in its sentence with its id, and the words to write instead.",
+      "Says whether words were said as they are written, and by whom: the verdict, what differs from the source " +
+      "word by word, who said it, when and where it was published, the passage in its sentence with its id, and " +
+      "the words to write instead.",
     inputSchema: input(
       {
         words: { type: "string", description: "The quotation, with or without its quotation marks." },
@@ -73,9 +75,10 @@ export const TOOL_LIST: readonly ToolDescription[] = [
     name: "find_quotations",
     title: "Find quotations in the sources",
     description:
-      "Finds what people said in the sources, to be quoted word for word: by words of it, by speaker, by topic words (in the " +
-      "quotation, its paragraph or the source's title) and by days of publication; all that are given must fit. Each comes with an id " +
-      "for fill_draft. Quote nothing that this or check_quotation has not given you.",
+      "Finds what people said in the sources, to be quoted word for word: by words of it, by speaker, by topic " +
+      "words (in the quotation, its paragraph or the source's title) and by days of publication; all that are " +
+      "given must fit. Each comes with an id for fill_draft. Quote nothing that this or check_quotation has not " +
+      "given you.",
     inputSchema: input({
       words: {
         type: "string",
@@ -95,8 +98,8 @@ export const TOOL_LIST: readonly ToolDescription[] = [
     name: "who_is",
     title: "Say who somebody is",
     description:
-      "Says who a person, organisation or place is by the sources: full name, other names, and each title with the days and " +
-      "sources that give it, since titles change.",
+      "Says who a person, organisation or place is by the sources: full name, other names, and each title with " +
+      "the days and sources that give it, since titles change.",
     inputSchema: input({ name: { type: "string", description: "A name, or a part of one." } }, ["name"]),
     outputSchema: WHO_IS,
     annotations: READ_ONLY,
@@ -105,7 +108,8 @@ export const TOOL_LIST: readonly ToolDescription[] = [
     name: "list_sources",
     title: "List the sources",
     description:
-      "Lists the source articles, the newest first: path, title, byline, publisher, day, length, and what is wrong with a file.",
+      "Lists the source articles, the newest first: path, title, byline, publisher, day, length, and what is " +
+      "wrong with a file.",
     inputSchema: input({
       words: { type: "string", description: "Only sources with these words in path, title, publisher or byline." },
       cursor: CURSOR,
@@ -118,7 +122,8 @@ export const TOOL_LIST: readonly ToolDescription[] = [
     name: "read_source",
     title: "Read a source",
     description:
-      "Gives a stretch of one source's text: from its start, around a line, around a quotation's id, or from a character on.",
+      "Gives a stretch of one source's text: from its start, around a line, around a quotation's id, or from a " +
+      "character on.",
     inputSchema: input({
       path: { type: "string", description: "As list_sources has it." },
       id: { type: "string", description: "A quotation's id, in the place of a path." },
@@ -142,9 +147,9 @@ export const TOOL_LIST: readonly ToolDescription[] = [
     name: "fill_draft",
     title: "Fill a draft with quotations",
     description:
-      "Puts the sources' own words, in quotation marks, in the place of each {{quote ID}} of a draft, or of {{quote ID | some of " +
-      "its words}} for a part. Ids come from find_quotations. Write drafts so: then no quotation can be wrong. Gives the text back; " +
-      "writes no file.",
+      "Puts the sources' own words, in quotation marks, in the place of each {{quote ID}} of a draft, or of " +
+      "{{quote ID | some of its words}} for a part. Ids come from find_quotations. Write drafts so: then no " +
+      "quotation can be wrong. Gives the text back; writes no file.",
     inputSchema: input({ text: { type: "string", description: "The whole draft, as Markdown, with placeholders." } }, [
       "text",
     ]),

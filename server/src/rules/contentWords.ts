@@ -8,9 +8,11 @@ const WORD = /[\p{L}\p{M}]{3,}|\d[\d.,]*\d|\d/gu;
 const YEAR_OR_DAY = /^(?:\d{1,2}|1\d{3}|20\d{2})$/;
 const COMMON: ReadonlySet<string> = new Set(
   (
-    "the and for that with from this was were has have had are will would could should may might can its his her their our your they them she who whom whose " +
-    "which what when where while than then there here been being but not nor into onto over under about after before between during through against also " +
-    "said says say told tells added only just more most some such each other all any both one two first new held took place made out off did does"
+    "the and for that with from this was were has have had are will would could should may might can its his " +
+    "her their our your they them she who whom whose which what when where while than then there here been " +
+    "being but not nor into onto over under about after before between during through against also said says " +
+    "say told tells added only just more most some such each other all any both one two first new held took " +
+    "place made out off did does"
   ).split(" "),
 );
 const ENDINGS = ["ing", "ed", "es", "s", "'s"];

@@ -86,8 +86,9 @@ const SAME_OFFICE: readonly (readonly [RegExp, string])[] = [
 /** Say nothing of which office it is. */
 const IDLE = new Set(
   (
-    "the of a an and senior longtime previous veteran top new newly elected outgoing then former current republican democratic conservative liberal " +
-    "state national federal house senate united states us charge in on main chief-of q acting interim first-term"
+    "the of a an and senior longtime previous veteran top new newly elected outgoing then former current " +
+    "republican democratic conservative liberal state national federal house senate united states us charge in " +
+    "on main chief-of q acting interim first-term"
   ).split(" "),
 );
 const RANKS = new Set("deputy assistant associate vice lieutenant under junior".split(" "));

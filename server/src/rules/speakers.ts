@@ -29,9 +29,13 @@ export interface SpeakerRef {
 export type SpeakerMatch = "same" | "different" | "unknown";
 
 const TITLES = new Set(
-  "mr mrs ms miss dr sir dame lord lady president vice prime minister premier chancellor secretary general governor gov senator sen representative rep congressman congresswoman mayor judge justice king queen prince princess pope chief director chairman chairwoman chair professor prof officer captain colonel sergeant detective sheriff attorney spokesman spokeswoman spokesperson the a an of and for de la van von bin al el jr sr ii iii former acting deputy".split(
-    " ",
-  ),
+  (
+    "mr mrs ms miss dr sir dame lord lady president vice prime minister premier chancellor secretary general " +
+    "governor gov senator sen representative rep congressman congresswoman mayor judge justice king queen prince " +
+    "princess pope chief director chairman chairwoman chair professor prof officer captain colonel sergeant " +
+    "detective sheriff attorney spokesman spokeswoman spokesperson the a an of and for de la van von bin al el jr " +
+    "sr ii iii former acting deputy"
+  ).split(" "),
 );
 const DETERMINER = /^(?:the|a|an|one|some|his|her|its|their|our|my)\s/i;
 

@@ -6,10 +6,10 @@ import type { Span } from "../text/span";
 
 /** Any date has one of these: a word of the calendar or a figure that may be a year, a decade or a numeric date. */
 const TRIGGER = new RegExp(
-  "[Dd]ay|DAY|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade|[Cc]entury|[Qq]uarter|[Ll]atest period|[Tt]omorrow|[Tt]onight|[Tt]his [aem]|[Ll]ast night" +
-    "|Thanksgiving|Christmas|Halloween|New Year|[Ss]pring|[Ss]ummer|[Ww]inter|\\b[Ff]all\\b|[Aa]utumn|\\bJan|\\bFeb|\\bMar|\\bApr|\\bM[Aa][Yy]\\b|\\bJun|\\bJul|\\bAug|\\bSep|\\bOct|\\bNov|\\bDec" +
-    "|\\bJAN|\\bFEB|\\bMAR|\\bAPR|\\bJUN|\\bJUL|\\bAUG|\\bSEP|\\bOCT|\\bNOV|\\bDEC|january|february|april|june|july|september|october|november|december" +
-    "|\\b[12]\\d{3}\\b|\\d0['’]?s|\\d[/.-]\\d{1,2}[/.-]\\d|(?:[eE]igh|[nN]ine)teen |[tT]wen?ty |[Tt]wo thousand|(?:[twx]en|hir|for|if|ix|even|igh|ine)ties\\b|['’]\\d\\d\\b|\\bQ[1-4]\\b",
+  "[Dd]ay|DAY|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade|[Cc]entury|[Qq]uarter|[Ll]atest " +
+    "period|[Tt]omorrow|[Tt]onight|[Tt]his [aem]|[Ll]ast night|Thanksgiving|Christmas|Halloween|New " +
+    "Year|[Ss]pring|[Ss]ummer|[Ww]inter|\\b[Ff]all\\b|[Aa]utumn|\\bJan|\\bFeb|\\bMar|\\bApr|\\bM[Aa][Yy]\\b|\\bJun|\\bJul|\\bAug|\\bSep|\\bOct|\\bNov|\\bDec|\\bJAN|\\bFEB|\\bMAR|\\bAPR|\\bJUN|\\bJUL|\\bAUG|\\bSEP|\\bOCT|\\bNOV|\\bDEC|january|february|april|june|july|september|october|november|december|\\b[12]\\d{3}\\b|\\d0['’]?s|\\d[/.-]\\d{1,2}[/.-]\\d|(?:[eE]igh|[nN]ine)teen " +
+    "|[tT]wen?ty |[Tt]wo thousand|(?:[twx]en|hir|for|if|ix|even|igh|ine)ties\\b|['’]\\d\\d\\b|\\bQ[1-4]\\b",
   "g",
 );
 /**

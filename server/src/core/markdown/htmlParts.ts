@@ -33,8 +33,9 @@ const HIDDEN = new Set(
 /** Elements that end the paragraph before them. */
 const BLOCKS = new Set(
   (
-    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p " +
-    "section summary table tbody td tfoot th thead tr ul"
+    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure " +
+    "footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p section summary table tbody td tfoot th " +
+    "thead tr ul"
   ).split(" "),
 );
 /** What the text of an element is; a paragraph otherwise. */

@@ -8,10 +8,17 @@ export type Gender = "f" | "m";
 
 /** Nouns that tell. In lower case, singular. */
 const NOUNS: ReadonlyMap<string, Gender> = new Map([
-  ..."woman girl lady wife widow mother mom grandmother daughter sister aunt niece actress congresswoman councilwoman assemblywoman spokeswoman chairwoman businesswoman policewoman saleswoman waitress hostess heiress duchess queen princess bride girlfriend nun"
+  ...(
+    "woman girl lady wife widow mother mom grandmother daughter sister aunt niece actress congresswoman " +
+    "councilwoman assemblywoman spokeswoman chairwoman businesswoman policewoman saleswoman waitress hostess " +
+    "heiress duchess queen princess bride girlfriend nun"
+  )
     .split(" ")
     .map((word) => [word, "f"] as const),
-  ..."man boy gentleman husband widower father dad grandfather son brother uncle nephew actor congressman councilman assemblyman businessman policeman salesman fireman waiter king prince groom boyfriend priest monk"
+  ...(
+    "man boy gentleman husband widower father dad grandfather son brother uncle nephew actor congressman " +
+    "councilman assemblyman businessman policeman salesman fireman waiter king prince groom boyfriend priest monk"
+  )
     .split(" ")
     .map((word) => [word, "m"] as const),
 ]);

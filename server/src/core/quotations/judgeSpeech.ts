@@ -15,16 +15,20 @@ const LONGEST_TITLE = 14;
  */
 const WORKS = new Set(
   (
-    "film movie show series song album book novel poem play essay article magazine episode documentary program programme podcast musical opera single track " +
-    "video game hit memoir novella comic cartoon sitcom drama comedy ballad anthem report paper study exhibition exhibit painting magazine journal segment chapter " +
-    "titled entitled called named dubbed headlined author of on nbc's cbs's abc's cnn's pbs's hbo's fox's bbc's mtv's npr's msnbc's netflix's star host"
+    "film movie show series song album book novel poem play essay article magazine episode documentary program " +
+    "programme podcast musical opera single track video game hit memoir novella comic cartoon sitcom drama " +
+    "comedy ballad anthem report paper study exhibition exhibit painting magazine journal segment chapter " +
+    "titled entitled called named dubbed headlined author of on nbc's cbs's abc's cnn's pbs's hbo's fox's bbc's " +
+    "mtv's npr's msnbc's netflix's star host"
   ).split(" "),
 );
 /** Behind a quotation in title case they tell a title or a name. */
 const WORK_HEADS = new Set(
-  "star host co-host creator writer author director producer actor actress film movie show series song album book novel magazine episode program programme podcast column section app tour exhibit initiative campaign fund bill act plan rule law list award prize label movement coalition".split(
-    " ",
-  ),
+  (
+    "star host co-host creator writer author director producer actor actress film movie show series song album " +
+    "book novel magazine episode program programme podcast column section app tour exhibit initiative campaign " +
+    "fund bill act plan rule law list award prize label movement coalition"
+  ).split(" "),
 );
 
 /** `text`: of the quotation's block. */

@@ -6,8 +6,9 @@ import { HONORIFICS } from "./roleNouns";
 const QUESTIONERS = /^(?:Q|question|questioner|interviewer|reporter|journalist|press|media)(?: \d+)?$/i;
 const NAMELESS = new Set(
   (
-    "speaker participant interviewee respondent answer moderator operator host guest caller audience member voice male female man woman unidentified unknown unnamed all several " +
-    "multiple narrator anchor translator interpreter court witness clerk student delegate chair prime vice deputy acting former pro tempore the of a"
+    "speaker participant interviewee respondent answer moderator operator host guest caller audience member " +
+    "voice male female man woman unidentified unknown unnamed all several multiple narrator anchor translator " +
+    "interpreter court witness clerk student delegate chair prime vice deputy acting former pro tempore the of a"
   ).split(" "),
 );
 const WOMEN = /^(?:ms|mrs|miss|madam|lady|dame|congresswoman|chairwoman)\b/i;

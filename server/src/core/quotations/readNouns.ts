@@ -207,14 +207,16 @@ function isPeople(items: readonly Item[], phrase: Phrase): boolean {
 
 /** Nouns by which any body may be taken up. */
 const ANY_GROUP = new Set(
-  "company firm agency group organization organisation newspaper paper magazine network outlet website site publication campaign team union charity nonprofit alliance federation maker".split(
-    " ",
-  ),
+  (
+    "company firm agency group organization organisation newspaper paper magazine network outlet website site " +
+    "publication campaign team union charity nonprofit alliance federation maker"
+  ).split(" "),
 );
 
 /** Written things that may be said to say something. */
 const PAPERS = new Set(
-  "bill law document lawsuit suit complaint filing memo petition resolution draft charter poster listing ad website site page study survey poll platform".split(
-    " ",
-  ),
+  (
+    "bill law document lawsuit suit complaint filing memo petition resolution draft charter poster listing ad " +
+    "website site page study survey poll platform"
+  ).split(" "),
 );

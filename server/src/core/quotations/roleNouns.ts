@@ -39,23 +39,31 @@ export function singular(word: string): string {
 }
 
 export const HONORIFICS: ReadonlySet<string> = new Set(
-  "mr mrs ms mx miss dr prof sir dame lord lady rev hon sen rep gov col gen lt sgt capt maj adm cmdr det supt president senator representative governor mayor minister congressman congresswoman secretary judge justice chancellor king queen prince princess pope bishop archbishop father sister brother chief director chairman chairwoman spokesman spokeswoman ambassador general colonel captain sheriff officer detective professor attorney".split(
-    " ",
-  ),
+  (
+    "mr mrs ms mx miss dr prof sir dame lord lady rev hon sen rep gov col gen lt sgt capt maj adm cmdr det supt " +
+    "president senator representative governor mayor minister congressman congresswoman secretary judge justice " +
+    "chancellor king queen prince princess pope bishop archbishop father sister brother chief director chairman " +
+    "chairwoman spokesman spokeswoman ambassador general colonel captain sheriff officer detective professor " +
+    "attorney"
+  ).split(" "),
 );
 
 /** Keep no one's secret, but name no one. */
 export const ANONYMOUS_NOUNS: ReadonlySet<string> = new Set(
-  "official source people person aide adviser advisor insider spokesman spokeswoman spokesperson diplomat critic supporter opponent observer analyst expert voter resident witness strategist operative staffer employee worker lawmaker activist protester reader user commenter fan friend neighbor neighbour relative student teacher parent survivor victim reporter".split(
-    " ",
-  ),
+  (
+    "official source people person aide adviser advisor insider spokesman spokeswoman spokesperson diplomat " +
+    "critic supporter opponent observer analyst expert voter resident witness strategist operative staffer " +
+    "employee worker lawmaker activist protester reader user commenter fan friend neighbor neighbour relative " +
+    "student teacher parent survivor victim reporter"
+  ).split(" "),
 );
 
 /** Stand for whichever person was last spoken of. */
 export const PERSON_NOUNS: ReadonlySet<string> = new Set(
-  "man woman boy girl lady gentleman candidate nominee suspect defendant author writer artist singer actor actress billionaire mogul businessman businesswoman".split(
-    " ",
-  ),
+  (
+    "man woman boy girl lady gentleman candidate nominee suspect defendant author writer artist singer actor " +
+    "actress billionaire mogul businessman businesswoman"
+  ).split(" "),
 );
 
 /** Stand for whichever of a party was last spoken of. */
@@ -64,9 +72,14 @@ export const PARTY_NOUNS: ReadonlySet<string> = new Set(
 );
 
 export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set(
-  "ministry company firm agency group organization organisation department university bank union committee court commission party campaign newspaper paper magazine network association council board bureau office institute foundation center centre government administration team club league church school college hospital airline maker manufacturer retailer corporation publication outlet website site alliance coalition charity nonprofit federation society academy museum service police force army navy parliament senate house congress embassy treasury".split(
-    " ",
-  ),
+  (
+    "ministry company firm agency group organization organisation department university bank union committee " +
+    "court commission party campaign newspaper paper magazine network association council board bureau office " +
+    "institute foundation center centre government administration team club league church school college hospital " +
+    "airline maker manufacturer retailer corporation publication outlet website site alliance coalition charity " +
+    "nonprofit federation society academy museum service police force army navy parliament senate house congress " +
+    "embassy treasury"
+  ).split(" "),
 );
 
 const SMALL = new Set(

@@ -53,10 +53,12 @@ export function sentenceOfToken(sentences: Sentences, token: number): number {
 /** Words that open a sentence and are hardly ever part of a name behind an abbreviation. */
 const OPENERS = new Set(
   (
-    "the a an this that these those there he she it they we you his her its their our my your in on at by for from with to of as and but or so if when " +
-    "while after before since because although though however then now here what who why how where which no not one some many most all both each " +
-    "every few several other another such also even only still yet is are was were has had have do does did can could will would may might must " +
-    "should last next until under over during between among about against despite instead meanwhile earlier later according asked nor"
+    "the a an this that these those there he she it they we you his her its their our my your in on at by for " +
+    "from with to of as and but or so if when while after before since because although though however then now " +
+    "here what who why how where which no not one some many most all both each every few several other another " +
+    "such also even only still yet is are was were has had have do does did can could will would may might must " +
+    "should last next until under over during between among about against despite instead meanwhile earlier " +
+    "later according asked nor"
   ).split(" "),
 );
 

@@ -152,14 +152,20 @@ export const AGENCIES = new Set([
 /** Words that no person's name has: they tell a byline's roles and agencies, sections and headlines from its names. */
 export const NOT_NAMES = new Set(
   (
-    "press news reuters staff writer writers reporter reporters correspondent correspondents editor editors bureau times post journal tribune analysis opinion exclusive update updates " +
-    "updated results result summary report reports agency media magazine board editorial desk team service services wire contributor contributors columnist special chief senior deputy " +
-    "photos photo video videos image images world politics business sports home top stories story latest breaking live watch related read more about this that with from into over after " +
-    "before against why how what when where who is are was were will would can could should has have had the a an of for to in on at as or not new all its his her their our your my " +
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today yesterday tomorrow week month year " +
-    "minister president secretary senator governor general prime chairman director government department ministry council university college institute party court bank group inc corp ltd " +
-    "market markets stocks shares soccer cricket tennis baseball basketball football hockey rugby golf boxing cycling racing cup league championship standings scores " +
-    "economic council summit war talks election vote poll crisis deal trade police army air force street house north south east west northern southern eastern western international national " +
-    "published posted modified advertisement copyright newsletter newsroom digital online network radio television"
+    "press news reuters staff writer writers reporter reporters correspondent correspondents editor editors " +
+    "bureau times post journal tribune analysis opinion exclusive update updates updated results result summary " +
+    "report reports agency media magazine board editorial desk team service services wire contributor " +
+    "contributors columnist special chief senior deputy photos photo video videos image images world politics " +
+    "business sports home top stories story latest breaking live watch related read more about this that with " +
+    "from into over after before against why how what when where who is are was were will would can could " +
+    "should has have had the a an of for to in on at as or not new all its his her their our your my monday " +
+    "tuesday wednesday thursday friday saturday sunday january february march april june july august september " +
+    "october november december today yesterday tomorrow week month year minister president secretary senator " +
+    "governor general prime chairman director government department ministry council university college " +
+    "institute party court bank group inc corp ltd market markets stocks shares soccer cricket tennis baseball " +
+    "basketball football hockey rugby golf boxing cycling racing cup league championship standings scores " +
+    "economic council summit war talks election vote poll crisis deal trade police army air force street house " +
+    "north south east west northern southern eastern western international national published posted modified " +
+    "advertisement copyright newsletter newsroom digital online network radio television"
   ).split(" "),
 );

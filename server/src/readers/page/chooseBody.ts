@@ -126,9 +126,10 @@ function saysArticleText(element: PageElement): boolean {
 }
 
 const TEXT_NAMES = new Set(
-  "articlebody storybody entrycontent postcontent articlecontent articletext storytext postbody storycontent bodycopy".split(
-    " ",
-  ),
+  (
+    "articlebody storybody entrycontent postcontent articlecontent articletext storytext postbody storycontent " +
+    "bodycopy"
+  ).split(" "),
 );
 
 function sumUp(elements: readonly PageElement[], blocks: readonly PageBlock[]): ReadonlyMap<PageElement, number> {

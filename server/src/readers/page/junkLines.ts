@@ -85,7 +85,8 @@ const LABELS = new RegExp(
     "(?:wie hat ihnen (?:dieser|der) (?:artikel|beitrag)|did you find this (?:article|page|story)).{0,30}",
     "(?:durchschnittliche bewertung|average rating).{0,12}",
     "(?:siehe|see) auch",
-    "(?:don['’]t miss|read next|up next|see also|more (?:from|on|great|stories).{0,50}|what (?:else )?to read(?: next)?|keep reading|continue reading|learn more)",
+    "(?:don['’]t miss|read next|up next|see also|more (?:from|on|great|stories).{0,50}|what (?:else )?to " +
+      "read(?: next)?|keep reading|continue reading|learn more)",
   ].join("|")})\\s*[:.…»>]*$`,
   "iu",
 );

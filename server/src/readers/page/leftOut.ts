@@ -12,35 +12,43 @@ export type Reason = "around" | "hidden" | "head" | "minor";
 
 const AROUND = new Set(["nav", "footer", "aside", "dialog", "menu"]);
 const ROLES = new Set(
-  "navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar alert status tablist".split(
-    " ",
-  ),
+  (
+    "navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar alert status " +
+    "tablist"
+  ).split(" "),
 );
 /** Parts that never hold an article, whatever their size. */
 const NEVER = new Set(
   (
-    "nav navbar navigation breadcrumb breadcrumbs menu submenu megamenu footer masthead related recommended recommendation recommendations recirc recirculation " +
-    "comment comments commenting disqus respond newsletter newsletters signup subscribe share sharing shares sharebar sharetools addtoany addthis social socials follow " +
-    "cookie cookies consent gdpr outbrain taboola trending mostread mostpopular popular sponsor sponsored advert adverts advertisement advertising ads adslot adunit " +
-    "dfp promo promos promotion teaser teasers pagination pager toc skip login signin signinprompt upsell modal popup lightbox tooltip " +
-    "toolbar sronly visuallyhidden screenreader screenreadertext copyright disclaimer tags taglist topics keywords seealso readmore morefrom moreon readnext upnext latestnews " +
-    "jumplinks printonly noprint livestream ticker marketticker relatedarticles relatedposts relatedlinks relatedcontent relatedstories socialshare sharethis authorbio aboutauthor biography " +
-    "playlist cta donate donation membership mostviewed"
+    "nav navbar navigation breadcrumb breadcrumbs menu submenu megamenu footer masthead related recommended " +
+    "recommendation recommendations recirc recirculation comment comments commenting disqus respond newsletter " +
+    "newsletters signup subscribe share sharing shares sharebar sharetools addtoany addthis social socials " +
+    "follow cookie cookies consent gdpr outbrain taboola trending mostread mostpopular popular sponsor " +
+    "sponsored advert adverts advertisement advertising ads adslot adunit dfp promo promos promotion teaser " +
+    "teasers pagination pager toc skip login signin signinprompt upsell modal popup lightbox tooltip toolbar " +
+    "sronly visuallyhidden screenreader screenreadertext copyright disclaimer tags taglist topics keywords " +
+    "seealso readmore morefrom moreon readnext upnext latestnews jumplinks printonly noprint livestream ticker " +
+    "marketticker relatedarticles relatedposts relatedlinks relatedcontent relatedstories socialshare sharethis " +
+    "authorbio aboutauthor biography playlist cta donate donation membership mostviewed"
   ).split(" "),
 );
 /** The same where they hold little of the page's text: whole pages are named so as well ("has-sidebar", "ad-free"). */
 const SELDOM = new Set(
   (
-    "ad sidebar sidecolumn rail rightrail widget widgets banner bottom partner partners affiliate product products price prices buy shop credit credits rights " +
-    "label kicker eyebrow category timestamp overlay panel carousel slideshow poll quiz survey rating ratings votes player video embed podcast audio " +
-    "header topbar alert notice notification paywall regwall offer register registration account profile bio tag topic info meta metadata tools actions action utility utilities controls print report feedback tip tips apps download stocks quotebox factbox infobox more next prev previous archive"
+    "ad sidebar sidecolumn rail rightrail widget widgets banner bottom partner partners affiliate product " +
+    "products price prices buy shop credit credits rights label kicker eyebrow category timestamp overlay panel " +
+    "carousel slideshow poll quiz survey rating ratings votes player video embed podcast audio header topbar " +
+    "alert notice notification paywall regwall offer register registration account profile bio tag topic info " +
+    "meta metadata tools actions action utility utilities controls print report feedback tip tips apps download " +
+    "stocks quotebox factbox infobox more next prev previous archive"
   ).split(" "),
 );
 /** What tells of the article above or below its text. */
 const HEAD = new Set(
-  "byline bylines author authors writer writers contributor contributors dateline date dates datetime published publish pubdate timestamp time updated modified posted readtime readingtime".split(
-    " ",
-  ),
+  (
+    "byline bylines author authors writer writers contributor contributors dateline date dates datetime published " +
+    "publish pubdate timestamp time updated modified posted readtime readingtime"
+  ).split(" "),
 );
 const NAMING = [
   "class",

@@ -18,14 +18,16 @@ export interface PageBlock {
 }
 
 const NO_TEXT = new Set(
-  "script style noscript template svg iframe object embed button input select textarea head audio video canvas map math datalist meter progress".split(
-    " ",
-  ),
+  (
+    "script style noscript template svg iframe object embed button input select textarea head audio video canvas " +
+    "map math datalist meter progress"
+  ).split(" "),
 );
 const INLINE = new Set(
-  "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rb rt rp s samp small span strike strong sub sup time tt u var wbr img picture source nobr".split(
-    " ",
-  ),
+  (
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rb rt rp s samp " +
+    "small span strike strong sub sup time tt u var wbr img picture source nobr"
+  ).split(" "),
 );
 const HINTS = wordTable<BlockKind>({
   h1: "heading",

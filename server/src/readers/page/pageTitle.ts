@@ -22,9 +22,10 @@ const FEWEST_WORDS = 3;
 /** Units that a script without spaces needs instead. */
 const FEWEST_DENSE = 6;
 const KICKERS = new Set(
-  "kicker eyebrow overline topline dachzeile rubric label category section supertitle pretitle hidden sronly visuallyhidden".split(
-    " ",
-  ),
+  (
+    "kicker eyebrow overline topline dachzeile rubric label category section supertitle pretitle hidden sronly " +
+    "visuallyhidden"
+  ).split(" "),
 );
 const SEPARATOR = /\s+[|\-–—:»«•·]+\s+|\s*[｜|]\s*|\s+::\s+|_(?=[^_\s]*[^\x00-\x7f])/g;
 

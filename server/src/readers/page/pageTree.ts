@@ -35,8 +35,9 @@ const MOST_ATTRIBUTES = 2_000_000;
 const DATA_URL = /data:[a-z0-9.+/-]{0,80};base64,[A-Za-z0-9+/=]{64,}/gi;
 const KEPT = new Set(
   (
-    "class id hidden aria-hidden aria-label style role rel href itemprop itemtype itemscope name property content value datetime pubdate " +
-    "type lang data-testid data-component data-module data-type data-name data-qa data-gu-name data-widget data-block data-role"
+    "class id hidden aria-hidden aria-label style role rel href itemprop itemtype itemscope name property " +
+    "content value datetime pubdate type lang data-testid data-component data-module data-type data-name " +
+    "data-qa data-gu-name data-widget data-block data-role"
   ).split(" "),
 );
 /** What they hold is no text of the page. */

@@ -29,18 +29,20 @@ const MOST_LINKED = 0.9;
 /** UTF-16 units of a link's text around a byline: with more it leads to another article. */
 const LONGEST_CARD = 100;
 const BYLINE_NAMES = new Set(
-  "byline bylines author authors writer contributor authorname bylinename articleauthor postauthor storyauthor vcard".split(
-    " ",
-  ),
+  (
+    "byline bylines author authors writer contributor authorname bylinename articleauthor postauthor storyauthor " +
+    "vcard"
+  ).split(" "),
 );
 /** The address of a page about somebody who writes there. */
 const AUTHOR_PAGE =
   /\/(?:authors?|autor(?:en|es)?|auteurs?|staff|writers?|contributors?|people|persons?|profiles?|by|reporters?|journalists?|columnists?|team|users?)\/[^/?#]+/i;
 const NAME_NAMES = new Set("authorname bylinename name fn authorlink bylineauthor".split(" "));
 const DATE_NAMES = new Set(
-  "date dates datetime timestamp published publish pubdate posted updated dateline time publishdate datepublished postdate articledate entrydate updatetime publication".split(
-    " ",
-  ),
+  (
+    "date dates datetime timestamp published publish pubdate posted updated dateline time publishdate " +
+    "datepublished postdate articledate entrydate updatetime publication"
+  ).split(" "),
 );
 
 interface Place {

@@ -14,8 +14,10 @@ export interface SeenDay {
 const MONTHS = wordTable<number>(
   Object.fromEntries(
     [
-      "jan january januar janvier enero ene gennaio gen januari janeiro ocak stycznia january januára января січня tammikuuta",
-      "feb february februar février févr fév febrero febbraio februari fevereiro fev şubat lutego února февраля лютого helmikuuta",
+      "jan january januar janvier enero ene gennaio gen januari janeiro ocak stycznia january januára января " +
+        "січня tammikuuta",
+      "feb february februar février févr fév febrero febbraio februari fevereiro fev şubat lutego února февраля " +
+        "лютого helmikuuta",
       "mar march märz mrz mars marzo maart março mart marca března марта березня maaliskuuta",
       "apr april avril avr abril abr aprile nisan kwietnia dubna апреля квітня huhtikuuta",
       "may mai mayo maggio mag mei maio mayıs maja května мая травня toukokuuta",
@@ -25,7 +27,8 @@ const MONTHS = wordTable<number>(
       "sep sept september septembre septiembre settembre setembro eylül września září сентября вересня syyskuuta",
       "oct october oktober okt octobre octubre ottobre ott outubro ekim października října октября жовтня lokakuuta",
       "nov november novembre noviembre novembro kasım listopada listopadu ноября листопада marraskuuta",
-      "dec december dezember dez décembre déc diciembre dic dicembre dezembro aralık grudnia prosince декабря грудня joulukuuta",
+      "dec december dezember dez décembre déc diciembre dic dicembre dezembro aralık grudnia prosince декабря " +
+        "грудня joulukuuta",
     ].flatMap((names, i) => names.split(" ").map((name) => [name, i + 1])),
   ),
 );

@@ -5,32 +5,42 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** Verbs that, denied, deny the clause behind them: "I don't think that …". */
 export const THINKING = words(
-  "say says said think thinks thought believe believes believed claim claims claimed suggest suggests mean means know knows agree accept expect promise guarantee argue argues feel imply pretend imagine see",
+  "say says said think thinks thought believe believes believed claim claims claimed suggest suggests mean " +
+    "means know knows agree accept expect promise guarantee argue argues feel imply pretend imagine see",
 );
 export const REPORTING = words(
-  "say says said saying claim claims claimed claiming argue argues argued arguing insist insists insisted suggest suggests suggested think thinks thought thinking believe believes believed believing allege alleges alleged alleging assume assumes assumed rumored rumoured reported",
+  "say says said saying claim claims claimed claiming argue argues argued arguing insist insists insisted " +
+    "suggest suggests suggested think thinks thought thinking believe believes believed believing allege alleges " +
+    "alleged alleging assume assumes assumed rumored rumoured reported",
 );
 /** "I am told that …", "I heard that …": what reached the speaker. */
 export const RECEIVING = words("told hear heard read");
 /** Nouns with a clause that somebody else vouches for: "the rumor that …". */
 export const REPORT_NOUNS = words(
-  "claim claims allegation allegations accusation accusations rumor rumors rumour rumours theory suggestion notion idea myth lie story",
+  "claim claims allegation allegations accusation accusations rumor rumors rumour rumours theory suggestion " +
+    "notion idea myth lie story",
 );
 export const DENYING = words(
-  "deny denies denied denying doubt doubts doubted reject rejects rejected dispute disputes disputed refuse refuses refused",
+  "deny denies denied denying doubt doubts doubted reject rejects rejected dispute disputes disputed refuse " +
+    "refuses refused",
 );
 /** Verbs and adjectives that, before "to" or "of", say that something is not done. */
 export const REFUSING = words(
-  "refuse refuses refused refusing decline declines declined declining fail fails failed failing unable unwilling reluctant hesitate hesitates hesitated forbidden avoid avoids avoided avoiding",
+  "refuse refuses refused refusing decline declines declined declining fail fails failed failing unable " +
+    "unwilling reluctant hesitate hesitates hesitated forbidden avoid avoids avoided avoiding",
 );
 export const AVOIDING = words(
-  "avoid avoids avoided avoiding deny denies denied denying refuse refuses refused refusing decline declines declined declining",
+  "avoid avoids avoided avoiding deny denies denied denying refuse refuses refused refusing decline declines " +
+    "declined declining",
 );
 /** "We cannot wait to …", "we did not hesitate to …": what is denied is the delay. */
 export const NOT_DENIED = words("wait hesitate fail afraid forget help shy hesitant reluctant hard difficult unusual");
 /** Verbs that give a thing its name or its likeness. */
 export const NAMING = words(
-  "call calls called calling describe describes described describing consider considers considered considering regard regards regarded regarding label labeled labelled labeling labelling term termed characterize characterized characterise characterised see sees saw seeing view views viewed viewing look looks looked looking resemble resembles resembled resembling sound sounds sounded sounding",
+  "call calls called calling describe describes described describing consider considers considered considering " +
+    "regard regards regarded regarding label labeled labelled labeling labelling term termed characterize " +
+    "characterized characterise characterised see sees saw seeing view views viewed viewing look looks looked " +
+    "looking resemble resembles resembled resembling sound sounds sounded sounding",
 );
 export const BEING = words("be is are was were being been become becomes became becoming");
 /** Words that may stand between "is not" and what it is not. */
@@ -43,7 +53,9 @@ export const HEDGE_ADVERBS = words(
 );
 /** Adverbs that, set off at the head of a sentence, say that it holds only mostly, or only by hearsay. */
 export const SENTENCE_HEDGES = words(
-  "perhaps maybe possibly probably allegedly reportedly supposedly presumably apparently seemingly arguably conceivably potentially hopefully theoretically ideally normally usually generally typically ordinarily mostly",
+  "perhaps maybe possibly probably allegedly reportedly supposedly presumably apparently seemingly arguably " +
+    "conceivably potentially hopefully theoretically ideally normally usually generally typically ordinarily " +
+    "mostly",
 );
 /** Phrases of that kind. */
 export const SENTENCE_HEDGE_PHRASE =

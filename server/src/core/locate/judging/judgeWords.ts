@@ -11,32 +11,44 @@ export const NEGATIONS = words(
 export const MODALS = words("may might can could will would shall should must ought 'll 'd gonna");
 export const CONDITIONS = words("if unless until till provided providing except once");
 export const HEDGES = words(
-  "may might could would should perhaps maybe possibly probably likely unlikely apparently seemingly allegedly reportedly almost nearly think believe guess suppose hope only",
+  "may might could would should perhaps maybe possibly probably likely unlikely apparently seemingly allegedly " +
+    "reportedly almost nearly think believe guess suppose hope only",
 );
 /**
  * Those that an ellipsis may not swallow; softer ones ("I hope", "I guess") are only
  * told where they stand right at a cut.
  */
 export const SWALLOWED_HEDGES = words(
-  "may might could would should perhaps probably possibly likely unlikely allegedly reportedly almost think believe only",
+  "may might could would should perhaps probably possibly likely unlikely allegedly reportedly almost think " +
+    "believe only",
 );
 export const QUANTIFIERS = words(
-  "all every each some any many most few several much more less fewer least both half only entire whole almost nearly about around always often sometimes usually mostly mainly enough plenty everyone everybody everything someone somebody something anyone anybody anything",
+  "all every each some any many most few several much more less fewer least both half only entire whole almost " +
+    "nearly about around always often sometimes usually mostly mainly enough plenty everyone everybody everything " +
+    "someone somebody something anyone anybody anything",
 );
 export const INTENSIFIERS = words(
-  "very really extremely deeply totally highly quite so too absolutely completely utterly entirely fully greatly incredibly truly terribly awfully strongly certainly definitely clearly simply just even rather pretty somewhat slightly particularly especially somehow exactly",
+  "very really extremely deeply totally highly quite so too absolutely completely utterly entirely fully " +
+    "greatly incredibly truly terribly awfully strongly certainly definitely clearly simply just even rather " +
+    "pretty somewhat slightly particularly especially somehow exactly",
 );
 export const FILLERS = words("um umm uh uhh er erm ah hm hmm mm eh");
 export const PRONOUNS = words(
-  "i me we us you he him she her it they them this that these those my our your his its their mine ours yours hers theirs himself herself itself themselves who there",
+  "i me we us you he him she her it they them this that these those my our your his its their mine ours yours " +
+    "hers theirs himself herself itself themselves who there",
 );
 /** Words that stay lower case in a headline-style name; never a name by themselves. */
 export const FUNCTION_WORDS = words(
-  "a an the and or but of to in on at by for from with as into onto over under up down out off than then so if that this these those is are was were be been being am do does did have has had will would can could may might shall should must not no n't 's 're 've 'm 'll 'd it its he him his she her they them their we us our you your i me my who whom which what when where why how there here all any some more most such very just also too only about after before between because while during through against",
+  "a an the and or but of to in on at by for from with as into onto over under up down out off than then so if " +
+    "that this these those is are was were be been being am do does did have has had will would can could may " +
+    "might shall should must not no n't 's 're 've 'm 'll 'd it its he him his she her they them their we us our " +
+    "you your i me my who whom which what when where why how there here all any some more most such very just " +
+    "also too only about after before between because while during through against",
 );
 /** No phrase ends with one of these, and none begins with one that something of it stands before. */
 export const UNFINISHED = words(
-  "a an the of to in on at by for from with into onto upon about and or but nor as that this these those his her their its our my your is are was were be been am very some any no every each more most than so too",
+  "a an the of to in on at by for from with into onto upon about and or but nor as that this these those his " +
+    "her their its our my your is are was were be been am very some any no every each more most than so too",
 );
 
 /** What a contracted ending may stand for. */

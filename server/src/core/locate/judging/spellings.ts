@@ -2,14 +2,16 @@
 
 /** British and American, with the endings of SUFFIXES. */
 const WORDS: readonly (readonly string[])[] = (
-  "grey gray|tyre tire|plough plow|sceptic skeptic|sceptical skeptical|scepticism skepticism|cheque check|jewellery jewelry|" +
-  "aeroplane airplane|ageing aging|judgement judgment|acknowledgement acknowledgment|storey story|kerb curb|axe ax|mould mold|moult molt|" +
-  "smoulder smolder|cosy cozy|pyjama pajama|moustache mustache|draught draft|practise practice|practised practiced|practising practicing|" +
-  "woollen woolen|enrol enroll|enrolment enrollment|fulfil fulfill|fulfilment fulfillment|distil distill|instil instill|instalment installment|" +
-  "skilful skillful|skilfully skillfully|wilful willful|wilfully willfully|towards toward|backwards backward|afterwards afterward|" +
-  "upwards upward|downwards downward|learnt learned|burnt burned|spelt spelled|dreamt dreamed|spoilt spoiled|leapt leaped|" +
-  "signalled signaled|signalling signaling|totalled totaled|rivalled rivaled|equalled equaled|focussed focused|worshipped worshiped|" +
-  "kidnapped kidnaped|yoghurt yogurt|aluminium aluminum|manoeuvre maneuver|manoeuvred maneuvered|manoeuvring maneuvering"
+  "grey gray|tyre tire|plough plow|sceptic skeptic|sceptical skeptical|scepticism skepticism|cheque " +
+  "check|jewellery jewelry|aeroplane airplane|ageing aging|judgement judgment|acknowledgement " +
+  "acknowledgment|storey story|kerb curb|axe ax|mould mold|moult molt|smoulder smolder|cosy cozy|pyjama " +
+  "pajama|moustache mustache|draught draft|practise practice|practised practiced|practising practicing|woollen " +
+  "woolen|enrol enroll|enrolment enrollment|fulfil fulfill|fulfilment fulfillment|distil distill|instil " +
+  "instill|instalment installment|skilful skillful|skilfully skillfully|wilful willful|wilfully " +
+  "willfully|towards toward|backwards backward|afterwards afterward|upwards upward|downwards downward|learnt " +
+  "learned|burnt burned|spelt spelled|dreamt dreamed|spoilt spoiled|leapt leaped|signalled signaled|signalling " +
+  "signaling|totalled totaled|rivalled rivaled|equalled equaled|focussed focused|worshipped worshiped|kidnapped " +
+  "kidnaped|yoghurt yogurt|aluminium aluminum|manoeuvre maneuver|manoeuvred maneuvered|manoeuvring maneuvering"
 )
   .split("|")
   .map((pair) => pair.split(" "));

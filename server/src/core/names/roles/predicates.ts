@@ -21,15 +21,18 @@ const LONGEST_TERM = 7;
 
 const COPULAS = new Set(["is", "was", "has", "had", "have", "been"]);
 const ADVERBS = new Set(
-  "also now then currently once still formerly previously later recently already long first again himself herself once".split(
-    " ",
-  ),
+  (
+    "also now then currently once still formerly previously later recently already long first again himself " +
+    "herself once"
+  ).split(" "),
 );
 /** Before a name, or before "as": what is said is wished, supposed or denied. */
 const UNREAL = new Set(
-  "if whether unless would could might may should will can not n't never nor no were imagine suppose like ever wants want hopes hope expects expected seeks hoping seeking promises promised pledges pledged vows vowed plans planned elect ability chance chances prospect".split(
-    " ",
-  ),
+  (
+    "if whether unless would could might may should will can not n't never nor no were imagine suppose like ever " +
+    "wants want hopes hope expects expected seeks hoping seeking promises promised pledges pledged vows vowed " +
+    "plans planned elect ability chance chances prospect"
+  ).split(" "),
 );
 
 export class PredicateReader {
