@@ -1,8 +1,6 @@
 // Words beside which a month, a weekday or a number is no date. Our own lists, lower case.
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(" "));
-}
+import { words } from "../text/wordList";
 
 export const TIME_PREPOSITIONS = words(
   "in since of by until till before after from to through during for between around about on at over last next " +

@@ -1,8 +1,6 @@
 // Words that tell whether a sentence looks back or ahead, and whether it compares amounts. Our own lists.
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(" "));
-}
+import { words } from "../text/wordList";
 
 export const FUTURE_WORDS = words(
   "will ll shall wo would going expects expect expected expecting scheduled slated due upcoming forthcoming " +

@@ -1,7 +1,7 @@
 // Words by which a clause before or behind others changes what they say. Written by us; folded as judging folds: lower
 // case, "n't" a word of its own. Knows no tokens.
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+import { words } from "../../text/wordList";
 
 /** Verbs that, denied, deny the clause behind them: "I don't think that …". */
 export const THINKING = words(

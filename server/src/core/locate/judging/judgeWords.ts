@@ -3,7 +3,7 @@
 
 import { wordTable } from "../../text/wordTable";
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+import { words } from "../../text/wordList";
 
 export const NEGATIONS = words(
   "not n't never no nor neither nobody nothing none nowhere without hardly scarcely barely seldom rarely cannot non",
