@@ -2,7 +2,8 @@
 
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { comparePassages, DEFAULT_LIMIT, mostEdits } from "../core/locate/passageIndex";
-import { searchCandidates, withSpeakers, type Candidates, type LookUp } from "./candidates";
+import { withSpeakers, type Candidates, type LookUp } from "./candidates";
+import { searchCandidates } from "./searchCandidates";
 import { SnapshotMemory, type SnapshotChange } from "./snapshotMemory";
 
 /** Quotations remembered for one snapshot. */

@@ -1,8 +1,17 @@
 // What kind of change a difference of words is. Reads the words of both sides only.
 
 import type { JudgeToken } from "./judgeToken";
-import type { ChangeClass } from "./judgementTypes";
-import { FUNCTION_WORDS, INTENSIFIERS, MODALS, NEGATIONS, QUANTIFIERS, VERB_FORMS } from "./judgeWords";
+import type { ChangeClass, EditKind } from "./judgementTypes";
+import {
+  ABBREVIATIONS,
+  CONDITIONS,
+  FUNCTION_WORDS,
+  INTENSIFIERS,
+  MODALS,
+  NEGATIONS,
+  QUANTIFIERS,
+  VERB_FORMS,
+} from "./judgeWords";
 
 export interface ChangedWord {
   readonly token: JudgeToken;
@@ -110,4 +119,59 @@ function isInflection(a: string, b: string): boolean {
   const other = new Set(stems(b));
   const isVerbal = VERB_ENDINGS.some((e) => a.endsWith(e) || b.endsWith(e));
   return isVerbal && stems(a).some((stem) => stem.length > 2 && other.has(stem));
+}
+
+/**
+ * A bracket may make words clear; a negation, number, modal, condition or another's
+ * name put in or taken out is no clarity.
+ */
+export function bracketChange(own: readonly ChangedWord[], its: readonly ChangedWord[]): ChangeClass | undefined {
+  const count = (words: readonly ChangedWord[], test: (token: JudgeToken) => boolean): number =>
+    words.reduce((n, w) => n + (test(w.token) ? 1 : 0), 0);
+  const isUneven = (test: (token: JudgeToken) => boolean): boolean => count(own, test) !== count(its, test);
+  if (isUneven((t) => NEGATIONS.has(t.key))) {
+    return "negation";
+  }
+  if (its.length === 0) {
+    return undefined;
+  }
+  const numbers = (words: readonly ChangedWord[]): string =>
+    words.flatMap((w) => (w.token.number !== undefined && w.token.key !== "one" ? [w.token.number] : [])).join();
+  if (numbers(own) !== numbers(its)) {
+    return "number";
+  }
+  const modals = (words: readonly ChangedWord[]): string =>
+    words.flatMap((w) => (MODALS.has(w.token.key) ? [w.token.key] : [])).join();
+  if (modals(own) !== modals(its)) {
+    return "modal";
+  }
+  if (isUneven((t) => CONDITIONS.has(t.key))) {
+    return "other";
+  }
+  const names = (words: readonly ChangedWord[]): ChangedWord[] =>
+    words.filter((w) => w.isName || (/^\p{Lu}/u.test(w.raw) && !w.isFirst));
+  const [a, b] = [names(own), names(its)];
+  if (a.length > 0 && b.length > 0 && !b.some((name) => a.some((other) => other.token.key === name.token.key))) {
+    return "name";
+  }
+  return undefined;
+}
+
+/** "US" for "us". */
+export function isAcronymAgainstWord(a: string, b: string): boolean {
+  const [upper, lower] = a === a.toUpperCase() ? [a, b] : [b, a];
+  return (
+    upper === upper.toUpperCase() && lower === lower.toLowerCase() && /^(?:us|it|who)$/.test(lower) && upper.length > 1
+  );
+}
+
+/** Of two forms of one word: "3" for "three", "didn’t" for "did not", "Sept." for "September". */
+export function kindOfForm(own: JudgeToken, its: JudgeToken): EditKind {
+  if (own.number !== undefined && own.number === its.number) {
+    return "numeral";
+  }
+  if (own.whole !== undefined || its.whole !== undefined) {
+    return "contraction";
+  }
+  return ABBREVIATIONS[own.key] || ABBREVIATIONS[its.key] ? "abbreviation" : "spelling";
 }

@@ -22,7 +22,7 @@ import { readInVoice } from "./voices";
 export interface JudgeOptions {
   readonly hasParentheses: boolean;
   /** Words of several speakers may be joined: what is looked for is where a quotation does so. */
-  readonly isAnyVoice?: true;
+  readonly isAnyVoice?: boolean;
   /** Nothing outside of this stretch of prose is read: the passage is part of it. */
   readonly within?: Span;
   /** The quotation as `readDraftItems` gives it beside no brackets of a source, for who judges many passages. */

@@ -3,11 +3,11 @@
 import type { Span } from "../../text/span";
 import { OUTSIDE, type AlignOp, type SourceToken } from "./alignWords";
 import { readBetween } from "./betweenParts";
-import { classifyChange, type ChangedWord } from "./changeClass";
+import { bracketChange, classifyChange, isAcronymAgainstWord, kindOfForm, type ChangedWord } from "./changeClass";
 import type { DraftItem } from "./draftItems";
 import type { Clip, EditKind, Join, Judgement, QuoteEdit, WordChange } from "./judgementTypes";
 import type { JudgeToken } from "./judgeToken";
-import { ABBREVIATIONS, CONDITIONS, FILLERS, MODALS, NEGATIONS, PRONOUNS } from "./judgeWords";
+import { FILLERS, NEGATIONS, PRONOUNS } from "./judgeWords";
 import { findUtterance, isName, type SourceView } from "./sourceView";
 import { growEnd, growStart } from "./growEnds";
 import { isSpellingVariant } from "./spellings";
@@ -490,50 +490,6 @@ function union(a: Span | undefined, b: Span): Span {
   return a ? { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) } : b;
 }
 
-/**
- * A bracket may make words clear; a negation, number, modal, condition or another's
- * name put in or taken out is no clarity.
- */
-function bracketChange(own: readonly ChangedWord[], its: readonly ChangedWord[]): WordChange["class"] | undefined {
-  const count = (words: readonly ChangedWord[], test: (token: JudgeToken) => boolean): number =>
-    words.reduce((n, w) => n + (test(w.token) ? 1 : 0), 0);
-  const isUneven = (test: (token: JudgeToken) => boolean): boolean => count(own, test) !== count(its, test);
-  if (isUneven((t) => NEGATIONS.has(t.key))) {
-    return "negation";
-  }
-  if (its.length === 0) {
-    return undefined;
-  }
-  const numbers = (words: readonly ChangedWord[]): string =>
-    words.flatMap((w) => (w.token.number !== undefined && w.token.key !== "one" ? [w.token.number] : [])).join();
-  if (numbers(own) !== numbers(its)) {
-    return "number";
-  }
-  const modals = (words: readonly ChangedWord[]): string =>
-    words.flatMap((w) => (MODALS.has(w.token.key) ? [w.token.key] : [])).join();
-  if (modals(own) !== modals(its)) {
-    return "modal";
-  }
-  if (isUneven((t) => CONDITIONS.has(t.key))) {
-    return "other";
-  }
-  const names = (words: readonly ChangedWord[]): ChangedWord[] =>
-    words.filter((w) => w.isName || (/^\p{Lu}/u.test(w.raw) && !w.isFirst));
-  const [a, b] = [names(own), names(its)];
-  if (a.length > 0 && b.length > 0 && !b.some((name) => a.some((other) => other.token.key === name.token.key))) {
-    return "name";
-  }
-  return undefined;
-}
-
-/** "US" for "us". */
-function isAcronymAgainstWord(a: string, b: string): boolean {
-  const [upper, lower] = a === a.toUpperCase() ? [a, b] : [b, a];
-  return (
-    upper === upper.toUpperCase() && lower === lower.toLowerCase() && /^(?:us|it|who)$/.test(lower) && upper.length > 1
-  );
-}
-
 /** Both halves of a contraction tell the same edit. */
 function dedupe(edits: readonly QuoteEdit[]): QuoteEdit[] {
   return edits.filter(
@@ -542,15 +498,4 @@ function dedupe(edits: readonly QuoteEdit[]): QuoteEdit[] {
       edit.written.start !== edits[i + 1]!.written.start ||
       edit.source.start !== edits[i + 1]!.source.start,
   );
-}
-
-/** Of two forms of one word: "3" for "three", "didn’t" for "did not", "Sept." for "September". */
-function kindOfForm(own: JudgeToken, its: SourceToken): EditKind {
-  if (own.number !== undefined && own.number === its.number) {
-    return "numeral";
-  }
-  if (own.whole !== undefined || its.whole !== undefined) {
-    return "contraction";
-  }
-  return ABBREVIATIONS[own.key] || ABBREVIATIONS[its.key] ? "abbreviation" : "spelling";
 }
