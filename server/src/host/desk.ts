@@ -7,7 +7,6 @@ import { CorpusHost, type SourceChange } from "../core/corpus/corpusHost";
 import type { CorpusSnapshot } from "../core/corpus/corpusTypes";
 import { indexSource } from "../core/corpus/indexSource";
 import { joinCorrections } from "../core/corpus/corrections/correctionTypes";
-import type { SourceIndex } from "../core/corpus/sourceTypes";
 import type { NameModel } from "../core/names/nameModel";
 import { findFormat } from "../readers/formats";
 import { readSource } from "../readers/readSource";
@@ -18,6 +17,7 @@ import { isBelow, isBelowAny, isFolder, isLink, isMissing, isWithin, toGlobPath 
 import { isWritten } from "./disk";
 import type { FileToIndex, IndexedFile } from "./indexBytes";
 import { indexFiles } from "./indexPool";
+import { KnownFiles } from "./knownFiles";
 import { LONGEST_BUFFER, MOST_SOURCES } from "./limits";
 import { listDesk, tooManySources } from "./listDesk";
 import { isListed } from "./listFiles";
@@ -58,10 +58,7 @@ const MOST_PROBLEMS = 1_000;
 
 export class Desk {
   private readonly corpus = new CorpusHost();
-  /** What was read: the content's hash, empty where the file could not be read. */
-  private readonly known = new Map<string, string>();
-  /** Of those, by path, that have any. */
-  private readonly fileProblems = new Map<string, readonly string[]>();
+  private readonly known = new KnownFiles();
   private readonly buffers = new Map<string, string>();
   private readonly dirty = new Set<string>();
   /** Indexed, and not yet in the corpus. */
@@ -242,7 +239,7 @@ export class Desk {
   }
 
   private markBelow(folders: ReadonlySet<string>): void {
-    for (const path of this.known.keys()) {
+    for (const path of this.known.paths) {
       if (isBelowAny(path, folders)) {
         this.markDirty(path);
       }
@@ -353,7 +350,7 @@ export class Desk {
         found.add(path);
       }
     }
-    for (const path of this.known.keys()) {
+    for (const path of this.known.paths) {
       if (!found.has(path)) {
         this.dirty.add(path);
       }
@@ -389,11 +386,11 @@ export class Desk {
     for (const path of paths) {
       const buffer = this.buffers.get(path);
       if (!this.isSource(path)) {
-        step(path, this.forget(path));
+        step(path, this.known.forget(path));
       } else if (buffer !== undefined) {
         step(path, this.learn(path, buffer));
-      } else if (this.known.has(path) || this.known.size + onDisk.length < this.mostSources) {
-        onDisk.push({ path, knownHash: this.known.get(path) });
+      } else if (this.known.has(path) || this.known.count + onDisk.length < this.mostSources) {
+        onDisk.push({ path, knownHash: this.known.hashOf(path) });
       } else {
         step(path, this.leaveOut(path));
       }
@@ -405,7 +402,7 @@ export class Desk {
       } else if ("problem" in file) {
         unread.push(file);
       } else {
-        step(file.path, "source" in file ? this.keep(file.path, file.hash, file.source) : null);
+        step(file.path, "source" in file ? this.known.keep(file.path, file.hash, file.source) : null);
       }
     };
     if (this.isFirstDone) {
@@ -419,7 +416,7 @@ export class Desk {
       if (this.isOutdated(path)) {
         step(path, null);
       } else {
-        step(path, isGone ? this.forget(path) : this.keepProblem(path, problem));
+        step(path, isGone ? this.known.forget(path) : this.known.keepProblem(path, problem));
       }
     }
     this.applyPending();
@@ -475,7 +472,6 @@ export class Desk {
     this.needsRestart = false;
     this.corpus.clear();
     this.known.clear();
-    this.fileProblems.clear();
     this.pending.clear();
     this.isFirstDone = false;
     this.needsScan = true;
@@ -497,44 +493,16 @@ export class Desk {
   /** Null where nothing changed. */
   private learn(path: string, text: string): SourceChange | null {
     const hash = hashContent(text);
-    if (this.known.get(path) === hash) {
+    if (this.known.hashOf(path) === hash) {
       return null;
     }
     try {
-      return this.keep(path, hash, indexSource(readSource(path, text), this.readModel()));
+      return this.known.keep(path, hash, indexSource(readSource(path, text), this.readModel()));
     } catch (error) {
       // Readers and annotators never throw on content; if one does all the same, the other sources still count.
       this.onFault(error, path);
-      return this.keepProblem(path, "could not be indexed: the log says why");
+      return this.known.keepProblem(path, "could not be indexed: the log says why");
     }
-  }
-
-  private keep(path: string, hash: string, source: SourceIndex): SourceChange {
-    this.remember(
-      path,
-      hash,
-      source.problems.map(({ message }) => message),
-    );
-    return { path, source };
-  }
-
-  private keepProblem(path: string, message: string): SourceChange {
-    this.remember(path, "", [message]);
-    return { path, source: null };
-  }
-
-  private remember(path: string, hash: string, problems: readonly string[]): void {
-    this.known.set(path, hash);
-    if (problems.length > 0) {
-      this.fileProblems.set(path, problems);
-    } else {
-      this.fileProblems.delete(path);
-    }
-  }
-
-  private forget(path: string): SourceChange | null {
-    this.fileProblems.delete(path);
-    return this.known.delete(path) ? { path, source: null } : null;
   }
 
   private reportSometimes(done: number, total: number): void {
@@ -557,9 +525,7 @@ export class Desk {
     for (const folder of this.knownCorrections) {
       problems.push(...folder.problems, ...(state === "ready" ? listUnused(folder, this.snapshot) : []));
     }
-    for (const path of [...this.fileProblems.keys()].sort()) {
-      problems.push(...this.fileProblems.get(path)!.map((message) => ({ path, message })));
-    }
+    problems.push(...this.known.listProblems());
     const left = problems.length - MOST_PROBLEMS;
     if (left > 0) {
       problems.splice(MOST_PROBLEMS, left, {
