@@ -24,8 +24,7 @@ const PROBLEMS: readonly string[] = [
   "This page is nested too deeply to be read; save its text as a .txt file.",
   "No subtitles were found in this file; if it holds other text, save that as a .txt file.",
   "This mail has no text that could be read; save its text as a .txt file.",
-  "PDFs are not read in the browser; open this folder in VS Code on your computer, or save the PDF's text as a " +
-    ".txt file.",
+  "PDFs are not read in the browser; open this folder in VS Code on your computer, or save the PDF's text as a .txt file.",
   "Attachments of a mail are not read with it: save {0} beside it.",
   'A picture is not read yet: save its text as "{0}.txt" beside it.',
   'A recording is not read yet: save its text as "{0}.txt" beside it.',
@@ -38,14 +37,12 @@ const PROBLEMS: readonly string[] = [
   "This PDF is too large to be read; save its text as a .txt file.",
   "was not read: there is no memory or thread left for the program that reads it",
   "{0} is not read as text.",
-  "This PDF has no text: it is a scan, or pictures of pages; have its text recognised (OCR), or save its text " +
-    "as a .txt file.",
+  "This PDF has no text: it is a scan, or pictures of pages; have its text recognised (OCR), or save its text as a .txt file.",
   "{0} of {1} pages have no text (they may be scans); nothing of these was read.",
   "The title “{0}” is the one in the PDF's properties; its first page does not show it.",
   "The author “{0}” is the one in the PDF's properties; its first page does not name them.",
   "The day {0} is that on which the PDF was made; its first page shows no date.",
-  '"{0}" could be month or day first, and nothing in the source tells; the month was taken first ({1}). A front ' +
-    'matter with "date: 2024-04-05" settles it.',
+  '"{0}" could be month or day first, and nothing in the source tells; the month was taken first ({1}). A front matter with "date: 2024-04-05" settles it.',
   "The front matter is too long to be read; the text below it is read.",
   "The front matter is nested too deeply to be read; the text below it is read.",
   '"{0}" is not a date that can be read; write it as 2024-04-05.',
@@ -130,7 +127,7 @@ export function sayProblem(message: string): string {
 }
 
 /**
- * A placeholder ends as soon as it can: "line 3: ..." may have another colon. No text has more than two: linear in the
+ * A placeholder ends as soon as it can: “line 3: …” may have another colon. No text has more than two: linear in the
  * message, or nearly.
  */
 function match(text: string, message: string): readonly string[] | undefined {

@@ -32,10 +32,9 @@ export function splitPlain(text: string): readonly MailLine[] {
 const PIECE = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][\w:-]{0,40})(?:"[^"]*"|'[^']*'|[^"'<>])*>|[^<]+|</g;
 const UNSEEN = new Set(["script", "style", "head", "title", "template", "svg", "noscript"]);
 const BLOCKS = new Set(
-  (
-    "p div br li ul ol tr table td th h1 h2 h3 h4 h5 h6 blockquote hr pre section article header footer dl dt dd " +
-    "center"
-  ).split(" "),
+  "p div br li ul ol tr table td th h1 h2 h3 h4 h5 h6 blockquote hr pre section article header footer dl dt dd center".split(
+    " ",
+  ),
 );
 /** Apart from what stands before and behind. */
 const PARAGRAPHS = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "ul", "ol", "pre"]);

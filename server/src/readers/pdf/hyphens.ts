@@ -4,11 +4,9 @@
 
 /** What stands before a hyphen far oftener than it begins a word that is divided there. */
 const COMPOUNDING = new Set(
-  (
-    "self non anti ex co well half high low long short north south east west post pre cross all vice mid multi " +
-    "semi two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety so " +
-    "one first second third full part present left right much ever would then"
-  ).split(" "),
+  "self non anti ex co well half high low long short north south east west post pre cross all vice mid multi semi two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety so one first second third full part present left right much ever would then".split(
+    " ",
+  ),
 );
 
 export class Hyphens {

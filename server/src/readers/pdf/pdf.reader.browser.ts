@@ -7,8 +7,7 @@ import type * as Node from "./pdf.reader";
 export const reader: typeof Node.reader = {
   read: () => {
     throw new Unreadable(
-      "PDFs are not read in the browser; open this folder in VS Code on your computer, or save the PDF's text " +
-        "as a .txt file.",
+      "PDFs are not read in the browser; open this folder in VS Code on your computer, or save the PDF's text as a .txt file.",
     );
   },
 };

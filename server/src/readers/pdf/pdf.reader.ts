@@ -12,8 +12,7 @@ import { toSegments } from "./segments";
 export const reader = { read } satisfies FormatReader;
 
 const NO_TEXT =
-  "This PDF has no text: it is a scan, or pictures of pages; have its text recognised (OCR), or save its text " +
-  "as a .txt file.";
+  "This PDF has no text: it is a scan, or pictures of pages; have its text recognised (OCR), or save its text as a .txt file.";
 /** Pages that are read: the longest reports have 2,000. */
 const MOST_PAGES = 5_000;
 

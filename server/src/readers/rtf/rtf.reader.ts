@@ -16,12 +16,9 @@ const DEEPEST = 2000;
 const TOKEN = /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\/gy;
 /** Groups of which nothing is text. One that opens with "\*" and is not known is another. */
 const GONE = new Set(
-  (
-    "fonttbl colortbl stylesheet listtable listoverridetable revtbl rsidtbl generator pict object header headerl " +
-    "headerr headerf footer footerl footerr footerf annotation atnid atnauthor atnref atrfstart atrfend fldinst " +
-    "themedata colorschememapping datastore latentstyles xmlnstbl info nonshppict template private filetbl " +
-    "operator"
-  ).split(" "),
+  "fonttbl colortbl stylesheet listtable listoverridetable revtbl rsidtbl generator pict object header headerl headerr headerf footer footerl footerr footerf annotation atnid atnauthor atnref atrfstart atrfend fldinst themedata colorschememapping datastore latentstyles xmlnstbl info nonshppict template private filetbl operator".split(
+    " ",
+  ),
 );
 const SIGNS: Readonly<Record<string, string>> = {
   tab: "\t",
